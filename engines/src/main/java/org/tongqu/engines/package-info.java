@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.engines;
+
+import org.jspecify.annotations.NullMarked;

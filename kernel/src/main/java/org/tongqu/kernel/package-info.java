@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.tongqu.platform;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The running system. Started by the {@code tongqu} script; see {@code ./tongqu help}. */
+@SpringBootApplication
+public class Tongqu {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Tongqu.class, arguments);
+    }
+}

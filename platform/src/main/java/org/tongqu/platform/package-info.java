@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.tongqu.engines.forms;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tongqu.kernel.data.Datum;
+
+/** Asks the registers for what the government already knows, so that nobody is asked twice. */
+public interface Prefill {
+
+    /** Knows nothing; every question is asked. */
+    Prefill NONE = (source, subject) -> Optional.empty();
+
+    /** @param source register and field, e.g. {@code population.name} */
+    Optional<Prefilled> find(String source, PrefillSubject subject);
+
+    /** A known value, where it comes from and the day it was last confirmed there. */
+    record Prefilled(Datum value, String source, LocalDate asOf) {}
+
+    /** Whom the facts are about: only the person who signed in, never somebody they name. */
+    record PrefillSubject(Kind kind, String identifier) {
+
+        /** Which identifier it is: that of a person or that of an organisation. */
+        public enum Kind {
+            CITIZEN,
+            ORGANISATION
+        }
+    }
+}

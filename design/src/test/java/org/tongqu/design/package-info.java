@@ -1,4 +1,0 @@
-@NullMarked
-package org.tongqu.design;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.tongqu.engines.packs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tongqu.kernel.text.Label;
+
+/** What the guide says of a service, by the fields of the implementation list (实施清单, GB/T 39046). */
+public record ServiceItem(
+        Identity identity,
+        List<Basis> basis,
+        List<Label> conditions,
+        Fee fee,
+        Visit visit,
+        Contact contact,
+        List<Step> steps,
+        List<ResultKind> results,
+        List<Question> questions) {
+
+    public ServiceItem {
+        basis = List.copyOf(basis);
+        conditions = List.copyOf(conditions);
+        steps = List.copyOf(steps);
+        results = List.copyOf(results);
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * @param basicCode 基本编码, 12 characters
+     * @param type      事项类型, two digits of GB/T 39046, e.g. 01 for a licence
+     * @param objects   服务对象, codes of GB/T 39046: 1 natural person, 2 firm, …
+     * @param topics    under which heading of the portal it is found
+     */
+    public record Identity(String basicCode, String type, Handling handling, Set<String> objects, List<Label> topics) {
+        public Identity {
+            objects = Set.copyOf(objects);
+            topics = List.copyOf(topics);
+        }
+    }
+
+    /** 办件类型: decided while you wait, or by the end of a promised limit. */
+    public enum Handling {
+        INSTANT,
+        PROMISED
+    }
+
+    /**
+     * A law and what it says here, in our own words.
+     *
+     * @param certainty how the wording was confirmed; shown to designers, not to citizens
+     */
+    public record Basis(Label law, Label article, Label says, Certainty certainty) {}
+
+    /** Whether somebody has read the primary text of a rule, or it is written from general knowledge. */
+    public enum Certainty {
+        READ,
+        TO_VERIFY
+    }
+
+    /** @param basis the price list a fee stands in; missing where the service is free */
+    public record Fee(Optional<java.math.BigDecimal> yuan, Optional<Label> basis) {
+        public boolean isFree() {
+            return yuan.isEmpty();
+        }
+    }
+
+    /**
+     * Whether and where somebody has to come.
+     *
+     * @param times how often in the ordinary case
+     * @param why   required when it is not zero
+     */
+    public record Visit(int times, Optional<Label> why, List<Place> places) {
+        public Visit {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** A place one can go to instead of using the portal. */
+    public record Place(Label name, Label address, Label hours) {}
+
+    /** Two different telephones: one to ask, one to complain to somebody else. */
+    public record Contact(String consult, String complain) {}
+
+    /** One step of the guide, in the applicant's view. */
+    public record Step(Label title, Label says, Optional<Label> takes) {}
+
+    /** What one holds in the end, e.g. a licence. */
+    public record ResultKind(Label title, Label form) {}
+
+    /** Something people ask often. */
+    public record Question(Label asked, Label answered) {}
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tongqu.platform.matter.intake;
-
-import org.jspecify.annotations.NullMarked;

@@ -102,7 +102,7 @@ public final class WorkingCalendarTable {
     }
 
     private void readYears(int number, String text) {
-        for (var word : text.split("[ ,]+")) {
+        for (var word : text.split("[ ,]+", -1)) {
             if (word.matches("[12][0-9]{3}")) {
                 years.add(Integer.parseInt(word));
             } else {

@@ -1,0 +1,73 @@
+package org.tongqu.journeys._support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Looks at a page as its readers do: on a phone and on a wide screen, by day and by night. Each look leaves
+ * a picture in {@code target/screens}, and fails when axe finds anything at WCAG 2.2 AA or when the page is
+ * wider than the screen.
+ */
+public final class Screens {
+
+    /** Where the pictures of a run lie, relative to the journeys module. */
+    public static final Path FOLDER = Path.of("target", "screens");
+
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
+    private static final Set<String> LOOKED_AT = new TreeSet<>();
+
+    private Screens() {}
+
+    /** Looks at the page at 375 and 1440 px, light and dark, and leaves it at 1440 px in light. */
+    public static void look(Page page, String name) {
+        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (var width : List.of(375, 1440)) {
+                page.setViewportSize(width, width == 375 ? 812 : 900);
+                picture(page, name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : ""));
+                fits(page, name, width);
+                isAccessible(page, name + " at " + width + " px, " + scheme);
+            }
+        }
+        LOOKED_AT.add(name);
+    }
+
+    /** The names of all pages looked at so far. */
+    public static Set<String> lookedAt() {
+        return Set.copyOf(LOOKED_AT);
+    }
+
+    private static void picture(Page page, String file) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve(file + ".png"))
+                .setFullPage(true));
+    }
+
+    private static void fits(Page page, String name, int width) {
+        var overflow = (Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(overflow)
+                .as("%s is wider than a screen of %d px by so many pixels", name, width)
+                .isLessThanOrEqualTo(0);
+    }
+
+    private static void isAccessible(Page page, String where) {
+        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        var told = violations.stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> String.valueOf(node.getTarget()) + " " + node.getHtml())
+                                .toList())
+                .toList();
+        assertThat(told).as("axe on %s", where).isEmpty();
+    }
+}

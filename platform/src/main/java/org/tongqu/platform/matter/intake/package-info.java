@@ -1,0 +1,22 @@
+/**
+ * Receives what people fill in. A draft is the applicant's own and may be wrong; a submission is checked against its form,
+ * frozen, numbered and announced as {@link org.tongqu.platform.matter.intake.Submitted}.
+ *
+ * <p>In: form answers and files. Out: {@code Submitted}. Knows the catalogue; knows nothing of casework.
+ */
+@ApplicationModule(
+        id = "matter.intake",
+        displayName = "Intake",
+        allowedDependencies = {
+            "matter.services",
+            "data.registers",
+            "trust.directory",
+            "trust.identity",
+            "trust.journal",
+            "operate.start"
+        })
+@NullMarked
+package org.tongqu.platform.matter.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package org.tongqu.platform.operate.start;
+
+import java.io.PrintStream;
+
+/** Tells the person at the terminal what the program is doing while it is not yet of use. */
+@FunctionalInterface
+public interface Progress {
+
+    void say(String line);
+
+    /** Lines go to standard error, so that standard output stays free for results. */
+    static Progress onTerminal() {
+        PrintStream terminal = System.err;
+        return line -> {
+            terminal.println(line);
+            terminal.flush();
+        };
+    }
+
+    /** For tests and tools that have nobody to tell. */
+    static Progress silent() {
+        return line -> {};
+    }
+}

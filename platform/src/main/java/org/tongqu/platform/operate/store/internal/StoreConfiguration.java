@@ -1,0 +1,49 @@
+package org.tongqu.platform.operate.store.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.tongqu.platform.operate.store.DatabaseAddress;
+
+/** Two ways into the store: the owner migrates at start, the application works ever after. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    @Bean
+    DatabaseAddress databaseAddress(StoreSource source) {
+        return source.address();
+    }
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource ownerDataSource(DatabaseAddress address) {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl(address.url());
+        owner.setUser(address.owner().role());
+        owner.setPassword(address.owner().password());
+        return owner;
+    }
+
+    @Bean
+    @Primary
+    DataSource dataSource(DatabaseAddress address, Environment environment) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("store");
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.application().role());
+        pool.setPassword(address.application().password());
+        pool.setMaximumPoolSize(environment.getProperty("tongqu.database.connections", Integer.class, 16));
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(10_000);
+        pool.setConnectionInitSql("SET TIME ZONE 'Asia/Shanghai'");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("ApplicationName", "tongqu");
+        return new HikariDataSource(pool);
+    }
+}

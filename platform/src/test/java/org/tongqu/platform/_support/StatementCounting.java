@@ -1,0 +1,46 @@
+package org.tongqu.platform._support;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** Puts a counter in front of the application's connections; see {@link StatementCount}. */
+final class StatementCounting implements BeanPostProcessor {
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return name.equals("dataSource") && bean instanceof DataSource source
+                ? counting(DataSource.class, source)
+                : bean;
+    }
+
+    private static Object counting(Class<?> type, Object target) {
+        return Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> wrapped(target, method, arguments));
+    }
+
+    private static @Nullable Object wrapped(Object target, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        if (target instanceof Statement && method.getName().startsWith("execute")) {
+            StatementCount.add();
+        }
+        try {
+            Object result = method.invoke(target, arguments);
+            return switch (result) {
+                case Connection connection when target instanceof DataSource -> counting(Connection.class, connection);
+                case Statement statement
+                when target instanceof Connection -> counting(method.getReturnType(), statement);
+                case null, default -> result;
+            };
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.matter.licences;
+
+import org.jspecify.annotations.NullMarked;

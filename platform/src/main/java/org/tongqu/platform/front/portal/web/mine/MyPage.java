@@ -1,0 +1,32 @@
+package org.tongqu.platform.front.portal.web.mine;
+
+import java.util.List;
+import org.tongqu.design.Page;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.view.DataTable;
+import org.tongqu.design.view.EmptyState;
+
+/**
+ * Everything one person has asked for.
+ *
+ * @param attention what waits for the person, with the way to do it; empty when nothing does
+ */
+public record MyPage(
+        PageFrame frame,
+        List<Call> attention,
+        List<Draft> drafts,
+        EmptyState noDrafts,
+        DataTable cases,
+        DataTable licences)
+        implements Page {
+
+    /** @param when by when, in words */
+    public record Call(String title, String when, String action, String href) {}
+
+    public record Draft(String title, String saved, String href, String delete) {}
+
+    public MyPage {
+        attention = List.copyOf(attention);
+        drafts = List.copyOf(drafts);
+    }
+}

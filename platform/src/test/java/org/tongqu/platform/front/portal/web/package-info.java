@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.front.portal.web;
+
+import org.jspecify.annotations.NullMarked;

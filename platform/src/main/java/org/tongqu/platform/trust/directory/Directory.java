@@ -1,0 +1,138 @@
+package org.tongqu.platform.trust.directory;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.identity.DivisionCode;
+import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.trust.directory.internal.Calendars;
+import org.tongqu.platform.trust.directory.internal.Divisions;
+import org.tongqu.platform.trust.directory.internal.Organisations;
+import org.tongqu.platform.trust.directory.internal.StaffStore;
+
+/** The verbs of the directory. Organisations and the calendar are answered from memory. */
+@Service
+public class Directory {
+
+    private final Divisions divisions;
+    private final Organisations organisations;
+    private final StaffStore staff;
+    private final Calendars calendars;
+
+    Directory(Divisions divisions, Organisations organisations, StaffStore staff, Calendars calendars) {
+        this.divisions = divisions;
+        this.organisations = organisations;
+        this.staff = staff;
+        this.calendars = calendars;
+    }
+
+    public Division division(DivisionCode code) {
+        return findDivision(code).orElseThrow(() -> new NoSuchElementException("No division " + code));
+    }
+
+    public Optional<Division> findDivision(DivisionCode code) {
+        return divisions.find(code);
+    }
+
+    /** The divisions one level below, by code. */
+    public List<Division> children(DivisionCode code) {
+        return divisions.children(code);
+    }
+
+    public List<Division> provinces() {
+        return divisions.provinces();
+    }
+
+    /** The division with all above it, from the province down: for an address. */
+    public List<Division> path(DivisionCode code) {
+        return divisions.path(code);
+    }
+
+    public Organisation organisation(String code) {
+        return findOrganisation(code).orElseThrow(() -> new NoSuchElementException("No organisation " + code));
+    }
+
+    public Optional<Organisation> findOrganisation(String code) {
+        return organisations.find(code);
+    }
+
+    /** All that are active, by division and code. */
+    public List<Organisation> organisations() {
+        return organisations.all();
+    }
+
+    /** Those of the kind that serve the division or one within it. */
+    public List<Organisation> organisationsOf(String kind, DivisionCode division) {
+        return organisations.all().stream()
+                .filter(organisation -> organisation.kind().equals(kind))
+                .filter(organisation -> organisation.division().isWithin(division))
+                .toList();
+    }
+
+    /**
+     * Who of this kind is responsible for a place: the one of the place's own division, or of the nearest division above
+     * it. Where several are equally near, the one with the lowest code.
+     */
+    public Optional<Organisation> findResponsible(String kind, DivisionCode place) {
+        return organisations.findResponsible(kind, place);
+    }
+
+    /** The organisation and all that report to it, directly or through others. */
+    public List<Organisation> withSubordinates(String code) {
+        return organisations.withSubordinates(code);
+    }
+
+    /** Adds the organisation, or replaces what was known under its code. */
+    public void put(Organisation organisation) {
+        organisations.put(organisation);
+    }
+
+    public Staff staff(String id) {
+        return findStaff(id).orElseThrow(() -> new NoSuchElementException("No staff " + id));
+    }
+
+    public Optional<Staff> findStaff(String id) {
+        return staff.find(id);
+    }
+
+    /** Those who work for the organisation, by id. */
+    public List<Staff> staffOf(String organisation) {
+        return staff.of(organisation);
+    }
+
+    /** Those of the organisation who hold the role: whom a task may be handed to. */
+    public List<Staff> holders(String organisation, String role) {
+        return staff.holders(organisation, role);
+    }
+
+    public List<Post> posts(String organisation) {
+        return staff.posts(organisation);
+    }
+
+    /** Adds the post, or renames it. */
+    public void put(Post post) {
+        staff.put(post);
+    }
+
+    /** Adds the person, or replaces post, organisation and roles of somebody known. */
+    public void put(Staff person) {
+        staff.put(person);
+    }
+
+    /** The calendar by which deadlines are computed now; for each year the newest edition that speaks about it. */
+    public WorkingCalendar calendar() {
+        return calendars.current();
+    }
+
+    /** Takes over a table of working days, e.g. that of the coming year; counts from the next deadline on. */
+    public Outcome<CalendarImported, CalendarRefusal> importCalendar(String table, String source, String by) {
+        return calendars.importTable(table, source, by);
+    }
+
+    /** Forgets what is kept in memory: after somebody filled the tables without these verbs. */
+    public void reread() {
+        organisations.forget();
+    }
+}

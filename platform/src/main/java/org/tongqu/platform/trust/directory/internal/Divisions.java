@@ -1,0 +1,56 @@
+package org.tongqu.platform.trust.directory.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongqu.kernel.identity.DivisionCode;
+import org.tongqu.platform.trust.directory.Division;
+
+/** Reads the division table. */
+@Component
+public class Divisions {
+
+    private final JdbcClient sql;
+
+    Divisions(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public Optional<Division> find(DivisionCode code) {
+        return sql.sql("SELECT code, name FROM directory.division WHERE code = :code")
+                .param("code", code.value())
+                .query((row, number) -> division(row))
+                .optional();
+    }
+
+    public List<Division> children(DivisionCode code) {
+        return sql.sql("SELECT code, name FROM directory.division WHERE parent = :code ORDER BY code")
+                .param("code", code.value())
+                .query((row, number) -> division(row))
+                .list();
+    }
+
+    public List<Division> provinces() {
+        return sql.sql("SELECT code, name FROM directory.division WHERE parent IS NULL ORDER BY code")
+                .query((row, number) -> division(row))
+                .list();
+    }
+
+    public List<Division> path(DivisionCode code) {
+        var codes = Stream.iterate(Optional.of(code), Optional::isPresent, at -> at.flatMap(DivisionCode::parent))
+                .map(at -> at.orElseThrow().value())
+                .toArray(String[]::new);
+        return sql.sql("SELECT code, name FROM directory.division WHERE code = ANY (?) ORDER BY level")
+                .param(codes)
+                .query((row, number) -> division(row))
+                .list();
+    }
+
+    private static Division division(ResultSet row) throws SQLException {
+        return new Division(new DivisionCode(row.getString("code")), row.getString("name"));
+    }
+}

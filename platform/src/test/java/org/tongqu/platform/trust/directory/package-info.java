@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.trust.directory;
+
+import org.jspecify.annotations.NullMarked;

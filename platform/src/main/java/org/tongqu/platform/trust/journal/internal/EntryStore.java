@@ -1,0 +1,93 @@
+package org.tongqu.platform.trust.journal.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongqu.engines.json.DatumJson;
+import org.tongqu.platform.trust.journal.Entry;
+import org.tongqu.platform.trust.journal.Recorded;
+
+/** Adds entries and reads them; there is no third verb. */
+@Component
+public class EntryStore {
+
+    private final JdbcClient sql;
+
+    EntryStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public void insert(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                INSERT INTO journal.entry (at, who, who_name, verb, subject_kind, subject, why, agreement, details)
+                SELECT * FROM unnest(?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                     ?::text[], ?::text[])
+                """)
+                .param(texts(entries, entry -> entry.at().toString()))
+                .param(texts(entries, entry -> entry.who().id()))
+                .param(texts(entries, entry -> entry.who().name()))
+                .param(texts(entries, Entry::verb))
+                .param(texts(entries, entry -> entry.subject().kind()))
+                .param(texts(entries, entry -> entry.subject().id()))
+                .param(texts(entries, entry -> entry.why().orElse(null)))
+                .param(texts(entries, entry -> entry.agreement().orElse(null)))
+                .param(texts(entries, entry -> entry.details().canonical()))
+                .update();
+    }
+
+    public List<Recorded> ofSubject(Entry.Subject subject) {
+        return sql.sql("""
+                SELECT e.id, e.at, e.who, e.who_name, e.verb, e.subject_kind, e.subject, e.why, e.agreement, e.details,
+                       l.number
+                  FROM journal.entry e LEFT JOIN journal.link l ON l.entry = e.id
+                 WHERE e.subject_kind = :kind AND e.subject = :subject ORDER BY e.id
+                """)
+                .param("kind", subject.kind())
+                .param("subject", subject.id())
+                .query((row, number) -> recorded(row))
+                .list();
+    }
+
+    public List<Recorded> ofWho(String who, long before, int limit) {
+        return sql.sql("""
+                SELECT e.id, e.at, e.who, e.who_name, e.verb, e.subject_kind, e.subject, e.why, e.agreement, e.details,
+                       l.number
+                  FROM journal.entry e LEFT JOIN journal.link l ON l.entry = e.id
+                 WHERE e.who = :who AND e.id < :before ORDER BY e.id DESC LIMIT :limit
+                """)
+                .param("who", who)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> recorded(row))
+                .list();
+    }
+
+    private static @Nullable String[] texts(List<Entry> entries, Function<Entry, @Nullable String> part) {
+        return entries.stream().map(part).toArray(String[]::new);
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        var link = row.getObject("number", Long.class);
+        return new Recorded(row.getLong("id"), entry(row), Optional.ofNullable(link));
+    }
+
+    static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new Entry.Doer(row.getString("who"), row.getString("who_name")),
+                row.getString("verb"),
+                new Entry.Subject(row.getString("subject_kind"), row.getString("subject")),
+                Optional.ofNullable(row.getString("why")),
+                Optional.ofNullable(row.getString("agreement")),
+                DatumJson.read(row.getString("details")));
+    }
+}

@@ -1,0 +1,11 @@
+package org.tongqu.platform.trust.access;
+
+/** How far the eyes of a role go. */
+public enum Reach {
+    /** The rows of one's own organisation. */
+    OWN,
+    /** Also those of the organisations that report to it, directly or through others. */
+    SUBORDINATE,
+    /** All rows of the platform. */
+    EVERYTHING
+}

@@ -1,0 +1,205 @@
+package org.tongqu.engines.cases;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongqu.engines.cases.process.Flow;
+import org.tongqu.engines.cases.process.Node;
+import org.tongqu.kernel.data.Datum;
+
+/** Moves tokens along the flows until each has come to rest, then opens what they wait for. */
+final class Journey {
+
+    /** A checked process always comes to rest; this only turns an unchecked one into a fault instead of a hang. */
+    private static final int MOST_STEPS = 10_000;
+
+    private final Progress progress;
+    private final ClockWork clocks;
+    private final List<Token> tokens;
+    private final List<Token> arrived = new ArrayList<>();
+    private final List<String> taken = new ArrayList<>();
+    private final Deque<Step> ahead = new ArrayDeque<>();
+    private int numbersUsed;
+    private String result = "";
+    private boolean terminated;
+
+    private record Step(Flow flow, String outcome) {}
+
+    Journey(Progress progress, ClockWork clocks) {
+        this.progress = progress;
+        this.clocks = clocks;
+        this.tokens = new ArrayList<>(progress.state().tokens());
+        this.numbersUsed = progress.state().waiting().numbersUsed();
+    }
+
+    /** Takes away the token that waited for what is now done; the journey goes on from its node. */
+    Journey leaving(String tokenId) {
+        tokens.removeIf(token -> token.id().equals(tokenId));
+        return this;
+    }
+
+    /** Goes on along every flow out of the node. */
+    void from(Node node, String outcome) {
+        for (var flow : node.ways().out()) {
+            ahead.add(new Step(flow, outcome));
+        }
+        travel();
+        arrive();
+    }
+
+    private void travel() {
+        while (!ahead.isEmpty() && !terminated) {
+            if (taken.size() >= MOST_STEPS) {
+                throw new IllegalStateException("Process " + progress.process().id()
+                        + " goes round without coming to rest at " + taken.getLast());
+            }
+            var step = ahead.remove();
+            taken.add(step.flow().id());
+            enter(progress.process().node(step.flow().to()), step);
+        }
+    }
+
+    private void enter(Node node, Step step) {
+        switch (node) {
+            case Node.UserTask task -> arrived.add(rest(node, step));
+            case Node.ServiceTask task -> arrived.add(rest(node, step));
+            case Node.WaitTimer timer -> arrived.add(rest(node, step));
+            case Node.Choice choice -> ahead.add(new Step(way(choice, step.outcome()), step.outcome()));
+            case Node.Parallel parallel -> meet(parallel, step);
+            case Node.End end -> {
+                result = end.result();
+                terminated = end.reach() == Node.End.Reach.WHOLE_CASE;
+            }
+            case Node.Start start -> throw new IllegalStateException("A flow leads into start " + start.id());
+            case Node.BoundaryTimer timer -> throw new IllegalStateException("A flow leads into timer " + timer.id());
+        }
+    }
+
+    private Token rest(Node node, Step step) {
+        numbersUsed++;
+        var token =
+                new Token(node.id() + "-" + numbersUsed, node.id(), step.flow().id(), step.outcome());
+        tokens.add(token);
+        return token;
+    }
+
+    private void meet(Node.Parallel parallel, Step step) {
+        if (parallel.ways().in().size() > 1) {
+            rest(parallel, step);
+            var meeting = oneOfEachWay(parallel);
+            if (meeting.size() < parallel.ways().in().size()) {
+                return;
+            }
+            tokens.removeAll(meeting);
+        }
+        for (var flow : parallel.ways().out()) {
+            ahead.add(new Step(flow, step.outcome()));
+        }
+    }
+
+    private List<Token> oneOfEachWay(Node.Parallel join) {
+        Map<String, Token> byWay = new LinkedHashMap<>();
+        for (var token : tokens) {
+            if (token.nodeId().equals(join.id())) {
+                byWay.putIfAbsent(token.arrivedBy(), token);
+            }
+        }
+        return List.copyOf(byWay.values());
+    }
+
+    private Flow way(Node.Choice choice, String outcome) {
+        var out = choice.ways().out();
+        if (out.size() == 1) {
+            return out.getFirst();
+        }
+        var facts = facts(outcome);
+        for (var flow : out) {
+            if (flow.when().isPresent() && flow.when().get().holds(facts)) {
+                return flow;
+            }
+        }
+        return choice.otherwise()
+                .orElseThrow(() ->
+                        new IllegalStateException("No way leads on from " + choice.id() + " and it has no default"));
+    }
+
+    private Datum facts(String outcome) {
+        var outcomes = new LinkedHashMap<String, Datum>();
+        for (var done : progress.state().doneTasks()) {
+            outcomes.put(done.task().nodeId(), Datum.of(done.outcome()));
+        }
+        var facts = new LinkedHashMap<>(progress.state().facts().values());
+        facts.put("outcome", Datum.of(outcome));
+        facts.put("outcomes", new Datum.Fields(outcomes));
+        return new Datum.Fields(facts);
+    }
+
+    private void arrive() {
+        progress.add(new CaseEvent.TokensMoved(
+                progress.now(), taken, terminated ? List.of() : List.copyOf(tokens), numbersUsed));
+        if (terminated) {
+            closeAll(progress, CaseEvent.Cancellation.TERMINATED);
+        } else {
+            arrived.forEach(this::open);
+        }
+        if (progress.state().tokens().isEmpty()) {
+            clocks.endAll();
+            progress.add(new CaseEvent.CaseEnded(progress.now(), result));
+        }
+    }
+
+    private void open(Token token) {
+        switch (progress.process().node(token.nodeId())) {
+            case Node.UserTask node -> openTask(node, token);
+            case Node.ServiceTask node ->
+                progress.add(new CaseEvent.ServiceRequested(
+                        progress.now(), token.id(), node.id(), node.action(), node.with()));
+            case Node.WaitTimer node ->
+                progress.add(new CaseEvent.TimerSet(
+                        progress.now(),
+                        token.id(),
+                        node.id(),
+                        Optional.empty(),
+                        progress.deadline(node.after(), ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING)
+                                .dueAt()));
+            case Node other -> throw new IllegalStateException("Nothing waits at " + other.id());
+        }
+    }
+
+    private void openTask(Node.UserTask node, Token token) {
+        var deadline = node.limit().map(limit -> progress.deadline(limit, ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING));
+        progress.add(new CaseEvent.TaskOpened(
+                progress.now(),
+                token.id(),
+                node.id(),
+                node.performer(),
+                progress.state().opened().organisation(),
+                deadline.map(Deadline::dueAt),
+                deadline.map(Deadline::warnAt)));
+        progress.state().findOpenTask(token.id()).ifPresent(clocks::taskOpened);
+        for (var timer : node.timers()) {
+            var due = progress.deadline(timer.after(), ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING)
+                    .dueAt();
+            progress.add(new CaseEvent.TimerSet(
+                    progress.now(), token.id() + "." + timer.id(), timer.id(), Optional.of(token.id()), due));
+        }
+    }
+
+    /** Closes everything that is open without its being done. */
+    static void closeAll(Progress progress, CaseEvent.Cancellation why) {
+        var now = progress.now();
+        for (var task : progress.state().openTasks()) {
+            progress.add(new CaseEvent.TaskCancelled(now, task.id(), task.nodeId(), why));
+        }
+        for (var service : progress.state().services()) {
+            progress.add(new CaseEvent.ServiceCancelled(now, service.id(), service.nodeId(), why));
+        }
+        for (var timer : progress.state().timers()) {
+            progress.add(new CaseEvent.TimerCancelled(now, timer.id(), timer.nodeId()));
+        }
+    }
+}

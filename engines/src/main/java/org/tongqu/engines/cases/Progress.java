@@ -1,0 +1,82 @@
+package org.tongqu.engines.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongqu.engines.cases.process.Process;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.time.Limit;
+import org.tongqu.kernel.time.YearWithoutData;
+
+/**
+ * One decision in the making: the events so far, and the state they lead to. Every event is applied as it is added, so
+ * that what is decided and what is replayed cannot differ. The first refusal is final: nothing is added after it.
+ */
+final class Progress {
+
+    /** A due time nobody sees, because the decision it would belong to is already refused. */
+    private static final Deadline UNKNOWN = new Deadline(Instant.MAX, Instant.MAX);
+
+    private final Process process;
+    private final Moment moment;
+    private final List<CaseEvent> events = new ArrayList<>();
+    private CaseState state;
+    private @Nullable CaseRefusal refusal;
+
+    Progress(Process process, CaseState state, Moment moment) {
+        this.process = process;
+        this.state = state;
+        this.moment = moment;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    CaseState state() {
+        return state;
+    }
+
+    Instant now() {
+        return moment.now();
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    void add(CaseEvent event) {
+        if (refusal == null) {
+            events.add(event);
+            state = History.apply(process, state, event);
+        }
+    }
+
+    Outcome<List<CaseEvent>, CaseRefusal> outcome() {
+        return refusal == null ? Outcome.done(List.copyOf(events)) : Outcome.refused(refusal);
+    }
+
+    Deadline deadline(Limit limit, int warnPercent, Spent spent) {
+        return known(Deadline.of(limit, warnPercent, spent, now(), moment.calendar()))
+                .orElse(UNKNOWN);
+    }
+
+    Spent spent(RunningClock clock) {
+        return known(Deadline.spent(clock.limit(), clock.since(), now(), moment.calendar()))
+                .orElse(Spent.NOTHING);
+    }
+
+    private <T> Optional<T> known(Outcome<T, YearWithoutData> answer) {
+        return switch (answer) {
+            case Outcome.Done<T, YearWithoutData>(var value) -> Optional.of(value);
+            case Outcome.Refused<T, YearWithoutData>(var silence) -> {
+                if (refusal == null) {
+                    refusal = new CaseRefusal.CalendarSilent(silence.year());
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.tongqu.engines.cases;
+
+import java.util.Optional;
+import org.tongqu.engines.cases.process.Performer;
+
+/** Who may do what in a case. Each check answers with the refusal, or nothing when it is allowed. */
+final class Rights {
+
+    private Rights() {}
+
+    static Optional<CaseRefusal> perform(CaseFile file, Task task, Actor actor) {
+        var allowed = switch (task.performer()) {
+            case Performer.Applicant applicant -> isApplicant(file, actor);
+            case Performer.Role(var code) ->
+                actor.kind() == Actor.Kind.OFFICER
+                        && actor.roles().contains(code)
+                        && actor.organisation().equals(task.organisation());
+        };
+        return allowed
+                ? Optional.empty()
+                : Optional.of(new CaseRefusal.NotYours(
+                        task.performer().text(),
+                        task.performer() instanceof Performer.Role ? task.organisation() : ""));
+    }
+
+    /** Like performing it, but the platform may also move work about for somebody whose right it checked itself. */
+    static Optional<CaseRefusal> moveAbout(CaseFile file, Task task, Actor actor) {
+        return actor.kind() == Actor.Kind.SYSTEM ? Optional.empty() : perform(file, task, actor);
+    }
+
+    static Optional<CaseRefusal> untakenByOthers(Task task, Actor actor) {
+        return task.assignee()
+                .filter(assignee -> actor.kind() != Actor.Kind.SYSTEM)
+                .filter(assignee -> !assignee.id().equals(actor.id()))
+                .map(assignee -> new CaseRefusal.TakenBy(assignee.name()));
+    }
+
+    static Optional<CaseRefusal> open(CaseCommand.Open command, Actor actor) {
+        return actor.kind() == Actor.Kind.APPLICANT && !actor.id().equals(command.applicant())
+                ? Optional.of(new CaseRefusal.NotYours("applicant", ""))
+                : Optional.empty();
+    }
+
+    static Optional<CaseRefusal> withdraw(CaseFile file, Actor actor) {
+        return isApplicant(file, actor) || actor.kind() == Actor.Kind.SYSTEM
+                ? Optional.empty()
+                : Optional.of(new CaseRefusal.NotYours("applicant", ""));
+    }
+
+    static Optional<CaseRefusal> beThePlatform(Actor actor) {
+        return actor.kind() == Actor.Kind.SYSTEM
+                ? Optional.empty()
+                : Optional.of(new CaseRefusal.NotYours("system", ""));
+    }
+
+    private static boolean isApplicant(CaseFile file, Actor actor) {
+        return actor.kind() == Actor.Kind.APPLICANT && actor.id().equals(file.applicant());
+    }
+}

@@ -1,0 +1,33 @@
+package org.tongqu.engines.cases.process;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Who may do a task. */
+public sealed interface Performer {
+
+    Pattern ROLE = Pattern.compile("role:([a-z][a-z0-9-]*)");
+
+    /** Any officer of the handling organisation who holds the role. */
+    record Role(String code) implements Performer {}
+
+    /** The person or firm the case was opened for, and nobody else. */
+    record Applicant() implements Performer {}
+
+    /** Reads {@code role:acceptor} or {@code applicant}. */
+    static Optional<Performer> parse(String text) {
+        if (text.equals("applicant")) {
+            return Optional.of(new Applicant());
+        }
+        var role = ROLE.matcher(text);
+        return role.matches() ? Optional.of(new Role(role.group(1))) : Optional.empty();
+    }
+
+    /** The text that {@link #parse} reads back. */
+    default String text() {
+        return switch (this) {
+            case Role(var code) -> "role:" + code;
+            case Applicant applicant -> "applicant";
+        };
+    }
+}

@@ -29,7 +29,8 @@ public final class TestStoreByDefault implements EnvironmentPostProcessor, Order
         return Map.of(
                 "tongqu.database.url", address.url(),
                 "tongqu.database.owner.password", address.owner().password(),
-                "tongqu.database.application.password", address.application().password());
+                "tongqu.database.application.password", address.application().password(),
+                "tongqu.data", "target/test-data");
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Reading and making the key file. */
+@NullMarked
+package org.tongqu.platform.trust.seals.internal;
+
+import org.jspecify.annotations.NullMarked;

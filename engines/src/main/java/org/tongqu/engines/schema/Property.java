@@ -10,6 +10,7 @@ import org.tongqu.kernel.text.Label;
  * @param required asked for whatever else was answered; what is required only under a condition is not
  * @param meaning  what it is, in the words of the trade
  * @param source   the register and field that already knows it, e.g. {@code population.name}
+ * @param expected what to tell somebody whose answer does not match the property's pattern ({@code x-expected})
  * @param line     where the schema file says so
  */
 public record Property(
@@ -20,6 +21,7 @@ public record Property(
         Optional<String> source,
         Sensitivity sensitivity,
         Optional<Identifier> identifier,
+        Optional<Label> expected,
         int line) {
 
     /** What kind of value it holds. */

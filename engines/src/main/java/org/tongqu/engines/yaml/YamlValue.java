@@ -1,4 +1,4 @@
-package org.tongqu.engines.packs.yaml;
+package org.tongqu.engines.yaml;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.tongqu.engines.packs.yaml;
+package org.tongqu.engines.yaml;
 
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tongqu.engines.packs.yaml.YamlValue.Entry;
-import org.tongqu.engines.packs.yaml.YamlValue.Mapping;
-import org.tongqu.engines.packs.yaml.YamlValue.Scalar;
-import org.tongqu.engines.packs.yaml.YamlValue.Sequence;
+import org.tongqu.engines.yaml.YamlValue.Entry;
+import org.tongqu.engines.yaml.YamlValue.Mapping;
+import org.tongqu.engines.yaml.YamlValue.Scalar;
+import org.tongqu.engines.yaml.YamlValue.Sequence;
 import org.tongqu.kernel.Outcome;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;

@@ -38,7 +38,7 @@
         search.focus(); search.select(); break;
       }
       case '?': {
-        const help = document.getElementById('keys');
+        const help = document.querySelector('details.keys');
         if (!help) return;
         help.open = !help.open;
         help.querySelector('summary').focus(); break;

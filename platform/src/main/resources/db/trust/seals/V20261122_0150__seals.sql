@@ -2,7 +2,7 @@ CREATE SCHEMA seals;
 
 -- One sealed word: whoever starts with another key file finds out at once, not at the first citizen number.
 CREATE TABLE seals.probe (
-    only   boolean PRIMARY KEY DEFAULT true CHECK (only),
+    alone  boolean PRIMARY KEY DEFAULT true CHECK (alone),
     sealed bytea NOT NULL
 );
 

@@ -1,0 +1,5 @@
+/** The desk's own pages. */
+@NullMarked
+package org.tongqu.platform.front.desk.web;
+
+import org.jspecify.annotations.NullMarked;

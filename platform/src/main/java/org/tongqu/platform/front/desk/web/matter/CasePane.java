@@ -24,8 +24,7 @@ public record CasePane(Texts texts, Heading heading, Acts acts, Papers papers, T
      * @param close  the list without this case; empty when the case stands alone
      * @param clocks each with its lamp and what it runs to
      */
-    public record Heading(
-            String title, String receipt, String self, String close, KeyFacts facts, List<Clock> clocks) {
+    public record Heading(String title, String receipt, String self, String close, KeyFacts facts, List<Clock> clocks) {
         public Heading {
             clocks = List.copyOf(clocks);
         }

@@ -117,7 +117,10 @@ public record ProcessDrawing(Texts texts, String title, List<Node> nodes, List<E
     }
 
     private double top() {
-        double nodesTop = nodes.stream().mapToDouble(n -> n.box().y()).min().orElse(0);
+        double nodesTop = nodes.stream()
+                .mapToDouble(n -> n.box().y() - (n.kind().isGateway() ? LABEL_ROOM : 0))
+                .min()
+                .orElse(0);
         double waysTop = edges.stream()
                 .flatMap(e -> e.way().stream())
                 .mapToDouble(Point::y)
@@ -131,6 +134,9 @@ public record ProcessDrawing(Texts texts, String title, List<Node> nodes, List<E
         var box = node.box();
         if (node.kind().isTask()) {
             return SvgWords.centred(node.label(), box.middle(), box.centre(), box.width() - 12);
+        }
+        if (node.kind().isGateway()) {
+            return SvgWords.above(node.label(), box.middle(), box.y() - 8, 130);
         }
         return SvgWords.below(node.label(), box.middle(), box.y() + box.height() + 16, 110);
     }

@@ -24,6 +24,11 @@ public final class SvgWords {
         return placed(broken(words, width), x, y);
     }
 
+    static List<Line> above(String words, double x, double lastY, double width) {
+        var lines = broken(words, width);
+        return placed(lines, x, lastY - (lines.size() - 1) * LEADING);
+    }
+
     private static List<Line> placed(List<String> lines, double x, double firstY) {
         var placed = new ArrayList<Line>();
         for (int i = 0; i < lines.size(); i++) {

@@ -1,6 +1,7 @@
 package org.tongqu.engines.cases.process;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The picture of a process as its author laid it out, so that a page can draw it and mark the current place. In the
@@ -23,13 +24,17 @@ public record Drawing(List<Shape> shapes, List<Line> lines) {
         NOTE
     }
 
-    /** A box, circle or diamond; pools and lanes come first, so that drawing in order puts them behind. */
-    public record Shape(String elementId, Kind kind, String name, Box box) {}
+    /**
+     * A box, circle or diamond; pools and lanes come first, so that drawing in order puts them behind.
+     *
+     * @param label where the author put the name, when not inside the shape
+     */
+    public record Shape(String elementId, Kind kind, String name, Box box, Optional<Box> label) {}
 
     public record Box(double x, double y, double width, double height) {}
 
     /** A flow between two shapes, or the thin tie of a note to what it explains. */
-    public record Line(String elementId, String name, Stroke stroke, List<Point> points) {
+    public record Line(String elementId, String name, Stroke stroke, List<Point> points, Optional<Box> label) {
 
         public enum Stroke {
             FLOW,

@@ -1,0 +1,305 @@
+package org.tongqu.engines.cases.process;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.model.bpmn.BpmnModelInstance;
+import org.operaton.bpm.model.bpmn.instance.BaseElement;
+import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
+import org.operaton.bpm.model.bpmn.instance.EndEvent;
+import org.operaton.bpm.model.bpmn.instance.EventDefinition;
+import org.operaton.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.operaton.bpm.model.bpmn.instance.FlowElement;
+import org.operaton.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.operaton.bpm.model.bpmn.instance.ParallelGateway;
+import org.operaton.bpm.model.bpmn.instance.SequenceFlow;
+import org.operaton.bpm.model.bpmn.instance.ServiceTask;
+import org.operaton.bpm.model.bpmn.instance.StartEvent;
+import org.operaton.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.operaton.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.operaton.bpm.model.bpmn.instance.UserTask;
+import org.operaton.bpm.model.xml.instance.DomElement;
+import org.tongqu.engines.expressions.Expression;
+import org.tongqu.engines.expressions.ExpressionProblem;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.time.Limit;
+
+/** Turns the parsed elements into nodes and flows; each attribute that cannot be read is a problem of its element. */
+final class ProcessBuilding {
+
+    private final Problems problems;
+    private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private final Map<String, List<Flow>> out = new LinkedHashMap<>();
+    private final Map<String, List<Flow>> in = new LinkedHashMap<>();
+    private final Map<String, List<Node.BoundaryTimer>> timersOn = new LinkedHashMap<>();
+
+    private ProcessBuilding(Problems problems) {
+        this.problems = problems;
+    }
+
+    static Outcome<Process, List<ProcessProblem>> build(BpmnModelInstance model, Problems problems) {
+        var executable = model.getModelElementsByType(org.operaton.bpm.model.bpmn.instance.Process.class).stream()
+                .filter(process -> !process.getFlowElements().isEmpty())
+                .toList();
+        if (executable.size() != 1) {
+            problems.at(0, "", "one-process", String.valueOf(executable.size()));
+            return Outcome.refused(problems.inOrder());
+        }
+        var process = executable.getFirst();
+        var elements = process.getFlowElements();
+        var building = new ProcessBuilding(problems);
+        building.readFlows(elements);
+        building.readBoundaryTimers(elements);
+        var nodes = building.readNodes(elements);
+        return problems.isEmpty()
+                ? Outcome.done(new Process(
+                        process.getId(),
+                        name(process.getName()),
+                        nodes,
+                        List.copyOf(building.flows.values()),
+                        DrawingReader.read(model)))
+                : Outcome.refused(problems.inOrder());
+    }
+
+    private void readFlows(Collection<FlowElement> elements) {
+        for (var element : elements) {
+            if (element instanceof SequenceFlow sequence) {
+                var flow = new Flow(
+                        sequence.getId(),
+                        name(sequence.getName()),
+                        sequence.getSource().getId(),
+                        sequence.getTarget().getId(),
+                        condition(sequence));
+                flows.put(flow.id(), flow);
+                out.computeIfAbsent(flow.from(), node -> new ArrayList<>()).add(flow);
+                in.computeIfAbsent(flow.to(), node -> new ArrayList<>()).add(flow);
+            }
+        }
+    }
+
+    private void readBoundaryTimers(Collection<FlowElement> elements) {
+        for (var element : elements) {
+            if (element instanceof BoundaryEvent event) {
+                var timer = boundary(event);
+                timersOn.computeIfAbsent(timer.taskNodeId(), task -> new ArrayList<>())
+                        .add(timer);
+            }
+        }
+    }
+
+    private Map<String, Node> readNodes(Collection<FlowElement> elements) {
+        var nodes = new LinkedHashMap<String, Node>();
+        for (var element : elements) {
+            node(element).ifPresent(node -> nodes.put(node.id(), node));
+        }
+        return nodes;
+    }
+
+    private Optional<Node> node(FlowElement element) {
+        return switch (element) {
+            case StartEvent start -> {
+                expectNoTrigger(start, start.getEventDefinitions());
+                yield Optional.of(new Node.Start(
+                        start.getId(), name(start.getName()), ways(start), words(ours(start, "starts"))));
+            }
+            case EndEvent end -> Optional.of(end(end));
+            case UserTask task -> Optional.of(userTask(task));
+            case ServiceTask task -> Optional.of(serviceTask(task));
+            case ExclusiveGateway gateway -> Optional.of(choice(gateway));
+            case ParallelGateway gateway ->
+                Optional.of(new Node.Parallel(gateway.getId(), name(gateway.getName()), ways(gateway)));
+            case IntermediateCatchEvent event -> {
+                expectTimer(event, event.getEventDefinitions());
+                yield Optional.of(new Node.WaitTimer(event.getId(), name(event.getName()), ways(event), after(event)));
+            }
+            case BoundaryEvent event -> Optional.of(boundary(event));
+            default -> Optional.empty();
+        };
+    }
+
+    private Node.End end(EndEvent end) {
+        var definitions = end.getEventDefinitions();
+        var terminates = definitions.stream().anyMatch(TerminateEventDefinition.class::isInstance);
+        if (definitions.stream().anyMatch(TimerEventDefinition.class::isInstance)) {
+            problems.of(end.getId(), "trigger-unknown");
+        }
+        var result = ours(end, "result");
+        if (!result.matches("[a-z][a-z0-9-]*")) {
+            problems.of(end.getId(), "result-unreadable", result);
+        }
+        return new Node.End(
+                end.getId(),
+                name(end.getName()),
+                ways(end),
+                result,
+                terminates ? Node.End.Reach.WHOLE_CASE : Node.End.Reach.THIS_WAY);
+    }
+
+    private Node.UserTask userTask(UserTask task) {
+        var performer = Performer.parse(ours(task, "performer"));
+        if (performer.isEmpty()) {
+            problems.of(task.getId(), "performer-unknown", ours(task, "performer"));
+        }
+        var limit = ours(task, "limit");
+        var clock = ours(task, "clock");
+        if (!clock.isEmpty() && !clock.equals("stops") && !clock.equals("runs")) {
+            problems.of(task.getId(), "clock-effect-unknown", clock);
+        }
+        var form = ours(task, "form");
+        var outcomes = OutcomeReader.read(task, problems);
+        return new Node.UserTask(
+                task.getId(),
+                name(task.getName()),
+                ways(task),
+                performer.orElseGet(Performer.Applicant::new),
+                limit.isEmpty() ? Optional.empty() : Optional.of(limit(task, "limit", limit)),
+                clock.equals("stops") ? Node.UserTask.Clock.STOPS : Node.UserTask.Clock.RUNS,
+                form.isEmpty() ? Optional.empty() : Optional.of(form),
+                outcomes.isEmpty() ? List.of(OfferedOutcome.DONE) : outcomes,
+                timersOn.getOrDefault(task.getId(), List.of()));
+    }
+
+    private Node.ServiceTask serviceTask(ServiceTask task) {
+        var action = ours(task, "action");
+        if (!action.matches("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+")) {
+            problems.of(task.getId(), "action-unreadable", action);
+        }
+        if (timersOn.containsKey(task.getId())) {
+            problems.of(task.getId(), "timer-on-service");
+        }
+        return new Node.ServiceTask(task.getId(), name(task.getName()), ways(task), action, ours(task, "with"));
+    }
+
+    private Node.Choice choice(ExclusiveGateway gateway) {
+        var otherwise = Optional.<Flow>empty();
+        if (gateway.getDefault() != null) {
+            otherwise = Optional.ofNullable(flows.get(gateway.getDefault().getId()));
+            if (otherwise.filter(flow -> flow.from().equals(gateway.getId())).isEmpty()) {
+                problems.of(
+                        gateway.getId(),
+                        "default-elsewhere",
+                        gateway.getDefault().getId());
+            }
+        }
+        return new Node.Choice(gateway.getId(), name(gateway.getName()), ways(gateway), otherwise);
+    }
+
+    private Node.BoundaryTimer boundary(BoundaryEvent event) {
+        expectTimer(event, event.getEventDefinitions());
+        if (!(event.getAttachedTo() instanceof UserTask) && !(event.getAttachedTo() instanceof ServiceTask)) {
+            problems.of(event.getId(), "attached-to-nothing");
+        }
+        return new Node.BoundaryTimer(
+                event.getId(),
+                name(event.getName()),
+                ways(event),
+                event.getAttachedTo() == null ? "" : event.getAttachedTo().getId(),
+                event.cancelActivity() ? Node.BoundaryTimer.Effect.INTERRUPTS : Node.BoundaryTimer.Effect.RUNS_BESIDE,
+                after(event));
+    }
+
+    private Optional<Expression> condition(SequenceFlow flow) {
+        var text = ours(flow, "when");
+        if (text.isEmpty() && flow.getConditionExpression() != null) {
+            text = flow.getConditionExpression().getTextContent().strip();
+        }
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (Expression.read(text)) {
+            case Outcome.Done<Expression, ?>(var expression) -> Optional.of(expression);
+            case Outcome.Refused<Expression, ExpressionProblem>(var problem) -> {
+                problems.of(
+                        flow.getId(),
+                        "condition-unreadable",
+                        text,
+                        String.valueOf(problem.column()),
+                        problem.found().isEmpty() ? "…" : problem.found());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Limit after(FlowElement event) {
+        return limit(event, "after", ours(event, "after"));
+    }
+
+    private Limit limit(FlowElement element, String attribute, String text) {
+        return Limit.parse(text).fold(limit -> limit, refusal -> {
+            problems.of(element.getId(), "limit-unreadable", attribute, text);
+            return new Limit(0, Limit.Unit.HOURS);
+        });
+    }
+
+    private void expectTimer(FlowElement event, Collection<EventDefinition> definitions) {
+        if (definitions.size() != 1 || !(definitions.iterator().next() instanceof TimerEventDefinition)) {
+            problems.of(event.getId(), "trigger-unknown");
+        }
+    }
+
+    private void expectNoTrigger(FlowElement event, Collection<EventDefinition> definitions) {
+        if (!definitions.isEmpty()) {
+            problems.of(event.getId(), "trigger-unknown");
+        }
+    }
+
+    private Node.Ways ways(FlowElement node) {
+        return new Node.Ways(out.getOrDefault(node.getId(), List.of()), in.getOrDefault(node.getId(), List.of()));
+    }
+
+    private static String ours(BaseElement element, String attribute) {
+        var value = element.getAttributeValueNs(Inventory.TONGQU, attribute);
+        return value == null ? "" : value.strip();
+    }
+
+    static String name(@Nullable String name) {
+        return name == null ? "" : name.strip();
+    }
+
+    static List<String> words(@Nullable String text) {
+        return text == null || text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+
+    /** The outcomes a task offers. */
+    private static final class OutcomeReader {
+
+        private OutcomeReader() {}
+
+        static List<OfferedOutcome> read(UserTask task, Problems problems) {
+            var outcomes = new ArrayList<OfferedOutcome>();
+            if (task.getExtensionElements() == null) {
+                return outcomes;
+            }
+            for (var child : task.getExtensionElements().getDomElement().getChildElements()) {
+                if (Inventory.TONGQU.equals(child.getNamespaceURI())) {
+                    var outcome = outcome(task, child, problems);
+                    if (outcomes.stream().anyMatch(before -> before.code().equals(outcome.code()))) {
+                        problems.of(task.getId(), "outcome-twice", outcome.code());
+                    }
+                    outcomes.add(outcome);
+                }
+            }
+            return outcomes;
+        }
+
+        private static OfferedOutcome outcome(UserTask task, DomElement child, Problems problems) {
+            var code = name(child.getAttribute("code"));
+            if (!code.matches("[a-z][a-z0-9-]*")) {
+                problems.of(task.getId(), "outcome-unreadable", code);
+            }
+            var reason = name(child.getAttribute("reason"));
+            if (!reason.isEmpty() && !reason.equals("required") && !reason.equals("optional")) {
+                problems.of(task.getId(), "reason-unreadable", code, reason);
+            }
+            return new OfferedOutcome(
+                    code,
+                    words(child.getAttribute("starts")),
+                    words(child.getAttribute("ends")),
+                    reason.equals("required") ? OfferedOutcome.Reason.REQUIRED : OfferedOutcome.Reason.OPTIONAL);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.tongqu.engines.cases.process;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Checks the shape of a process: whatever would let a case get stuck, lost or run in circles. */
+final class ProcessChecks {
+
+    private final Process process;
+    private final Problems problems;
+
+    private ProcessChecks(Process process, Problems problems) {
+        this.process = process;
+        this.problems = problems;
+    }
+
+    static void structure(Process process, Problems problems) {
+        var checks = new ProcessChecks(process, problems);
+        checks.startsAndEnds();
+        process.nodes().values().forEach(checks::ways);
+        process.flows().forEach(checks::conditions);
+        if (problems.isEmpty()) {
+            checks.reachability();
+            checks.circles();
+        }
+        if (problems.isEmpty()) {
+            Soundness.check(process, problems);
+        }
+    }
+
+    static void clocks(Process process, Set<String> known, Problems problems) {
+        var allowed = known.isEmpty() ? "-" : String.join(", ", known);
+        process.start().starts().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> problems.of(process.start().id(), "clock-unknown", name, allowed));
+        for (var task : process.userTasks()) {
+            for (var outcome : task.outcomes()) {
+                var names = new HashSet<>(outcome.starts());
+                names.addAll(outcome.ends());
+                names.removeAll(known);
+                names.forEach(name -> problems.of(task.id(), "clock-unknown", name, allowed));
+            }
+        }
+    }
+
+    private void startsAndEnds() {
+        var starts = process.nodes().values().stream()
+                .filter(Node.Start.class::isInstance)
+                .toList();
+        if (starts.size() != 1) {
+            var second = starts.size() > 1 ? starts.get(1).id() : "";
+            problems.of(second, "one-start", String.valueOf(starts.size()));
+        }
+        if (process.results().isEmpty()) {
+            problems.of("", "no-end");
+        }
+    }
+
+    private void ways(Node node) {
+        var out = node.ways().out().size();
+        switch (node) {
+            case Node.End end -> {
+                if (out > 0) {
+                    problems.of(end.id(), "flow-out-of-end");
+                }
+            }
+            case Node.Choice choice -> expectWayOn(choice, out);
+            case Node.Parallel parallel -> expectWayOn(parallel, out);
+            case Node.Start start -> {
+                expectOneWayOn(start, out);
+                expectNoWayIn(start);
+            }
+            case Node.BoundaryTimer timer -> {
+                expectOneWayOn(timer, out);
+                expectNoWayIn(timer);
+            }
+            case Node.UserTask task -> expectOneWayOn(task, out);
+            case Node.ServiceTask task -> expectOneWayOn(task, out);
+            case Node.WaitTimer timer -> expectOneWayOn(timer, out);
+        }
+    }
+
+    private void expectWayOn(Node node, int out) {
+        if (out == 0) {
+            problems.of(node.id(), "no-way-on");
+        }
+    }
+
+    private void expectOneWayOn(Node node, int out) {
+        expectWayOn(node, out);
+        if (out > 1) {
+            problems.of(node.id(), "many-ways-on", String.valueOf(out));
+        }
+    }
+
+    private void expectNoWayIn(Node node) {
+        if (!node.ways().in().isEmpty()) {
+            problems.of(node.id(), "no-way-in-allowed");
+        }
+    }
+
+    private void conditions(Flow flow) {
+        var fromChoice = process.findNode(flow.from())
+                .filter(Node.Choice.class::isInstance)
+                .map(Node.Choice.class::cast);
+        if (fromChoice.isEmpty()) {
+            if (flow.when().isPresent()) {
+                problems.of(flow.id(), "condition-elsewhere");
+            }
+            return;
+        }
+        var isDefault = fromChoice.get().otherwise().filter(flow::equals).isPresent();
+        var isOnlyWay = fromChoice.get().ways().out().size() == 1;
+        if (flow.when().isPresent() && (isDefault || isOnlyWay)) {
+            problems.of(flow.id(), "condition-superfluous");
+        }
+        if (flow.when().isEmpty() && !isDefault && !isOnlyWay) {
+            problems.of(flow.id(), "condition-missing", flow.from());
+        }
+    }
+
+    private void reachability() {
+        var reached = walk(List.of(process.start()), this::onwards);
+        var ends = process.nodes().values().stream()
+                .filter(Node.End.class::isInstance)
+                .toList();
+        var canEnd = walk(ends, this::backwards);
+        for (var node : process.nodes().values()) {
+            if (!reached.contains(node.id())) {
+                problems.of(node.id(), "unreachable");
+            } else if (!canEnd.contains(node.id())) {
+                problems.of(node.id(), "no-way-to-an-end");
+            }
+        }
+    }
+
+    private List<Node> onwards(Node node) {
+        var next = new ArrayList<Node>();
+        node.ways().out().forEach(flow -> next.add(process.node(flow.to())));
+        if (node instanceof Node.UserTask task) {
+            next.addAll(task.timers());
+        }
+        return next;
+    }
+
+    private List<Node> backwards(Node node) {
+        if (node instanceof Node.BoundaryTimer timer) {
+            return List.of(process.node(timer.taskNodeId()));
+        }
+        return node.ways().in().stream().map(flow -> process.node(flow.from())).toList();
+    }
+
+    private static Set<String> walk(List<Node> from, Function<Node, List<Node>> next) {
+        var seen = new HashSet<String>();
+        var ahead = new ArrayDeque<>(from);
+        while (!ahead.isEmpty()) {
+            var node = ahead.remove();
+            if (seen.add(node.id())) {
+                ahead.addAll(next.apply(node));
+            }
+        }
+        return seen;
+    }
+
+    /** A circle in which nobody is asked and nothing is waited for would never come to rest. */
+    private void circles() {
+        for (var node : process.nodes().values()) {
+            if (restless(node)) {
+                var back = walk(restlessAfter(node), this::restlessAfter);
+                if (back.contains(node.id())) {
+                    problems.of(node.id(), "circle-without-rest");
+                }
+            }
+        }
+    }
+
+    private List<Node> restlessAfter(Node node) {
+        return node.ways().out().stream()
+                .map(flow -> process.node(flow.to()))
+                .filter(ProcessChecks::restless)
+                .toList();
+    }
+
+    private static boolean restless(Node node) {
+        return node instanceof Node.Choice || node instanceof Node.Parallel || node instanceof Node.ServiceTask;
+    }
+}

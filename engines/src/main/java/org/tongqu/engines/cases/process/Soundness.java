@@ -1,0 +1,169 @@
+package org.tongqu.engines.cases.process;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Plays every way a case can go, whatever people decide, and finds the parallel joins at which one could wait for ever:
+ * a split that was not parallel, a branch that ends elsewhere, a way that brings two where one is expected.
+ *
+ * <p>A situation is the list of places where tokens rest. Conditions are not evaluated: each way out of an exclusive
+ * gateway may be taken. Services answer at once, as they do on the platform.
+ */
+final class Soundness {
+
+    /** Processes of public services have hundreds of situations; beyond this the drawing is too wild to be checked. */
+    private static final int MOST_SITUATIONS = 20_000;
+
+    /** More tokens than this in one place are not told apart. */
+    private static final int MANY = 3;
+
+    private final Process process;
+    private final Problems problems;
+    private final Set<List<String>> seen = new HashSet<>();
+    private final Deque<List<String>> ahead = new ArrayDeque<>();
+
+    private Soundness(Process process, Problems problems) {
+        this.process = process;
+        this.problems = problems;
+    }
+
+    static void check(Process process, Problems problems) {
+        if (process.nodes().values().stream().noneMatch(Soundness::isJoin)) {
+            return;
+        }
+        new Soundness(process, problems).play();
+    }
+
+    private void play() {
+        meet(new Situation(process).after(process.start()));
+        while (!ahead.isEmpty()) {
+            if (seen.size() > MOST_SITUATIONS) {
+                problems.of("", "too-many-situations", String.valueOf(MOST_SITUATIONS));
+                return;
+            }
+            next(ahead.remove());
+        }
+    }
+
+    private void next(List<String> places) {
+        var moved = false;
+        for (var place : new HashSet<>(places)) {
+            var node = process.findNode(place);
+            if (node.isEmpty()) {
+                continue;
+            }
+            moved = true;
+            var without = new ArrayList<>(places);
+            without.remove(place);
+            meet(new Situation(process, without).after(node.get()));
+            if (node.get() instanceof Node.UserTask task) {
+                for (var timer : task.timers()) {
+                    var interrupts = timer.effect() == Node.BoundaryTimer.Effect.INTERRUPTS;
+                    meet(new Situation(process, interrupts ? without : places).after(timer));
+                }
+            }
+        }
+        if (!moved && !places.isEmpty()) {
+            var join = process.node(Situation.joinOf(places.getFirst()));
+            problems.of(join.id(), "join-waits-for-ever");
+        }
+    }
+
+    private void meet(Set<List<String>> situations) {
+        for (var situation : situations) {
+            var told = situation.stream()
+                    .filter(place -> Collections.frequency(situation, place) <= MANY)
+                    .toList();
+            if (told.size() == situation.size() && seen.add(situation)) {
+                ahead.add(situation);
+            }
+        }
+    }
+
+    private static boolean isJoin(Node node) {
+        return node instanceof Node.Parallel && node.ways().in().size() > 1;
+    }
+
+    /** Tokens at rest and tokens on their way; splits in two wherever a choice is left open. */
+    private static final class Situation {
+
+        private static final String AT_JOIN = " by ";
+
+        private final Process process;
+        private final List<String> resting;
+        private final Deque<Flow> moving = new ArrayDeque<>();
+
+        Situation(Process process) {
+            this(process, List.of());
+        }
+
+        Situation(Process process, List<String> resting) {
+            this.process = process;
+            this.resting = new ArrayList<>(resting);
+        }
+
+        static String joinOf(String place) {
+            return place.substring(0, place.indexOf(AT_JOIN));
+        }
+
+        /** Every situation that can follow when the node is left. */
+        Set<List<String>> after(Node node) {
+            moving.addAll(node.ways().out());
+            var found = new HashSet<List<String>>();
+            run(found);
+            return found;
+        }
+
+        private void run(Set<List<String>> found) {
+            while (!moving.isEmpty()) {
+                var flow = moving.remove();
+                switch (process.node(flow.to())) {
+                    case Node.UserTask task -> resting.add(task.id());
+                    case Node.WaitTimer timer -> resting.add(timer.id());
+                    case Node.ServiceTask service ->
+                        moving.addAll(service.ways().out());
+                    case Node.Choice choice -> {
+                        for (var way : choice.ways().out()) {
+                            var branch = new Situation(process, resting);
+                            branch.moving.addAll(moving);
+                            branch.moving.add(way);
+                            branch.run(found);
+                        }
+                        return;
+                    }
+                    case Node.Parallel parallel -> join(parallel, flow);
+                    case Node.End end -> {
+                        if (end.reach() == Node.End.Reach.WHOLE_CASE) {
+                            resting.clear();
+                            moving.clear();
+                        }
+                    }
+                    case Node.Start start -> {}
+                    case Node.BoundaryTimer timer -> {}
+                }
+            }
+            Collections.sort(resting);
+            found.add(List.copyOf(resting));
+        }
+
+        private void join(Node.Parallel parallel, Flow by) {
+            if (parallel.ways().in().size() > 1) {
+                resting.add(parallel.id() + AT_JOIN + by.id());
+                var needed = parallel.ways().in().stream()
+                        .map(flow -> parallel.id() + AT_JOIN + flow.id())
+                        .toList();
+                if (!resting.containsAll(needed)) {
+                    return;
+                }
+                needed.forEach(resting::remove);
+            }
+            moving.addAll(parallel.ways().out());
+        }
+    }
+}

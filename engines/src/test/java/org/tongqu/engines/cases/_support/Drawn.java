@@ -1,0 +1,82 @@
+package org.tongqu.engines.cases._support;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.tongqu.engines.cases.process.Process;
+import org.tongqu.engines.cases.process.ProcessProblem;
+import org.tongqu.engines.cases.process.ProcessReader;
+import org.tongqu.kernel.Outcome;
+
+/** BPMN files as tests write them: the elements of a process without what every file has around them. */
+public final class Drawn {
+
+    /** The lines before the first element of the body, so that tests can count lines from there. */
+    public static final int LINES_BEFORE = 2;
+
+    /**
+     * Acceptance, correction by the applicant, review, decision, issue: what most administrative licences look like.
+     */
+    public static final String LICENCE = """
+            <startEvent id="start" tongqu:starts="acceptance total"/>
+            <userTask id="accept" tongqu:performer="role:acceptor" tongqu:limit="1 working day">
+              <extensionElements>
+                <tongqu:outcome code="accept" ends="acceptance" starts="promised"/>
+                <tongqu:outcome code="correct" reason="required"/>
+                <tongqu:outcome code="refuse" ends="acceptance" reason="required"/>
+              </extensionElements>
+            </userTask>
+            <exclusiveGateway id="accepted"/>
+            <userTask id="correct" tongqu:performer="applicant" tongqu:clock="stops" tongqu:form="application">
+              <extensionElements><tongqu:outcome code="resubmit"/></extensionElements>
+            </userTask>
+            <boundaryEvent id="late" attachedToRef="correct" tongqu:after="30 days"><timerEventDefinition/></boundaryEvent>
+            <userTask id="decide" tongqu:performer="role:decider" tongqu:limit="2 working days">
+              <extensionElements>
+                <tongqu:outcome code="approve" ends="promised"/>
+                <tongqu:outcome code="reject" ends="promised" reason="required"/>
+              </extensionElements>
+            </userTask>
+            <exclusiveGateway id="decided" default="no"/>
+            <serviceTask id="issue" tongqu:action="licences.issue" tongqu:with="business-licence"/>
+            <endEvent id="issued" tongqu:result="issued"/>
+            <endEvent id="refused" tongqu:result="refused"/>
+            <endEvent id="rejected" tongqu:result="rejected"/>
+            <endEvent id="lapsed" tongqu:result="lapsed"/>
+            <sequenceFlow id="f1" sourceRef="start" targetRef="accept"/>
+            <sequenceFlow id="f2" sourceRef="accept" targetRef="accepted"/>
+            <sequenceFlow id="f3" sourceRef="accepted" targetRef="decide" tongqu:when="outcome == 'accept'"/>
+            <sequenceFlow id="f4" sourceRef="accepted" targetRef="correct" tongqu:when="outcome == 'correct'"/>
+            <sequenceFlow id="f5" sourceRef="accepted" targetRef="refused" tongqu:when="outcome == 'refuse'"/>
+            <sequenceFlow id="f6" sourceRef="correct" targetRef="accept"/>
+            <sequenceFlow id="f7" sourceRef="late" targetRef="lapsed"/>
+            <sequenceFlow id="f8" sourceRef="decide" targetRef="decided"/>
+            <sequenceFlow id="f9" sourceRef="decided" targetRef="issue" tongqu:when="outcome == 'approve'"/>
+            <sequenceFlow id="no" sourceRef="decided" targetRef="rejected"/>
+            <sequenceFlow id="f10" sourceRef="issue" targetRef="issued"/>
+            """;
+
+    private Drawn() {}
+
+    /** The whole file around the elements of one process. */
+    public static byte[] file(String elements) {
+        return ("""
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:tongqu="https://tongqu.org/bpmn" targetNamespace="t">
+                <process id="p" name="许可" isExecutable="true">
+                """ + elements + "</process>\n</definitions>\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static Process process(String elements) {
+        return ProcessReader.read("p.bpmn", file(elements)).orElseThrow();
+    }
+
+    public static List<ProcessProblem> problems(String elements) {
+        return problemsOfFile(file(elements));
+    }
+
+    public static List<ProcessProblem> problemsOfFile(byte[] file) {
+        return switch (ProcessReader.read("p.bpmn", file)) {
+            case Outcome.Done<Process, List<ProcessProblem>> done -> List.of();
+            case Outcome.Refused<Process, List<ProcessProblem>>(var problems) -> problems;
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.tongqu.house;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The map of who may use whom, below the modules of the platform, which guard themselves. */
+class WallsTest {
+
+    private static final Area KERNEL = Area.of("org.tongqu.kernel");
+    private static final Area ENGINES = Area.of("org.tongqu.engines");
+    private static final Area DESIGN = Area.of("org.tongqu.design");
+    private static final Area PLATFORM = Area.of("org.tongqu.platform");
+
+    private static final Area JSON = Area.library("tools.jackson");
+    private static final Area JSON_ANNOTATIONS = Area.library("com.fasterxml.jackson.annotation");
+    private static final Area JSON_SCHEMA = Area.library("com.networknt.schema");
+    private static final Area YAML = Area.library("org.yaml.snakeyaml");
+    private static final Area BPMN = Area.library("org.operaton.bpm.model");
+    private static final Area TEMPLATES = Area.library("gg.jte");
+    private static final Area SPRING = Area.library("org.springframework");
+
+    @Test
+    void theKernelUsesTheJdkAlone() {
+        KERNEL.mayOnlyUse();
+    }
+
+    @Test
+    void theKernelReadsNoClockAndTouchesNoFile() {
+        KERNEL.readsNoClock();
+        KERNEL.touchesNoFile();
+    }
+
+    @Test
+    void enginesUseTheKernelAndTheirReadersAlone() {
+        ENGINES.mayOnlyUse(KERNEL, JSON, JSON_ANNOTATIONS, JSON_SCHEMA, YAML, BPMN);
+    }
+
+    @Test
+    void enginesReadNoClockAndOnlyPacksReadFolders() {
+        ENGINES.readsNoClock();
+        ENGINES.touchesNoFile("org.tongqu.engines.packs");
+    }
+
+    @Test
+    void theLookKnowsNothingOfWhatItShows() {
+        DESIGN.mayOnlyUse(TEMPLATES);
+    }
+
+    @Test
+    void theWallsBite() {
+        assertThatThrownBy(() -> ENGINES.mayOnlyUse(JSON, JSON_ANNOTATIONS, JSON_SCHEMA, YAML, BPMN))
+                .hasMessageContaining("org.tongqu.kernel");
+        assertThatThrownBy(() -> PLATFORM.mustNotUse(SPRING)).hasMessageContaining("org.springframework");
+        assertThatThrownBy(PLATFORM::touchesNoFile).hasMessageContaining("java.nio.file");
+        assertThatThrownBy(Area.withTests("org.tongqu.house")::readsNoClock).hasMessageContaining("Instant.now()");
+    }
+
+    /** What {@link Area#readsNoClock} has to find. */
+    static Instant aClockReader() {
+        return Instant.now();
+    }
+
+    @Test
+    void aMisspeltAreaIsNotAPassingRule() {
+        assertThatThrownBy(() -> Area.of("org.tongqu.kernal")).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> Area.library("org.yaml.snakeyml")).isInstanceOf(AssertionError.class);
+    }
+}

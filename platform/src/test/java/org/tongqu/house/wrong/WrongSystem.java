@@ -1,0 +1,6 @@
+package org.tongqu.house.wrong;
+
+import org.springframework.modulith.Modulithic;
+
+@Modulithic
+public class WrongSystem {}

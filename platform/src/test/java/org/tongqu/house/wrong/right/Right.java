@@ -1,0 +1,3 @@
+package org.tongqu.house.wrong.right;
+
+public record Right(String name) {}

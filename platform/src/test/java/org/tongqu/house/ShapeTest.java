@@ -1,0 +1,104 @@
+package org.tongqu.house;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every Java file of the repository has a shape a reader can hold. That each rule bites: {@link RulesBiteTest}. */
+class ShapeTest {
+
+    private static final List<String> MODULES =
+            List.of("kernel", "engines", "exchange", "design", "platform", "bench", "journeys");
+
+    private static final int TYPES_PER_PACKAGE = 40;
+
+    /** Those who speak to a terminal. */
+    static final Set<String> PRINTERS =
+            Set.of("platform/src/main/java/org/tongqu/platform/operate/start/Progress.java");
+
+    /** Those at a border of the program, where any fault has to become an answer. */
+    static final Set<String> CATCHERS = Set.of();
+
+    private static final List<Source> SOURCES =
+            Source.of(javaFiles().collect(toMap(Repository::name, Repository::text)));
+
+    @Test
+    void everySourceIsRead() {
+        assertThat(SOURCES).hasSizeGreaterThan(150).hasSize((int) javaFiles().count());
+        assertThat(SOURCES).anyMatch(Source::isTest);
+        assertThat(SOURCES)
+                .allMatch(source ->
+                        !source.unit().getTypeDecls().isEmpty() || source.name().endsWith("package-info.java"));
+    }
+
+    @Test
+    void filesMethodsAndParameterListsAreShort() {
+        assertNothingFound(new SizeRule());
+    }
+
+    @Test
+    void noMethodTakesABooleanNobodyCanRead() {
+        assertNothingFound(new BooleanParameterRule());
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        assertNothingFound(new NameRule());
+    }
+
+    @Test
+    void nothingIsPrintedSwallowedInjectedOrSlept() {
+        assertNothingFound(new HabitRule(PRINTERS, CATCHERS));
+    }
+
+    @Test
+    void everyListedExceptionIsStillThere() {
+        assertThat(Stream.of(PRINTERS, CATCHERS).flatMap(Set::stream))
+                .allMatch(name -> Files.exists(Repository.root().resolve(name)));
+    }
+
+    @Test
+    void noJavadocTagIsEmpty() {
+        assertNothingFound(new EmptyTagRule());
+    }
+
+    @Test
+    void everyTestAsserts() {
+        assertNothingFound(new AssertionRule());
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsForOnceAndIsNotCrowded() {
+        var packages = new TreeMap<>(javaFiles().collect(groupingBy(Path::getParent, counting())));
+
+        assertThat(packages).allSatisfy((folder, files) -> {
+            var main = Path.of(folder.toString().replace("/src/test/", "/src/main/"));
+            var inMain = Files.exists(main.resolve("package-info.java"));
+            var inTest = !folder.equals(main) && Files.exists(folder.resolve("package-info.java"));
+            assertThat(inMain ^ inTest)
+                    .as("%s has one package-info.java, in main if there is a main", folder)
+                    .isTrue();
+            assertThat(files - 1).as("types in " + folder).isLessThanOrEqualTo(TYPES_PER_PACKAGE);
+        });
+    }
+
+    private static void assertNothingFound(Rule rule) {
+        assertThat(SOURCES.stream().flatMap(source -> rule.findings(source).stream()))
+                .isEmpty();
+    }
+
+    private static Stream<Path> javaFiles() {
+        return MODULES.stream()
+                .flatMap(module -> Repository.files(module + "/src").stream())
+                .filter(file -> file.toString().endsWith(".java"));
+    }
+}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Nobody can tell what {@code open(file, true)} asks for. Records may hold a truth; a method that overrides takes what
- * it is given, and a table of test cases names its columns.
+ * it is given, a table of test cases names its columns, and what takes one {@code value} writes it and does not branch.
  */
 final class BooleanParameterRule implements Rule {
 
@@ -42,7 +42,10 @@ final class BooleanParameterRule implements Rule {
         private boolean isExempt(MethodTree method) {
             var ofRecord =
                     type().getKind() == Tree.Kind.RECORD && method.getName().contentEquals("<init>");
+            var writesIt = method.getParameters().size() == 1
+                    && method.getParameters().getFirst().getName().contentEquals("value");
             return ofRecord
+                    || writesIt
                     || method.getModifiers().getFlags().contains(Modifier.PRIVATE)
                     || has(method, "Override")
                     || has(method, "ParameterizedTest");

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Names that hide what the thing is, and the map of anything. */
 final class NameRule implements Rule {
 
-    /** Here the word says what is meant: the year is one without data. */
-    private static final Set<String> MEANT = Set.of("YearWithoutData");
+    /** Here the word says what is meant: a year without data, a password that too many have. */
+    private static final Set<String> MEANT = Set.of("YearWithoutData", "TooCommon");
 
     private static final Pattern HIDING = Pattern.compile(
             ".*(Utils?|Helper|Manager|Common|Base|Data|Info|DTO|Dto|VO|Impl)|(Default|Abstract)[A-Z].*");

@@ -44,6 +44,8 @@ class RulesBiteTest {
         assertPasses(rule, "class A { private void open(boolean quick) {} }");
         assertPasses(rule, "class A { @Override public void open(boolean quick) {} }");
         assertPasses(rule, "record A(boolean quick) { A {} }");
+        assertPasses(rule, "class A { A truth(boolean value) { return this; } }");
+        assertFinds(rule, "class A {\n void write(int to, boolean value) {}\n}", 2, "value");
     }
 
     @Test

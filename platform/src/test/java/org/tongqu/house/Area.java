@@ -76,6 +76,15 @@ record Area(String name, JavaClasses members) {
         }
     }
 
+    /** Keeps a library to one place, so that it can be replaced there. */
+    void usesOnlyBelow(String place, Area library) {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(place + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(library.name() + "..")));
+    }
+
     /** Time comes in as a parameter. */
     void readsNoClock() {
         check(noClasses().should().callMethodWhere(readingAClock()));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class AssertionRule implements Rule {
 
     private static final Pattern ASSERTING =
-            Pattern.compile("(assert|verify|must|may|expect|touchesNo|readsNo).*|fail|holds");
+            Pattern.compile("(assert|verify|must|may|expect|touchesNo|readsNo|usesOnly).*|fail|holds");
 
     @Override
     public List<Finding> findings(Source source) {

@@ -40,7 +40,7 @@ record PackNames(Set<String> folders) {
     private static Pattern pattern(String folder) {
         var words = Arrays.stream(folder.toLowerCase(Locale.ROOT).split("-", -1))
                 .map(Pattern::quote)
-                .collect(Collectors.joining("[-_. ]?"));
+                .collect(Collectors.joining("[-_.]?"));
         return Pattern.compile("(?:(?<![A-Za-z])|(?=[A-Z]))(?i:" + words + ")(?![a-z])");
     }
 }

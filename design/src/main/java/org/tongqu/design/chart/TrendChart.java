@@ -35,7 +35,7 @@ public record TrendChart(Texts texts, String title, String when, String unit, Li
     public List<Drawn> drawn() {
         double most = columns.stream().mapToDouble(Column::value).max().orElse(0);
         double slot = columns.isEmpty() ? WIDTH : WIDTH / columns.size();
-        double width = Math.min(40, slot * 0.62);
+        double width = Math.min(32, slot * 0.5);
         return IntStream.range(0, columns.size())
                 .mapToObj(i -> {
                     var column = columns.get(i);

@@ -76,7 +76,7 @@ public record Scenario(String id, Label title, Given given, List<Step> steps, Th
      * What must be true in the end. What is not said is not checked.
      *
      * @param status    {@code running} or {@code ended}
-     * @param lamps     clock name to lamp: green, yellow, red, stopped
+     * @param lamps     clock name to lamp: green, yellow, red, stopped, or once it ended met, missed
      * @param waiting   ids of the tasks that are open
      * @param documents ids of the documents handed out
      * @param registers ids of the register writes made

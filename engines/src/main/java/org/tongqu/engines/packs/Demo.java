@@ -1,0 +1,77 @@
+package org.tongqu.engines.packs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongqu.engines.expressions.Expression;
+import org.tongqu.kernel.data.Datum;
+
+/**
+ * How the demo city invents applications for this service.
+ *
+ * @param lists   words to pick from, by name
+ * @param ends    how many of a hundred matters end how; results of the process and {@code withdrawn}
+ * @param answers a recipe for each answer, in the order in which they are made
+ */
+public record Demo(Map<String, List<String>> lists, Map<String, Integer> ends, Map<String, Recipe> answers) {
+
+    public static final Demo NONE = new Demo(Map.of(), Map.of(), Map.of());
+
+    public Demo {
+        lists = Map.copyOf(lists);
+        ends = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ends));
+        answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    }
+
+    /** How one value is made. {@code when} looks at what was made before. */
+    public record Recipe(Making making, Optional<Expression> when) {}
+
+    /** The ways to make a value. */
+    public sealed interface Making {
+
+        record Fixed(Datum value) implements Making {}
+
+        record Pick(String list) implements Making {}
+
+        record PickSome(String list, int atLeast, int atMost) implements Making {}
+
+        record Join(List<Making> parts) implements Making {
+            public Join {
+                parts = List.copyOf(parts);
+            }
+        }
+
+        /** Small numbers come more often than large ones, as they do in life. */
+        record NumberBetween(long from, long to, long step) implements Making {}
+
+        record Weighted(Map<String, Integer> weights) implements Making {
+            public Weighted {
+                weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+            }
+        }
+
+        /**
+         * Part of a person of the demo city.
+         *
+         * @param alias the same alias means the same person within one application, in a row within that row
+         * @param part  {@code name}, {@code citizenNumber} or {@code phone}
+         */
+        record PersonPart(String alias, String part) implements Making {}
+
+        /** A division code and an address in it. */
+        record Address() implements Making {}
+
+        record SameAs(String path) implements Making {}
+
+        /** Splits the number at the path between the rows of a group, so that they add up. */
+        record ShareOf(String path) implements Making {}
+
+        /** @param each a recipe for each field of a row */
+        record Rows(int atLeast, int atMost, Map<String, Recipe> each) implements Making {
+            public Rows {
+                each = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(each));
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.tongqu.engines.packs;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongqu.engines.cases.Clocks;
+import org.tongqu.engines.cases.process.Process;
+import org.tongqu.engines.forms.Form;
+import org.tongqu.engines.schema.Schema;
+import org.tongqu.kernel.text.Label;
+
+/**
+ * One government service, complete and consistent: every name in it leads somewhere.
+ *
+ * @param id          owner and service as the folders are called, e.g. {@code city-parks/tree-felling}
+ * @param version     raised with every change; a case stays on the version it was opened with
+ * @param owner       the kind of organisation that answers for it, never one organisation
+ * @param contentHash SHA-256 over all files, so that two folders can be told apart
+ */
+public record Pack(
+        String id,
+        String version,
+        String owner,
+        Label title,
+        Label summary,
+        ServiceItem item,
+        Form form,
+        Schema schema,
+        Process process,
+        Clocks clocks,
+        Dispatch dispatch,
+        List<DocumentTemplate> documents,
+        List<RegisterWrite> registerWrites,
+        List<Publication> publications,
+        List<Role> roles,
+        Texts texts,
+        List<Scenario> scenarios,
+        Demo demo,
+        String contentHash) {
+
+    public Pack {
+        documents = List.copyOf(documents);
+        registerWrites = List.copyOf(registerWrites);
+        publications = List.copyOf(publications);
+        roles = List.copyOf(roles);
+        scenarios = List.copyOf(scenarios);
+    }
+
+    public Optional<DocumentTemplate> findDocument(String id) {
+        return documents.stream().filter(document -> document.id().equals(id)).findFirst();
+    }
+
+    public Optional<RegisterWrite> findRegisterWrite(String id) {
+        return registerWrites.stream().filter(write -> write.id().equals(id)).findFirst();
+    }
+
+    public Optional<Publication> findPublication(String id) {
+        return publications.stream().filter(list -> list.id().equals(id)).findFirst();
+    }
+
+    public Optional<Role> findRole(String code) {
+        return roles.stream().filter(role -> role.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,134 @@
+package org.tongqu.engines.packs.command;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tongqu.engines.packs.Pack;
+import org.tongqu.engines.packs.reading.PackProblem;
+import org.tongqu.engines.packs.reading.PackProblem.Severity;
+import org.tongqu.engines.packs.reading.PackReader;
+import org.tongqu.engines.packs.reading.PackReading;
+import org.tongqu.engines.packs.scenarios.ScenarioRunner;
+import org.tongqu.engines.texts.Sentences;
+import org.tongqu.kernel.text.Language;
+
+/** {@code pack check|test|graph FOLDER…} */
+public final class PackCommand {
+
+    public static final int GOOD = 0;
+    public static final int UNUSABLE = 1;
+    public static final int PROBLEMS = 10;
+
+    private static final Sentences SENTENCES = Sentences.in("texts/engines/packs");
+
+    private final PrintStream out;
+
+    private PackCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] args) {
+        var out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(args), out));
+    }
+
+    /** What {@code main} does, for those who want the exit code and not the exit. */
+    public static int run(List<String> args, PrintStream out) {
+        return new PackCommand(out).run(args);
+    }
+
+    private int run(List<String> args) {
+        if (args.size() < 2) {
+            say("command.usage");
+            return UNUSABLE;
+        }
+        List<PackReading> readings = new ArrayList<>();
+        for (var name : args.subList(1, args.size())) {
+            var folder = Path.of(name);
+            if (!Files.isDirectory(folder) || PackReader.folders(folder).isEmpty()) {
+                say("command.no-pack", name);
+                return UNUSABLE;
+            }
+            try {
+                readings.add(
+                        Files.isRegularFile(folder.resolve("pack.yaml"))
+                                ? PackReader.read(folder)
+                                : PackReader.readAll(folder));
+            } catch (UncheckedIOException unreadable) {
+                say("command.unreadable", name, String.valueOf(unreadable.getMessage()));
+                return UNUSABLE;
+            }
+        }
+        return switch (args.getFirst()) {
+            case "check" -> check(readings);
+            case "test" -> Math.max(check(readings), test(readings));
+            case "graph" -> graph(readings);
+            default -> {
+                say("command.usage");
+                yield UNUSABLE;
+            }
+        };
+    }
+
+    private int check(List<PackReading> readings) {
+        var found = GOOD;
+        for (var reading : readings) {
+            reading.problems().forEach(this::print);
+            reading.packs()
+                    .forEach(pack -> say(
+                            "command.pack-good",
+                            pack.id(),
+                            pack.version(),
+                            String.valueOf(pack.form().pages().size()),
+                            String.valueOf(pack.process().nodes().size()),
+                            String.valueOf(pack.scenarios().size())));
+            found = reading.hasErrors() ? PROBLEMS : found;
+        }
+        return found;
+    }
+
+    private int test(List<PackReading> readings) {
+        var found = GOOD;
+        for (var pack : packs(readings)) {
+            for (var result : ScenarioRunner.run(pack)) {
+                var title = result.scenario().title();
+                out.println((result.isPassed() ? "✔ " : "✘ ") + title.zh() + " / " + title.en());
+                result.misses().forEach(this::print);
+                found = result.isPassed() ? found : PROBLEMS;
+            }
+        }
+        return found;
+    }
+
+    private int graph(List<PackReading> readings) {
+        packs(readings).forEach(pack -> out.print(PackGraph.mermaid(pack)));
+        var broken = readings.stream().anyMatch(PackReading::hasErrors);
+        if (broken) {
+            check(readings);
+        }
+        return broken ? PROBLEMS : GOOD;
+    }
+
+    private static List<Pack> packs(List<PackReading> readings) {
+        return readings.stream().flatMap(reading -> reading.packs().stream()).toList();
+    }
+
+    private void print(PackProblem problem) {
+        out.println(problem.file() + ":" + problem.line() + " "
+                + (problem.severity() == Severity.ERROR ? "✘ " : "⚠ ")
+                + problem.text(Language.ZH)
+                + problem.fix(Language.ZH));
+        out.println("    " + problem.text(Language.EN) + " " + problem.fix(Language.EN));
+    }
+
+    private void say(String code, String... args) {
+        for (var language : Language.values()) {
+            out.println(SENTENCES.say(language, code, List.of(args)));
+        }
+    }
+}

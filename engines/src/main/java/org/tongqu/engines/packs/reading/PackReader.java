@@ -1,0 +1,206 @@
+package org.tongqu.engines.packs.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tongqu.engines.cases.process.Process;
+import org.tongqu.engines.cases.process.ProcessProblem;
+import org.tongqu.engines.cases.process.ProcessReader;
+import org.tongqu.engines.packs.Demo;
+import org.tongqu.engines.packs.Pack;
+import org.tongqu.engines.packs.reading.Parts.ProcessRead;
+import org.tongqu.engines.packs.reading.Parts.Results;
+import org.tongqu.engines.schema.Schema;
+import org.tongqu.engines.schema.SchemaProblem;
+import org.tongqu.kernel.Outcome;
+
+/**
+ * Reads packs from their folders and checks that all their parts fit each other.
+ *
+ * <p>Every part is read even when another is broken, so that one reading shows all that can be shown; parts are
+ * compared only when each is good in itself.
+ */
+public final class PackReader {
+
+    private static final String MANIFEST = "pack.yaml";
+
+    private final Path folder;
+    private final Problems problems = new Problems();
+
+    private PackReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads one pack.
+     *
+     * @throws UncheckedIOException when the folder cannot be read at all
+     */
+    public static PackReading read(Path folder) {
+        try {
+            var reader = new PackReader(folder.toAbsolutePath().normalize());
+            var pack = reader.pack();
+            return new PackReading(pack.stream().toList(), reader.problems.all());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("Cannot read the folder " + folder, broken);
+        }
+    }
+
+    /** Reads every folder {@code owner/service} below the root that has a {@code pack.yaml}. */
+    public static PackReading readAll(Path root) {
+        List<Pack> packs = new ArrayList<>();
+        List<PackProblem> problems = new ArrayList<>();
+        for (var folder : folders(root)) {
+            var reading = read(folder);
+            packs.addAll(reading.packs());
+            var prefix = root.toAbsolutePath()
+                            .normalize()
+                            .relativize(folder.toAbsolutePath().normalize())
+                    + "/";
+            reading.problems()
+                    .forEach(problem -> problems.add(new PackProblem(
+                            prefix + problem.file(),
+                            problem.line(),
+                            problem.severity(),
+                            problem.code(),
+                            problem.args())));
+        }
+        return new PackReading(packs, problems);
+    }
+
+    /** The pack folders below a root, or the root itself when it is one. */
+    public static List<Path> folders(Path root) {
+        if (Files.isRegularFile(root.resolve(MANIFEST))) {
+            return List.of(root);
+        }
+        try (var walk = Files.walk(root, 3)) {
+            return walk.filter(path -> path.getFileName().toString().equals(MANIFEST))
+                    .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("Cannot read the folder " + root, broken);
+        }
+    }
+
+    private Optional<Pack> pack() throws IOException {
+        var files = PackFolder.read(folder, problems);
+        var root = files.yaml(MANIFEST, new Spot(MANIFEST, 1), problems);
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        var manifest = ManifestReader.read(root.get());
+        folderName(manifest);
+        var parts = parts(files, manifest);
+        if (parts.isEmpty() || problems.hasErrors()) {
+            return Optional.empty();
+        }
+        new FormChecks(parts.get(), problems).check();
+        new ProcessChecks(parts.get(), problems).check();
+        new FactChecks(parts.get(), problems).check();
+        new ScenarioChecks(parts.get(), problems).check();
+        return problems.hasErrors() ? Optional.empty() : Optional.of(pack(parts.get(), files.hash()));
+    }
+
+    private Optional<Parts> parts(PackFolder files, Manifest manifest) {
+        var form = files.yaml(manifest.files().form(), manifest.spot("form"), problems)
+                .map(section -> FormReader.read(section, files));
+        var schema = schema(files, manifest);
+        var process = process(files, manifest);
+        var reader = new ResultReader(files, problems);
+        var results = new Results(
+                reader.documents(), reader.registerWrites(), reader.publications(), reader.roles(), reader.spots());
+        var texts = TextsReader.read(files, problems);
+        var scenarios = new ScenarioReader(files, problems).read();
+        var demo = DemoReader.read(files, problems);
+        if (form.isEmpty() || schema.isEmpty() || process.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Parts(manifest, form.get(), schema.get(), process.get(), results, texts, scenarios, demo));
+    }
+
+    private void folderName(Manifest manifest) {
+        var names = folder.getNameCount();
+        var expected =
+                names < 2 ? "" : folder.subpath(names - 2, names).toString().replace('\\', '/');
+        if (!manifest.id().isEmpty() && !manifest.id().equals(expected)) {
+            problems.error(manifest.spot("pack"), "pack-folder", manifest.id(), expected);
+        } else if (!manifest.id().startsWith(manifest.owner() + "/")) {
+            problems.error(manifest.spot("owner"), "pack-owner", manifest.owner(), manifest.id());
+        }
+    }
+
+    private Optional<Schema> schema(PackFolder files, Manifest manifest) {
+        var file = manifest.files().schema();
+        var bytes = files.find(file);
+        if (bytes.isEmpty()) {
+            problems.error(manifest.spot("schema"), "pack-file-missing", file);
+            return Optional.empty();
+        }
+        return switch (Schema.read(bytes.get())) {
+            case Outcome.Done<Schema, List<SchemaProblem>>(var schema) -> Optional.of(schema);
+            case Outcome.Refused<Schema, List<SchemaProblem>>(var found) -> {
+                found.forEach(problem -> problems.error(
+                        new Spot(file, problem.line()),
+                        problem.code(),
+                        problem.args().toArray()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<ProcessRead> process(PackFolder files, Manifest manifest) {
+        var file = manifest.files().process();
+        var bytes = files.find(file);
+        if (bytes.isEmpty()) {
+            problems.error(manifest.spot("process"), "pack-file-missing", file);
+            return Optional.empty();
+        }
+        return switch (ProcessReader.read(file, bytes.get())) {
+            case Outcome.Done<Process, List<ProcessProblem>>(var process) ->
+                Optional.of(new ProcessRead(process, file, bytes.get()));
+            case Outcome.Refused<Process, List<ProcessProblem>>(var found) -> {
+                found.forEach(problem -> problems.error(
+                        new Spot(file, Math.max(1, problem.line())),
+                        "process-problem",
+                        problem.elementId(),
+                        problem.text(),
+                        problem.fix()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Pack pack(Parts parts, String hash) {
+        var manifest = parts.manifest();
+        var results = parts.results();
+        Demo demo = parts.demo();
+        return new Pack(
+                manifest.id(),
+                manifest.version(),
+                manifest.owner(),
+                manifest.title(),
+                manifest.summary(),
+                manifest.item(),
+                parts.form().form(),
+                parts.schema(),
+                parts.process().process(),
+                manifest.clocks(),
+                manifest.dispatch(),
+                results.documents(),
+                results.registerWrites(),
+                results.publications(),
+                results.roles(),
+                parts.texts().texts(),
+                parts.scenarios(),
+                demo,
+                hash);
+    }
+}

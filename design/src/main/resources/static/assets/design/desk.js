@@ -24,7 +24,25 @@
     return true;
   }
 
+  // Single keys can be turned off, for those whose tools or hands press them by accident (WCAG 2.1.4).
+  const remembered = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
+  let off = remembered();
+  document.querySelectorAll('details.keys').forEach((help) => {
+    const toggle = document.createElement('button');
+    toggle.type = 'button';
+    toggle.className = 'btn';
+    const name = () => { toggle.textContent = off ? help.dataset.on : help.dataset.off; };
+    toggle.addEventListener('click', () => {
+      off = !off;
+      try { localStorage.setItem('keys', off ? 'off' : 'on'); } catch { /* private window: for this page only */ }
+      name();
+    });
+    name();
+    help.append(toggle);
+  });
+
   document.addEventListener('keydown', (e) => {
+    if (off) return;
     if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return;
     if (e.key === 'Escape' && typing(e)) { e.target.blur(); return; }
     if (typing(e)) return;

@@ -109,6 +109,12 @@ class ExamplesTest {
     }
 
     @Test
+    void aTagThatStaysOpenIsNoticed() {
+        assertThat(HtmlBalance.problem("<p><b>x</p>")).isNotEmpty();
+        assertThat(HtmlBalance.problem("<p>x<br></p><path d=\"M0\"/>")).isEmpty();
+    }
+
+    @Test
     void theGalleryShowsAllOfThemInBothShells() throws IOException {
         for (var drawn : all()) {
             if (drawn.name().startsWith("gallery")) {

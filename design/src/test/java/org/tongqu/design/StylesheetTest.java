@@ -117,6 +117,15 @@ class StylesheetTest {
     }
 
     @Test
+    void paperIsNeverPrintedDark() throws IOException {
+        var css = Files.readString(CSS);
+
+        assertThat(css.lastIndexOf("@media screen", css.indexOf(DARK))).isPositive();
+        assertThat(css.lastIndexOf("@media screen", css.indexOf(DARK_DEVICE))).isPositive();
+        assertThat(css.substring(css.indexOf("@media print"))).contains(":root:root { --paper: #fff;");
+    }
+
+    @Test
     void whatAPageLoadsStaysSmall() throws IOException {
         for (var shell : List.of("portal.css", "desk.css")) {
             assertThat(Files.size(CSS) + Files.size(CSS.resolveSibling(shell)))
@@ -129,7 +138,8 @@ class StylesheetTest {
     void coloursAreTokens() throws IOException {
         var colour = Pattern.compile("#[0-9a-f]{3,8}\\b|\\brgba?\\(|\\bhsl");
         var rules = sheets().lines()
-                .filter(line -> !line.strip().startsWith("--") && !line.contains(":root {") && !line.startsWith(".qr-"))
+                .filter(line ->
+                        !line.strip().startsWith("--") && !line.contains(":root:root {") && !line.startsWith(".qr-"))
                 .filter(line -> colour.matcher(line).find())
                 .toList();
 

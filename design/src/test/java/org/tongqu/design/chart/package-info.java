@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.design.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import gg.jte.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,7 +94,12 @@ class CompositionsTest {
         }
         Content content = output -> output.writeContent(body);
         var template = shell == Shell.DESK ? "DeskShell" : "PortalShell";
-        var html = Rendering.of(template, Map.of("frame", frame, "body", content));
+        var parts = new HashMap<String, Object>(Map.of("frame", frame, "body", content));
+        if (shell == Shell.DESK) {
+            var search = of(language, "form/SearchBox", 1);
+            parts.put("top", (Content) output -> output.writeContent(search));
+        }
+        var html = Rendering.of(template, parts);
         assertThat(html.split("<h1", -1)).as(name).hasSize(2);
         assertThat(HtmlBalance.problem(html)).isEmpty();
         Files.createDirectories(FOLDER);

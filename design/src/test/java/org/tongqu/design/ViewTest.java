@@ -51,7 +51,7 @@ class ViewTest {
         assertThat(html)
                 .contains("<caption>我的待办</caption>")
                 .contains("<th scope=\"col\" aria-sort=\"ascending\">")
-                .contains("<th scope=\"row\"><a href=\"/case/1\">2026-1</a></th>")
+                .contains("<th scope=\"row\"><a class=\"whole\" href=\"/case/1\">2026-1</a></th>")
                 .contains("<tr data-href=\"/case/1\" aria-current=\"true\">")
                 .contains("<a class=\"btn\" href=\"/more\" rel=\"next\">");
     }

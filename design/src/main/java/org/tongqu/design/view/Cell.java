@@ -15,7 +15,16 @@ public sealed interface Cell {
     record FigureLink(String text, String href) implements Cell {}
 
     /** The name of the row: opens it. */
-    record Opens(String text, String href) implements Cell {}
+    record Opens(String text, String href) implements Cell {
+
+        private static final int LONGEST_NUMBER = 24;
+
+        /** Numbers are read as a whole and not broken at their dashes. */
+        public boolean isNumber() {
+            return text.length() <= LONGEST_NUMBER
+                    && text.codePoints().allMatch(letter -> letter < 0x80 && letter != ' ');
+        }
+    }
 
     /** A main line and a quieter one below. */
     record TwoLines(String main, String under) implements Cell {}

@@ -1,0 +1,303 @@
+package org.tongqu.engines.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tongqu.engines.cases._support.AnyProcess;
+import org.tongqu.engines.cases._support.Played;
+import org.tongqu.engines.cases.process.Node;
+import org.tongqu.engines.cases.process.Performer;
+import org.tongqu.engines.cases.process.Process;
+import org.tongqu.engines.json.DatumJson;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel._support.Property;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.time.WorkingCalendar;
+
+/** FEATURE: whatever the process and whatever people do in whatever order, a case is never lost or stuck. */
+class CasePropertiesTest {
+
+    private static final WorkingCalendar LONG_CALENDAR = WorkingCalendar.of(
+            "for tests", new HashSet<>(IntStream.range(2026, 2080).boxed().toList()), Played.CALENDAR.days());
+
+    @Test
+    void everyCaseKeepsItsPromisesAtEveryStepAndCanBeEnded() {
+        Property.holds(400, random -> {
+            var run = new Run(AnyProcess.of(random), random);
+
+            run.open();
+            for (int i = random.nextInt(25); i > 0 && run.isRunning(); i--) {
+                run.anything();
+            }
+            run.driveToTheEnd();
+
+            assertThat(run.state.status()).isEqualTo(CaseState.Status.ENDED);
+            run.holdsWhenStoredAndReadAgain();
+        });
+    }
+
+    @Test
+    void aWithdrawnCaseIsOverWhereverItStood() {
+        Property.holds(100, random -> {
+            var run = new Run(AnyProcess.of(random), random);
+            run.open();
+            for (int i = random.nextInt(15); i > 0 && run.isRunning(); i--) {
+                run.anything();
+            }
+
+            if (run.isRunning()) {
+                run.does(new CaseCommand.Withdraw("不办了"), Played.WANG);
+                assertThat(run.state.result()).contains("withdrawn");
+            }
+            assertThat(run.state.status()).isEqualTo(CaseState.Status.ENDED);
+        });
+    }
+
+    @Test
+    void whatIsRefusedChangesNothingAndWhatIsEndedRefusesEverything() {
+        Property.holds(100, random -> {
+            var run = new Run(AnyProcess.of(random), random);
+            run.open();
+            for (int i = 0; i < 10 && run.isRunning(); i++) {
+                run.anything();
+                run.nonsense();
+            }
+            run.driveToTheEnd();
+
+            var last = run.state;
+            run.nonsense();
+            assertThat(run.decide(new CaseCommand.Withdraw("x"), Played.WANG)).isInstanceOf(Outcome.Refused.class);
+            assertThat(run.state).isEqualTo(last);
+        });
+    }
+
+    /** One case of a random process, checked after every event that is stored. */
+    private static final class Run {
+
+        private final Process process;
+        private final SplittableRandom random;
+        private final List<CaseEvent> events = new ArrayList<>();
+        private final Set<String> tokenIds = new HashSet<>();
+        private CaseState state = CaseState.none();
+        private Instant now = Played.at("2026-01-05 09:00");
+
+        Run(Process process, SplittableRandom random) {
+            this.process = process;
+            this.random = random;
+        }
+
+        boolean isRunning() {
+            return state.status() == CaseState.Status.RUNNING;
+        }
+
+        void open() {
+            does(Played.open(), Played.WANG);
+        }
+
+        Outcome<List<CaseEvent>, CaseRefusal> decide(CaseCommand command, Actor actor) {
+            return Cases.decide(process, state, command, actor, new Moment(now, LONG_CALENDAR));
+        }
+
+        void does(CaseCommand command, Actor actor) {
+            var before = state;
+            var decided = decide(command, actor).orElseThrow();
+            for (var event : decided) {
+                state = Cases.apply(process, state, event);
+            }
+            events.addAll(decided);
+            newTokensHaveNewIds(before);
+            holds();
+        }
+
+        /** One sensible thing that somebody might do next. */
+        void anything() {
+            now = now.plus(Duration.ofMinutes(random.nextInt(3000)));
+            var choice = random.nextInt(10);
+            if (choice == 0 && !state.openTasks().isEmpty()) {
+                moveAbout(any(state.openTasks()));
+            } else if (choice <= 3 && !state.timers().isEmpty()) {
+                fire(any(state.timers()));
+            } else if (choice <= 5 && !state.services().isEmpty()) {
+                answer(any(state.services()));
+            } else if (!state.openTasks().isEmpty()) {
+                var task = any(state.openTasks());
+                complete(task, any(node(task).outcomeCodes()));
+            } else if (!state.services().isEmpty()) {
+                answer(any(state.services()));
+            } else {
+                fire(any(state.timers()));
+            }
+        }
+
+        /** People who do not turn back: with their first outcome every step leads nearer to the end. */
+        void driveToTheEnd() {
+            for (int i = 0; i < 2000 && isRunning(); i++) {
+                now = now.plus(Duration.ofMinutes(random.nextInt(60)));
+                if (!state.openTasks().isEmpty()) {
+                    var task = any(state.openTasks());
+                    complete(task, node(task).outcomeCodes().getFirst());
+                } else if (!state.services().isEmpty()) {
+                    answer(any(state.services()));
+                } else {
+                    fire(any(state.timers()));
+                }
+            }
+        }
+
+        void nonsense() {
+            var commands = List.of(
+                    new CaseCommand.Claim("nothing-1"),
+                    new CaseCommand.FireTimer("nothing"),
+                    new CaseCommand.ServiceDone("nothing", new Datum.Fields(Map.of())),
+                    Played.open(),
+                    new CaseCommand.Withdraw("x"));
+            for (var command : commands) {
+                assertThat(decide(command, Played.ZHAO)).isInstanceOf(Outcome.Refused.class);
+            }
+            for (var done : state.doneTasks()) {
+                assertThat(decide(Played.complete(done.task().id(), done.outcome()), performer(done.task())))
+                        .isInstanceOf(Outcome.Refused.class);
+            }
+            for (var task : state.openTasks()) {
+                assertThat(decide(Played.complete(task.id(), "nonsense"), performer(task)))
+                        .isInstanceOf(Outcome.Refused.class);
+            }
+        }
+
+        private void complete(Task task, String outcome) {
+            does(Played.complete(task.id(), outcome), performer(task));
+        }
+
+        private void answer(Service service) {
+            does(new CaseCommand.ServiceDone(service.id(), new Datum.Fields(Map.of())), Played.PLATFORM);
+        }
+
+        private void fire(Timer timer) {
+            if (now.isBefore(timer.dueAt())) {
+                assertThat(decide(new CaseCommand.FireTimer(timer.id()), Played.PLATFORM))
+                        .isEqualTo(Outcome.refused(new CaseRefusal.NotYetDue(timer.dueAt())));
+                now = timer.dueAt();
+            }
+            does(new CaseCommand.FireTimer(timer.id()), Played.PLATFORM);
+        }
+
+        private void moveAbout(Task task) {
+            if (!(task.performer() instanceof Performer.Role)) {
+                return;
+            }
+            var assignee = task.assignee();
+            if (assignee.isPresent()) {
+                does(new CaseCommand.Release(task.id()), Played.PLATFORM);
+            } else if (random.nextBoolean()) {
+                does(new CaseCommand.Claim(task.id()), Played.LI);
+            } else {
+                var to = new Assignee(Played.QIAN.id(), Played.QIAN.name());
+                does(new CaseCommand.Transfer(task.id(), to, "出差"), Played.LI);
+            }
+        }
+
+        private static Actor performer(Task task) {
+            if (task.performer() instanceof Performer.Applicant) {
+                return Played.WANG;
+            }
+            return task.assignee()
+                            .filter(to -> to.id().equals(Played.QIAN.id()))
+                            .isPresent()
+                    ? Played.QIAN
+                    : Played.LI;
+        }
+
+        private void newTokensHaveNewIds(CaseState before) {
+            for (var token : state.tokens()) {
+                if (!before.tokens().contains(token)) {
+                    assertThat(tokenIds.add(token.id()))
+                            .as(token.id() + " used twice")
+                            .isTrue();
+                }
+            }
+        }
+
+        private void holds() {
+            assertThat(state.version()).isEqualTo(events.size());
+            assertThat(Cases.replay(process, events)).isEqualTo(state);
+            everyTokenWaitsForExactlyOneThing();
+            clocksAreRight();
+            if (isRunning()) {
+                assertThat(waitedFor()).isNotEmpty();
+            } else {
+                assertThat(state.tokens()).isEmpty();
+                assertThat(waitedFor()).isEmpty();
+                assertThat(state.timers()).isEmpty();
+                assertThat(state.clocks().values())
+                        .extracting(RunningClock::status)
+                        .allMatch(status -> status == RunningClock.Status.ENDED);
+                assertThat(events.getLast()).isInstanceOf(CaseEvent.CaseEnded.class);
+            }
+        }
+
+        private void everyTokenWaitsForExactlyOneThing() {
+            var resting = state.tokens().stream()
+                    .filter(token -> !(process.node(token.nodeId()) instanceof Node.Parallel))
+                    .map(Token::id)
+                    .toList();
+            assertThat(waitedFor()).containsExactlyInAnyOrderElementsOf(resting);
+            assertThat(state.timers())
+                    .allSatisfy(timer -> timer.taskId()
+                            .ifPresent(
+                                    task -> assertThat(state.findOpenTask(task)).isPresent()));
+        }
+
+        private List<String> waitedFor() {
+            return Stream.of(
+                            state.openTasks().stream().map(Task::id),
+                            state.services().stream().map(Service::id),
+                            state.timers().stream()
+                                    .filter(timer -> timer.taskId().isEmpty())
+                                    .map(Timer::id))
+                    .flatMap(ids -> ids)
+                    .toList();
+        }
+
+        private void clocksAreRight() {
+            var stopped = state.openTasks().stream().anyMatch(task -> node(task).clock() == Node.UserTask.Clock.STOPS);
+            for (var clock : state.clocks().values()) {
+                assertThat(clock.dueAt()).isAfterOrEqualTo(clock.startedAt());
+                assertThat(clock.warnAt()).isBetween(clock.startedAt(), clock.dueAt());
+                if (clock.status() != RunningClock.Status.ENDED) {
+                    assertThat(clock.status() == RunningClock.Status.STOPPED)
+                            .as(clock.name())
+                            .isEqualTo(stopped);
+                }
+            }
+        }
+
+        void holdsWhenStoredAndReadAgain() {
+            var read = new ArrayList<CaseEvent>();
+            for (var event : events) {
+                var json = CaseEventCodec.toDatum(event).canonical();
+                read.add(CaseEventCodec.fromDatum(CaseEventCodec.type(event), DatumJson.read(json))
+                        .orElseThrow());
+            }
+            assertThat(Cases.replay(process, read)).isEqualTo(state);
+        }
+
+        private Node.UserTask node(Task task) {
+            return (Node.UserTask) process.node(task.nodeId());
+        }
+
+        private <T> T any(Collection<T> choices) {
+            return List.copyOf(choices).get(random.nextInt(choices.size()));
+        }
+    }
+}

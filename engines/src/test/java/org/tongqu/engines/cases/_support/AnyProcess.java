@@ -1,0 +1,197 @@
+package org.tongqu.engines.cases._support;
+
+import java.util.SplittableRandom;
+import org.tongqu.engines.cases.process.Process;
+
+/**
+ * Random processes made of whole blocks, as a careful author nests them: steps, alternatives, parallel branches, ways
+ * back for correction, timers. Written as BPMN, so that the reader and its checks take part.
+ */
+public final class AnyProcess {
+
+    private final SplittableRandom random;
+    private final StringBuilder xml = new StringBuilder();
+    private int ids;
+
+    private AnyProcess(SplittableRandom random) {
+        this.random = random;
+    }
+
+    public static Process of(SplittableRandom random) {
+        return Drawn.process(new AnyProcess(random).elements());
+    }
+
+    private String elements() {
+        var start = id("start");
+        var clocks = random.nextBoolean() ? " tongqu:starts=\"total\"" : "";
+        xml.append("<startEvent id=\"%s\"%s/>\n".formatted(start, clocks));
+        var last = block(start, 3, Depth.OUTSIDE);
+        flow(last, end("issued", ""));
+        return xml.toString();
+    }
+
+    private enum Depth {
+        OUTSIDE,
+        IN_PARALLEL
+    }
+
+    /** Appends a block after the node and answers its last node. */
+    private String block(String after, int size, Depth depth) {
+        if (size == 0) {
+            return task(after, depth);
+        }
+        return switch (random.nextInt(6)) {
+            case 0 -> service(block(after, size - 1, depth));
+            case 1 -> waiting(block(after, size - 1, depth));
+            case 2 -> alternatives(after, size, depth);
+            case 3 -> parallel(after, size);
+            case 4 -> correction(after, depth);
+            default -> block(block(after, size - 1, depth), size - 1, depth);
+        };
+    }
+
+    private String task(String after, Depth depth) {
+        var task = userTask("task", "<tongqu:outcome code=\"on\"%s/>".formatted(clocks()));
+        flow(after, task);
+        if (random.nextInt(3) == 0) {
+            boundary(task, depth);
+        }
+        return task;
+    }
+
+    private String service(String after) {
+        var service = id("service");
+        xml.append("<serviceTask id=\"%s\" tongqu:action=\"a.b\"/>\n".formatted(service));
+        flow(after, service);
+        return service;
+    }
+
+    private String waiting(String after) {
+        var wait = id("wait");
+        xml.append(
+                "<intermediateCatchEvent id=\"%s\" tongqu:after=\"%s\"><timerEventDefinition/></intermediateCatchEvent>\n"
+                        .formatted(wait, limit()));
+        flow(after, wait);
+        return wait;
+    }
+
+    private String alternatives(String after, int size, Depth depth) {
+        var task = userTask(
+                "choose",
+                "<tongqu:outcome code=\"on\"%s/><tongqu:outcome code=\"aside\" reason=\"required\"%s/>"
+                        .formatted(clocks(), clocks()));
+        flow(after, task);
+        var split = id("split");
+        var merge = id("merge");
+        var aside = id("f");
+        xml.append("<exclusiveGateway id=\"%s\" default=\"%s\"/><exclusiveGateway id=\"%s\"/>\n"
+                .formatted(split, aside, merge));
+        flow(task, split);
+        var first = id("pass");
+        xml.append("<exclusiveGateway id=\"%s\"/>\n".formatted(first));
+        xml.append("<sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\" tongqu:when=\"outcome == 'on'\"/>\n"
+                .formatted(id("f"), split, first));
+        flow(block(first, size - 1, depth), merge);
+        xml.append("<sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\"/>\n".formatted(aside, split, merge));
+        return merge;
+    }
+
+    private String parallel(String after, int size) {
+        var split = id("fork");
+        var join = id("join");
+        xml.append("<parallelGateway id=\"%s\"/><parallelGateway id=\"%s\"/>\n".formatted(split, join));
+        flow(after, split);
+        for (int i = 2 + random.nextInt(2); i > 0; i--) {
+            flow(block(split, Math.min(size - 1, 1), Depth.IN_PARALLEL), join);
+        }
+        return join;
+    }
+
+    /** The way back that the applicant takes to mend something, while the clocks stand still. */
+    private String correction(String after, Depth depth) {
+        var back = id("back");
+        var decided = id("decided");
+        var on = id("f");
+        xml.append("<exclusiveGateway id=\"%s\"/><exclusiveGateway id=\"%s\" default=\"%s\"/>\n"
+                .formatted(back, decided, on));
+        flow(after, back);
+        var check = userTask(
+                "check", "<tongqu:outcome code=\"on\"%s/><tongqu:outcome code=\"correct\"/>".formatted(clocks()));
+        flow(back, check);
+        flow(check, decided);
+        var correct = id("correct");
+        xml.append("<userTask id=\"%s\" tongqu:performer=\"applicant\" tongqu:clock=\"stops\"/>\n".formatted(correct));
+        if (random.nextBoolean()) {
+            boundary(correct, depth);
+        }
+        xml.append("<sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\" tongqu:when=\"outcome == 'correct'\"/>\n"
+                .formatted(id("f"), decided, correct));
+        flow(correct, back);
+        var next = id("pass");
+        xml.append("<exclusiveGateway id=\"%s\"/>\n".formatted(next));
+        xml.append("<sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\"/>\n".formatted(on, decided, next));
+        return next;
+    }
+
+    /** An interrupting timer leads to an end, one beside to a reminder; in a branch the end is that of the whole case. */
+    private void boundary(String task, Depth depth) {
+        var timer = id("timer");
+        var interrupts = random.nextBoolean();
+        xml.append(
+                "<boundaryEvent id=\"%s\" attachedToRef=\"%s\" cancelActivity=\"%s\" tongqu:after=\"%s\"><timerEventDefinition/></boundaryEvent>\n"
+                        .formatted(timer, task, interrupts, limit()));
+        if (interrupts) {
+            var whole = depth == Depth.IN_PARALLEL || random.nextBoolean();
+            flow(timer, end("lapsed", whole ? "<terminateEventDefinition/>" : ""));
+        } else {
+            var reminded = userTask("remind", "");
+            flow(timer, reminded);
+            flow(reminded, end("reminded", ""));
+        }
+    }
+
+    private String userTask(String name, String outcomes) {
+        var task = id(name);
+        var performer = random.nextInt(4) == 0 ? "applicant" : "role:acceptor";
+        var limit = random.nextBoolean() ? " tongqu:limit=\"%s\"".formatted(limit()) : "";
+        var clock = random.nextInt(5) == 0 ? " tongqu:clock=\"stops\"" : "";
+        xml.append(
+                "<userTask id=\"%s\" tongqu:performer=\"%s\"%s%s><extensionElements>%s</extensionElements></userTask>\n"
+                        .formatted(
+                                task,
+                                performer,
+                                limit,
+                                clock,
+                                outcomes.isEmpty() ? "<tongqu:outcome code=\"done\"/>" : outcomes));
+        return task;
+    }
+
+    private String end(String result, String inside) {
+        var end = id("end");
+        xml.append("<endEvent id=\"%s\" tongqu:result=\"%s\">%s</endEvent>\n".formatted(end, result, inside));
+        return end;
+    }
+
+    private void flow(String from, String to) {
+        xml.append("<sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\"/>\n".formatted(id("f"), from, to));
+    }
+
+    private String clocks() {
+        return switch (random.nextInt(6)) {
+            case 0 -> " starts=\"acceptance\"";
+            case 1 -> " starts=\"promised\" ends=\"acceptance\"";
+            case 2 -> " ends=\"promised total\"";
+            case 3 -> " starts=\"total promised\"";
+            default -> "";
+        };
+    }
+
+    private String limit() {
+        return random.nextInt(6) + (random.nextBoolean() ? " working days" : random.nextBoolean() ? " days" : " hours");
+    }
+
+    private String id(String name) {
+        ids++;
+        return name + ids;
+    }
+}

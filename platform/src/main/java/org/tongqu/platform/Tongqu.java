@@ -3,6 +3,7 @@ package org.tongqu.platform;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import org.tongqu.platform.operate.start.CannotStart;
 
 /** The running system. Started by the {@code tongqu} script; see {@code ./tongqu help}. */
 @SpringBootApplication
@@ -10,6 +11,13 @@ import org.springframework.modulith.Modulithic;
 public class Tongqu {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Tongqu.class, arguments);
+        try {
+            SpringApplication.run(Tongqu.class, arguments);
+        } catch (RuntimeException failure) {
+            if (CannotStart.behind(failure).isPresent()) {
+                System.exit(CannotStart.EXIT_CODE); // it has been explained already
+            }
+            throw failure;
+        }
     }
 }

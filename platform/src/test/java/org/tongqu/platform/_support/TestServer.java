@@ -35,12 +35,16 @@ public final class TestServer {
     }
 
     private final PostgresServer server;
+    private final Path folder;
     private final JdbcClient superuser;
     private final String template;
     private final AtomicInteger count = new AtomicInteger();
 
-    private TestServer(PostgresServer server) {
-        this.server = server;
+    private record Started(PostgresServer server, Path folder) {}
+
+    private TestServer(Started started) {
+        this.server = started.server();
+        this.folder = started.folder();
         this.superuser = JdbcClient.create(source(server.address("postgres").url(), server.superuser()));
         dropWhatEarlierRunsLeft();
         this.template = migratedTemplate();
@@ -59,18 +63,23 @@ public final class TestServer {
         return new TestDatabase(server.address(name), () -> drop(name));
     }
 
-    private static TestServer start() {
-        PostgresServer server = startInFirstFreeFolder();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-test-store"));
-        return new TestServer(server);
+    /** The program files of PostgreSQL, for servers that a test starts by itself. */
+    Path unpacked() {
+        return folder.resolve("postgresql");
     }
 
-    private static PostgresServer startInFirstFreeFolder() {
+    private static TestServer start() {
+        Started started = startInFirstFreeFolder();
+        Runtime.getRuntime().addShutdownHook(new Thread(started.server()::close, "stop-test-store"));
+        return new TestServer(started);
+    }
+
+    private static Started startInFirstFreeFolder() {
         CannotStart last = new CannotStart("No folder tried", "");
         for (int run = 1; run <= RUNS_AT_ONCE; run++) {
             try {
-                return PostgresServer.start(
-                        Path.of("target", "test-store-" + run), Durability.THROWAWAY, Progress.silent());
+                Path folder = Path.of("target", "test-store-" + run).toAbsolutePath();
+                return new Started(PostgresServer.start(folder, Durability.THROWAWAY, Progress.silent()), folder);
             } catch (CannotStart e) {
                 last = e;
             }

@@ -16,7 +16,8 @@ public final class TestStoreByDefault implements EnvironmentPostProcessor, Order
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (environment.getProperty("tongqu.database.url", "").isBlank()) {
+        boolean wanted = !environment.getProperty("tongqu.test-store", "on").equals("off");
+        if (wanted && environment.getProperty("tongqu.database.url", "").isBlank()) {
             environment
                     .getPropertySources()
                     .addFirst(new MapPropertySource(

@@ -1,17 +1,19 @@
 package org.tongqu.platform.operate.start;
 
 import java.io.Serial;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ExitCodeGenerator;
 
 /**
  * The platform cannot start for a reason the person at the terminal can remove. It is printed as these two
  * sentences and without a stack trace; the program ends with exit code 2.
  */
-public final class CannotStart extends RuntimeException implements ExitCodeGenerator {
+public final class CannotStart extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    public static final int EXIT_CODE = 2;
 
     private final String remedy;
 
@@ -32,8 +34,15 @@ public final class CannotStart extends RuntimeException implements ExitCodeGener
         return remedy;
     }
 
-    @Override
-    public int getExitCode() {
-        return 2;
+    /** The reason behind a failed start, if it is one that the person at the terminal can remove. */
+    public static Optional<CannotStart> behind(@Nullable Throwable failure) {
+        Throwable at = failure;
+        while (at != null) {
+            if (at instanceof CannotStart reason) {
+                return Optional.of(reason);
+            }
+            at = at.getCause();
+        }
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.tongqu.platform.operate.start.internal;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.core.Ordered;
@@ -15,16 +16,12 @@ class PlainFailure implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(@Nullable Throwable failure) {
-        Throwable at = failure;
-        while (at != null) {
-            if (at instanceof CannotStart reason) {
-                terminal.say("");
-                terminal.say("Tongqu cannot start. " + reason.getMessage());
-                terminal.say("What to do: " + reason.remedy());
-                return true;
-            }
-            at = at.getCause();
-        }
-        return false;
+        Optional<CannotStart> reason = CannotStart.behind(failure);
+        reason.ifPresent(found -> {
+            terminal.say("");
+            terminal.say("Tongqu cannot start. " + found.getMessage());
+            terminal.say("What to do: " + found.remedy());
+        });
+        return reason.isPresent();
     }
 }

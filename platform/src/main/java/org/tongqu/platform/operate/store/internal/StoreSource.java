@@ -24,7 +24,7 @@ interface StoreSource {
         if (!url.isBlank()) {
             DatabaseAddress given =
                     new DatabaseAddress(url, login(environment, "owner"), login(environment, "application"));
-            return () -> given;
+            return () -> GivenDatabase.entered(given);
         }
         return started(Path.of(environment.getProperty("tongqu.data", "data")));
     }

@@ -1,0 +1,40 @@
+package org.tongqu.platform.operate.web.internal;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives each fault a number that stands both in the log and, as {@code tongqu.fault}, on the page that admits it. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class Faults extends OncePerRequestFilter {
+
+    /** The request attribute that the page for faults shows. */
+    static final String NUMBER = "tongqu.fault";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException fault) {
+            String number =
+                    HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+            LOG.error("Fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), fault);
+            request.setAttribute(NUMBER, number);
+            throw fault;
+        }
+    }
+}

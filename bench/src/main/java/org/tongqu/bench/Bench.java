@@ -1,0 +1,39 @@
+package org.tongqu.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tongqu.bench.start.StartMeasurement;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds a measurement by its name and prints what it measured as the last line. */
+public final class Bench {
+
+    /** A new measurement is added here and in {@code docs/help/bench.txt}. */
+    private static final List<Measurement> MEASUREMENTS = List.of(new StartMeasurement());
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Optional<Measurement> named = MEASUREMENTS.stream()
+                .filter(one -> arguments.length > 0 && one.name().equals(arguments[0]))
+                .findFirst();
+        if (named.isEmpty()) {
+            System.err.println("Known figures: "
+                    + MEASUREMENTS.stream().map(Measurement::name).collect(Collectors.joining(", ")));
+            System.exit(2);
+        }
+        Measurement measurement = named.orElseThrow();
+        List<String> rest = List.of(arguments).subList(1, arguments.length);
+        System.out.println(line(measurement.name(), measurement.measure(Workshop.ofCaller(), rest)));
+    }
+
+    static String line(String name, Map<String, Object> figures) {
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("bench", name);
+        whole.putAll(figures);
+        return new JsonMapper().writeValueAsString(whole);
+    }
+}

@@ -1,0 +1,87 @@
+package org.tongqu.bench.start;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.tongqu.bench.Workshop;
+
+/** The demo as a person starts it: by the command, on a data folder. Closing it is Ctrl-C. */
+final class Demo implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final double NANOS = 1e9;
+
+    private final Process process;
+    private final URI home;
+
+    private Demo(Process process, URI home) {
+        this.process = process;
+        this.home = home;
+    }
+
+    static Demo start(Workshop bench, Path data) throws IOException {
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(
+                bench.command().toString(), "demo", "--data", data.toString(), "--port", Integer.toString(port));
+        Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        return new Demo(process, URI.create("http://localhost:" + port + "/"));
+    }
+
+    /** Seconds from a reading of {@link System#nanoTime} to the whole first page. */
+    double secondsToFirstPage(long begun) throws InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(home).timeout(Duration.ofMinutes(1)).build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (!answers(http, request)) {
+                if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
+                    throw new IllegalStateException("The demo ended with " + process.exitValue());
+                }
+                if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                    throw new IllegalStateException("No page within " + PATIENCE.toMinutes() + " minutes");
+                }
+            }
+        }
+        return Math.round((System.nanoTime() - begun) / NANOS * 100) / 100.0;
+    }
+
+    private static boolean answers(HttpClient http, HttpRequest request) throws InterruptedException {
+        try {
+            int status = http.send(request, BodyHandlers.ofString()).statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("The first page answers " + status);
+            }
+            return true;
+        } catch (IOException e) {
+            return false; // not listening yet
+        }
+    }
+
+    /** Of the program itself, which the command became; PostgreSQL's processes are others. */
+    long residentMib() throws IOException {
+        return Memory.residentMib(Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The demo did not stop within a minute");
+        }
+    }
+}

@@ -16,7 +16,7 @@ CREATE TABLE casework.case_file (
     status         text        NOT NULL CHECK (status IN ('RUNNING', 'ENDED')),
     result         text,
     steps          text[]      NOT NULL,
-    with_applicant boolean     NOT NULL,
+    turn           text        NOT NULL CHECK (turn IN ('OFFICE', 'APPLICANT', 'NOBODY')),
     clock          text        NOT NULL CHECK (clock IN ('RUNNING', 'STOPPED', 'ENDED')),
     warn_at        timestamptz,
     due_at         timestamptz,
@@ -39,6 +39,7 @@ CREATE TABLE casework.event (
     actor      text,
     actor_name text,
     payload    jsonb       NOT NULL,
+    facts      bytea,
     PRIMARY KEY (case_id, seq)
 );
 
@@ -67,6 +68,7 @@ CREATE TABLE casework.timer (
     timer_id text        NOT NULL,
     node_id  text        NOT NULL,
     due_at   timestamptz NOT NULL,
+    retry_at timestamptz,
     PRIMARY KEY (case_id, timer_id)
 );
 CREATE INDEX timer_due ON casework.timer (due_at);

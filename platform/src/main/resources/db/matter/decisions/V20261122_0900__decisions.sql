@@ -1,4 +1,5 @@
 -- What was decided, under which number and on what basis, and what of it the public may read.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE SCHEMA decisions;
 
 CREATE TABLE decisions.number_series (

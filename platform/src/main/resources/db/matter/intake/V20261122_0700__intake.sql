@@ -6,11 +6,11 @@ CREATE SEQUENCE intake.receipt_sequence;
 CREATE TABLE intake.draft (
     id           uuid        PRIMARY KEY,
     owner        text        NOT NULL,
+    owner_name   text        NOT NULL,
     pack_id      text        NOT NULL,
     pack_version text        NOT NULL,
     pack_hash    text        NOT NULL,
-    answers      jsonb       NOT NULL,
-    provenance   jsonb       NOT NULL,
+    filled       bytea       NOT NULL,
     saved_pages  text[]      NOT NULL,
     submit_token text        NOT NULL UNIQUE,
     receipt      text,
@@ -19,6 +19,7 @@ CREATE TABLE intake.draft (
     saved_at     timestamptz NOT NULL,
     UNIQUE (owner, receipt)
 );
+COMMENT ON COLUMN intake.draft.filled IS 'answers and where they came from; sealed, as the files are';
 COMMENT ON COLUMN intake.draft.receipt IS 'set when this draft answers a correction notice for a matter already handed in';
 COMMENT ON COLUMN intake.draft.reopened IS 'the fields and materials the correction notice opened again';
 CREATE INDEX draft_of_owner ON intake.draft (owner, saved_at DESC);
@@ -54,8 +55,7 @@ CREATE TABLE intake.submission (
     organisation   text        NOT NULL,
     division       text        NOT NULL,
     title          text        NOT NULL,
-    answers        jsonb       NOT NULL,
-    provenance     jsonb       NOT NULL,
+    filled         bytea       NOT NULL,
     materials      jsonb       NOT NULL,
     content_hash   text        NOT NULL,
     submit_token   text        NOT NULL UNIQUE,

@@ -1,7 +1,13 @@
 -- What was handed out. A licence is never changed after it was issued, only withdrawn.
 CREATE SCHEMA licences;
 
-CREATE SEQUENCE licences.serial;
+CREATE TABLE licences.number_series (
+    series text    NOT NULL,
+    year   integer NOT NULL,
+    last   integer NOT NULL,
+    PRIMARY KEY (series, year)
+);
+COMMENT ON TABLE licences.number_series IS 'yearly numbers leave no gap: the row is locked until the licence is stored';
 
 CREATE TABLE licences.licence (
     identifier        text        PRIMARY KEY,
@@ -13,9 +19,9 @@ CREATE TABLE licences.licence (
     case_id           uuid        NOT NULL,
     receipt           text        NOT NULL,
     pack_id           text        NOT NULL,
+    pack_hash         text        NOT NULL,
     holder            text        NOT NULL,
     holder_name       text        NOT NULL,
-    holder_identifier text        NOT NULL,
     issuer            text        NOT NULL,
     issuer_name       text        NOT NULL,
     document          jsonb       NOT NULL,
@@ -35,6 +41,6 @@ CREATE INDEX licence_of_holder ON licences.licence (holder, issued_at DESC, iden
 CREATE INDEX licence_of_number ON licences.licence (number);
 
 GRANT USAGE ON SCHEMA licences TO tongqu_app;
-GRANT USAGE, SELECT ON SEQUENCE licences.serial TO tongqu_app;
+GRANT SELECT, INSERT, UPDATE ON licences.number_series TO tongqu_app;
 GRANT SELECT, INSERT ON licences.licence TO tongqu_app;
 GRANT UPDATE (revoked_at, revoked_why) ON licences.licence TO tongqu_app;

@@ -20,6 +20,7 @@ CREATE TABLE supervision.clock (
     ended_at     timestamptz,
     on_time      boolean,
     PRIMARY KEY (case_id, clock),
+    CHECK ((state = 'STOPPED') = (stopped_at IS NOT NULL)),
     CHECK ((state = 'ENDED') = (ended_at IS NOT NULL)),
     CHECK ((state = 'ENDED') = (on_time IS NOT NULL))
 );

@@ -16,6 +16,7 @@
             "trust.identity",
             "trust.access",
             "trust.journal",
+            "trust.seals",
             "operate.start"
         })
 @NullMarked

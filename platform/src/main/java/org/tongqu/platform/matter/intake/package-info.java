@@ -13,6 +13,7 @@
             "trust.directory",
             "trust.identity",
             "trust.journal",
+            "trust.seals",
             "operate.start"
         })
 @NullMarked

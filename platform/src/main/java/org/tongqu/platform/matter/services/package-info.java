@@ -8,7 +8,7 @@
 @ApplicationModule(
         id = "matter.services",
         displayName = "Services",
-        allowedDependencies = {"operate.start"})
+        allowedDependencies = {"operate.start", "trust.access", "trust.directory"})
 @NullMarked
 package org.tongqu.platform.matter.services;
 

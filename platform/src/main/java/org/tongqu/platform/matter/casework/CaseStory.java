@@ -1,0 +1,116 @@
+package org.tongqu.platform.matter.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tongqu.engines.cases.RunningClock;
+import org.tongqu.engines.cases.process.Drawing;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.text.Label;
+
+/**
+ * The whole story of a case: who did what, when and why; what is to do now; and where it stands in the picture.
+ *
+ * @param answers the application as it now stands
+ * @param lines the oldest first
+ * @param clocks every clock that ever started
+ */
+public record CaseStory(
+        CaseView view,
+        Datum.Fields answers,
+        List<Line> lines,
+        List<OpenTask> tasks,
+        List<RunningClock> clocks,
+        Picture picture) {
+
+    public CaseStory {
+        lines = List.copyOf(lines);
+        tasks = List.copyOf(tasks);
+        clocks = List.copyOf(clocks);
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param key of the sentence in the texts of casework, e.g. {@code story.completed}
+     * @param args in the sentence's order; a label is put in the reader's language
+     * @param byName who did it; empty when nobody did, as with clocks and timers
+     * @param why in the words of whoever did it
+     */
+    public record Line(
+            Instant at, Kind kind, String key, List<Label> args, Optional<String> byName, Optional<String> why) {
+        public Line {
+            args = List.copyOf(args);
+        }
+    }
+
+    /** What a line is about, for a mark beside it. */
+    public enum Kind {
+        APPLICANT,
+        OFFICE,
+        CLOCK,
+        SERVICE,
+        END
+    }
+
+    /**
+     * A task that is open now.
+     *
+     * @param outcomes in which ways it can be completed
+     * @param acts what of it the reader may do
+     */
+    public record OpenTask(
+            String taskId,
+            String nodeId,
+            Label step,
+            Optional<String> assigneeName,
+            Instant openedAt,
+            Optional<Instant> dueAt,
+            List<OutcomeChoice> outcomes,
+            Set<Act> acts) {
+        public OpenTask {
+            outcomes = List.copyOf(outcomes);
+            acts = Set.copyOf(acts);
+        }
+
+        public boolean can(Act act) {
+            return acts.contains(act);
+        }
+    }
+
+    /** What somebody can do to a task. */
+    public enum Act {
+        CLAIM,
+        RELEASE,
+        TRANSFER,
+        COMPLETE
+    }
+
+    /** One way to complete a task. */
+    public record OutcomeChoice(String code, Label label, Reason reason, Next next) {}
+
+    public enum Reason {
+        REQUIRED,
+        OPTIONAL
+    }
+
+    /** Where an outcome leads: whether the officer must say what the applicant is to put right. */
+    public enum Next {
+        TO_APPLICANT,
+        ON
+    }
+
+    /**
+     * The process as drawn.
+     *
+     * @param current ids of the elements where the case is
+     * @param passed ids of the elements and flows it went through
+     */
+    public record Picture(Drawing drawing, Set<String> current, Set<String> passed) {
+        public Picture {
+            current = Set.copyOf(current);
+            passed = Set.copyOf(passed);
+        }
+    }
+}

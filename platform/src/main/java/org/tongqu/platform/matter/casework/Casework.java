@@ -1,0 +1,310 @@
+package org.tongqu.platform.matter.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.engines.cases.Actor;
+import org.tongqu.engines.cases.CaseCommand;
+import org.tongqu.engines.cases.CaseEvent;
+import org.tongqu.engines.cases.CaseRefusal;
+import org.tongqu.engines.cases.CaseState;
+import org.tongqu.engines.cases.Moment;
+import org.tongqu.engines.cases.process.Node;
+import org.tongqu.engines.cases.process.Performer;
+import org.tongqu.engines.packs.Apart;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.matter.casework.internal.CaseRow;
+import org.tongqu.platform.matter.casework.internal.CaseRunner;
+import org.tongqu.platform.matter.casework.internal.CaseStore;
+import org.tongqu.platform.matter.casework.internal.CaseViews;
+import org.tongqu.platform.matter.casework.internal.InboxStore;
+import org.tongqu.platform.matter.casework.internal.Stories;
+import org.tongqu.platform.matter.intake.HandoverRefused;
+import org.tongqu.platform.matter.intake.ReceiptNumber;
+import org.tongqu.platform.matter.intake.Resubmitted;
+import org.tongqu.platform.matter.intake.Submitted;
+import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.trust.access.Access;
+import org.tongqu.platform.trust.directory.Directory;
+import org.tongqu.platform.trust.directory.Staff;
+import org.tongqu.platform.trust.identity.SignedIn;
+
+/**
+ * The verbs of casework. Whoever asks is asked for: an officer finds what is in reach, an applicant what is their own,
+ * and nothing else is there.
+ */
+@Service
+public class Casework {
+
+    private static final int MOST_OWN_CASES = 200;
+
+    private final ServiceCatalogue catalogue;
+    private final Directory directory;
+    private final Access access;
+    private final CaseStore cases;
+    private final CaseRunner runner;
+    private final InboxStore inbox;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Casework(
+            ServiceCatalogue catalogue,
+            Directory directory,
+            Access access,
+            CaseStore cases,
+            CaseRunner runner,
+            InboxStore inbox,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.access = access;
+        this.cases = cases;
+        this.runner = runner;
+        this.inbox = inbox;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Does something to a case: everything that follows from it is stored, or nothing and the reason is told. */
+    public Outcome<CaseView, ActRefusal> act(SignedIn who, String caseId, CaseCommand command) {
+        return transaction.execute(status -> {
+            var outcome = lockVisible(who, caseId)
+                    .then(row -> mayAct(who, row, command))
+                    .then(row -> run(who, row, command));
+            if (outcome instanceof Outcome.Refused) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+    }
+
+    private Outcome<CaseView, ActRefusal> run(SignedIn who, CaseRow row, CaseCommand command) {
+        var state = runner.state(row.head());
+        return barred(who, state, row, command)
+                .<Outcome<CaseView, ActRefusal>>map(Outcome::refused)
+                .orElseGet(() -> runner.run(row.head(), state, command, actor(who), moment())
+                        .mapRefusal(ActRefusal.ByProcess::new));
+    }
+
+    /** One page of what the officer has to do, with the counts of all of it. */
+    @Transactional(readOnly = true)
+    public Inbox inbox(SignedIn.Officer who, InboxFilter filter, Optional<String> after) {
+        var question = new InboxStore.Question(who, access.scope(who), filter, clock.instant());
+        var found = inbox.page(question, after.flatMap(InboxStore.Cursor::parse));
+        var page = found.subList(0, Math.min(found.size(), InboxStore.PAGE));
+        return new Inbox(
+                page.stream().map(this::row).toList(),
+                inbox.counts(question),
+                found.size() > page.size() ? Optional.of(page.getLast().cursor()) : Optional.empty());
+    }
+
+    /** What somebody applied for, the newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseView> casesOf(SignedIn.Citizen who) {
+        return cases.ofApplicant(who.account(), MOST_OWN_CASES).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseView> findCase(SignedIn who, String caseId) {
+        return id(caseId).flatMap(cases::find).filter(row -> sees(who, row)).map(this::view);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseView> findCase(SignedIn who, ReceiptNumber receipt) {
+        return cases.findByReceipt(receipt).filter(row -> sees(who, row)).map(this::view);
+    }
+
+    /** The whole story of a case, the tasks this person may do now, and its picture. */
+    @Transactional(readOnly = true)
+    public Optional<CaseStory> findStory(SignedIn who, String caseId) {
+        return id(caseId).flatMap(cases::find).filter(row -> sees(who, row)).map(row -> story(who, row));
+    }
+
+    /** All that happened to a case, for whoever must prove something from it. */
+    @Transactional(readOnly = true)
+    public Optional<List<CaseEvent>> findEvents(SignedIn who, String caseId) {
+        return id(caseId).flatMap(cases::find).filter(row -> sees(who, row)).map(row -> runner.events(row.head()));
+    }
+
+    /** To whom a task can be handed: those of its organisation who hold the role it needs. */
+    public List<Staff> candidates(SignedIn.Officer who, String caseId, String taskId) {
+        return id(caseId)
+                .flatMap(cases::find)
+                .filter(row -> sees(who, row))
+                .flatMap(row -> runner.state(row.head()).findOpenTask(taskId))
+                .map(task -> task.performer() instanceof Performer.Role(var role)
+                        ? directory.holders(task.organisation(), role)
+                        : List.<Staff>of())
+                .orElse(List.of());
+    }
+
+    /** Opens the case of an application, in the transaction that stores the application. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(Submitted submitted) {
+        var pack = catalogue.packByHash(submitted.pack().contentHash());
+        var head = new CaseHead(
+                submitted.caseId(),
+                submitted.receipt(),
+                submitted.pack(),
+                submitted.title(),
+                submitted.applicant(),
+                submitted.organisation(),
+                submitted.submittedAt());
+        var open = new CaseCommand.Open(
+                submitted.caseId(),
+                pack.clocks(),
+                named("answers", submitted.answers()),
+                submitted.applicant().account(),
+                submitted.organisation().code());
+        var moment = new Moment(submitted.submittedAt(), directory.calendar());
+        takeOver(runner.run(head, CaseState.none(), open, applicant(submitted.applicant()), moment));
+    }
+
+    /** Hands what the applicant put right to the task that waits for it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(Resubmitted resubmitted) {
+        var row = cases.lock(UUID.fromString(resubmitted.caseId())).orElseThrow();
+        var state = runner.state(row.head());
+        var process = catalogue.packByHash(row.head().pack().contentHash()).process();
+        var task = state.openTasks().stream()
+                .filter(open -> open.performer() instanceof Performer.Applicant)
+                .findFirst();
+        if (task.isEmpty()) {
+            throw new HandoverRefused(state.ending()
+                    .<CaseRefusal>map(end -> new CaseRefusal.Ended(end.result(), end.at()))
+                    .orElseGet(() -> new CaseRefusal.NoSuchTask("")));
+        }
+        var node = (Node.UserTask) process.node(task.get().nodeId());
+        var complete = new CaseCommand.Complete(
+                task.get().id(), node.outcomeCodes().getFirst(), "", named("answers", resubmitted.answers()));
+        var moment = new Moment(resubmitted.submittedAt(), directory.calendar());
+        takeOver(runner.run(row.head(), state, complete, applicant(resubmitted.applicant()), moment));
+    }
+
+    private static void takeOver(Outcome<CaseView, CaseRefusal> outcome) {
+        if (outcome instanceof Outcome.Refused<CaseView, CaseRefusal>(var reason)) {
+            throw new HandoverRefused(reason);
+        }
+    }
+
+    private Outcome<CaseRow, ActRefusal> lockVisible(SignedIn who, String caseId) {
+        return id(caseId)
+                .flatMap(cases::lock)
+                .filter(row -> sees(who, row))
+                .<Outcome<CaseRow, ActRefusal>>map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new ActRefusal.NoSuchCase()));
+    }
+
+    private Outcome<CaseRow, ActRefusal> mayAct(SignedIn who, CaseRow row, CaseCommand command) {
+        if (who instanceof SignedIn.Officer
+                && !access.actingScope(who).sees(row.head().organisation().code())) {
+            return Outcome.refused(new ActRefusal.OnlyLooking());
+        }
+        if (who instanceof SignedIn.Officer officer
+                && command instanceof CaseCommand.Transfer transfer
+                && candidates(officer, row.head().caseId(), transfer.taskId()).stream()
+                        .noneMatch(staff -> staff.id().equals(transfer.to().id()))) {
+            return Outcome.refused(new ActRefusal.CannotTake(transfer.to().name()));
+        }
+        return Outcome.done(row);
+    }
+
+    /** Nobody checks their own work, whichever roles they hold. */
+    private Optional<ActRefusal> barred(SignedIn who, CaseState state, CaseRow row, CaseCommand command) {
+        var taskId = switch (command) {
+            case CaseCommand.Claim claim -> claim.taskId();
+            case CaseCommand.Complete complete -> complete.taskId();
+            default -> "";
+        };
+        var pack = catalogue.packByHash(row.head().pack().contentHash());
+        return state.findOpenTask(taskId)
+                .flatMap(task -> Apart.barredBy(pack, state, task.nodeId(), who.actor()))
+                .map(role -> new ActRefusal.WorkedBefore(role.label()));
+    }
+
+    private boolean sees(SignedIn who, CaseRow row) {
+        return switch (who) {
+            case SignedIn.Officer officer ->
+                access.scope(officer).sees(row.head().organisation().code());
+            case SignedIn.Citizen citizen -> row.head().applicant().account().equals(citizen.account());
+        };
+    }
+
+    private static Actor actor(SignedIn who) {
+        return switch (who) {
+            case SignedIn.Officer officer ->
+                Actor.officer(officer.staff(), officer.name(), officer.organisation(), officer.roles());
+            case SignedIn.Citizen citizen -> Actor.applicant(citizen.account(), citizen.name());
+        };
+    }
+
+    private static Actor applicant(Submitted.Applicant applicant) {
+        return Actor.applicant(applicant.account(), applicant.name());
+    }
+
+    private Moment moment() {
+        return new Moment(now(), directory.calendar());
+    }
+
+    /** As exact as the store keeps it, so that what is read back is equal. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private CaseView view(CaseRow row) {
+        return CaseViews.view(row, catalogue.packByHash(row.head().pack().contentHash()));
+    }
+
+    private Inbox.Row row(InboxStore.Found found) {
+        var pack = catalogue.packByHash(found.packHash());
+        var task = found.task();
+        return new Inbox.Row(
+                found.caseId().toString(),
+                task.taskId(),
+                found.receipt(),
+                found.packId(),
+                found.title(),
+                found.applicantName(),
+                task.organisation(),
+                CaseViews.step(pack, task.nodeId()),
+                task.assigneeName(),
+                task.openedAt(),
+                found.dueAt(),
+                found.lamp(),
+                task.done()
+                        .map(done -> done.outcome())
+                        .filter(code -> !code.isEmpty())
+                        .map(code -> CaseViews.outcome(pack, code)));
+    }
+
+    private CaseStory story(SignedIn who, CaseRow row) {
+        var pack = catalogue.packByHash(row.head().pack().contentHash());
+        return Stories.tell(CaseViews.view(row, pack), pack, runner.events(row.head()), actor(who), moment());
+    }
+
+    private static Datum.Fields named(String name, Datum value) {
+        return new Datum.Fields(java.util.Map.of(name, value));
+    }
+
+    private static Optional<UUID> id(String caseId) {
+        try {
+            return Optional.of(UUID.fromString(caseId));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.tongqu.platform.matter.casework;
+
+import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.data.Datum;
+
+/**
+ * What the platform does when a case reaches a service task, e.g. issue a licence. Runs inside the transaction of the
+ * act that led there: all of it stands, or none.
+ */
+public interface ServiceAction {
+
+    /** As processes name it, e.g. {@code licences.issue}. */
+    String name();
+
+    /**
+     * Does it.
+     *
+     * @param with what the process gives along, e.g. which document; may be empty
+     * @return facts the case keeps, e.g. the number of the licence; or why it cannot be done, in words for the officer
+     */
+    Outcome<Datum.Fields, String> perform(CaseInHand inHand, String with);
+}

@@ -1,0 +1,121 @@
+package org.tongqu.platform.matter.casework.internal;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tongqu.engines.cases.Actor;
+import org.tongqu.engines.cases.CaseEvent;
+import org.tongqu.engines.cases.CaseState;
+import org.tongqu.engines.cases.process.Performer;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.matter.casework.CaseMoved;
+import org.tongqu.platform.matter.intake.Correction;
+import org.tongqu.platform.matter.intake.Intake;
+import org.tongqu.platform.trust.journal.Entry;
+import org.tongqu.platform.trust.journal.Journal;
+
+/** Tells whoever must know that a case moved: the journal, the applicant's drafts, the listeners. */
+@Component
+class Announcements {
+
+    private final Journal journal;
+    private final Intake intake;
+    private final ApplicationEventPublisher events;
+
+    Announcements(Journal journal, Intake intake, ApplicationEventPublisher events) {
+        this.journal = journal;
+        this.intake = intake;
+        this.events = events;
+    }
+
+    void announce(CaseMoved moved, Actor actor) {
+        journal.append(entry(moved, actor));
+        if (waitsForApplicant(moved.after()) && !waitsForApplicant(moved.before())) {
+            intake.reopen(correction(moved));
+        } else if (waitsForApplicant(moved.before()) && !waitsForApplicant(moved.after())) {
+            intake.closeCorrection(moved.view().head().receipt());
+        }
+        events.publishEvent(moved);
+    }
+
+    private static boolean waitsForApplicant(CaseState state) {
+        return state.openTasks().stream().anyMatch(task -> task.performer() instanceof Performer.Applicant);
+    }
+
+    /** What the officer asked for stands in the facts of the act; who names nothing opens everything. */
+    private static Correction correction(CaseMoved moved) {
+        var head = moved.view().head();
+        var asked = moved.events().stream()
+                .filter(CaseEvent.TaskCompleted.class::isInstance)
+                .map(CaseEvent.TaskCompleted.class::cast)
+                .reduce((earlier, later) -> later);
+        var facts = asked.<Datum>map(CaseEvent.TaskCompleted::facts).orElseGet(Datum::empty);
+        return new Correction(
+                head.receipt(),
+                head.caseId(),
+                asked.map(CaseEvent.TaskCompleted::reason).orElse(""),
+                names(facts, "correction.fields"),
+                names(facts, "correction.materials"));
+    }
+
+    private static Set<String> names(Datum facts, String path) {
+        var names = new LinkedHashSet<String>();
+        facts.items(path).forEach(item -> item.text("").ifPresent(names::add));
+        return names;
+    }
+
+    private static Entry entry(CaseMoved moved, Actor actor) {
+        var first = moved.events().getFirst();
+        var told = moved.events().stream()
+                .filter(event -> event instanceof CaseEvent.TaskCompleted)
+                .findFirst()
+                .orElse(first);
+        var subject = new Entry.Subject("case", moved.view().head().receipt().value());
+        var entry = Entry.of(told.at(), new Entry.Doer(actor.id(), actor.name()), verb(told), subject)
+                .with(details(told, moved));
+        return why(told).map(entry::because).orElse(entry);
+    }
+
+    private static String verb(CaseEvent event) {
+        return "casework."
+                + switch (event) {
+                    case CaseEvent.CaseOpened e -> "open";
+                    case CaseEvent.CaseWithdrawn e -> "withdraw";
+                    case CaseEvent.TaskClaimed e -> "claim";
+                    case CaseEvent.TaskReleased e -> "release";
+                    case CaseEvent.TaskTransferred e -> "transfer";
+                    case CaseEvent.TaskCompleted e -> "complete";
+                    case CaseEvent.TimerFired e -> "timer";
+                    default -> "move";
+                };
+    }
+
+    private static Optional<String> why(CaseEvent event) {
+        var why = switch (event) {
+            case CaseEvent.CaseWithdrawn e -> e.why();
+            case CaseEvent.TaskTransferred e -> e.why();
+            case CaseEvent.TaskCompleted e -> e.reason();
+            default -> "";
+        };
+        return why.isBlank() ? Optional.empty() : Optional.of(why);
+    }
+
+    private static Datum details(CaseEvent event, CaseMoved moved) {
+        var details = Datum.empty().with("version", Datum.of(moved.after().version()));
+        details = switch (event) {
+            case CaseEvent.TaskCompleted e ->
+                details.with("task", Datum.of(e.nodeId())).with("outcome", Datum.of(e.outcome()));
+            case CaseEvent.TaskTransferred e ->
+                details.with("task", Datum.of(e.taskId())).with("to", Datum.of(e.to().id()));
+            case CaseEvent.TaskClaimed e -> details.with("task", Datum.of(e.taskId()));
+            case CaseEvent.TaskReleased e -> details.with("task", Datum.of(e.taskId()));
+            case CaseEvent.TimerFired e -> details.with("timer", Datum.of(e.nodeId()));
+            default -> details;
+        };
+        return moved.after().result().isPresent()
+                ? details.with("result", Datum.of(moved.after().result().get()))
+                : details;
+    }
+}

@@ -1,0 +1,201 @@
+package org.tongqu.platform.matter.casework.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.platform.matter.casework.CaseHead;
+import org.tongqu.platform.matter.casework.Lamp;
+import org.tongqu.platform.matter.casework.Turn;
+import org.tongqu.platform.matter.intake.ReceiptNumber;
+import org.tongqu.platform.matter.intake.Submitted.Applicant;
+import org.tongqu.platform.matter.intake.Submitted.PackRef;
+import org.tongqu.platform.matter.intake.Submitted.Place;
+
+/** The projections of cases that lists are read from. Each write is one statement for all rows of its table. */
+@Repository
+public class CaseStore {
+
+    private final JdbcClient jdbc;
+
+    CaseStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the one lock of the case; whoever else acts on it waits until this transaction ends. */
+    public Optional<CaseRow> lock(UUID caseId) {
+        return jdbc.sql("SELECT * FROM casework.case_file WHERE id = ? FOR UPDATE")
+                .param(caseId)
+                .query((row, number) -> file(row))
+                .optional();
+    }
+
+    public Optional<CaseRow> find(UUID caseId) {
+        return jdbc.sql("SELECT * FROM casework.case_file WHERE id = ?")
+                .param(caseId)
+                .query((row, number) -> file(row))
+                .optional();
+    }
+
+    public Optional<CaseRow> findByReceipt(ReceiptNumber receipt) {
+        return jdbc.sql("SELECT * FROM casework.case_file WHERE receipt = ?")
+                .param(receipt.value())
+                .query((row, number) -> file(row))
+                .optional();
+    }
+
+    /** The newest first. */
+    public List<CaseRow> ofApplicant(String account, int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM casework.case_file WHERE applicant = ?
+                        ORDER BY opened_at DESC, id LIMIT ?""")
+                .params(account, limit)
+                .query((row, number) -> file(row))
+                .list();
+    }
+
+    /** Adds the case, or replaces what of it moves. */
+    public void put(CaseRow file) {
+        var head = file.head();
+        var moving = file.moving();
+        jdbc.sql("""
+                        INSERT INTO casework.case_file (id, receipt, pack_id, pack_version, pack_hash, title, applicant,
+                            applicant_name, organisation, division, opened_at, status, result, steps, turn,
+                            clock, warn_at, due_at, moved_at, ended_at, version)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (id) DO UPDATE SET
+                            status = excluded.status, result = excluded.result, steps = excluded.steps,
+                            turn = excluded.turn, clock = excluded.clock,
+                            warn_at = excluded.warn_at, due_at = excluded.due_at, moved_at = excluded.moved_at,
+                            ended_at = excluded.ended_at, version = excluded.version""")
+                .params(Arrays.asList(
+                        UUID.fromString(head.caseId()),
+                        head.receipt().value(),
+                        head.pack().id(),
+                        head.pack().version(),
+                        head.pack().contentHash(),
+                        head.title(),
+                        head.applicant().account(),
+                        head.applicant().name(),
+                        head.organisation().code(),
+                        head.organisation().division(),
+                        EventStore.time(head.openedAt()),
+                        moving.ended().isPresent() ? "ENDED" : "RUNNING",
+                        moving.ended().map(CaseRow.Ended::result).orElse(null),
+                        moving.steps().toArray(String[]::new),
+                        moving.turn().name(),
+                        moving.timing().name(),
+                        time(moving.warnAt()),
+                        time(moving.dueAt()),
+                        EventStore.time(moving.movedAt()),
+                        time(moving.ended().map(CaseRow.Ended::at)),
+                        moving.version()))
+                .update();
+    }
+
+    public void putTasks(UUID caseId, Collection<TaskRow> tasks) {
+        jdbc.sql("""
+                        INSERT INTO casework.task (case_id, task_id, node_id, performer, organisation, assignee,
+                            assignee_name, opened_at, due_at, done_at, outcome)
+                        SELECT ?, * FROM unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]),
+                            CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS timestamptz[]),
+                            CAST(? AS timestamptz[]), CAST(? AS timestamptz[]), CAST(? AS text[]))
+                        ON CONFLICT (case_id, task_id) DO UPDATE SET
+                            organisation = excluded.organisation, assignee = excluded.assignee,
+                            assignee_name = excluded.assignee_name, done_at = excluded.done_at,
+                            outcome = excluded.outcome""")
+                .params(
+                        caseId,
+                        column(tasks, TaskRow::taskId),
+                        column(tasks, TaskRow::nodeId),
+                        column(tasks, TaskRow::performer),
+                        column(tasks, TaskRow::organisation),
+                        column(tasks, task -> task.assignee().orElse(null)),
+                        column(tasks, task -> task.assigneeName().orElse(null)),
+                        column(tasks, task -> task.openedAt().toString()),
+                        column(
+                                tasks,
+                                task -> task.dueAt().map(Instant::toString).orElse(null)),
+                        column(
+                                tasks,
+                                task -> task.done()
+                                        .map(done -> done.at().toString())
+                                        .orElse(null)),
+                        column(
+                                tasks,
+                                task -> task.done().map(TaskRow.Done::outcome).orElse(null)))
+                .update();
+    }
+
+    public void putTimers(UUID caseId, Collection<TimerRow> timers) {
+        jdbc.sql("""
+                        INSERT INTO casework.timer (case_id, timer_id, node_id, due_at)
+                        SELECT ?, * FROM unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS timestamptz[]))
+                        ON CONFLICT (case_id, timer_id) DO UPDATE SET due_at = excluded.due_at""")
+                .params(
+                        caseId,
+                        column(timers, TimerRow::timerId),
+                        column(timers, TimerRow::nodeId),
+                        column(timers, timer -> timer.dueAt().toString()))
+                .update();
+    }
+
+    public void removeTimers(UUID caseId, Collection<String> timerIds) {
+        jdbc.sql("DELETE FROM casework.timer WHERE case_id = ? AND timer_id = ANY (?)")
+                .params(caseId, timerIds.toArray(String[]::new))
+                .update();
+    }
+
+    private static <R> @Nullable String[] column(Collection<R> rows, Function<R, @Nullable String> value) {
+        var column = new @Nullable String[rows.size()];
+        int i = 0;
+        for (var row : rows) {
+            column[i++] = value.apply(row);
+        }
+        return column;
+    }
+
+    private static @Nullable OffsetDateTime time(Optional<Instant> instant) {
+        return instant.map(EventStore::time).orElse(null);
+    }
+
+    static CaseRow file(ResultSet row) throws SQLException {
+        var head = new CaseHead(
+                row.getString("id"),
+                new ReceiptNumber(row.getString("receipt")),
+                new PackRef(row.getString("pack_id"), row.getString("pack_version"), row.getString("pack_hash")),
+                row.getString("title"),
+                new Applicant(row.getString("applicant"), row.getString("applicant_name")),
+                new Place(row.getString("organisation"), row.getString("division")),
+                instant(row, "opened_at").orElseThrow());
+        return new CaseRow(
+                head,
+                new CaseRow.Moving(
+                        row.getInt("version"),
+                        instant(row, "moved_at").orElseThrow(),
+                        List.of((String[]) row.getArray("steps").getArray()),
+                        Turn.valueOf(row.getString("turn")),
+                        Lamp.Timing.valueOf(row.getString("clock")),
+                        instant(row, "warn_at"),
+                        instant(row, "due_at"),
+                        ended(row)));
+    }
+
+    private static Optional<CaseRow.Ended> ended(ResultSet row) throws SQLException {
+        var result = row.getString("result");
+        return instant(row, "ended_at").map(at -> new CaseRow.Ended(result, at));
+    }
+
+    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,221 @@
+package org.tongqu.platform.matter.casework.internal;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tongqu.engines.cases.Actor;
+import org.tongqu.engines.cases.Assignee;
+import org.tongqu.engines.cases.CaseCommand;
+import org.tongqu.engines.cases.CaseEvent;
+import org.tongqu.engines.cases.CaseState;
+import org.tongqu.engines.cases.Cases;
+import org.tongqu.engines.cases.Moment;
+import org.tongqu.engines.cases.Task;
+import org.tongqu.engines.cases.process.Node;
+import org.tongqu.engines.cases.process.OfferedOutcome;
+import org.tongqu.engines.cases.process.Performer;
+import org.tongqu.engines.packs.Pack;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.text.Label;
+import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.matter.casework.CaseStory;
+import org.tongqu.platform.matter.casework.CaseStory.Act;
+import org.tongqu.platform.matter.casework.CaseStory.Kind;
+import org.tongqu.platform.matter.casework.CaseStory.Line;
+import org.tongqu.platform.matter.casework.CaseStory.OutcomeChoice;
+import org.tongqu.platform.matter.casework.CaseView;
+
+/** Tells a case from its events. What the reader may do is found by asking the engine and throwing its answer away. */
+public final class Stories {
+
+    private static final Datum.Fields NO_FACTS = new Datum.Fields(java.util.Map.of());
+
+    private final Pack pack;
+    private final CaseState state;
+    private final Actor reader;
+    private final Moment moment;
+
+    private Stories(Pack pack, CaseState state, Actor reader, Moment moment) {
+        this.pack = pack;
+        this.state = state;
+        this.reader = reader;
+        this.moment = moment;
+    }
+
+    public static CaseStory tell(CaseView view, Pack pack, List<CaseEvent> events, Actor reader, Moment moment) {
+        var state = Cases.replay(pack.process(), events);
+        var stories = new Stories(pack, state, reader, moment);
+        return new CaseStory(
+                view,
+                new Datum.Fields(state.facts().fields("answers")),
+                events.stream().flatMap(event -> stories.line(event).stream()).toList(),
+                state.openTasks().stream().map(stories::task).toList(),
+                List.copyOf(state.clocks().values()),
+                stories.picture(events));
+    }
+
+    private Optional<Line> line(CaseEvent event) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case CaseEvent.CaseOpened e -> by(e.at(), Kind.APPLICANT, "opened", e.byName(), "");
+                    case CaseEvent.CaseWithdrawn e -> by(e.at(), Kind.APPLICANT, "withdrawn", e.byName(), e.why());
+                    case CaseEvent.CaseEnded e ->
+                        plain(e.at(), Kind.END, "ended", CaseViews.named(pack, "result." + e.result(), e.result()));
+                    case CaseEvent.TaskClaimed e ->
+                        by(e.at(), Kind.OFFICE, "claimed", e.byName(), "", stepOf(e.taskId()));
+                    case CaseEvent.TaskReleased e ->
+                        by(e.at(), Kind.OFFICE, "released", e.byName(), "", stepOf(e.taskId()));
+                    case CaseEvent.TaskTransferred e ->
+                        by(
+                                e.at(),
+                                Kind.OFFICE,
+                                "transferred",
+                                e.byName(),
+                                e.why(),
+                                stepOf(e.taskId()),
+                                Label.same(e.to().name()));
+                    case CaseEvent.TaskCompleted e ->
+                        by(
+                                e.at(),
+                                isApplicants(e.nodeId()) ? Kind.APPLICANT : Kind.OFFICE,
+                                "completed",
+                                e.byName(),
+                                e.reason(),
+                                CaseViews.step(pack, e.nodeId()),
+                                CaseViews.outcome(pack, e.outcome()));
+                    case CaseEvent.TaskCancelled e ->
+                        plain(e.at(), Kind.SERVICE, "cancelled", CaseViews.step(pack, e.nodeId()));
+                    case CaseEvent.ServiceDone e ->
+                        plain(e.at(), Kind.SERVICE, "service-done", CaseViews.step(pack, e.nodeId()));
+                    case CaseEvent.TimerFired e ->
+                        plain(e.at(), Kind.SERVICE, "timer-fired", CaseViews.step(pack, e.nodeId()));
+                    case CaseEvent.ClockStarted e ->
+                        plain(e.at(), Kind.CLOCK, "clock-started", clock(e.clock()), lastDay(e.dueAt()));
+                    case CaseEvent.ClockStopped e -> plain(e.at(), Kind.CLOCK, "clock-stopped", clock(e.clock()));
+                    case CaseEvent.ClockResumed e ->
+                        plain(e.at(), Kind.CLOCK, "clock-resumed", clock(e.clock()), lastDay(e.dueAt()));
+                    case CaseEvent.ClockEnded e ->
+                        plain(e.at(), Kind.CLOCK, e.onTime() ? "clock-on-time" : "clock-late", clock(e.clock()));
+                    case CaseEvent.TokensMoved e -> null;
+                    case CaseEvent.TaskOpened e -> null;
+                    case CaseEvent.ServiceRequested e -> null;
+                    case CaseEvent.ServiceCancelled e -> null;
+                    case CaseEvent.TimerSet e -> null;
+                    case CaseEvent.TimerCancelled e -> null;
+                });
+    }
+
+    private static Line by(Instant at, Kind kind, String key, String byName, String why, Label... args) {
+        return new Line(
+                at,
+                kind,
+                "story." + key,
+                List.of(args),
+                byName.isBlank() ? Optional.empty() : Optional.of(byName),
+                why.isBlank() ? Optional.empty() : Optional.of(why));
+    }
+
+    private static Line plain(Instant at, Kind kind, String key, Label... args) {
+        return by(at, kind, key, "", "", args);
+    }
+
+    private Label stepOf(String taskId) {
+        var nodeId = state.findDoneTask(taskId)
+                .map(done -> done.task().nodeId())
+                .or(() -> state.findOpenTask(taskId).map(Task::nodeId));
+        return nodeId.map(id -> CaseViews.step(pack, id)).orElseGet(() -> Label.same(taskId));
+    }
+
+    private boolean isApplicants(String nodeId) {
+        return pack.process().node(nodeId) instanceof Node.UserTask task
+                && task.performer() instanceof Performer.Applicant;
+    }
+
+    private Label clock(String name) {
+        return state.opened().clocks().find(name).map(rule -> rule.label()).orElseGet(() -> Label.same(name));
+    }
+
+    /** Due is the first instant that is too late; people are told the last day in time. */
+    private static Label lastDay(Instant dueAt) {
+        return Label.same(
+                dueAt.minusMillis(1).atZone(WorkingCalendar.ZONE).toLocalDate().toString());
+    }
+
+    private CaseStory.OpenTask task(Task task) {
+        var acts = EnumSet.noneOf(Act.class);
+        var node = (Node.UserTask) pack.process().node(task.nodeId());
+        var first = new CaseCommand.Complete(task.id(), node.outcomeCodes().getFirst(), "?", NO_FACTS);
+        if (task.assignee().isEmpty() && isAllowed(new CaseCommand.Claim(task.id()))) {
+            acts.add(Act.CLAIM);
+        }
+        if (isAllowed(new CaseCommand.Release(task.id()))) {
+            acts.add(Act.RELEASE);
+        }
+        if (isAllowed(new CaseCommand.Transfer(task.id(), new Assignee("?", "?"), "?"))) {
+            acts.add(Act.TRANSFER);
+        }
+        if (isAllowed(first)) {
+            acts.add(Act.COMPLETE);
+        }
+        return new CaseStory.OpenTask(
+                task.id(),
+                task.nodeId(),
+                CaseViews.step(pack, task.nodeId()),
+                task.assignee().map(Assignee::name),
+                task.openedAt(),
+                task.dueAt(),
+                node.outcomes().stream().map(outcome -> choice(task, outcome)).toList(),
+                acts);
+    }
+
+    private OutcomeChoice choice(Task task, OfferedOutcome outcome) {
+        var leads = decide(new CaseCommand.Complete(task.id(), outcome.code(), "?", NO_FACTS))
+                .fold(events -> events.stream().anyMatch(Stories::asksApplicant), refusal -> false);
+        return new OutcomeChoice(
+                outcome.code(),
+                CaseViews.outcome(pack, outcome.code()),
+                switch (outcome.reason()) {
+                    case REQUIRED -> CaseStory.Reason.REQUIRED;
+                    case OPTIONAL -> CaseStory.Reason.OPTIONAL;
+                },
+                leads ? CaseStory.Next.TO_APPLICANT : CaseStory.Next.ON);
+    }
+
+    private static boolean asksApplicant(CaseEvent event) {
+        return event instanceof CaseEvent.TaskOpened opened && opened.performer() instanceof Performer.Applicant;
+    }
+
+    private boolean isAllowed(CaseCommand command) {
+        return decide(command) instanceof Outcome.Done;
+    }
+
+    private Outcome<List<CaseEvent>, ?> decide(CaseCommand command) {
+        return Cases.decide(pack.process(), state, command, reader, moment);
+    }
+
+    private CaseStory.Picture picture(List<CaseEvent> events) {
+        Set<String> passed = new LinkedHashSet<>();
+        passed.add(pack.process().start().id());
+        for (var event : events) {
+            if (event instanceof CaseEvent.TokensMoved moved) {
+                for (var flowId : moved.flows()) {
+                    passed.add(flowId);
+                    pack.process().flows().stream()
+                            .filter(flow -> flow.id().equals(flowId))
+                            .forEach(flow -> {
+                                passed.add(flow.from());
+                                passed.add(flow.to());
+                            });
+                }
+            }
+        }
+        Set<String> current = new LinkedHashSet<>(
+                state.tokens().stream().map(token -> token.nodeId()).toList());
+        passed.removeAll(current);
+        return new CaseStory.Picture(pack.process().drawing(), current, passed);
+    }
+}

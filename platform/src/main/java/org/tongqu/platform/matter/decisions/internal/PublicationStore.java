@@ -1,0 +1,166 @@
+package org.tongqu.platform.matter.decisions.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.engines.json.DatumJson;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.text.Label;
+import org.tongqu.platform.matter.decisions.PublicList;
+import org.tongqu.platform.matter.decisions.Published;
+
+/** The public lists. Words are found by their trigrams, in whatever language. */
+@Repository
+public class PublicationStore {
+
+    private static final int PAGE = 20;
+
+    private static final String CONDITIONS = """
+            FROM decisions.publication
+            WHERE (CAST(:list AS text) IS NULL OR list = :list)
+              AND (CAST(:division AS text) IS NULL OR starts_with(division, :division))
+              AND (:words = '' OR words LIKE :pattern)
+            """;
+
+    private final JdbcClient jdbc;
+
+    PublicationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A line and the case it came from. */
+    public record Line(Published published, String caseId, String result) {}
+
+    public void insert(Line line) {
+        var published = line.published();
+        jdbc.sql("""
+                        INSERT INTO decisions.publication (id, list, case_id, title, result, fields, organisation,
+                            division, published_at, words)
+                        VALUES (?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?)""")
+                .params(
+                        UUID.fromString(published.id()),
+                        published.list(),
+                        UUID.fromString(line.caseId()),
+                        published.title(),
+                        line.result(),
+                        fields(published).canonical(),
+                        published.organisation(),
+                        published.division(),
+                        DecisionStore.time(published.at()),
+                        words(published))
+                .update();
+    }
+
+    public PublicList page(PublicList.Search search, Optional<String> after) {
+        var from = after.flatMap(PublicationStore::cursor);
+        var found = bind("SELECT * " + CONDITIONS + """
+                          AND (CAST(:at AS timestamptz) IS NULL OR (published_at, id) < (:at, :id))
+                        ORDER BY published_at DESC, id DESC LIMIT\s""" + (PAGE + 1), search)
+                .param("at", from.map(cursor -> DecisionStore.time(cursor.at())).orElse(null))
+                .param("id", from.map(Cursor::id).orElse(null))
+                .query((row, number) -> published(row))
+                .list();
+        var lines = found.subList(0, Math.min(found.size(), PAGE));
+        return new PublicList(
+                lines,
+                count(search),
+                found.size() > PAGE
+                        ? Optional.of(
+                                lines.getLast().at() + "~" + lines.getLast().id())
+                        : Optional.empty());
+    }
+
+    public Optional<Published> find(String id) {
+        try {
+            return jdbc.sql("SELECT * FROM decisions.publication WHERE id = ?")
+                    .param(UUID.fromString(id))
+                    .query((row, number) -> published(row))
+                    .optional();
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private long count(PublicList.Search search) {
+        return bind(
+                        "SELECT count(*) FROM (SELECT 1 " + CONDITIONS + " LIMIT " + PublicList.COUNTED + ") AS some",
+                        search)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, PublicList.Search search) {
+        var words = search.words().strip().toLowerCase(Locale.ROOT);
+        return jdbc.sql(sql)
+                .param("list", search.list().orElse(null))
+                .param("division", search.division().orElse(null))
+                .param("words", words)
+                .param("pattern", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    }
+
+    private record Cursor(Instant at, UUID id) {}
+
+    private static Optional<Cursor> cursor(String text) {
+        var parts = text.split("~", 2);
+        try {
+            return parts.length == 2
+                    ? Optional.of(new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])))
+                    : Optional.empty();
+        } catch (DateTimeParseException | IllegalArgumentException notACursor) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a reader can find the line by. */
+    public static String words(Published published) {
+        return (published.title() + "\n"
+                        + published.entries().stream()
+                                .map(Published.Entry::value)
+                                .collect(Collectors.joining("\n")))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    public static Datum fields(Published published) {
+        List<Datum> entries = new ArrayList<>();
+        for (var entry : published.entries()) {
+            Map<String, Datum> fields = new LinkedHashMap<>();
+            fields.put("name", Datum.of(entry.name()));
+            fields.put("zh", Datum.of(entry.heading().zh()));
+            fields.put("en", Datum.of(entry.heading().en()));
+            fields.put("value", Datum.of(entry.value()));
+            entries.add(new Datum.Fields(fields));
+        }
+        return Datum.of(entries);
+    }
+
+    private static Published published(ResultSet row) throws SQLException {
+        var entries = DatumJson.read(row.getString("fields")).items("").stream()
+                .map(entry -> new Published.Entry(
+                        text(entry, "name"), new Label(text(entry, "zh"), text(entry, "en")), text(entry, "value")))
+                .toList();
+        return new Published(
+                row.getString("id"),
+                row.getString("list"),
+                row.getString("title"),
+                entries,
+                row.getString("organisation"),
+                row.getString("division"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static String text(Datum from, String path) {
+        return from.text(path).orElse("");
+    }
+}

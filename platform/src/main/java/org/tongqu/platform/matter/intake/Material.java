@@ -1,0 +1,14 @@
+package org.tongqu.platform.matter.intake;
+
+import java.time.Instant;
+
+/**
+ * A file that was taken; its bytes are read apart.
+ *
+ * @param id of this file
+ * @param materialId which material of the form it is handed in as
+ * @param fileName cleaned, with the ending its content deserves
+ * @param sha256 of the bytes, in hex
+ */
+public record Material(
+        String id, String materialId, String fileName, ContentType type, int size, String sha256, Instant uploadedAt) {}

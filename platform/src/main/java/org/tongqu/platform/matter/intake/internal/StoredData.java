@@ -1,0 +1,136 @@
+package org.tongqu.platform.matter.intake.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tongqu.engines.forms.Provenance;
+import org.tongqu.engines.forms.Provenance.FieldProvenance;
+import org.tongqu.engines.json.DatumJson;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.matter.intake.ContentType;
+import org.tongqu.platform.matter.intake.Correction;
+import org.tongqu.platform.matter.intake.Draft.Filled;
+import org.tongqu.platform.matter.intake.Material;
+import org.tongqu.platform.matter.intake.ReceiptNumber;
+
+/** How drafts and submissions are written into JSON columns and read back. */
+final class StoredData {
+
+    private StoredData() {}
+
+    static Datum of(Filled filled) {
+        return named(Map.of("answers", filled.answers(), "provenance", of(filled.provenance())));
+    }
+
+    static Filled filled(Datum stored) {
+        return new Filled(new Datum.Fields(stored.fields("answers")), provenance(stored.at("provenance")));
+    }
+
+    private static Datum of(Provenance provenance) {
+        var items = new ArrayList<Datum>();
+        for (var field : provenance.fields()) {
+            items.add(named(Map.of(
+                    "path", Datum.of(field.path()),
+                    "value", field.value(),
+                    "source", Datum.of(field.source()),
+                    "asOf", Datum.of(field.asOf()))));
+        }
+        return Datum.of(items);
+    }
+
+    private static Provenance provenance(Datum stored) {
+        var fields = new ArrayList<FieldProvenance>();
+        for (var item : stored.items("")) {
+            fields.add(new FieldProvenance(
+                    text(item, "path"),
+                    item.at("value"),
+                    text(item, "source"),
+                    item.date("asOf").orElse(LocalDate.EPOCH)));
+        }
+        return new Provenance(fields);
+    }
+
+    static Datum of(List<Material> materials) {
+        var items = new ArrayList<Datum>();
+        for (var material : materials) {
+            var fields = new LinkedHashMap<String, Datum>();
+            fields.put("id", Datum.of(material.id()));
+            fields.put("material", Datum.of(material.materialId()));
+            fields.put("fileName", Datum.of(material.fileName()));
+            fields.put("type", Datum.of(material.type().mediaType()));
+            fields.put("size", Datum.of(material.size()));
+            fields.put("sha256", Datum.of(material.sha256()));
+            fields.put("uploadedAt", Datum.of(material.uploadedAt().toString()));
+            items.add(named(fields));
+        }
+        return Datum.of(items);
+    }
+
+    static List<Material> materials(String json) {
+        var materials = new ArrayList<Material>();
+        for (var item : DatumJson.read(json).items("")) {
+            materials.add(new Material(
+                    text(item, "id"),
+                    text(item, "material"),
+                    text(item, "fileName"),
+                    ContentType.fromName(text(item, "type")).orElseThrow(),
+                    item.number("size").orElseThrow().intValueExact(),
+                    text(item, "sha256"),
+                    Instant.parse(text(item, "uploadedAt"))));
+        }
+        return materials;
+    }
+
+    static Datum of(Correction correction) {
+        return named(Map.of(
+                "caseId", Datum.of(correction.caseId()),
+                "words", Datum.of(correction.words()),
+                "fields", names(correction.fields()),
+                "materials", names(correction.materials())));
+    }
+
+    static Correction correction(ReceiptNumber receipt, String json) {
+        var stored = DatumJson.read(json);
+        return new Correction(
+                receipt,
+                text(stored, "caseId"),
+                text(stored, "words"),
+                names(stored, "fields"),
+                names(stored, "materials"));
+    }
+
+    static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Datum names(Set<String> names) {
+        return Datum.of(new TreeSet<>(names).stream().map(Datum::of).toList());
+    }
+
+    private static Set<String> names(Datum stored, String path) {
+        var names = new TreeSet<String>();
+        stored.items(path).forEach(item -> item.text("").ifPresent(names::add));
+        return names;
+    }
+
+    private static Datum named(Map<String, Datum> fields) {
+        return new Datum.Fields(fields);
+    }
+
+    private static String text(Datum from, String path) {
+        return from.text(path).orElseThrow(() -> new IllegalStateException("Expected a text at " + path));
+    }
+}

@@ -1,0 +1,12 @@
+package org.tongqu.platform.matter.services;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** Says how often services were asked for. Offered by whoever receives applications. */
+@FunctionalInterface
+public interface ItemUsage {
+
+    /** How many applications were handed in since then, by pack; packs nobody asked for may be missing. */
+    Map<String, Long> applicationsSince(Instant since);
+}

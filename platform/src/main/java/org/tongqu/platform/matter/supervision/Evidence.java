@@ -1,0 +1,25 @@
+package org.tongqu.platform.matter.supervision;
+
+import java.util.List;
+import org.tongqu.engines.cases.CaseEvent;
+
+/**
+ * Why a lamp shows what it shows: the clock and the events that made it, the first first.
+ *
+ * @param events those of this clock: started, stopped, resumed, ended, each with the edition of the calendar used
+ * @param causes the acts of people that brought each about, in the same order; the same act may stand there twice
+ */
+public record Evidence(ClockRow row, List<CaseEvent> events, List<Cause> causes) {
+
+    public Evidence {
+        events = List.copyOf(events);
+        causes = List.copyOf(causes);
+    }
+
+    /**
+     * The act before an event of the clock.
+     *
+     * @param key of the sentence in the texts of casework, e.g. {@code story.completed}
+     */
+    public record Cause(String key, String byName) {}
+}

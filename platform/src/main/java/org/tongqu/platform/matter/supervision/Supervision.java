@@ -1,0 +1,109 @@
+package org.tongqu.platform.matter.supervision;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongqu.engines.cases.CaseEvent;
+import org.tongqu.platform.matter.casework.Casework;
+import org.tongqu.platform.matter.supervision.internal.ClockStore;
+import org.tongqu.platform.trust.access.Access;
+import org.tongqu.platform.trust.directory.Directory;
+import org.tongqu.platform.trust.identity.SignedIn;
+
+/** The verbs of supervision. Who asks sees the organisations in reach and no others. */
+@Service
+public class Supervision {
+
+    private final ClockStore clocks;
+    private final Casework casework;
+    private final Access access;
+    private final Directory directory;
+    private final Clock clock;
+
+    Supervision(ClockStore clocks, Casework casework, Access access, Directory directory, Clock clock) {
+        this.clocks = clocks;
+        this.casework = casework;
+        this.access = access;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** How many open clocks show which lamp. */
+    @Transactional(readOnly = true)
+    public LampBoard board(SignedIn.Officer who, LampFilter filter) {
+        var now = clock.instant();
+        var counts = clocks.lamps(access.scope(who), filter, now);
+        return new LampBoard(
+                now,
+                counts.entrySet().stream()
+                        .map(line -> new LampBoard.Line(
+                                line.getKey(),
+                                directory.organisation(line.getKey()).name(),
+                                line.getValue()))
+                        .toList());
+    }
+
+    /** The clocks behind a number of the board. */
+    @Transactional(readOnly = true)
+    public ClockPage rows(SignedIn.Officer who, LampFilter filter, Optional<String> after) {
+        return clocks.openRows(access.scope(who), filter, clock.instant(), after);
+    }
+
+    /** What an indicator says. */
+    @Transactional(readOnly = true)
+    public Figure figure(SignedIn.Officer who, Indicator indicator, Question question) {
+        return clocks.figure(access.scope(who), indicator, question, clock.instant());
+    }
+
+    /** The clocks that count in an indicator. */
+    @Transactional(readOnly = true)
+    public ClockPage rows(SignedIn.Officer who, Indicator indicator, Question question, Optional<String> after) {
+        return clocks.figureRows(access.scope(who), indicator, question, clock.instant(), after);
+    }
+
+    /** What made a lamp what it is. */
+    @Transactional(readOnly = true)
+    public Optional<Evidence> evidence(SignedIn.Officer who, String caseId, String clockName) {
+        return casework.findEvents(who, caseId)
+                .flatMap(events -> clocks.find(access.scope(who), UUID.fromString(caseId), clockName, clock.instant())
+                        .map(row -> evidence(row, events)));
+    }
+
+    private static Evidence evidence(ClockRow row, List<CaseEvent> events) {
+        var own = new ArrayList<CaseEvent>();
+        var causes = new ArrayList<Evidence.Cause>();
+        var cause = new Evidence.Cause("story.opened", "");
+        for (var event : events) {
+            cause = cause(event).orElse(cause);
+            if (clockOf(event).equals(Optional.of(row.clock()))) {
+                own.add(event);
+                causes.add(cause);
+            }
+        }
+        return new Evidence(row, own, causes);
+    }
+
+    private static Optional<Evidence.Cause> cause(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.CaseOpened e -> Optional.of(new Evidence.Cause("story.opened", e.byName()));
+            case CaseEvent.TaskCompleted e -> Optional.of(new Evidence.Cause("story.completed", e.byName()));
+            case CaseEvent.CaseWithdrawn e -> Optional.of(new Evidence.Cause("story.withdrawn", e.byName()));
+            case CaseEvent.TimerFired e -> Optional.of(new Evidence.Cause("story.timer-fired", ""));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> clockOf(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.ClockStarted e -> Optional.of(e.clock());
+            case CaseEvent.ClockStopped e -> Optional.of(e.clock());
+            case CaseEvent.ClockResumed e -> Optional.of(e.clock());
+            case CaseEvent.ClockEnded e -> Optional.of(e.clock());
+            default -> Optional.empty();
+        };
+    }
+}

@@ -17,6 +17,7 @@
             "trust.directory",
             "trust.identity",
             "trust.access",
+            "front.answers",
             "trust.journal",
             "operate.web"
         })

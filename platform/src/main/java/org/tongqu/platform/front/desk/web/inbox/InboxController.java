@@ -1,0 +1,50 @@
+package org.tongqu.platform.front.desk.web.inbox;
+
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.nav.Breadcrumbs;
+import org.tongqu.platform.front.desk.web.matter.CasePane;
+import org.tongqu.platform.front.desk.web.matter.CasePanes;
+import org.tongqu.platform.matter.casework.Casework;
+import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.trust.identity.SignedIn;
+
+/** What waits for an officer. */
+@Controller
+class InboxController {
+
+    private final Casework casework;
+    private final ServiceCatalogue catalogue;
+    private final CasePanes panes;
+
+    InboxController(Casework casework, ServiceCatalogue catalogue, CasePanes panes) {
+        this.casework = casework;
+        this.catalogue = catalogue;
+        this.panes = panes;
+    }
+
+    @GetMapping("/desk")
+    String desk() {
+        return "redirect:/desk/inbox";
+    }
+
+    @GetMapping("/desk/inbox")
+    Html inbox(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, InboxQuery query) {
+        var inbox = casework.inbox(officer, query.filter(), InboxQuery.text(query.after()));
+        var listing = new Listings(frame.texts(), query, catalogue.items()).of(inbox);
+        var titled = frame.titled(frame.texts().say("desk.inbox.title")).at("inbox", Breadcrumbs.none());
+        return Html.page(
+                "front/desk/InboxPage",
+                new InboxPage(titled, query.filter().words(), listing, opened(frame, officer, query)));
+    }
+
+    private Optional<CasePane> opened(PageFrame frame, SignedIn.Officer officer, InboxQuery query) {
+        return InboxQuery.text(query.open())
+                .flatMap(caseId ->
+                        panes.find(frame, officer, caseId, query.opening(null).address()));
+    }
+}

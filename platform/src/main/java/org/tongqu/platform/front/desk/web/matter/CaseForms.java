@@ -1,0 +1,140 @@
+package org.tongqu.platform.front.desk.web.matter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.Texts;
+import org.tongqu.design.form.Button;
+import org.tongqu.design.form.Checkboxes;
+import org.tongqu.design.form.Choice;
+import org.tongqu.design.form.Field;
+import org.tongqu.design.form.FormPage;
+import org.tongqu.design.form.FormPage.Send;
+import org.tongqu.design.form.Question;
+import org.tongqu.design.form.Radios;
+import org.tongqu.design.form.Select;
+import org.tongqu.design.form.TextArea;
+import org.tongqu.design.view.KeyFacts;
+import org.tongqu.design.view.KeyFacts.Fact;
+import org.tongqu.engines.forms.Forms;
+import org.tongqu.engines.packs.Pack;
+import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.front.desk.web.matter.Attempt.Opinion;
+import org.tongqu.platform.matter.casework.CaseStory;
+import org.tongqu.platform.matter.casework.CaseStory.Act;
+import org.tongqu.platform.matter.casework.CaseStory.OpenTask;
+import org.tongqu.platform.trust.directory.Staff;
+
+/** What an officer may press or fill in on a case. A task that may not be touched brings no form. */
+record CaseForms(PageFrame frame, CaseStory story, Pack pack, Opinion kept) {
+
+    List<CasePane.Quick> quick() {
+        var quick = new ArrayList<CasePane.Quick>();
+        for (var task : story.tasks()) {
+            if (task.can(Act.CLAIM)) {
+                var button = Button.plain(texts().say("desk.case.claim")).onKey("a");
+                quick.add(new CasePane.Quick(send(task, "claim"), button));
+            }
+            if (task.can(Act.RELEASE)) {
+                quick.add(new CasePane.Quick(send(task, "release"), Button.quiet(texts().say("desk.case.release"))));
+            }
+        }
+        return quick;
+    }
+
+    Optional<FormPage> decision() {
+        return task(Act.COMPLETE)
+                .map(task -> FormPage.of(
+                                texts(),
+                                "",
+                                send(task, "complete"),
+                                fields(task),
+                                Button.main(texts().say("desk.case.send")).onKey("d"))
+                        .lead(texts().say("desk.case.decide.heading.lead")));
+    }
+
+    Optional<FormPage> transfer(Function<OpenTask, List<Staff>> candidates) {
+        return task(Act.TRANSFER).map(task -> {
+            var colleagues = candidates.apply(task).stream()
+                    .map(staff -> Choice.of(staff.id(), staff.name()))
+                    .toList();
+            List<Field> fields = List.of(
+                    new Select(
+                            Question.of(texts(), "to", texts().say("desk.case.transfer.to")),
+                            colleagues,
+                            "",
+                            texts().say("desk.case.transfer.choose")),
+                    new TextArea(Question.of(texts(), "why", texts().say("desk.case.transfer.why")), "", 2, 500));
+            return FormPage.of(
+                    texts(), "", send(task, "transfer"), fields, Button.plain(texts().say("desk.case.transfer.send")));
+        });
+    }
+
+    /** The law the decision stands on, beside the form. */
+    KeyFacts law() {
+        return new KeyFacts(pack.item().basis().stream()
+                .map(basis -> Fact.of(Said.in(texts(), basis.law()), Said.in(texts(), basis.says()))
+                        .noting(Said.in(texts(), basis.article())))
+                .toList());
+    }
+
+    private List<Field> fields(OpenTask task) {
+        var fields = new ArrayList<Field>();
+        var choices = task.outcomes().stream()
+                .map(outcome -> Choice.of(outcome.code(), Said.in(texts(), outcome.label())))
+                .toList();
+        fields.add(
+                new Radios(Question.of(texts(), "outcome", texts().say("desk.case.outcome")), choices, kept.outcome()));
+        fields.add(new TextArea(
+                Question.of(texts(), "reason", texts().say("desk.case.reason"))
+                        .hint(texts().say("desk.case.reason.hint"))
+                        .optional(),
+                kept.reason(),
+                4,
+                2000));
+        if (task.outcomes().stream().anyMatch(outcome -> outcome.next() == CaseStory.Next.TO_APPLICANT)) {
+            fields.add(corrections("fields", asked().toList(), kept.fields()));
+            fields.add(corrections("materials", materials(), kept.materials()));
+        }
+        return fields;
+    }
+
+    private Checkboxes corrections(String name, List<Choice> choices, List<String> chosen) {
+        var question = Question.of(texts(), name, texts().say("desk.case.correct." + name))
+                .hint(texts().say("desk.case.correct.fields.hint"))
+                .optional();
+        return new Checkboxes(question, choices, Set.copyOf(chosen));
+    }
+
+    /** What can be named in a correction notice: each answer, a group as a whole. */
+    private Stream<Choice> asked() {
+        return Forms.visiblePages(pack.form(), story.answers()).stream()
+                .flatMap(page -> page.group()
+                        .map(group -> Stream.of(Choice.of(group.name(), Said.in(texts(), page.title()))))
+                        .orElseGet(() -> page.fields().stream()
+                                .map(field -> Choice.of(field.name(), Said.in(texts(), field.label())))));
+    }
+
+    private List<Choice> materials() {
+        return pack.form().materials().stream()
+                .map(ask -> Choice.of(ask.id(), Said.in(texts(), ask.title())))
+                .toList();
+    }
+
+    private Optional<OpenTask> task(Act act) {
+        return story.tasks().stream().filter(task -> task.can(act)).findFirst();
+    }
+
+    private Send send(OpenTask task, String verb) {
+        var caseId = story.view().head().caseId();
+        return Send.to("/desk/cases/" + caseId + "/tasks/" + task.taskId() + "/" + verb, frame.csrf());
+    }
+
+    private Texts texts() {
+        return frame.texts();
+    }
+}

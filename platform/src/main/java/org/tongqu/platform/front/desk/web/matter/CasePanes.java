@@ -1,0 +1,108 @@
+package org.tongqu.platform.front.desk.web.matter;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.view.NoticeBanner;
+import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.matter.casework.CaseStory;
+import org.tongqu.platform.matter.casework.Casework;
+import org.tongqu.platform.matter.casework.Turn;
+import org.tongqu.platform.matter.decisions.Decisions;
+import org.tongqu.platform.matter.intake.Intake;
+import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.trust.directory.Directory;
+import org.tongqu.platform.trust.identity.SignedIn;
+
+/** Puts one case on a page, with what the officer may do to it. */
+@Component
+public class CasePanes {
+
+    private final Casework casework;
+    private final Intake intake;
+    private final ServiceCatalogue catalogue;
+    private final Directory directory;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    CasePanes(
+            Casework casework,
+            Intake intake,
+            ServiceCatalogue catalogue,
+            Directory directory,
+            Decisions decisions,
+            Clock clock) {
+        this.casework = casework;
+        this.intake = intake;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** The case beside the list; {@code close} is the list without it. */
+    public Optional<CasePane> find(PageFrame frame, SignedIn.Officer officer, String caseId, String close) {
+        return find(frame, officer, new Wanted(caseId, close, Attempt.NONE));
+    }
+
+    Optional<CasePane> find(PageFrame frame, SignedIn.Officer officer, String caseId, Attempt attempt) {
+        return find(frame, officer, new Wanted(caseId, "", attempt));
+    }
+
+    private record Wanted(String caseId, String close, Attempt attempt) {}
+
+    private Optional<CasePane> find(PageFrame frame, SignedIn.Officer officer, Wanted wanted) {
+        return casework.findStory(officer, wanted.caseId()).map(story -> pane(frame, officer, story, wanted));
+    }
+
+    private CasePane pane(PageFrame frame, SignedIn.Officer officer, CaseStory story, Wanted wanted) {
+        var texts = frame.texts();
+        var head = story.view().head();
+        var pack = catalogue.packByHash(head.pack().contentHash());
+        var rounds = intake.submissions(head.receipt());
+        var telling = new CaseTelling(texts, story, pack, directory, clock.instant());
+        var forms = new CaseForms(frame, story, pack, wanted.attempt().opinion());
+        return new CasePane(
+                texts,
+                telling.heading(wanted.close()),
+                new CasePane.Acts(
+                        wanted.attempt().notice().or(() -> standing(frame, story)),
+                        forms.quick(),
+                        forms.decision(),
+                        forms.transfer(task -> casework.candidates(officer, head.caseId(), task.taskId())),
+                        forms.law()),
+                telling.papers(rounds, decisions.decisions(head.caseId())),
+                telling.timeline(),
+                new Pictures(texts, story.picture())
+                        .titled(texts.say("desk.case.process.title", Said.in(texts, pack.title()))));
+    }
+
+    /** Why there is nothing to press, where there is nothing to press. */
+    private Optional<NoticeBanner> standing(PageFrame frame, CaseStory story) {
+        var texts = frame.texts();
+        if (story.view().standing().isEnded()
+                || story.tasks().stream().anyMatch(task -> task.can(CaseStory.Act.COMPLETE))) {
+            return Optional.empty();
+        }
+        if (story.view().standing().turn() == Turn.APPLICANT) {
+            return Optional.of(
+                    NoticeBanner.info(texts.say("desk.case.applicant")).saying(texts.say("desk.case.applicant.text")));
+        }
+        return Optional.of(story.tasks().stream()
+                .flatMap(task -> task.assigneeName().stream())
+                .findFirst()
+                .map(name ->
+                        NoticeBanner.info(texts.say("desk.case.taken", name)).saying(texts.say("desk.case.taken.text")))
+                .orElseGet(() -> NoticeBanner.info(texts.say("desk.case.looking"))
+                        .saying(texts.say("desk.case.looking.text", office(frame, story)))));
+    }
+
+    private String office(PageFrame frame, CaseStory story) {
+        return Said.in(
+                frame.texts(),
+                directory
+                        .findOrganisation(story.view().head().organisation().code())
+                        .map(organisation -> organisation.name()));
+    }
+}

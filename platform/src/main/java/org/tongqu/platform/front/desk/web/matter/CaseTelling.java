@@ -1,0 +1,186 @@
+package org.tongqu.platform.front.desk.web.matter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tongqu.design.Texts;
+import org.tongqu.design.view.Cell;
+import org.tongqu.design.view.DataTable;
+import org.tongqu.design.view.DataTable.Column;
+import org.tongqu.design.view.DataTable.Row;
+import org.tongqu.design.view.EmptyState;
+import org.tongqu.design.view.KeyFacts;
+import org.tongqu.design.view.KeyFacts.Fact;
+import org.tongqu.design.view.Timeline;
+import org.tongqu.design.view.Timeline.Step;
+import org.tongqu.engines.cases.RunningClock;
+import org.tongqu.engines.forms.Forms;
+import org.tongqu.engines.packs.Pack;
+import org.tongqu.platform.front.answers.Answers;
+import org.tongqu.platform.front.answers.PlaceNames;
+import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.front.desk.web.Lamps;
+import org.tongqu.platform.matter.casework.CaseStory;
+import org.tongqu.platform.matter.casework.Lamp;
+import org.tongqu.platform.matter.decisions.Decision;
+import org.tongqu.platform.matter.intake.Material;
+import org.tongqu.platform.matter.intake.Submission;
+import org.tongqu.platform.trust.directory.Directory;
+
+/** What is told of a case: how it stands, what was handed in, what happened. */
+record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory, Instant now) {
+
+    CasePane.Heading heading(String close) {
+        var head = story.view().head();
+        return new CasePane.Heading(
+                head.title(),
+                head.receipt().value(),
+                "/desk/cases/" + head.caseId(),
+                close,
+                new KeyFacts(facts()),
+                story.clocks().stream().map(this::clock).toList());
+    }
+
+    private List<Fact> facts() {
+        var view = story.view();
+        var head = view.head();
+        var facts = new ArrayList<Fact>();
+        facts.add(fact("item", Said.in(texts, view.item())));
+        facts.add(fact("applicant", head.applicant().name()));
+        facts.add(fact(
+                "organisation",
+                Said.in(
+                        texts,
+                        directory
+                                .findOrganisation(head.organisation().code())
+                                .map(organisation -> organisation.name()))));
+        facts.add(fact("opened", texts.moment(head.openedAt())));
+        story.tasks().forEach(task -> {
+            facts.add(fact("step", Said.in(texts, task.step())));
+            facts.add(fact("who", task.assigneeName().orElseGet(() -> texts.say("desk.inbox.unclaimed"))));
+        });
+        view.standing().result().ifPresent(result -> {
+            facts.add(fact("result", Said.in(texts, result.name())));
+            facts.add(fact("ended", texts.moment(result.at())));
+        });
+        return facts;
+    }
+
+    private Fact fact(String name, String value) {
+        return Fact.of(texts.say("desk.case.fact." + name), value);
+    }
+
+    private CasePane.Clock clock(RunningClock clock) {
+        var evidence = "/desk/supervision/clocks/" + story.view().head().caseId() + "/" + clock.name();
+        return new CasePane.Clock(
+                Said.in(texts, clock.rule().label()), Lamps.shown(texts, lamp(clock)), until(clock), evidence);
+    }
+
+    private Lamp lamp(RunningClock clock) {
+        return switch (clock.status()) {
+            case RUNNING -> Lamp.of(Lamp.Timing.RUNNING, Optional.of(clock.warnAt()), Optional.of(clock.dueAt()), now);
+            case STOPPED -> Lamp.STOPPED;
+            case ENDED -> clock.ended().filter(end -> !end.onTime()).isPresent() ? Lamp.RED : Lamp.NONE;
+        };
+    }
+
+    private String until(RunningClock clock) {
+        return switch (clock.status()) {
+            case RUNNING -> texts.say("desk.case.clock.due", texts.moment(clock.dueAt()));
+            case STOPPED -> texts.say("desk.case.clock.stopped");
+            case ENDED ->
+                texts.say(
+                        clock.ended().filter(end -> !end.onTime()).isPresent()
+                                ? "desk.case.clock.ended-late"
+                                : "desk.case.clock.ended-on-time");
+        };
+    }
+
+    CasePane.Papers papers(List<Submission> rounds, List<Decision> decisions) {
+        var materials =
+                rounds.stream().flatMap(round -> round.materials().stream()).toList();
+        var answers = new Answers(
+                texts,
+                story.answers(),
+                rounds.getLast().filled().provenance(),
+                new PlaceNames(directory),
+                material -> materials.stream()
+                        .filter(file -> file.materialId().equals(material))
+                        .map(Material::fileName)
+                        .toList(),
+                page -> "");
+        return new CasePane.Papers(
+                answers.of(Forms.visiblePages(pack.form(), story.answers())),
+                table(materials),
+                decisions.isEmpty() ? Optional.empty() : Optional.of(decided(decisions.getLast())));
+    }
+
+    private KeyFacts decided(Decision decision) {
+        var facts = new ArrayList<Fact>();
+        facts.add(fact("number", decision.number()));
+        pack.texts()
+                .find("outcome." + decision.outcome())
+                .ifPresent(outcome -> facts.add(fact("result", Said.in(texts, outcome))));
+        if (!decision.grounds().reason().isEmpty()) {
+            facts.add(fact("reason", decision.grounds().reason()));
+        }
+        facts.add(fact("basis", decision.grounds().basis()));
+        facts.add(fact("decided-by", decision.by().name()));
+        facts.add(fact("decided-at", texts.moment(decision.at())));
+        return new KeyFacts(facts);
+    }
+
+    private DataTable table(List<Material> materials) {
+        var columns = Stream.of("name", "file", "size", "at", "sum")
+                .map(name -> Column.of(texts.say("desk.case.material." + name)))
+                .toList();
+        return new DataTable(
+                texts,
+                texts.say("desk.case.materials.caption"),
+                columns,
+                materials.stream().map(this::row).toList(),
+                EmptyState.of(texts.say("desk.case.material.none.title"), texts.say("desk.case.material.none.text")),
+                "");
+    }
+
+    private Row row(Material material) {
+        var name = pack.form().materials().stream()
+                .filter(ask -> ask.id().equals(material.materialId()))
+                .findFirst()
+                .map(ask -> Said.in(texts, ask.title()))
+                .orElse(material.materialId());
+        var href = "/desk/cases/" + story.view().head().caseId() + "/files/" + material.id();
+        return Row.of(
+                new Cell.Words(name),
+                new Cell.Opens(material.fileName(), href),
+                new Cell.Figure(texts.number(Math.ceilDiv(material.size(), 1024)) + " KB"),
+                new Cell.Words(texts.moment(material.uploadedAt())),
+                new Cell.Words(material.sha256().substring(0, 12) + "…"));
+    }
+
+    /** The oldest first, then what waits now. */
+    Timeline timeline() {
+        var steps = new ArrayList<Step>();
+        story.lines().forEach(line -> steps.add(step(line)));
+        story.tasks()
+                .forEach(task -> steps.add(Step.now(
+                        Said.in(texts, task.step()),
+                        task.assigneeName().orElseGet(() -> texts.say("desk.inbox.unclaimed")),
+                        task.dueAt()
+                                .map(due -> texts.say("desk.case.clock.due", texts.moment(due)))
+                                .orElse(""),
+                        Lamps.shown(texts, Lamp.of(Lamp.Timing.RUNNING, Optional.empty(), task.dueAt(), now)))));
+        return new Timeline(texts, steps);
+    }
+
+    private Step step(CaseStory.Line line) {
+        var words = line.args().stream().map(label -> Said.in(texts, label)).toArray();
+        return Step.done(
+                        texts.say("casework." + line.key(), words),
+                        line.byName().orElseGet(() -> texts.say("desk.story.system")),
+                        texts.moment(line.at()))
+                .saying(line.why().orElse(""));
+    }
+}

@@ -1,0 +1,54 @@
+package org.tongqu.platform.front.desk.web.matter;
+
+import java.util.function.Function;
+import org.tongqu.design.Texts;
+import org.tongqu.design.view.NoticeBanner;
+import org.tongqu.engines.cases.CaseRefusal;
+import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.matter.casework.ActRefusal;
+
+/**
+ * Why an act was refused and what to do next, in the officer's language.
+ *
+ * @param outcomes names an outcome or result of the case's pack
+ * @param roles names a performer of the case's pack
+ */
+record RefusalWords(Texts texts, Function<String, String> outcomes, Function<String, String> roles) {
+
+    NoticeBanner of(ActRefusal refusal) {
+        return switch (refusal) {
+            case ActRefusal.NoSuchCase none -> say("no-such-case");
+            case ActRefusal.OnlyLooking looking -> say("only-looking");
+            case ActRefusal.CannotTake(var name) -> say("cannot-take", name);
+            case ActRefusal.WorkedBefore(var role) -> say("worked-before", Said.in(texts, role));
+            case ActRefusal.ByProcess(var reason) -> of(reason);
+        };
+    }
+
+    private NoticeBanner of(CaseRefusal refusal) {
+        return switch (refusal) {
+            case CaseRefusal.Ended(var result, var at) ->
+                say("ended", texts.moment(at), outcomes.apply("result." + result));
+            case CaseRefusal.TaskAlreadyDone(var task, var byName, var outcome, var at) ->
+                say("task-done", byName, texts.moment(at), outcomes.apply("outcome." + outcome));
+            case CaseRefusal.TakenBy(var byName) -> say("taken", byName);
+            case CaseRefusal.NotYours(var performer, var organisation) -> say("not-yours", roles.apply(performer));
+            case CaseRefusal.NoSuchTask none -> say("no-task");
+            case CaseRefusal.NotClaimed none -> say("no-task");
+            case CaseRefusal.OutcomeUnknown unknown -> say("outcome");
+            case CaseRefusal.ReasonMissing missing -> say("reason");
+            case CaseRefusal.CalendarSilent(var year) -> say("calendar", String.valueOf(year));
+            case CaseRefusal.ServiceRefused(var action, var why) -> say("service", outcomes.apply(action), why);
+            case CaseRefusal.NotOpenYet none -> say("other");
+            case CaseRefusal.OpenAlready already -> say("other");
+            case CaseRefusal.NoSuchTimer none -> say("other");
+            case CaseRefusal.NotYetDue due -> say("other");
+        };
+    }
+
+    private NoticeBanner say(String key, Object... arguments) {
+        var title = NoticeBanner.error(texts.say("desk.refused." + key, arguments));
+        var more = "desk.refused." + key + ".text";
+        return texts.knows(more) ? title.saying(texts.say(more, arguments)) : title;
+    }
+}

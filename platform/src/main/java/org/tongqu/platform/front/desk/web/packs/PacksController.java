@@ -1,0 +1,68 @@
+package org.tongqu.platform.front.desk.web.packs;
+
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.Texts;
+import org.tongqu.design.nav.Breadcrumbs;
+import org.tongqu.design.view.Cell;
+import org.tongqu.design.view.DataTable;
+import org.tongqu.design.view.DataTable.Column;
+import org.tongqu.design.view.DataTable.Row;
+import org.tongqu.design.view.EmptyState;
+import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.operate.web.Html;
+
+/** The packs as the platform read them at its start. */
+@Controller
+class PacksController {
+
+    private final ServiceCatalogue catalogue;
+
+    PacksController(ServiceCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/desk/packs")
+    Html packs(PageFrame frame) {
+        var texts = frame.texts();
+        return Html.page(
+                "front/desk/PacksPage",
+                new PacksPage(
+                        frame.titled(texts.say("desk.packs.heading")).at("packs", Breadcrumbs.none()),
+                        live(texts),
+                        problems(texts)));
+    }
+
+    private DataTable live(Texts texts) {
+        var columns = Stream.of("title", "version", "owner")
+                .map(name -> Column.of(texts.say("desk.packs.column." + name)))
+                .toList();
+        var rows = catalogue.items().stream()
+                .map(item -> catalogue.pack(item.packId()))
+                .map(pack -> Row.of(
+                        new Cell.Opens(Said.in(texts, pack.title()), "/services/" + pack.id()),
+                        new Cell.Words(pack.version()),
+                        new Cell.Words(pack.owner())))
+                .toList();
+        var empty = EmptyState.of(texts.say("desk.packs.empty.title"), texts.say("desk.packs.empty.text"));
+        return new DataTable(texts, texts.say("desk.packs.caption"), columns, rows, empty, "");
+    }
+
+    private DataTable problems(Texts texts) {
+        var columns = Stream.of("file", "line", "text", "fix")
+                .map(name -> Column.of(texts.say("desk.packs.problem." + name)))
+                .toList();
+        var rows = catalogue.problems().stream()
+                .map(problem -> Row.of(
+                        new Cell.Words(problem.file()),
+                        new Cell.Figure(String.valueOf(problem.line())),
+                        new Cell.Words(problem.text()),
+                        new Cell.Words(problem.fix())))
+                .toList();
+        var none = EmptyState.of(texts.say("desk.packs.none.title"), texts.say("desk.packs.none.text"));
+        return new DataTable(texts, texts.say("desk.packs.problems.caption"), columns, rows, none, "");
+    }
+}

@@ -1,0 +1,105 @@
+package org.tongqu.platform.front.desk.web.watch;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+import org.tongqu.platform.matter.casework.Lamp;
+import org.tongqu.platform.matter.supervision.Indicator;
+import org.tongqu.platform.matter.supervision.LampFilter;
+import org.tongqu.platform.matter.supervision.Question;
+
+/**
+ * What a supervisor asks, as it stands in the address. Whatever is not understood counts as not asked.
+ *
+ * @param figure the indicator whose rows are asked for; the lamps of open clocks where there is none
+ */
+record WatchQuery(
+        @Nullable String organisation,
+        @Nullable String lamp,
+        @Nullable String clock,
+        @Nullable String figure,
+        @Nullable String since,
+        @Nullable String until,
+        @Nullable String after) {
+
+    /** A month and the day itself, where no period was asked for. */
+    private static final int USUAL_DAYS = 30;
+
+    static final WatchQuery EVERYTHING = new WatchQuery(null, null, null, null, null, null, null);
+
+    LampFilter filter() {
+        return new LampFilter(text(organisation), chosenLamp(), text(clock), Optional.empty());
+    }
+
+    Optional<Lamp> chosenLamp() {
+        return one(lamp, code -> Lamp.valueOf(code.toUpperCase(Locale.ROOT)));
+    }
+
+    Optional<Indicator> indicator() {
+        return one(
+                figure, code -> Indicator.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    Question question(LocalDate today) {
+        return new Question(first(today), last(today).plusDays(1), text(organisation), text(clock));
+    }
+
+    LocalDate first(LocalDate today) {
+        return one(since, LocalDate::parse).orElse(last(today).minusDays(USUAL_DAYS));
+    }
+
+    LocalDate last(LocalDate today) {
+        return one(until, LocalDate::parse).orElse(today);
+    }
+
+    WatchQuery of(String otherOrganisation) {
+        return new WatchQuery(otherOrganisation, lamp, clock, figure, since, until, null);
+    }
+
+    WatchQuery lit(Lamp other) {
+        return new WatchQuery(organisation, other.name().toLowerCase(Locale.ROOT), clock, null, since, until, null);
+    }
+
+    WatchQuery about(Indicator other) {
+        return new WatchQuery(organisation, null, clock, other.key(), since, until, null);
+    }
+
+    WatchQuery after(@Nullable String cursor) {
+        return new WatchQuery(organisation, lamp, clock, figure, since, until, cursor);
+    }
+
+    /** The address of the rows. */
+    String rows() {
+        var parts = new ArrayList<String>();
+        add(parts, "organisation", organisation);
+        add(parts, "lamp", lamp);
+        add(parts, "clock", clock);
+        add(parts, "figure", figure);
+        add(parts, "since", since);
+        add(parts, "until", until);
+        add(parts, "after", after);
+        return parts.isEmpty() ? "/desk/supervision/clocks" : "/desk/supervision/clocks?" + String.join("&", parts);
+    }
+
+    private static void add(List<String> parts, String name, @Nullable String value) {
+        text(value).ifPresent(said -> parts.add(name + "=" + UriUtils.encode(said, "UTF-8")));
+    }
+
+    static Optional<String> text(@Nullable String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(said -> !said.isEmpty());
+    }
+
+    private static <T> Optional<T> one(@Nullable String value, Function<String, T> read) {
+        try {
+            return text(value).map(read);
+        } catch (IllegalArgumentException | DateTimeParseException notUnderstood) {
+            return Optional.empty();
+        }
+    }
+}

@@ -17,6 +17,9 @@ import org.tongqu.kernel.data.Datum;
 /** The rules of a case. Whoever stores the events under a check of {@link CaseState#version} has a safe case. */
 public final class Cases {
 
+    /** The result of every case that was withdrawn; a process may also end with it by itself. */
+    public static final String WITHDRAWN = "withdrawn";
+
     private final Process process;
     private final CaseState state;
     private final Actor actor;
@@ -187,9 +190,6 @@ public final class Cases {
         progress.add(new CaseEvent.CaseEnded(moment.now(), WITHDRAWN));
         return progress.outcome();
     }
-
-    /** The result of every case that was withdrawn; a process may also end with it by itself. */
-    public static final String WITHDRAWN = "withdrawn";
 
     private Outcome<List<CaseEvent>, CaseRefusal> fire(String timerId) {
         var barred = Rights.beThePlatform(actor);

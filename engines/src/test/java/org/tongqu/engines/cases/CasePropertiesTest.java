@@ -33,7 +33,7 @@ class CasePropertiesTest {
 
     @Test
     void everyCaseKeepsItsPromisesAtEveryStepAndCanBeEnded() {
-        Property.holds(400, random -> {
+        Property.holds(120, random -> {
             var run = new Run(AnyProcess.of(random), random);
 
             run.open();
@@ -49,7 +49,7 @@ class CasePropertiesTest {
 
     @Test
     void aWithdrawnCaseIsOverWhereverItStood() {
-        Property.holds(100, random -> {
+        Property.holds(40, random -> {
             var run = new Run(AnyProcess.of(random), random);
             run.open();
             for (int i = random.nextInt(15); i > 0 && run.isRunning(); i--) {
@@ -66,7 +66,7 @@ class CasePropertiesTest {
 
     @Test
     void whatIsRefusedChangesNothingAndWhatIsEndedRefusesEverything() {
-        Property.holds(100, random -> {
+        Property.holds(40, random -> {
             var run = new Run(AnyProcess.of(random), random);
             run.open();
             for (int i = 0; i < 10 && run.isRunning(); i++) {

@@ -275,7 +275,7 @@ class ProcessReaderTest {
 
     @Test
     void noFileWhateverIsAFault() {
-        Property.holds(150, random -> {
+        Property.holds(60, random -> {
             var file = Drawn.file(Drawn.LICENCE);
             var text = new StringBuilder(new String(file, StandardCharsets.UTF_8));
             for (int i = 1 + random.nextInt(3); i > 0; i--) {

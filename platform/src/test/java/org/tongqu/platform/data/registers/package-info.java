@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.data.registers;
+
+import org.jspecify.annotations.NullMarked;

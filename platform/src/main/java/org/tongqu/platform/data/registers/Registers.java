@@ -72,6 +72,11 @@ public class Registers {
         return codes.next();
     }
 
+    /** The code that the running number stands for; {@link #nextOrganisationCode} gives them out from 0. */
+    public static OrganisationCode organisationCode(long running) {
+        return OrganisationCodes.code(running);
+    }
+
     /** Answers forms from these registers: only about the subject itself. */
     public Prefill prefill() {
         return new RegisterPrefill(this::find);

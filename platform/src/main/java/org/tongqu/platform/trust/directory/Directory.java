@@ -50,6 +50,11 @@ public class Directory {
         return divisions.path(code);
     }
 
+    /** Adds the division, or renames it; the one above it is there already or comes in the same transaction. */
+    public void put(Division division) {
+        divisions.put(division);
+    }
+
     public Organisation organisation(String code) {
         return findOrganisation(code).orElseThrow(() -> new NoSuchElementException("No organisation " + code));
     }

@@ -50,6 +50,20 @@ public class Divisions {
                 .list();
     }
 
+    public void put(Division division) {
+        sql.sql("""
+                INSERT INTO directory.division (code, parent, level, name) VALUES (:code, :parent, :level, :name)
+                ON CONFLICT (code) DO UPDATE SET name = excluded.name
+                """)
+                .param("code", division.code().value())
+                .param(
+                        "parent",
+                        division.code().parent().map(DivisionCode::value).orElse(null))
+                .param("level", division.code().level().ordinal() + 1)
+                .param("name", division.name())
+                .update();
+    }
+
     private static Division division(ResultSet row) throws SQLException {
         return new Division(new DivisionCode(row.getString("code")), row.getString("name"));
     }

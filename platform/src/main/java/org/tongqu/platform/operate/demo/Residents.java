@@ -1,0 +1,16 @@
+package org.tongqu.platform.operate.demo;
+
+/** The residents of the city, made when asked for: a sampler may ask for any of them in any order. */
+public interface Residents {
+
+    int count();
+
+    /** @param index from 0 */
+    Resident at(int index);
+
+    /** How many residents have an account. */
+    int applicants();
+
+    /** A resident with an account, of working age; the first are the demo citizens whose passwords are printed. */
+    Resident applicant(int number);
+}

@@ -1,0 +1,62 @@
+package org.tongqu.platform.operate.demo.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tongqu.kernel.identity.DivisionCode;
+import org.tongqu.platform.trust.directory.Division;
+
+/** The divisions of the city: eight districts, eight streets and towns each, six or seven communities each. */
+record Places(List<Division> above, List<Division> districts, List<Division> streets, List<Division> communities) {
+
+    static final DivisionCode CITY = new DivisionCode("999900");
+
+    private static final int STREETS = 8;
+    private static final int TOWN = 100;
+
+    static Places of(Words words) {
+        var province = new Division(new DivisionCode("990000"), "云岭省");
+        var city = new Division(CITY, "云州市");
+        var districts = new ArrayList<Division>();
+        var streets = new ArrayList<Division>();
+        var communities = new ArrayList<Division>();
+        for (var row : Words.table("districts.csv")) {
+            var number = districts.size() + 1;
+            var district = new Division(new DivisionCode("9999" + String.format("%02d", number)), row.getFirst());
+            districts.add(district);
+            addStreets(words, district, streets);
+        }
+        for (var street : streets) {
+            addCommunities(words, street, communities);
+        }
+        return new Places(List.of(province, city), districts, streets, communities);
+    }
+
+    private static void addStreets(Words words, Division district, List<Division> streets) {
+        var rural = district.name().endsWith("县");
+        var names = words.list("street.names");
+        for (int i = 1; i <= STREETS; i++) {
+            var town = rural && i > 2 || i > 6;
+            var code = new DivisionCode(district.code().value() + String.format("%03d", town ? TOWN + i : i));
+            streets.add(new Division(code, names.get(streets.size() % names.size()) + (town ? "镇" : "街道")));
+        }
+    }
+
+    private static void addCommunities(Words words, Division street, List<Division> communities) {
+        var town = street.name().endsWith("镇");
+        var names = words.list("community.names");
+        var count = 6 + Words.pick("communities", street.code().value().hashCode(), 2);
+        var start = Words.pick("community", street.code().value().hashCode(), names.size());
+        for (int i = 1; i <= count; i++) {
+            var code = new DivisionCode(street.code().value() + String.format("%03d", town && i > 1 ? 200 + i : i));
+            var name = names.get((start + i * 7) % names.size());
+            communities.add(new Division(code, name + (town && i > 1 ? "村" : "社区")));
+        }
+    }
+
+    /** Communities of the district, by code. */
+    List<Division> communitiesOf(Division district) {
+        return communities.stream()
+                .filter(community -> community.code().isWithin(district.code()))
+                .toList();
+    }
+}

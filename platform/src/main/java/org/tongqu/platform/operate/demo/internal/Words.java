@@ -1,0 +1,74 @@
+package org.tongqu.platform.operate.demo.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.tongqu.platform.operate.demo.DemoCity;
+
+/** The word lists of the city, and small deterministic dice. */
+final class Words {
+
+    private final Properties lists = new Properties();
+
+    Words() {
+        try (var reader = reader("words.properties")) {
+            lists.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the words of the demo city", e);
+        }
+    }
+
+    List<String> list(String key) {
+        return List.of(Objects.requireNonNull(lists.getProperty(key), key).split(" "));
+    }
+
+    /** The words of a weighted list, each as often as its weight says. */
+    List<String> weighted(String key) {
+        return list(key).stream()
+                .flatMap(word -> {
+                    var parts = word.split(":");
+                    return Collections.nCopies(Integer.parseInt(parts[1]), parts[0]).stream();
+                })
+                .toList();
+    }
+
+    /** The rows of a table without its heading; cells may be quoted. */
+    static List<List<String>> table(String name) {
+        try (var reader = reader(name)) {
+            return reader.lines().map(Words::cells).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + name, e);
+        }
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                .map(cell -> cell.replace("\"", ""))
+                .toList();
+    }
+
+    private static BufferedReader reader(String name) {
+        return new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(DemoCity.class.getResourceAsStream(name), name), UTF_8));
+    }
+
+    /** A number below the bound that follows from purpose and index alone. */
+    static int pick(String purpose, long index, int bound) {
+        var mixed = (index + 1) * 0x9E37_79B9_7F4A_7C15L ^ purpose.hashCode() * 0xBF58_476D_1CE4_E5B9L;
+        mixed = (mixed ^ mixed >>> 30) * 0xBF58_476D_1CE4_E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D0_49BB_1331_11EBL;
+        return (int) Long.remainderUnsigned(mixed ^ mixed >>> 31, bound);
+    }
+
+    static String pick(String purpose, long index, List<String> words) {
+        return words.get(pick(purpose, index, words.size()));
+    }
+}

@@ -24,8 +24,13 @@ public record Demo(Map<String, List<String>> lists, Map<String, Integer> ends, M
         answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
-    /** How one value is made. {@code when} looks at what was made before. */
-    public record Recipe(Making making, Optional<Expression> when) {}
+    /**
+     * How one value is made.
+     *
+     * @param path where it goes; two recipes with different conditions may go to the same place
+     * @param when looks at what was made before
+     */
+    public record Recipe(String path, Making making, Optional<Expression> when) {}
 
     /** The ways to make a value. */
     public sealed interface Making {
@@ -45,6 +50,7 @@ public record Demo(Map<String, List<String>> lists, Map<String, Integer> ends, M
         /** Small numbers come more often than large ones, as they do in life. */
         record NumberBetween(long from, long to, long step) implements Making {}
 
+        /** One of several values, some more often than others; {@code true} and {@code false} become truths. */
         record Weighted(Map<String, Integer> weights) implements Making {
             public Weighted {
                 weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));

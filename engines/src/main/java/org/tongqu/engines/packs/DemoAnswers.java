@@ -48,10 +48,10 @@ public final class DemoAnswers {
 
     private Datum.Fields fields(Map<String, Recipe> recipes, Datum before, String row) {
         Datum made = Datum.empty();
-        for (var recipe : recipes.entrySet()) {
+        for (var recipe : recipes.values()) {
             var facts = merged(before, made);
-            if (recipe.getValue().when().stream().allMatch(when -> when.holds(facts))) {
-                made = made.with(recipe.getKey(), value(recipe.getValue().making(), facts, row));
+            if (recipe.when().stream().allMatch(when -> when.holds(facts))) {
+                made = made.with(recipe.path(), value(recipe.making(), facts, row));
             }
         }
         return new Datum.Fields(made.fields(""));
@@ -75,7 +75,7 @@ public final class DemoAnswers {
                 yield Datum.of(joined.toString());
             }
             case Making.NumberBetween between -> Datum.of(number(between));
-            case Making.Weighted(var weights) -> Datum.of(weighted(weights));
+            case Making.Weighted(var weights) -> truthOrText(weighted(weights));
             case Making.PersonPart(var alias, var part) -> Datum.of(part(person(alias, row), part));
             case Making.Address address -> {
                 var division = town.division(random);
@@ -141,6 +141,10 @@ public final class DemoAnswers {
             }
         }
         return weights.keySet().iterator().next();
+    }
+
+    private static Datum truthOrText(String word) {
+        return word.equals("true") || word.equals("false") ? new Datum.Truth(word.equals("true")) : Datum.of(word);
     }
 
     private Datum rows(Making.Rows rows, Datum facts) {

@@ -54,7 +54,7 @@ final class DemoReader {
 
     private Recipe recipe(Section section, String name) {
         if (!(section.datum(name) instanceof Datum.Fields)) {
-            return new Recipe(new Making.Fixed(section.datum(name)), Optional.empty());
+            return new Recipe(name, new Making.Fixed(section.datum(name)), Optional.empty());
         }
         var inner = section.section(name);
         var when = inner.findText("when").flatMap(text -> switch (Expression.read(text)) {
@@ -64,7 +64,7 @@ final class DemoReader {
                 yield Optional.empty();
             }
         });
-        var recipe = new Recipe(making(inner, name), when);
+        var recipe = new Recipe(inner.findText("into").orElse(name), making(inner, name), when);
         inner.done();
         return recipe;
     }

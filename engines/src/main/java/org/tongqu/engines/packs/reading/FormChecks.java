@@ -62,7 +62,11 @@ final class FormChecks {
         }
         for (var choice : field.choices()) {
             if (!isAllowed(page, field, choice.value())) {
-                problems.error(spot, "form-choice-not-allowed", choice.value(), path);
+                problems.error(
+                        parts.form().spot("choice." + path + "." + choice.value()),
+                        "form-choice-not-allowed",
+                        choice.value(),
+                        path);
             }
         }
     }

@@ -30,7 +30,7 @@ final class FormReader {
         this.problems = problems;
     }
 
-    /** @param spots by {@code page.ID}, {@code field.PATH}, {@code rule.ID}, {@code material.ID}, {@code when.…} */
+    /** @param spots by {@code page.ID}, {@code field.PATH}, {@code choice.PATH.VALUE}, {@code rule.ID}, {@code material.ID} */
     record FormRead(Form form, Map<String, Spot> spots) {
         Spot spot(String key) {
             return spots.getOrDefault(key, new Spot("pack.yaml", 1));
@@ -107,7 +107,7 @@ final class FormReader {
         if (control.isEmpty() && !code.isEmpty()) {
             problems.error(section.at("control"), "form-control", code);
         }
-        var choices = choices(section);
+        var choices = choices(section, prefix + name);
         control.filter(found -> found.hasChoices() == choices.isEmpty())
                 .ifPresent(found -> problems.error(section.here(), "form-choices", name, found.code()));
         var field = new Field(
@@ -124,17 +124,22 @@ final class FormReader {
         return name.isEmpty() ? Optional.empty() : Optional.of(field);
     }
 
-    private List<Choice> choices(Section section) {
+    private List<Choice> choices(Section section, String path) {
         List<Choice> choices = new ArrayList<>();
         for (var choice : section.sections("choices")) {
-            choices.add(new Choice(choice.text("value"), choice.label("label"), choice.findLabel("hint")));
+            var value = choice.text("value");
+            note("choice." + path, value, choice.here());
+            choices.add(new Choice(value, choice.label("label"), choice.findLabel("hint")));
             choice.done();
         }
         section.findText("codes")
                 .flatMap(file -> folder.yaml(file, section.at("codes"), problems))
                 .ifPresent(root -> {
                     var codes = root.section("codes");
-                    codes.names().forEach(code -> choices.add(new Choice(code, codes.label(code), Optional.empty())));
+                    codes.names().forEach(code -> {
+                        spots.put("choice." + path + "." + code, codes.at(code));
+                        choices.add(new Choice(code, codes.label(code), Optional.empty()));
+                    });
                     root.done();
                 });
         return choices;

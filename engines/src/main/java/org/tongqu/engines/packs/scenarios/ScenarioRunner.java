@@ -62,8 +62,10 @@ public final class ScenarioRunner {
         var then = scenario.then();
         var state = story.state();
         then.status()
-                .ifPresent(
-                        status -> same("status", status, state.status().name().toLowerCase(java.util.Locale.ROOT)));
+                .ifPresent(status -> same(
+                        "status",
+                        status,
+                        state.status().name().toLowerCase(java.util.Locale.ROOT).replace("_", "-")));
         then.result().ifPresent(result -> same("result", result, state.result().orElse("")));
         then.lamps().forEach((clock, lamp) -> {
             var running = state.clocks().get(clock);

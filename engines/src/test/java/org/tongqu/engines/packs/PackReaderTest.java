@@ -1,0 +1,163 @@
+package org.tongqu.engines.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tongqu.engines.packs.reading.PackProblem;
+import org.tongqu.engines.packs.reading.PackProblem.Severity;
+import org.tongqu.engines.packs.reading.PackReader;
+import org.tongqu.kernel.text.Language;
+
+/** FEATURE: whatever is broken in a pack is told with file, line and what to do. */
+class PackReaderTest {
+
+    @TempDir
+    private Path root;
+
+    /** A shipped pack with the first text replaced by the second; the problem must stand on that line. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            pack.yaml                      | process: process/registration.bpmn      | process: process/gone.bpmn             | pack-file-missing
+            pack.yaml                      | fee: {free: true}                       | fee: {yuan: 10}                        | item-fee-basis
+            pack.yaml                      | fee: {free: true}                       | fee: {free: false}                     | item-fee
+            pack.yaml                      | complain: 0000-88012345                 | complain: 0000 8800 1315               | item-same-phone
+            pack.yaml                      | basicCode: "000131004000"               | basicCode: "00013100400I"              | item-basic-code
+            pack.yaml                      | basicCode: "000131004000"               | basicCode: "000231004000"              | item-code-type
+            pack.yaml                      | handling: promised                      | handling: instant                      | item-instant
+            pack.yaml                      | handling: promised                      | handling: soon                         | pack-choice
+            pack.yaml                      | visits: 0                               | visits: 1                              | item-visit-why
+            pack.yaml                      | objects: ["1", "2", "6"]                | objects: ["9"]                         | item-objects
+            pack.yaml                      | limit: 1 working day                    | limit: one working day                 | clock-limit
+            pack.yaml                      | limit: 1 working day                    | limit: 9 working days                  | clock-over-law
+            pack.yaml                      | divisionField: residence.division       | divisionField: residence.detail        | dispatch-field
+            pack.yaml                      | owner: market-regulation                | owner: civil-affairs                   | pack-owner
+            pack.yaml                      | version: "1"                            | versoin: "1"                           | pack-key-unknown
+            pack.yaml                      | title: {zh: 企业设立登记, en: Register a company} | title: {zh: 企业设立登记}      | pack-label
+            forms/application.yaml         | name: companyName                       | name: companyNmae                      | form-field-unknown
+            forms/application.yaml         | control: citizen-number                 | control: passport                      | form-control
+            forms/application.yaml         | name: contact.phone, control: phone     | name: contact.phone, control: yes-no   | form-field-type
+            forms/application.yaml         | name: contact.email, control: email     | name: contact.email, control: phone    | form-identifier
+            forms/application.yaml         | {value: owned,                          | {value: bought,                        | form-choice-not-allowed
+            forms/application.yaml         | when: supervisorKind == 'one'           | when: supervisorKnd == 'one'           | expression-path
+            forms/application.yaml         | when: supervisorKind == 'one'           | when: supervisorKind = 'one'           | expression-sign-unknown
+            forms/application.yaml         | when: supervisorKind == 'one'           | when: supervisorKind == 'one           | expression-text-not-closed
+            forms/application.yaml         | field: supervisor.citizenNumber         | field: somebody                        | form-rule-field
+            forms/application.yaml         | id: articles                            | id: residence-proof                    | -
+            forms/application.yaml         | accept: [pdf, ofd]                      | accepts: [pdf, ofd]                    | pack-key-unknown
+            forms/application.yaml         | maxFiles: 5                             | maxFiles: 500                          | -
+            forms/application.yaml         | summary: [name, amount]                 | summary: [name, amonut]                | -
+            forms/application.yaml         | codes: codes/industries.yaml            | codes: codes/industry.yaml             | pack-file-missing
+            process/registration.bpmn      | tongqu:performer="role:acceptor"        | tongqu:performer="role:acceptr"        | process-role
+            process/registration.bpmn      | tongqu:starts="acceptance"              | tongqu:starts="acceptence"             | process-clock
+            process/registration.bpmn      | tongqu:with="business-licence"          | tongqu:with="business-license"         | process-with
+            process/registration.bpmn      | tongqu:action="registers.write"         | tongqu:action="registers.burn"         | process-action
+            process/registration.bpmn      | tongqu:result="lapsed"                  | tongqu:result="expired"                | text-missing
+            process/registration.bpmn      | tongqu:form="application"               | tongqu:form="another"                  | process-form
+            documents/business-licence.yaml | from: answers.companyName              | from: answers.firmName                 | fact-unknown
+            documents/business-licence.yaml | typeCode: 11999901MB0A00018J001        | typeCode: 11999901MB0A00018K001        | document-type-code
+            documents/business-licence.yaml | division: answers.residence.division   | division: answers.residence.place      | fact-unknown
+            documents/business-licence.yaml | from: answers.legalRepresentative.name | from: answers.legalRepresentative.citizenNumber | document-sensitive
+            registers/legal-person.yaml    | identifier: licence.number              | identifier: licence.nummer             | fact-unknown
+            publications/registered.yaml   | from: decision.on                       | from: answers.contact.phone            | publication-personal
+            access/roles.yaml              | apart: [reviewer]                       | apart: [reviewr]                       | role-apart
+            texts/en.yaml                  | outcome.accept: Accept                  | outcome.acept: Accept                  | text-one-language
+            scenarios/issued.yaml          | result: issued                          | result: isued                          | scenario-unknown
+            scenarios/rejected.yaml        | outcome: reject}                        | outcome: rejekt}                       | scenario-unknown
+            scenarios/lapsed.yaml          | wait: 31 working days                   | wait: a month                          | scenario-wait
+            demo/answers.yaml              | {pick: tradeNames}                      | {pick: tradeNmaes}                     | demo-list
+            """)
+    void aBrokenPlaceIsShownByFileAndLine(String file, String from, String to, String code) {
+        var reading = BrokenPacks.after(root, file, from, to);
+        var line = BrokenPacks.lineOf(file, from);
+
+        assertThat(reading.problems()).as("problems of %s after %s", file, to).anySatisfy(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+            assertThat(problem.file()).isEqualTo(file);
+            if (!code.equals("-")) {
+                assertThat(problem.code()).isEqualTo(code);
+                assertThat(Math.abs(problem.line() - line))
+                        .isLessThanOrEqualTo(code.equals("pack-key-unknown") ? 0 : 2);
+            }
+        });
+        assertThat(reading.packs()).isEmpty();
+    }
+
+    @Test
+    void everyProblemHasItsSentencesInBothLanguages() {
+        var problems = BrokenPacks.after(root, "forms/application.yaml", "name: companyName", "name: companyNmae")
+                .problems();
+
+        assertThat(problems).isNotEmpty().allSatisfy(problem -> {
+            for (var language : Language.values()) {
+                assertThat(problem.text(language)).isNotBlank().doesNotContain("{0}");
+                assertThat(problem.fix(language)).isNotBlank().doesNotContain("{0}");
+            }
+        });
+        assertThat(problems.getFirst().fix(Language.EN)).contains("companyName");
+    }
+
+    @Test
+    void whatTheSchemaRequiresMustBeAsked() {
+        var problems = BrokenPacks.after(
+                        root, "forms/application.yaml", "      - name: companyType", "      - name: companyKind")
+                .problems();
+
+        assertThat(problems).extracting(PackProblem::code).contains("schema-not-asked");
+    }
+
+    @Test
+    void aBasisMustBeThere() throws IOException {
+        var copy = BrokenPacks.copy(PackReader.folders(RealPacks.root()).getFirst(), root);
+        var path = copy.resolve("pack.yaml");
+        var text = Files.readString(path);
+        var start = text.indexOf("  basis:");
+        Files.writeString(path, text.substring(0, start) + text.substring(text.indexOf("  conditions:")));
+
+        assertThat(PackReader.read(copy).problems())
+                .extracting(PackProblem::code)
+                .contains("item-no-basis");
+    }
+
+    @Test
+    void aPackMustLieInTheFolderOfItsName() throws IOException {
+        var copy = BrokenPacks.copy(PackReader.folders(RealPacks.root()).getFirst(), root);
+        var moved = Files.move(copy, copy.resolveSibling("somewhere-else"));
+
+        assertThat(PackReader.read(moved).problems())
+                .extracting(PackProblem::code)
+                .containsExactly("pack-folder");
+    }
+
+    @Test
+    void linksOutOfTheFolderAreNotFollowed() throws IOException {
+        var copy = BrokenPacks.copy(PackReader.folders(RealPacks.root()).getFirst(), root);
+        Files.createSymbolicLink(copy.resolve("codes/passwd.yaml"), Path.of("/etc/passwd"));
+
+        assertThat(PackReader.read(copy).problems())
+                .extracting(PackProblem::code)
+                .containsExactly("pack-file-link");
+    }
+
+    @Test
+    void aScenarioThatDoesNotComeTrueIsShownByItsLine() {
+        var reading = BrokenPacks.after(root, "scenarios/issued.yaml", "acceptance: met", "acceptance: red");
+        var pack = reading.packs().getFirst();
+        var missed = org.tongqu.engines.packs.scenarios.ScenarioRunner.run(pack).stream()
+                .filter(result -> !result.isPassed())
+                .toList();
+
+        assertThat(missed)
+                .singleElement()
+                .satisfies(result -> assertThat(result.misses()).singleElement().satisfies(miss -> {
+                    assertThat(miss.file()).isEqualTo("scenarios/issued.yaml");
+                    assertThat(miss.line()).isEqualTo(BrokenPacks.lineOf("scenarios/issued.yaml", "acceptance: met"));
+                    assertThat(miss.args()).containsExactly("lamps.acceptance", "red", "met");
+                }));
+    }
+}

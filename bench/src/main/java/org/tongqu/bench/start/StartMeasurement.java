@@ -1,15 +1,13 @@
 package org.tongqu.bench.start;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.tongqu.bench.Measurement;
+import org.tongqu.bench.TemporaryFolder;
 import org.tongqu.bench.Workshop;
+import org.tongqu.bench.program.Demo;
 
 /** First start on an empty data folder with the city loaded, then a second one; both until the first page is whole. */
 public final class StartMeasurement implements Measurement {
@@ -23,9 +21,8 @@ public final class StartMeasurement implements Measurement {
 
     @Override
     public Map<String, Object> measure(Workshop bench, List<String> arguments) throws Exception {
-        Path target = Files.createDirectories(bench.root().resolve("bench/target"));
-        Path data = Files.createTempDirectory(target, "start-");
-        try {
+        try (var folder = TemporaryFolder.in(bench.root().resolve("bench/target"), "start-")) {
+            Path data = folder.path();
             Map<String, Object> figures = new LinkedHashMap<>();
             bench.say("First start, on an empty data folder …");
             try (Demo first = Demo.start(bench, data)) {
@@ -41,16 +38,6 @@ public final class StartMeasurement implements Measurement {
             }
             figures.put("goal", Map.of("first_start_s", 120, "second_start_s", 8, "rss_mib", 700));
             return figures;
-        } finally {
-            delete(data);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -1,43 +1,72 @@
-package org.tongqu.bench.start;
+package org.tongqu.bench.program;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.tongqu.bench.Workshop;
 
 /** The demo as a person starts it: by the command, on a data folder. Closing it is Ctrl-C. */
-final class Demo implements AutoCloseable {
+public final class Demo implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final double NANOS = 1e9;
 
     private final Process process;
     private final URI home;
+    private final Accounts accounts = new Accounts();
 
     private Demo(Process process, URI home) {
         this.process = process;
         this.home = home;
+        Thread.ofVirtual().name("demo-says").start(this::listen);
     }
 
-    static Demo start(Workshop bench, Path data) throws IOException {
+    public static Demo start(Workshop bench, Path data) throws IOException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 bench.command().toString(), "demo", "--data", data.toString(), "--port", Integer.toString(port));
-        Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process =
+                builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         return new Demo(process, URI.create("http://localhost:" + port + "/"));
     }
 
+    /** Passes on what the program says, and keeps the accounts it names. */
+    private void listen() {
+        try (BufferedReader said = process.errorReader(StandardCharsets.UTF_8)) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                System.err.println(line);
+                accounts.read(line);
+            }
+        } catch (IOException e) {
+            System.err.println("The demo cannot be heard any more: " + e.getMessage());
+        }
+    }
+
+    public URI home() {
+        return home;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Those the program names once it has started; waits for them. */
+    public List<Account> accounts() throws InterruptedException {
+        return accounts.await(PATIENCE);
+    }
+
     /** Seconds from a reading of {@link System#nanoTime} to the whole first page. */
-    double secondsToFirstPage(long begun) throws InterruptedException {
+    public double secondsToFirstPage(long begun) throws InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(home).timeout(Duration.ofMinutes(1)).build();
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -66,7 +95,7 @@ final class Demo implements AutoCloseable {
     }
 
     /** Of the program itself, which the command became; PostgreSQL's processes are others. */
-    long residentMib() throws IOException {
+    public long residentMib() throws IOException {
         return Memory.residentMib(Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")));
     }
 

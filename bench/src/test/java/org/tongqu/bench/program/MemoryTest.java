@@ -1,4 +1,4 @@
-package org.tongqu.bench.start;
+package org.tongqu.bench.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.tongqu.bench.start;
+package org.tongqu.bench.program;
 
 import java.util.List;
 

@@ -1,0 +1,58 @@
+package org.tongqu.bench.matter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.tongqu.engines.packs.DemoAnswers.DemoPerson;
+import org.tongqu.engines.packs.DemoAnswers.DemoTown;
+import org.tongqu.kernel.identity.Mod112;
+
+/**
+ * People and places for applications that all go to one office.
+ *
+ * @param division the one place everything is in
+ * @param words    surnames, given names and roads, a line each, parted by spaces
+ */
+record MadeTown(String division, List<List<String>> words) implements DemoTown {
+
+    private static final LocalDate ELDEST = LocalDate.of(1962, 1, 1);
+    private static final int BIRTHDAYS = 14_000;
+
+    static MadeTown in(String division) {
+        try (var file = MadeTown.class.getResourceAsStream("words.txt")) {
+            var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return new MadeTown(
+                    division, text.lines().map(line -> List.of(line.split(" "))).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public DemoPerson person(RandomGenerator random) {
+        var born = ELDEST.plusDays(random.nextInt(BIRTHDAYS)).toString().replace("-", "");
+        var body = division.substring(0, 6) + born + String.format("%03d", random.nextInt(1000));
+        return new DemoPerson(
+                pick(0, random) + pick(1, random),
+                body + Mod112.check(body),
+                "1990" + String.format("%07d", random.nextInt(10_000_000)));
+    }
+
+    @Override
+    public String division(RandomGenerator random) {
+        return division;
+    }
+
+    @Override
+    public String addressIn(String place, RandomGenerator random) {
+        return pick(2, random) + (1 + random.nextInt(300)) + "号" + (101 + random.nextInt(900)) + "室";
+    }
+
+    private String pick(int line, RandomGenerator random) {
+        return words.get(line).get(random.nextInt(words.get(line).size()));
+    }
+}

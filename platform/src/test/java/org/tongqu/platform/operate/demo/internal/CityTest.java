@@ -1,0 +1,95 @@
+package org.tongqu.platform.operate.demo.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform.data.registers.Registers;
+
+/** FEATURE: a city that nobody lives in, the same on every machine, whole or not there at all. */
+class CityTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private final Words words = new Words();
+    private final Places places = Places.of(words);
+    private final MadeResidents residents = new MadeResidents(words, places);
+    private final MadeFirms firms = new MadeFirms(words, places, residents, Registers::organisationCode, TODAY);
+
+    @Test
+    void noTwoResidentsHaveTheSameNumberAndAllAreFictional() {
+        var numbers = new HashSet<String>();
+        for (int i = 0; i < residents.count(); i++) {
+            var number = residents.at(i).number().value();
+            assertThat(numbers.add(number) && number.startsWith("9999"))
+                    .as("resident %d", i)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void noTwoFirmsHaveTheSameNameOrCodeAndEachHasARepresentativeOfItsOwn() {
+        var names = new HashSet<String>();
+        var codes = new HashSet<String>();
+        var representatives = new HashSet<Integer>();
+        for (int i = 0; i < firms.count(); i++) {
+            var firm = firms.at(i);
+            assertThat(names.add(firm.name())).as(firm.name()).isTrue();
+            assertThat(codes.add(firm.code().value())).as("code of firm %d", i).isTrue();
+            assertThat(representatives.add(firm.representative().index()))
+                    .as("representative of firm %d", i)
+                    .isTrue();
+            assertThat(firm.representative().number().ageOn(TODAY)).isBetween(18, 75);
+        }
+    }
+
+    @Test
+    void theSameIndexIsTheSamePersonEveryTime() {
+        var again = new MadeResidents(new Words(), Places.of(new Words()));
+
+        assertThat(again.at(123_456)).isEqualTo(residents.at(123_456));
+        assertThat(again.applicant(77)).isEqualTo(residents.applicant(77));
+    }
+
+    @Test
+    void theCityHasAsManyDistrictsStreetsAndCommunitiesAsACityHas() {
+        assertThat(places.districts()).hasSize(8);
+        assertThat(places.streets()).hasSize(64).doesNotHaveDuplicates();
+        assertThat(places.communities()).hasSizeBetween(380, 460).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theCityLoadsInOneTransactionAndGivenUpLeavesNothing() {
+        var platform = StartedPlatform.shared();
+        var sql = platform.bean(JdbcClient.class);
+        var said = new ArrayList<String>();
+        var counted = platform.bean(TransactionTemplate.class).execute(status -> {
+            platform.bean(CityLoad.class).load(said::add);
+            status.setRollbackOnly();
+            return Map.of(
+                    "residents", count(sql, "registers.person WHERE source LIKE '云州市%'"),
+                    "firms", count(sql, "registers.legal_person WHERE source LIKE '云州市%'"),
+                    "organisations", count(sql, "directory.organisation WHERE division LIKE '9999%'"),
+                    "awake", count(sql, "identity.account WHERE demo AND password <> '!'"));
+        });
+
+        assertThat(counted)
+                .containsEntry("residents", 200_000)
+                .containsEntry("firms", 20_000)
+                .containsEntry("organisations", 40)
+                .containsEntry("awake", 8);
+        assertThat(said).anyMatch(line -> line.contains("100 %"));
+        assertThat(count(sql, "identity.account WHERE demo")).isZero();
+        assertThat(count(sql, "directory.division WHERE code LIKE '9999%'")).isZero();
+    }
+
+    private static int count(JdbcClient sql, String from) {
+        return sql.sql("SELECT count(*) FROM " + from).query(Integer.class).single();
+    }
+}

@@ -83,6 +83,14 @@ public class Intake {
     }
 
     /**
+     * Takes over the whole form at once. Names are full paths, {@code shareholders.0.name}; a page of which nothing was
+     * posted stays as it was, and what no page asks is left out and written down in the journal.
+     */
+    public Outcome<Draft, SaveRefusal> saveAll(Citizen who, String draftId, Map<String, String[]> posted) {
+        return filling.saveAll(who, draftId, posted);
+    }
+
+    /**
      * Takes over what was posted for one row of a page that asks the same of several.
      *
      * @param number from 0; the number of rows for a new one

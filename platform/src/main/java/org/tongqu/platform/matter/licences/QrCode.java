@@ -37,6 +37,17 @@ public final class QrCode {
         }
     }
 
+    /** The modules row by row, true for dark, without the quiet zone: for whoever draws them. */
+    public boolean[][] modules() {
+        var rows = new boolean[modules.getHeight()][modules.getWidth()];
+        for (int y = 0; y < rows.length; y++) {
+            for (int x = 0; x < rows[y].length; x++) {
+                rows[y][x] = modules.get(x, y) == 1;
+            }
+        }
+        return rows;
+    }
+
     /** A drawing without size of its own: the page says how large it is. */
     public String svg() {
         int side = modules.getWidth() + 2 * QUIET;

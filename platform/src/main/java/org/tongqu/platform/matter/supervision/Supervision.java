@@ -59,6 +59,18 @@ public class Supervision {
         return clocks.figure(access.scope(who), indicator, question, clock.instant());
     }
 
+    /** What an indicator says of all organisations together, as the public may know it. */
+    @Transactional(readOnly = true)
+    public Figure openFigure(Indicator indicator, Question question) {
+        return clocks.figure(access.publicScope(), indicator, question, clock.instant());
+    }
+
+    /** The clocks behind a public figure. What is shown of them names an organisation, never an applicant. */
+    @Transactional(readOnly = true)
+    public ClockPage openRows(Indicator indicator, Question question, Optional<String> after) {
+        return clocks.figureRows(access.publicScope(), indicator, question, clock.instant(), after);
+    }
+
     /** The clocks that count in an indicator. */
     @Transactional(readOnly = true)
     public ClockPage rows(SignedIn.Officer who, Indicator indicator, Question question, Optional<String> after) {

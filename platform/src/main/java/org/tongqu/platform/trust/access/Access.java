@@ -28,6 +28,11 @@ public class Access {
         return scope(who, role -> true);
     }
 
+    /** All rows, for figures that the public may know: never for anything that names a person. */
+    public Scope publicScope() {
+        return new Scope.Everything(codes(directory.organisations()));
+    }
+
     /** What the person may change: the scope by those roles that act. */
     public Scope actingScope(SignedIn who) {
         return scope(who, role -> role.acts() == Role.Acting.ACTS);

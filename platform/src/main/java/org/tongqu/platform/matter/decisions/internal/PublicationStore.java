@@ -95,7 +95,7 @@ public class PublicationStore {
 
     private long count(PublicList.Search search) {
         return bind(
-                        "SELECT count(*) FROM (SELECT 1 " + CONDITIONS + " LIMIT " + PublicList.COUNTED + ") AS some",
+                        "SELECT count(*) FROM (SELECT 1 " + CONDITIONS + " LIMIT " + PublicList.COUNTED + ") AS counted",
                         search)
                 .query(Long.class)
                 .single();

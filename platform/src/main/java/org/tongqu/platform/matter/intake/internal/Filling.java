@@ -106,6 +106,29 @@ public class Filling {
         });
     }
 
+    /** The whole form at once; not for corrections, which open only some of it. */
+    @Transactional
+    public Outcome<Draft, SaveRefusal> saveAll(Citizen who, String draftId, Map<String, String[]> posted) {
+        var found = Ids.parse(draftId).flatMap(id -> drafts.find(who.account(), id, DraftStore.Purpose.CHANGE));
+        if (found.isEmpty()) {
+            return Outcome.refused(new SaveRefusal.NoSuchDraft());
+        }
+        var before = found.get();
+        if (before.correction().isPresent()) {
+            return Outcome.refused(new SaveRefusal.NotOpen("all"));
+        }
+        var pack = catalogue.packByHash(before.pack().contentHash());
+        var read = WholeForm.from(pack.form(), before.answers(), posted);
+        note(who, before, "all", read.ignored());
+        var savedPages = new HashSet<>(before.savedPages());
+        savedPages.addAll(read.pages());
+        var provenance = before.filled().provenance().stillTrueOf(read.answers());
+        var filled = knowledge.fill(who, pack.form(), new Filled(read.answers(), provenance), savedPages);
+        var draft = with(before, filled, savedPages);
+        drafts.update(draft);
+        return Outcome.done(draft);
+    }
+
     @Transactional
     public Outcome<Saved, SaveRefusal> removeRow(Citizen who, String draftId, RowAt at) {
         return change(who, draftId, at.pageId(), (pack, draft, page) -> {
@@ -157,17 +180,17 @@ public class Filling {
                 .orElseGet(() -> page.fields().stream().anyMatch(field -> correction.opens(field.name())));
     }
 
-    private Saved store(Citizen who, Pack pack, Draft before, FormPage page, Change changed) {
-        if (!changed.ignored().isEmpty()) {
-            journal.append(Entry.of(now(), who.doer(), "intake.unasked-fields", new Entry.Subject("draft", before.id()))
-                    .with(Datum.empty()
-                            .with("page", Datum.of(page.id()))
-                            .with(
-                                    "fields",
-                                    Datum.of(changed.ignored().stream()
-                                            .map(Datum::of)
-                                            .toList()))));
+    private void note(Citizen who, Draft draft, String page, List<String> ignored) {
+        if (ignored.isEmpty()) {
+            return;
         }
+        var names = ignored.stream().map(Datum::of).toList();
+        journal.append(Entry.of(now(), who.doer(), "intake.unasked-fields", new Entry.Subject("draft", draft.id()))
+                .with(Datum.empty().with("page", Datum.of(page)).with("fields", Datum.of(names))));
+    }
+
+    private Saved store(Citizen who, Pack pack, Draft before, FormPage page, Change changed) {
+        note(who, before, page.id(), changed.ignored());
         var answers = before.correction()
                 .map(notice -> onlyOpened(notice, page, before.answers(), changed.answers()))
                 .orElse(changed.answers());

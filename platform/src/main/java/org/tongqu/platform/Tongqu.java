@@ -2,11 +2,12 @@ package org.tongqu.platform;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import org.tongqu.platform.operate.start.CannotStart;
 
 /** The running system. Started by the {@code tongqu} script; see {@code ./tongqu help}. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Tongqu")
 public class Tongqu {
 

@@ -32,7 +32,7 @@ public final class StartedPlatform {
         return Stream.concat(
                         TestStoreByDefault.properties(database.address()).entrySet().stream()
                                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue()),
-                        Stream.of("--server.port=0"))
+                        Stream.of("--server.port=0", "--tongqu.packs=../packs"))
                 .toArray(String[]::new);
     }
 

@@ -45,8 +45,9 @@ class FrameConfiguration {
         var found = new ArrayList<URL>();
         var pattern = "classpath*:texts/**/" + language.code() + ".properties";
         for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-            // The components' own sentences are always part of the bundle.
-            if (!file.getURL().toString().contains("/texts/design/")) {
+            // The components' own sentences are always part of the bundle; engines read theirs themselves.
+            var address = file.getURL().toString();
+            if (!address.contains("/texts/design/") && !address.contains("/texts/engines/")) {
                 found.add(file.getURL());
             }
         }

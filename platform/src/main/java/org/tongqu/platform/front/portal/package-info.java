@@ -13,6 +13,7 @@
             "operate.web",
             "trust.directory",
             "trust.identity",
+            "trust.seals",
             "data.registers",
             "matter.services",
             "matter.intake",

@@ -1,0 +1,126 @@
+package org.tongqu.platform.front.portal.web.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tongqu.design.Texts;
+import org.tongqu.design.form.CheckAnswers;
+import org.tongqu.design.form.CheckAnswers.Answer;
+import org.tongqu.design.form.CheckAnswers.Group;
+import org.tongqu.engines.forms.Field;
+import org.tongqu.engines.forms.FormPage;
+import org.tongqu.engines.forms.Provenance;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.front.portal.web.Said;
+
+/**
+ * What was answered, in words, in the order it was asked.
+ *
+ * @param divisions names the place of a division code
+ * @param files     the names of the files handed in for a material
+ * @param change    the address that asks a page again; empty when it cannot be changed any more
+ */
+public record Answers(
+        Texts texts,
+        Datum.Fields given,
+        Provenance provenance,
+        Function<String, String> divisions,
+        Function<String, List<String>> files,
+        Function<FormPage, String> change) {
+
+    /** @param pages those that were asked */
+    public CheckAnswers of(List<FormPage> pages) {
+        return new CheckAnswers(texts, pages.stream().map(this::group).toList());
+    }
+
+    private Group group(FormPage page) {
+        var lines = new ArrayList<Answer>();
+        if (page.group().isPresent()) {
+            rows(page, lines);
+        } else {
+            page.fields().stream()
+                    .filter(field -> isAsked(field, given))
+                    .map(field -> answer(field, given, "", change.apply(page)))
+                    .forEach(lines::add);
+        }
+        page.materials()
+                .forEach(material -> lines.add(new Answer(
+                        Said.in(texts, material.title()),
+                        String.join("\n", files.apply(material.id())),
+                        "",
+                        change.apply(page))));
+        return new Group(Said.in(texts, page.title()), lines);
+    }
+
+    private void rows(FormPage page, List<Answer> lines) {
+        var group = page.group().orElseThrow();
+        int number = 0;
+        for (var row : given.items(group.name())) {
+            var name = texts.say("portal.draft.group", Said.in(texts, group.row()), ++number);
+            var all = page.fields().stream()
+                    .filter(field -> isAsked(field, row))
+                    .map(field -> Said.in(texts, field.label())
+                            + texts.say("portal.check.colon")
+                            + words(field, row.at(field.name())))
+                    .collect(Collectors.joining("\n"));
+            lines.add(new Answer(name, all, "", change.apply(page)));
+        }
+        if (number == 0) {
+            lines.add(new Answer(Said.in(texts, group.row()), "", "", change.apply(page)));
+        }
+    }
+
+    private static boolean isAsked(Field field, Datum facts) {
+        return field.when().isEmpty() || !facts.at(field.name()).isNothing();
+    }
+
+    private Answer answer(Field field, Datum facts, String place, String where) {
+        var note = provenance
+                .of(place + field.name(), given)
+                .map(known ->
+                        texts.say("portal.check.note", Registers.name(texts, known.source()), texts.day(known.asOf())))
+                .orElse("");
+        return new Answer(Said.in(texts, field.label()), words(field, facts.at(field.name())), note, where);
+    }
+
+    /** One answer as people say it: the label of what was chosen, the number with its unit, the place by its name. */
+    String words(Field field, Datum value) {
+        return switch (field.control()) {
+            case RADIOS, SELECT -> choice(field, Typed.of(value));
+            case CHECKBOXES ->
+                items(value)
+                        .map(item -> choice(field, Typed.of(item)))
+                        .collect(Collectors.joining(texts.say("portal.check.and")));
+            case YES_NO -> truth(value);
+            case NUMBER, MONEY -> withUnit(field, Typed.of(value));
+            case ADDRESS ->
+                (divisions.apply(value.text("division").orElse(""))
+                                + value.text("detail").orElse(""))
+                        .strip();
+            default -> Typed.of(value);
+        };
+    }
+
+    private static Stream<Datum> items(Datum value) {
+        return value instanceof Datum.Items(var items) ? items.stream() : Stream.empty();
+    }
+
+    private String choice(Field field, String value) {
+        return field.choices().stream()
+                .filter(choice -> choice.value().equals(value))
+                .findFirst()
+                .map(choice -> Said.in(texts, choice.label()))
+                .orElse(value);
+    }
+
+    private String truth(Datum value) {
+        return value instanceof Datum.Truth(var yes) ? texts.say(yes ? "portal.draft.yes" : "portal.draft.no") : "";
+    }
+
+    private String withUnit(Field field, String number) {
+        var unit = Said.in(texts, field.unit());
+        return number.isEmpty() || unit.isEmpty() ? number : number + " " + unit;
+    }
+}

@@ -1,0 +1,78 @@
+package org.tongqu.platform.front.portal.web.home;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tongqu.design.Icon;
+import org.tongqu.design.Language;
+import org.tongqu.design.Texts;
+import org.tongqu.design.TextsBundle;
+import org.tongqu.platform.front.portal.web.home.HomePage.Event;
+import org.tongqu.platform.front.portal.web.home.HomePage.Events;
+import org.tongqu.platform.matter.services.ItemSummary;
+
+/**
+ * The doors by what happens in a life or in a firm. Which services stand behind one follows from the topics of the
+ * packs; a door behind which nothing is online yet says so.
+ */
+@Component
+class LifeEvents {
+
+    private record Door(String key, Icon icon) {}
+
+    private static final List<Door> LIFE = List.of(
+            new Door("birth", Icon.BABY_CARRIAGE),
+            new Door("school", Icon.SCHOOL),
+            new Door("work", Icon.BRIEFCASE),
+            new Door("marriage", Icon.HEART_HANDSHAKE),
+            new Door("housing", Icon.HOME),
+            new Door("health", Icon.STETHOSCOPE),
+            new Door("retirement", Icon.CALENDAR),
+            new Door("farewell", Icon.FILE_TEXT));
+
+    private static final List<Door> FIRM = List.of(
+            new Door("establishment", Icon.BUILDING_STORE),
+            new Door("project", Icon.BUILDING_COMMUNITY),
+            new Door("permit", Icon.LICENSE),
+            new Door("operation", Icon.TOOLS),
+            new Door("tax", Icon.CHART_BAR),
+            new Door("talent", Icon.USERS),
+            new Door("change", Icon.REFRESH),
+            new Door("exit", Icon.LOGOUT));
+
+    private final Texts chinese;
+
+    LifeEvents(TextsBundle bundle) {
+        this.chinese = bundle.in(Language.ZH);
+    }
+
+    List<Events> doors(Texts texts, List<ItemSummary> items) {
+        return List.of(events(texts, items, "life", LIFE), events(texts, items, "firm", FIRM));
+    }
+
+    private Events events(Texts texts, List<ItemSummary> items, String group, List<Door> doors) {
+        var key = "portal.home." + group;
+        return new Events(
+                group,
+                texts.say(key),
+                texts.say(key + ".lead"),
+                doors.stream().map(door -> event(texts, items, door)).toList());
+    }
+
+    private Event event(Texts texts, List<ItemSummary> items, Door door) {
+        var topic = chinese.say("portal.event." + door.key());
+        var behind = items.stream()
+                .filter(item ->
+                        item.topics().stream().anyMatch(known -> known.zh().equals(topic)))
+                .count();
+        return behind == 0
+                ? new Event(
+                        door.icon(), texts.say("portal.event." + door.key()), texts.say("portal.home.event.none"), "")
+                : new Event(
+                        door.icon(),
+                        texts.say("portal.event." + door.key()),
+                        texts.say("portal.home.event.count", behind),
+                        "/services?event=" + URLEncoder.encode(topic, StandardCharsets.UTF_8));
+    }
+}

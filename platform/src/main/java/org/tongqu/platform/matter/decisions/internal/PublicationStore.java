@@ -95,7 +95,8 @@ public class PublicationStore {
 
     private long count(PublicList.Search search) {
         return bind(
-                        "SELECT count(*) FROM (SELECT 1 " + CONDITIONS + " LIMIT " + PublicList.COUNTED + ") AS counted",
+                        "SELECT count(*) FROM (SELECT 1 " + CONDITIONS + " LIMIT " + PublicList.COUNTED
+                                + ") AS counted",
                         search)
                 .query(Long.class)
                 .single();

@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.tongqu.engines.cases.Actor;
 import org.tongqu.engines.cases.CaseCommand;
 import org.tongqu.engines.cases.CaseEvent;
@@ -53,7 +53,6 @@ public class Casework {
     private final CaseStore cases;
     private final CaseRunner runner;
     private final InboxStore inbox;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Casework(
@@ -63,7 +62,6 @@ public class Casework {
             CaseStore cases,
             CaseRunner runner,
             InboxStore inbox,
-            TransactionTemplate transaction,
             Clock clock) {
         this.catalogue = catalogue;
         this.directory = directory;
@@ -71,21 +69,18 @@ public class Casework {
         this.cases = cases;
         this.runner = runner;
         this.inbox = inbox;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Does something to a case: everything that follows from it is stored, or nothing and the reason is told. */
+    @Transactional
     public Outcome<CaseView, ActRefusal> act(SignedIn who, String caseId, CaseCommand command) {
-        return transaction.execute(status -> {
-            var outcome = lockVisible(who, caseId)
-                    .then(row -> mayAct(who, row, command))
-                    .then(row -> run(who, row, command));
-            if (outcome instanceof Outcome.Refused) {
-                status.setRollbackOnly();
-            }
-            return outcome;
-        });
+        var outcome =
+                lockVisible(who, caseId).then(row -> mayAct(who, row, command)).then(row -> run(who, row, command));
+        if (outcome instanceof Outcome.Refused) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+        return outcome;
     }
 
     private Outcome<CaseView, ActRefusal> run(SignedIn who, CaseRow row, CaseCommand command) {

@@ -9,6 +9,8 @@
         displayName = "Licences",
         allowedDependencies = {
             "matter.services",
+            "trust.identity",
+            "matter.intake",
             "matter.casework",
             "data.registers",
             "trust.directory",

@@ -7,7 +7,14 @@
 @ApplicationModule(
         id = "matter.supervision",
         displayName = "Supervision",
-        allowedDependencies = {"matter.services", "matter.casework", "trust.directory", "trust.access", "operate.start"
+        allowedDependencies = {
+            "matter.services",
+            "trust.identity",
+            "matter.intake",
+            "matter.casework",
+            "trust.directory",
+            "trust.access",
+            "operate.start"
         })
 @NullMarked
 package org.tongqu.platform.matter.supervision;

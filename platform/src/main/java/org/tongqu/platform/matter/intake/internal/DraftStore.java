@@ -60,10 +60,10 @@ public class DraftStore {
                                 .map(notice -> notice.receipt().value())
                                 .orElse(null),
                         draft.correction()
-                                .map(notice -> StoredData.of(notice).canonical())
+                                .map(notice -> Stored.of(notice).canonical())
                                 .orElse(null),
-                        StoredData.time(draft.startedAt()),
-                        StoredData.time(draft.savedAt())))
+                        Stored.time(draft.startedAt()),
+                        Stored.time(draft.savedAt())))
                 .update();
     }
 
@@ -105,7 +105,7 @@ public class DraftStore {
                 .params(
                         vault.seal(draft.filled()),
                         draft.savedPages().toArray(String[]::new),
-                        StoredData.time(draft.savedAt()),
+                        Stored.time(draft.savedAt()),
                         UUID.fromString(draft.id()))
                 .update();
     }
@@ -144,7 +144,7 @@ public class DraftStore {
                         material.size(),
                         material.sha256(),
                         vault.sealFile(content),
-                        StoredData.time(material.uploadedAt()))
+                        Stored.time(material.uploadedAt()))
                 .update();
     }
 
@@ -185,7 +185,7 @@ public class DraftStore {
                 ContentType.fromName(row.getString("content_type")).orElseThrow(),
                 row.getInt("size"),
                 row.getString("sha256"),
-                StoredData.time(row, "uploaded_at"));
+                Stored.time(row, "uploaded_at"));
     }
 
     private static Draft with(Draft draft, List<Material> materials) {
@@ -206,7 +206,7 @@ public class DraftStore {
         @Nullable String receipt = row.getString("receipt");
         Optional<Correction> correction = receipt == null
                 ? Optional.empty()
-                : Optional.of(StoredData.correction(new ReceiptNumber(receipt), row.getString("reopened")));
+                : Optional.of(Stored.correction(new ReceiptNumber(receipt), row.getString("reopened")));
         return new Draft(
                 row.getString("id"),
                 new Applicant(row.getString("owner"), row.getString("owner_name")),
@@ -216,7 +216,7 @@ public class DraftStore {
                 materials,
                 correction,
                 row.getString("submit_token"),
-                StoredData.time(row, "started_at"),
-                StoredData.time(row, "saved_at"));
+                Stored.time(row, "started_at"),
+                Stored.time(row, "saved_at"));
     }
 }

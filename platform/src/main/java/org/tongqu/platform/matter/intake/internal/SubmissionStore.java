@@ -54,10 +54,10 @@ public class SubmissionStore implements ItemUsage {
                         submission.organisation().division(),
                         submission.title(),
                         vault.seal(submission.filled()),
-                        StoredData.of(submission.materials()).canonical(),
+                        Stored.of(submission.materials()).canonical(),
                         submission.contentHash(),
                         submitToken,
-                        StoredData.time(submission.submittedAt()))
+                        Stored.time(submission.submittedAt()))
                 .update();
     }
 
@@ -90,7 +90,7 @@ public class SubmissionStore implements ItemUsage {
         var counts = new HashMap<String, Long>();
         jdbc.sql("""
                         SELECT pack_id, count(*) AS applications FROM intake.submission
-                        WHERE round = 1 AND submitted_at >= ? GROUP BY pack_id""").param(StoredData.time(since)).query(row -> {
+                        WHERE round = 1 AND submitted_at >= ? GROUP BY pack_id""").param(Stored.time(since)).query(row -> {
             counts.put(row.getString("pack_id"), row.getLong("applications"));
         });
         return counts;
@@ -106,8 +106,8 @@ public class SubmissionStore implements ItemUsage {
                 new Place(row.getString("organisation"), row.getString("division")),
                 row.getString("title"),
                 vault.filled(row.getBytes("filled")),
-                StoredData.materials(row.getString("materials")),
+                Stored.materials(row.getString("materials")),
                 row.getString("content_hash"),
-                StoredData.time(row, "submitted_at"));
+                Stored.time(row, "submitted_at"));
     }
 }

@@ -20,11 +20,11 @@ public class Vault {
     }
 
     public byte[] seal(Filled filled) {
-        return answers.seal(StoredData.of(filled).canonical().getBytes(StandardCharsets.UTF_8));
+        return answers.seal(Stored.of(filled).canonical().getBytes(StandardCharsets.UTF_8));
     }
 
     Filled filled(byte[] sealed) {
-        return StoredData.filled(DatumJson.read(answers.openText(sealed)));
+        return Stored.filled(DatumJson.read(answers.openText(sealed)));
     }
 
     byte[] sealFile(byte[] content) {

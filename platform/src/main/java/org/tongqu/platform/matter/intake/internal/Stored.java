@@ -23,9 +23,9 @@ import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.intake.ReceiptNumber;
 
 /** How drafts and submissions are written into JSON columns and read back. */
-final class StoredData {
+final class Stored {
 
-    private StoredData() {}
+    private Stored() {}
 
     static Datum of(Filled filled) {
         return named(Map.of("answers", filled.answers(), "provenance", of(filled.provenance())));

@@ -20,7 +20,7 @@ class PackReaderTest {
     @TempDir
     private Path root;
 
-    /** A shipped pack with the first text replaced by the second; the problem must stand on that line. */
+    // a shipped pack with the first text replaced by the second; the problem must stand on that line
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             pack.yaml                      | process: process/registration.bpmn      | process: process/gone.bpmn             | pack-file-missing
@@ -53,6 +53,13 @@ class PackReaderTest {
             forms/application.yaml         | maxFiles: 5                             | maxFiles: 500                          | -
             forms/application.yaml         | summary: [name, amount]                 | summary: [name, amonut]                | -
             forms/application.yaml         | codes: codes/industries.yaml            | codes: codes/industry.yaml             | pack-file-missing
+            """)
+    void aBrokenGuideOrFormIsShownByFileAndLine(String file, String from, String to, String code) {
+        isShown(file, from, to, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             process/registration.bpmn      | tongqu:performer="role:acceptor"        | tongqu:performer="role:acceptr"        | process-role
             process/registration.bpmn      | tongqu:starts="acceptance"              | tongqu:starts="acceptence"             | process-clock
             process/registration.bpmn      | tongqu:with="business-licence"          | tongqu:with="business-license"         | process-with
@@ -72,7 +79,11 @@ class PackReaderTest {
             scenarios/lapsed.yaml          | wait: 31 working days                   | wait: a month                          | scenario-wait
             demo/answers.yaml              | {pick: tradeNames}                      | {pick: tradeNmaes}                     | demo-list
             """)
-    void aBrokenPlaceIsShownByFileAndLine(String file, String from, String to, String code) {
+    void aBrokenProcessOrResultIsShownByFileAndLine(String file, String from, String to, String code) {
+        isShown(file, from, to, code);
+    }
+
+    private void isShown(String file, String from, String to, String code) {
         var reading = BrokenPacks.after(root, file, from, to);
         var line = BrokenPacks.lineOf(file, from);
 

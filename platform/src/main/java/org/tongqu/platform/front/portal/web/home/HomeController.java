@@ -136,21 +136,10 @@ class HomeController {
                                 texts.say("portal.home.figure.handled"),
                                 texts.number(onTime.population()),
                                 texts.say("portal.home.figure.handled.unit"),
-                                "/results",
+                                "/openness",
                                 "",
                                 texts.say("portal.home.figure.handled.formula")),
-                        new Tile(
-                                texts.say("portal.home.figure.ontime"),
-                                onTime.value()
-                                        .map(value -> value.stripTrailingZeros().toPlainString())
-                                        .orElse("—"),
-                                onTime.value().isPresent() ? texts.say("portal.home.figure.ontime.unit") : "",
-                                "/openness",
-                                onTime.value().isPresent() ? "" : texts.say("portal.home.figure.ontime.none"),
-                                texts.say(
-                                        "portal.home.figure.ontime.formula",
-                                        texts.number(onTime.hits()),
-                                        texts.number(onTime.population()))),
+                        Openness.onTime(texts, onTime, "/openness"),
                         new Tile(
                                 texts.say("portal.home.figure.items"),
                                 texts.number(known.items().size()),

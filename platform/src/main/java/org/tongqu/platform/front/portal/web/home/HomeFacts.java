@@ -2,11 +2,9 @@ package org.tongqu.platform.front.portal.web.home;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tongqu.design.Texts;
 import org.tongqu.platform.front.portal.web.Fresh;
 import org.tongqu.platform.matter.decisions.Decisions;
 import org.tongqu.platform.matter.decisions.PublicList;
@@ -15,7 +13,6 @@ import org.tongqu.platform.matter.services.ItemSummary;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.matter.supervision.Figure;
 import org.tongqu.platform.matter.supervision.Indicator;
-import org.tongqu.platform.matter.supervision.Question;
 import org.tongqu.platform.matter.supervision.Supervision;
 
 /** What the home page says to everybody, at most ten seconds old. */
@@ -23,7 +20,6 @@ import org.tongqu.platform.matter.supervision.Supervision;
 class HomeFacts {
 
     private static final Duration KEEPS = Duration.ofSeconds(10);
-    private static final String PROMISED = "promised";
 
     private final Fresh<Facts> facts;
 
@@ -42,17 +38,12 @@ class HomeFacts {
                         decisions
                                 .published(PublicList.Search.EVERYTHING, Optional.empty())
                                 .lines(),
-                        supervision.openFigure(Indicator.ON_TIME, thisMonth(clock))),
+                        supervision.openFigure(Indicator.ON_TIME, Openness.thisMonth(clock.instant()))),
                 KEEPS,
                 clock);
     }
 
     Facts now() {
         return facts.now();
-    }
-
-    private static Question thisMonth(Clock clock) {
-        var today = LocalDate.ofInstant(clock.instant(), Texts.ZONE);
-        return new Question(today.withDayOfMonth(1), today.plusDays(1), Optional.empty(), Optional.of(PROMISED));
     }
 }

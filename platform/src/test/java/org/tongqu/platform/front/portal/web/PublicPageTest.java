@@ -1,0 +1,138 @@
+package org.tongqu.platform.front.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tongqu.design.TextsBundle;
+import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform._support.StatementCount;
+import org.tongqu.platform.front.portal._support.Applicant;
+import org.tongqu.platform.front.portal._support.PortalCity;
+
+/** FEATURE: anybody finds a service, reads what was decided and checks a licence, in both languages. */
+class PublicPageTest {
+
+    private final StartedPlatform platform = StartedPlatform.shared();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/services",
+                "/services?q=营业执照",
+                "/services?q=没有这样的服务",
+                "/services/" + Applicant.SERVICE,
+                "/services/" + Applicant.SERVICE + "/form",
+                "/results",
+                "/openness",
+                "/licences/check",
+                "/progress",
+                "/gallery",
+                "/gallery/desk"
+            })
+    void everyPublicPageIsThereInBothLanguages(String path) {
+        PortalCity.build(platform);
+        var reader = platform.visitor();
+        var address = path.replaceAll(
+                "q=.*",
+                "q="
+                        + java.net.URLEncoder.encode(
+                                path.replaceAll(".*q=", ""), java.nio.charset.StandardCharsets.UTF_8));
+
+        var chinese = reader.opens(address);
+        reader.opens("/language?lang=en&back=/help");
+        var english = reader.opens(address);
+
+        assertThat(chinese.status()).isEqualTo(200);
+        assertThat(english.status()).isEqualTo(200);
+        assertThat(chinese.body()).contains("lang=\"zh-CN\"").doesNotContain("⟦");
+        assertThat(english.body()).contains("lang=\"en\"").doesNotContain("⟦");
+        assertThat(platform.bean(TextsBundle.class).askedInVain()).isEmpty();
+    }
+
+    @Test
+    void theHomePageIsLight() {
+        var page = platform.visitor().opens("/");
+
+        assertThat(page.body().length()).isLessThan(60_000);
+    }
+
+    @Test
+    void busyPagesAskTheDatabaseSeldom() throws Exception {
+        var reader = platform.visitor();
+        reader.opens("/");
+        reader.opens("/services");
+
+        assertThat(StatementCount.during(() -> reader.opens("/"))).isZero();
+        assertThat(StatementCount.during(() -> reader.opens("/services"))).isZero();
+    }
+
+    @Test
+    void anUnknownCheckCodeSaysSoAndWhatToDo() {
+        var answer = platform.visitor().opens("/check/nobody-has-this");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).contains("没有这个核验码", "12345");
+    }
+
+    @Test
+    void progressNeedsTheCodeOfTheReceipt() {
+        var applicant = Applicant.of(platform);
+        var draft = applicant.begins();
+        applicant.fills(draft);
+        var receipt = applicant.submits(draft);
+        var number = receipt.at().getPath().replaceAll("/my/cases/([^/]+)/receipt", "$1");
+        var code = receipt.body().replaceAll("(?s).*<dt>查询码</dt><dd>([2-9A-Z]{8}).*", "$1");
+        var stranger = platform.visitor();
+        stranger.opens("/progress");
+
+        var guessed = stranger.sends("/progress", Map.of("receipt", number, "code", "22222222"));
+        var asked =
+                stranger.sends("/progress", Map.of("receipt", number, "code", code.toLowerCase(java.util.Locale.ROOT)));
+
+        assertThat(guessed.status()).isEqualTo(404);
+        assertThat(asked.body()).contains("您提交了申请", "受理审查").doesNotContain("陈晓", "⟦");
+        assertThat(platform.visitor().opens("/my/cases/" + number).at().getPath())
+                .isEqualTo("/sign-in");
+    }
+
+    @Test
+    void oneMatterShowsItsStoryToItsOwnerAndToNobodyElse() throws Exception {
+        var applicant = Applicant.of(platform);
+        var draft = applicant.begins();
+        applicant.fills(draft);
+        var number = applicant.submits(draft).at().getPath().replaceAll("/my/cases/([^/]+)/receipt", "$1");
+        var browser = applicant.browser();
+
+        var story = browser.opens("/my/cases/" + number);
+        assertThat(story.body())
+                .contains("您提交了申请", "受理审查", "清河区市场监督管理局", "撤回申请", "云州市青禾文化传播有限公司")
+                .doesNotContain("⟦");
+        assertThat(Applicant.of(platform).browser().opens("/my/cases/" + number).status())
+                .isEqualTo(404);
+        assertThat(StatementCount.during(() -> browser.opens("/my/cases/" + number)))
+                .isLessThanOrEqualTo(12);
+        assertThat(StatementCount.during(() -> browser.opens("/my"))).isLessThanOrEqualTo(8);
+        assertThat(StatementCount.during(() -> browser.opens("/"))).isLessThanOrEqualTo(4);
+        assertThat(story.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void withdrawingNeedsAReasonAndEndsTheMatter() {
+        var applicant = Applicant.of(platform);
+        var draft = applicant.begins();
+        applicant.fills(draft);
+        var number = applicant.submits(draft).at().getPath().replaceAll("/my/cases/([^/]+)/receipt", "$1");
+        var browser = applicant.browser();
+
+        browser.opens("/my/cases/" + number + "/withdraw");
+        var silent = browser.sends("/my/cases/" + number + "/withdraw", Map.of("why", " "));
+        var done = browser.sends("/my/cases/" + number + "/withdraw", Map.of("why", "换一个名称再申请"));
+
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(done.body()).contains("申请已撤回", "您撤回了申请", "换一个名称再申请").doesNotContain("现在去补正");
+    }
+}

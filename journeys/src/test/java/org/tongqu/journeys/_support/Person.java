@@ -1,0 +1,106 @@
+package org.tongqu.journeys._support;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+
+/** Somebody at a browser of their own: cookies, sign-in, and the few things people do to pages. */
+public final class Person implements AutoCloseable {
+
+    /** What the demo prints for all its accounts. */
+    private static final String PASSWORD = "Yunzhou-demo-2026";
+
+    private final BrowserContext context;
+    private final Page page;
+
+    private Person() {
+        context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
+        page = context.newPage();
+        page.setDefaultTimeout(30_000);
+    }
+
+    public static Person anybody() {
+        return new Person();
+    }
+
+    public static Person citizen(String mobile) {
+        return anybody().signIn("/sign-in", mobile);
+    }
+
+    public static Person officer(String name) {
+        return anybody().signIn("/desk/sign-in", name);
+    }
+
+    private Person signIn(String door, String name) {
+        visit(door);
+        page.locator("input[name=name]").fill(name);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("main form button").first().click();
+        return this;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Person visit(String path) {
+        page.navigate(RunningDemo.at(path));
+        return this;
+    }
+
+    public Person looksAs(String name) {
+        Screens.look(page, name);
+        return this;
+    }
+
+    public Person follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        return this;
+    }
+
+    public Person press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Gives an answer by the name of its field, whatever kind of field it is. */
+    public Person answer(String name, String... values) {
+        var field = page.locator("[name=\"" + name + "\"]");
+        var kind = String.valueOf(
+                field.first().evaluate("e => e.tagName === 'SELECT' ? 'select' : e.type"));
+        switch (kind) {
+            case "select" -> field.selectOption(values[0]);
+            case "radio", "checkbox" -> {
+                for (var value : List.of(values)) {
+                    page.locator("[name=\"" + name + "\"][value=\"" + value + "\"]").check();
+                }
+            }
+            default -> field.fill(values[0]);
+        }
+        return this;
+    }
+
+    public boolean isAsked(String name) {
+        return page.locator("[name=\"" + name + "\"]").count() > 0;
+    }
+
+    public String text() {
+        return page.locator("main").innerText();
+    }
+
+    public String path() {
+        return page.url().replaceFirst("^https?://[^/]+", "");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,117 @@
+package org.tongqu.journeys._support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The built program with the demo city, as {@code ./tongqu demo} starts it, in a process of its own: one for all
+ * journeys of a run, on a free port and an empty data folder.
+ */
+public final class RunningDemo {
+
+    private static final RunningDemo INSTANCE = new RunningDemo();
+
+    /** Unpacking, migrating and loading the city on a busy machine. */
+    private static final int MINUTES_TO_START = 10;
+
+    private final String address;
+    private final List<String> said = new ArrayList<>();
+
+    private RunningDemo() {
+        try {
+            int port = freePort();
+            address = "http://localhost:" + port;
+            var data = Path.of("target", "city").toAbsolutePath();
+            clear(data);
+            var program = new ProcessBuilder(command(port, data)).redirectErrorStream(true).start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program)));
+            awaitServing(program);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("Cannot start the demo", broken);
+        }
+    }
+
+    /** The address of a path of the running demo. */
+    public static String at(String path) {
+        return INSTANCE.address + path;
+    }
+
+    private static List<String> command(int port, Path data) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                Path.of("..", "platform", "target", "tongqu-app.jar").toString(),
+                "--tongqu.mode=demo",
+                "--tongqu.data=" + data,
+                "--tongqu.packs=" + Path.of("..", "packs").toAbsolutePath().normalize(),
+                "--server.port=" + port);
+    }
+
+    private void awaitServing(Process program) {
+        var serving = new CompletableFuture<Boolean>();
+        Thread.ofPlatform().daemon().name("what the demo says").start(() -> listen(program, serving));
+        try {
+            serving.get(MINUTES_TO_START, TimeUnit.MINUTES);
+        } catch (Exception late) {
+            stop(program);
+            throw new IllegalStateException("The demo did not start. It said:\n" + String.join("\n", said), late);
+        }
+    }
+
+    private void listen(Process program, CompletableFuture<Boolean> serving) {
+        try (var lines = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.add(line);
+                if (line.contains("serves http://")) {
+                    serving.complete(true);
+                }
+            }
+            serving.completeExceptionally(new IllegalStateException("The program ended"));
+        } catch (IOException gone) {
+            serving.completeExceptionally(gone);
+        }
+    }
+
+    private static void stop(Process program) {
+        program.destroy();
+        try {
+            if (!program.waitFor(30, TimeUnit.SECONDS)) {
+                program.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            program.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (var path : below.sorted((one, other) -> other.compareTo(one)).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

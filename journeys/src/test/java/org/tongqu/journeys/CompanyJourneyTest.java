@@ -82,7 +82,9 @@ class CompanyJourneyTest {
         citizen.page().locator("main form button.btn-main").last().click();
         citizen.looksAs("receipt");
         var found = RECEIPT.matcher(citizen.text());
-        assertThat(found.find()).as("a receipt number on the page:%n%s", citizen.text()).isTrue();
+        assertThat(found.find())
+                .as("a receipt number on the page:%n%s", citizen.text())
+                .isTrue();
         citizen.visit("/my").looksAs("my");
         citizen.visit("/my/cases/" + found.group()).looksAs("my-case");
         return found.group();
@@ -152,9 +154,7 @@ class CompanyJourneyTest {
     /** The smallest paper that is really one. */
     private static Path paper() throws Exception {
         var file = Path.of("target", "paper.pdf");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 %PDF-1.4
                 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
                 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -169,8 +169,7 @@ class CompanyJourneyTest {
                 startxref
                 170
                 %%EOF
-                """,
-                StandardCharsets.ISO_8859_1);
+                """, StandardCharsets.ISO_8859_1);
         return file;
     }
 

@@ -73,13 +73,13 @@ public final class Person implements AutoCloseable {
     /** Gives an answer by the name of its field, whatever kind of field it is. */
     public Person answer(String name, String... values) {
         var field = page.locator("[name=\"" + name + "\"]");
-        var kind = String.valueOf(
-                field.first().evaluate("e => e.tagName === 'SELECT' ? 'select' : e.type"));
+        var kind = String.valueOf(field.first().evaluate("e => e.tagName === 'SELECT' ? 'select' : e.type"));
         switch (kind) {
             case "select" -> field.selectOption(values[0]);
             case "radio", "checkbox" -> {
                 for (var value : List.of(values)) {
-                    page.locator("[name=\"" + name + "\"][value=\"" + value + "\"]").check();
+                    page.locator("[name=\"" + name + "\"][value=\"" + value + "\"]")
+                            .check();
                 }
             }
             default -> field.fill(values[0]);

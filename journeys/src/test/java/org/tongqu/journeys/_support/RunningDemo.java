@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * The built program with the demo city, as {@code ./tongqu demo} starts it, in a process of its own: one for all
- * journeys of a run, on a free port and an empty data folder.
+ * journeys of a run, on a free port and an empty data folder. {@code -Djourneys.address=http://localhost:8080} takes a demo
+ * that runs already.
  */
 public final class RunningDemo {
 
@@ -29,12 +30,19 @@ public final class RunningDemo {
     private final List<String> said = new ArrayList<>();
 
     private RunningDemo() {
+        var given = System.getProperty("journeys.address", "");
+        if (!given.isEmpty()) {
+            address = given;
+            return;
+        }
         try {
             int port = freePort();
             address = "http://localhost:" + port;
             var data = Path.of("target", "city").toAbsolutePath();
             clear(data);
-            var program = new ProcessBuilder(command(port, data)).redirectErrorStream(true).start();
+            var program = new ProcessBuilder(command(port, data))
+                    .redirectErrorStream(true)
+                    .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program)));
             awaitServing(program);
         } catch (IOException broken) {

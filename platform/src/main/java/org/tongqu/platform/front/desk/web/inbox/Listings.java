@@ -125,7 +125,9 @@ record Listings(Texts texts, InboxQuery query, List<ItemSummary> items) {
                                         .orElseGet(() -> Said.in(texts, row.step())),
                                 row.receipt() + " · " + row.applicantName()),
                         new Cell.Words(row.assigneeName().orElseGet(() -> texts.say("desk.inbox.unclaimed"))),
-                        new Cell.Words(row.dueAt().map(texts::moment).orElseGet(() -> texts.say("desk.inbox.no-due"))))
+                        new Cell.Words(row.dueAt()
+                                .map(due -> Lamps.until(texts, due))
+                                .orElseGet(() -> texts.say("desk.inbox.no-due"))))
                 .marked(isOpen ? Mark.CURRENT : Mark.NONE);
     }
 

@@ -37,12 +37,12 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
         var run = row.run();
         if (run.onTime().isPresent()) {
             var key = run.onTime().get() ? "on-time" : "late";
-            return texts().say("desk.evidence.why." + key, texts().moment(run.dueAt()));
+            return texts().say("desk.evidence.why." + key, Lamps.until(texts(), run.dueAt()));
         }
         return switch (row.lamp()) {
             case GREEN -> texts().say("desk.evidence.why.green", texts().moment(run.warnAt()));
             case YELLOW -> texts().say("desk.evidence.why.yellow", texts().moment(run.warnAt()));
-            case RED -> texts().say("desk.evidence.why.red", texts().moment(run.dueAt()));
+            case RED -> texts().say("desk.evidence.why.red", Lamps.until(texts(), run.dueAt()));
             case STOPPED, NONE -> texts().say("desk.evidence.why.stopped");
         };
     }
@@ -71,7 +71,7 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
                 });
         facts.add(fact("started", texts().moment(row.run().startedAt())));
         facts.add(fact("warn", texts().moment(row.run().warnAt())));
-        facts.add(fact("due", texts().moment(row.run().dueAt())));
+        facts.add(fact("due", Lamps.until(texts(), row.run().dueAt())));
         row.run().endedAt().ifPresent(end -> facts.add(fact("ended", texts().moment(end))));
         return facts;
     }
@@ -97,9 +97,9 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
     private String calendar(CaseEvent event) {
         return switch (event) {
             case CaseEvent.ClockStarted e ->
-                texts().say("desk.evidence.computed", texts().moment(e.dueAt()), e.calendarEdition());
+                texts().say("desk.evidence.computed", Lamps.until(texts(), e.dueAt()), e.calendarEdition());
             case CaseEvent.ClockResumed e ->
-                texts().say("desk.evidence.computed", texts().moment(e.dueAt()), e.calendarEdition());
+                texts().say("desk.evidence.computed", Lamps.until(texts(), e.dueAt()), e.calendarEdition());
             default -> "";
         };
     }

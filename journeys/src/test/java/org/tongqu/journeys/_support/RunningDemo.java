@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -74,7 +76,10 @@ public final class RunningDemo {
         Thread.ofPlatform().daemon().name("what the demo says").start(() -> listen(program, serving));
         try {
             serving.get(MINUTES_TO_START, TimeUnit.MINUTES);
-        } catch (Exception late) {
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException | TimeoutException late) {
             stop(program);
             throw new IllegalStateException("The demo did not start. It said:\n" + String.join("\n", said), late);
         }

@@ -1,6 +1,8 @@
 package org.tongqu.platform._support;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongqu.platform.operate.start.DemoLoad;
@@ -8,6 +10,7 @@ import org.tongqu.platform.operate.start.Progress;
 
 /** A demo load that is larger than the disk it is tried on. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnProperty("tongqu.test.fills-the-disk")
 class FillsTheDisk implements DemoLoad {
 

@@ -21,6 +21,9 @@ import org.tongqu.platform.operate.store.DatabaseAddress;
 /** FEATURE: a start that cannot succeed says why and what to do, in two sentences. */
 class StartRefusalTest {
 
+    /** The tests run in the module's folder, the packs lie beside it. */
+    private static final String PACKS = "--tongqu.packs=../packs";
+
     @TempDir
     private Path folder;
 
@@ -44,8 +47,13 @@ class StartRefusalTest {
         assertThat(said).contains("The disk that holds " + folder + " is full").doesNotContain("Exception");
         assertThat(folder.resolve("postgresql/18.6.0")).doesNotExist();
 
-        try (ChildProgram again =
-                ChildProgram.start(List.of(), Tongqu.class, "--tongqu.data=" + folder, "--server.port=0")) {
+        try (ChildProgram again = ChildProgram.start(
+                List.of(),
+                Tongqu.class,
+                PACKS,
+                "--tongqu.data=" + folder,
+                "--tongqu.demo.load=false",
+                "--server.port=0")) {
             assertThat(again.lineWith("Tongqu serves")).contains("http://localhost:");
         }
     }
@@ -115,8 +123,12 @@ class StartRefusalTest {
         };
     }
 
+    private static String[] with(String first, String... others) {
+        return Stream.concat(Stream.of(first), Stream.of(others)).toArray(String[]::new);
+    }
+
     private static String refused(List<String> before, String... arguments) {
-        try (ChildProgram program = ChildProgram.start(before, Tongqu.class, arguments)) {
+        try (ChildProgram program = ChildProgram.start(before, Tongqu.class, with(PACKS, arguments))) {
             String said = program.toTheEnd();
             assertThat(program.exitCode()).as(said).isEqualTo(2);
             assertThat(said).contains("Tongqu cannot start.");

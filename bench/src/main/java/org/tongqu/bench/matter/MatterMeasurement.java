@@ -25,6 +25,9 @@ import org.tongqu.engines.packs.reading.PackReader;
 public final class MatterMeasurement implements Measurement {
 
     private static final Pattern SERVICE = Pattern.compile("href=\"/services/([a-z0-9-]+/[a-z0-9-]+)\"");
+    /** A whole city comes from one address here; elsewhere it would come from many, each within its limit. */
+    private static final Map<String, String> FROM_MANY_ADDRESSES = Map.of("TONGQU_LIMITS_REQUESTS_PER_MINUTE", "0");
+
     private static final int SAMPLES_PER_SECOND = 10;
     private static final int SAMPLERS = 4;
 
@@ -45,7 +48,7 @@ public final class MatterMeasurement implements Measurement {
     }
 
     private static Map<String, Object> measure(Workshop bench, Options options, Path data) throws Exception {
-        try (var demo = Demo.start(bench, data);
+        try (var demo = Demo.start(bench, data, FROM_MANY_ADDRESSES);
                 var http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)

@@ -17,6 +17,7 @@ import org.tongqu.bench.program.Account;
 final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MOST_HOPS = 5;
 
     private final HttpClient http;
     private final URI home;
@@ -37,8 +38,16 @@ final class Visitor {
         visitor.csrf = token(visitor.get(account.door()).page());
         var door =
                 visitor.send(account.door(), Fields.of(Map.of("name", account.name(), "password", account.password())));
-        visitor.csrf = token(visitor.get(door.sent().location()).page());
+        visitor.csrf = token(visitor.follow(door.sent()).page());
         return visitor;
+    }
+
+    private Answer follow(Answer redirection) throws IOException, InterruptedException {
+        var answer = redirection;
+        for (int hop = 0; hop < MOST_HOPS && !answer.location().isEmpty(); hop++) {
+            answer = get(answer.location());
+        }
+        return answer;
     }
 
     private static String token(Answer page) {

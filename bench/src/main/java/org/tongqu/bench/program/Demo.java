@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.tongqu.bench.Workshop;
 
@@ -32,6 +33,11 @@ public final class Demo implements AutoCloseable {
     }
 
     public static Demo start(Workshop bench, Path data) throws IOException {
+        return start(bench, data, Map.of());
+    }
+
+    /** @param environment what the program is configured with beside the command's own options */
+    public static Demo start(Workshop bench, Path data, Map<String, String> environment) throws IOException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 bench.command().toString(), "demo", "--data", data.toString(), "--port", Integer.toString(port));

@@ -24,7 +24,12 @@ public record ErrorSummary(Texts texts, List<Problem> problems) {
         for (var field : fields) {
             var question = field.question();
             if (question.isWrong()) {
-                problems.add(new Problem(question.id(), question.notes().wrong()));
+                problems.add(new Problem(
+                        question.id(),
+                        texts.say(
+                                "design.form.problem",
+                                question.label(),
+                                question.notes().wrong())));
             }
         }
         return new ErrorSummary(texts, problems);

@@ -11,7 +11,7 @@ final class FileWords {
     private FileWords() {}
 
     static String say(Texts texts, FileRefusal refusal, String name, MaterialAsk ask) {
-        var kinds = MaterialScreen.kinds(ask);
+        var kinds = MaterialScreen.kinds(texts, ask);
         return switch (refusal) {
             case FileRefusal.Empty empty -> texts.say("portal.file.empty", name);
             case FileRefusal.TooLarge(long bytes, long limit) ->

@@ -66,15 +66,17 @@ class MaterialScreen {
         return new FileUpload(
                 ask.isRequired() ? question : question.optional(),
                 ask.accept().stream().map(kind -> "." + kind).collect(Collectors.joining(",")),
-                texts.say("portal.materials.limit", kinds(ask), ask.maxMegabytes()),
+                texts.say("portal.materials.limit", kinds(texts, ask), ask.maxMegabytes()),
                 ask.maxFiles() > 1 ? FileUpload.Count.MANY : FileUpload.Count.ONE,
                 at.draft().materials(ask.id()).stream()
                         .map(file -> paper(at, file))
                         .toList());
     }
 
-    static String kinds(MaterialAsk ask) {
-        return ask.accept().stream().map(kind -> kind.toUpperCase(Locale.ROOT)).collect(Collectors.joining("、"));
+    static String kinds(Texts texts, MaterialAsk ask) {
+        return ask.accept().stream()
+                .map(kind -> kind.toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining(texts.say("portal.check.and")));
     }
 
     private static FileUpload.Paper paper(DraftAt at, Material file) {

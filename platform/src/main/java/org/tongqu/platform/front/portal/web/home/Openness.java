@@ -30,7 +30,7 @@ public final class Openness {
                         .map(value -> value.stripTrailingZeros().toPlainString())
                         .orElse("—"),
                 measured ? texts.say("portal.home.figure.ontime.unit") : "",
-                href,
+                measured ? href : "",
                 measured ? "" : texts.say("portal.home.figure.ontime.none"),
                 texts.say(
                         "portal.home.figure.ontime.formula",

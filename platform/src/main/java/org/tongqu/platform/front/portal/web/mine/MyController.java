@@ -58,13 +58,7 @@ class MyController {
                 Told.after(frame, done).titled(texts.say("portal.my.title")).at("my", Breadcrumbs.none());
         return Html.page(
                 "front/portal/MyPage",
-                new MyPage(
-                        titled,
-                        attention,
-                        drafts,
-                        EmptyState.of(texts.say("portal.my.drafts.empty"), ""),
-                        cases(texts, cases),
-                        licences(texts, licences.licencesOf(who))));
+                new MyPage(titled, attention, drafts, cases(texts, cases), licences(texts, licences.licencesOf(who))));
     }
 
     private static MyPage.Call call(Texts texts, CaseView view) {

@@ -4,20 +4,13 @@ import java.util.List;
 import org.tongqu.design.Page;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.view.DataTable;
-import org.tongqu.design.view.EmptyState;
 
 /**
  * Everything one person has asked for.
  *
  * @param attention what waits for the person, with the way to do it; empty when nothing does
  */
-public record MyPage(
-        PageFrame frame,
-        List<Call> attention,
-        List<Draft> drafts,
-        EmptyState noDrafts,
-        DataTable cases,
-        DataTable licences)
+public record MyPage(PageFrame frame, List<Call> attention, List<Draft> drafts, DataTable cases, DataTable licences)
         implements Page {
 
     /** @param when by when, in words */

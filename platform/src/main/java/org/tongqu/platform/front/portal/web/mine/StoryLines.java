@@ -104,10 +104,9 @@ public class StoryLines {
     }
 
     private Step done(Texts texts, CaseView view, Line line, Detail detail) {
-        var who = line.kind() == Kind.APPLICANT ? texts.say("portal.case.you") : office(texts, view);
+        var who = line.kind() == Kind.OFFICE ? office(texts, view) : "";
         var words = detail == Detail.WITH_WORDS ? line.why().orElse("") : "";
-        return Step.done(title(texts, line), line.kind() == Kind.END ? "" : who, texts.moment(line.at()))
-                .saying(words);
+        return Step.done(title(texts, line), who, texts.moment(line.at())).saying(words);
     }
 
     private static String title(Texts texts, Line line) {

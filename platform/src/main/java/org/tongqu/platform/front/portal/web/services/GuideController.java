@@ -10,6 +10,7 @@ import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
+import org.tongqu.engines.forms.Control;
 import org.tongqu.engines.forms.Field;
 import org.tongqu.engines.forms.FormPage;
 import org.tongqu.engines.packs.Pack;
@@ -85,11 +86,13 @@ class GuideController {
 
     /** Few choices are ticked, many are written. */
     private static BlankFormPage.Line line(Texts texts, Field field) {
-        var choices = field.choices().size() > 8
-                ? List.<String>of()
-                : field.choices().stream()
-                        .map(choice -> Said.in(texts, choice.label()))
-                        .toList();
+        var choices = field.control() == Control.YES_NO
+                ? List.of(texts.say("portal.draft.yes"), texts.say("portal.draft.no"))
+                : field.choices().size() > 8
+                        ? List.<String>of()
+                        : field.choices().stream()
+                                .map(choice -> Said.in(texts, choice.label()))
+                                .toList();
         var unit = Said.in(texts, field.unit());
         var label = Said.in(texts, field.label()) + (unit.isEmpty() ? "" : "（" + unit + "）");
         return new BlankFormPage.Line(label, Said.in(texts, field.hint()), choices);

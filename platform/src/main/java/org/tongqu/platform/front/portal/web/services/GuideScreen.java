@@ -60,6 +60,9 @@ class GuideScreen {
         Limits.promisedRule(pack)
                 .ifPresent(rule ->
                         facts.add(Fact.of(texts.say("portal.guide.promised"), Limits.say(texts, rule.limit()))));
+        Limits.statutory(pack)
+                .ifPresent(rule ->
+                        facts.add(Fact.of(texts.say("portal.guide.statutory"), Limits.say(texts, rule.limit()))));
         facts.add(Fact.of(texts.say("portal.guide.fee"), fee(texts, pack)));
         int visits = item.visit().times();
         facts.add(Fact.of(
@@ -131,7 +134,7 @@ class GuideScreen {
                 : ask.isRequired() ? "portal.guide.materials.required" : "portal.guide.materials.optional";
         var format = texts.say(
                 "portal.guide.materials.accept",
-                String.join("、", ask.accept()).toUpperCase(java.util.Locale.ROOT),
+                String.join(texts.say("portal.check.and"), ask.accept()).toUpperCase(java.util.Locale.ROOT),
                 ask.maxMegabytes());
         var note = Said.in(texts, ask.hint());
         return Row.of(

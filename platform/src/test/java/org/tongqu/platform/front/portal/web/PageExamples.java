@@ -264,13 +264,13 @@ final class PageExamples {
                         NoticeBanner.success(texts.say("portal.licence.valid")).saying(typed)),
                 typed,
                 Optional.of(new KeyFacts(List.of(Fact.of(texts.say("portal.licence.holder"), typed)))),
-                FormPage.of(
+                Optional.of(FormPage.of(
                         texts,
                         texts.say("portal.licence.check.title"),
                         send(),
                         List.of(TextField.of(
                                 Question.of(texts, "code", texts.say("portal.licence.check.field")), typed)),
-                        Button.main(texts.say("portal.licence.check.go"))));
+                        Button.main(texts.say("portal.licence.check.go")))));
     }
 
     private LicencePage licence() {

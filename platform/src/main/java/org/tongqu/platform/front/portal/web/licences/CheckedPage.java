@@ -11,8 +11,9 @@ import org.tongqu.design.view.NoticeBanner;
  * Whether a licence somebody holds up is real.
  *
  * @param verdict absent while nothing was asked
+ * @param ask     absent beside a licence that was found
  * @param facts   what to compare with what was held up; absent for an unknown code
  */
 public record CheckedPage(
-        PageFrame frame, Optional<NoticeBanner> verdict, String title, Optional<KeyFacts> facts, FormPage ask)
+        PageFrame frame, Optional<NoticeBanner> verdict, String title, Optional<KeyFacts> facts, Optional<FormPage> ask)
         implements Page {}

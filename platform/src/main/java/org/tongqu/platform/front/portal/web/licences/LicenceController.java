@@ -54,7 +54,7 @@ class LicenceController {
         if (code == null) {
             return Html.page(TEMPLATE, page(frame, Optional.empty(), Optional.empty(), ask(frame, "", "")));
         }
-        var plain = code.replaceAll("[\\s-]", "");
+        var plain = code.replaceAll("\\s", "");
         if (plain.isEmpty()) {
             var missing = ask(frame, "", frame.texts().say("portal.licence.check.missing"));
             return Html.page(TEMPLATE, page(frame, Optional.empty(), Optional.empty(), missing))
@@ -135,13 +135,11 @@ class LicenceController {
                 verdict,
                 licence.isPresent() ? title : "",
                 licence.map(found -> facts(texts, found)),
-                ask);
+                licence.isPresent() ? Optional.empty() : Optional.of(ask));
     }
 
     private static KeyFacts facts(Texts texts, Licence licence) {
         var facts = new ArrayList<>(lines(texts, licence).facts());
-        facts.add(Fact.of(texts.say("portal.licence.holder"), licence.holder().name()));
-        facts.add(Fact.of(texts.say("portal.licence.issuer"), licence.issuer().name()));
         facts.add(Fact.of(texts.say("portal.licence.validity"), Verdicts.validity(texts, licence)));
         facts.add(Fact.of(texts.say("portal.licence.identifier"), licence.identifier()));
         return new KeyFacts(facts);

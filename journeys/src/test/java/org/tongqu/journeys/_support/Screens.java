@@ -26,18 +26,28 @@ public final class Screens {
 
     private Screens() {}
 
-    /** Looks at the page at 375 and 1440 px, light and dark, and leaves it at 1440 px in light. */
+    /**
+     * Looks at the page at 375 and 1440 px, light and dark, and leaves it at 1440 px in light. {@code
+     * -Djourneys.blind=true} walks on without looking, for the one who is mending a journey.
+     */
     public static void look(Page page, String name) {
-        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (var width : List.of(375, 1440)) {
-                page.setViewportSize(width, width == 375 ? 812 : 900);
-                picture(page, name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : ""));
-                fits(page, name, width);
-                isAccessible(page, name + " at " + width + " px, " + scheme);
-            }
+        if (Boolean.getBoolean("journeys.blind")) {
+            return;
         }
+        look(page, name, ColorScheme.DARK, 375);
+        isAccessible(page, name + " at 375 px, dark");
+        look(page, name, ColorScheme.DARK, 1440);
+        look(page, name, ColorScheme.LIGHT, 375);
+        look(page, name, ColorScheme.LIGHT, 1440);
+        isAccessible(page, name + " at 1440 px, light");
         LOOKED_AT.add(name);
+    }
+
+    private static void look(Page page, String name, ColorScheme scheme, int width) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, width == 375 ? 812 : 900);
+        picture(page, name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : ""));
+        fits(page, name, width);
     }
 
     /** The names of all pages looked at so far. */

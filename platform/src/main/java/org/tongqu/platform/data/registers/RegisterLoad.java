@@ -57,4 +57,9 @@ public class RegisterLoad {
     public void firms(int count, IntFunction<NewFirm> at, String source, LongConsumer done) {
         copy.firms(count, at, source, done);
     }
+
+    /** Codes up to this running number are taken: {@link Registers#nextOrganisationCode} goes on behind it. */
+    public void codesUsed(long last) {
+        copy.codesUsed(last);
+    }
 }

@@ -17,7 +17,8 @@
             "trust.access",
             "trust.journal",
             "trust.seals",
-            "operate.start"
+            "operate.start",
+            "operate.store"
         })
 @NullMarked
 package org.tongqu.platform.matter.casework;

@@ -15,7 +15,8 @@
             "trust.directory",
             "trust.access",
             "trust.journal",
-            "operate.start"
+            "operate.start",
+            "operate.store"
         })
 @NullMarked
 package org.tongqu.platform.matter.decisions;

@@ -14,7 +14,8 @@
             "trust.identity",
             "trust.journal",
             "trust.seals",
-            "operate.start"
+            "operate.start",
+            "operate.store"
         })
 @NullMarked
 package org.tongqu.platform.matter.intake;

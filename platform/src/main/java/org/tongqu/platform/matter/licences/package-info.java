@@ -15,7 +15,8 @@
             "data.registers",
             "trust.directory",
             "trust.journal",
-            "operate.start"
+            "operate.start",
+            "operate.store"
         })
 @NullMarked
 package org.tongqu.platform.matter.licences;

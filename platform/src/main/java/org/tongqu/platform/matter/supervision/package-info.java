@@ -14,7 +14,8 @@
             "matter.casework",
             "trust.directory",
             "trust.access",
-            "operate.start"
+            "operate.start",
+            "operate.store"
         })
 @NullMarked
 package org.tongqu.platform.matter.supervision;

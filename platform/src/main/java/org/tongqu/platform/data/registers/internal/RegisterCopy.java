@@ -94,9 +94,13 @@ public class RegisterCopy {
             }
             rows.finish();
         }
+        codesUsed(count);
+    }
+
+    public void codesUsed(long last) {
         sql.sql(
                         "SELECT setval('registers.organisation_code', greatest(?, last_value)) FROM registers.organisation_code")
-                .param((long) count)
+                .param(last)
                 .query(Long.class)
                 .single();
     }

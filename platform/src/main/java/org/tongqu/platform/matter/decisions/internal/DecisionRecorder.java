@@ -1,6 +1,5 @@
 package org.tongqu.platform.matter.decisions.internal;
 
-import java.time.ZonedDateTime;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -67,15 +66,17 @@ public class DecisionRecorder {
         var organisation = head.organisation().code();
         var at = done.at().atZone(WorkingCalendar.ZONE);
         var number = number(
-                directory.organisation(organisation).name(), at, decisions.nextNumber(organisation, at.getYear()));
+                directory.organisation(organisation).name(),
+                at.getYear(),
+                decisions.nextNumber(organisation, at.getYear()));
         var decision = decision(head, pack, done, number);
         decisions.insert(decision, done.task().id());
         return decision;
     }
 
     /** The organisation's name, the year in its brackets, and five digits or more. */
-    public static String number(Label organisation, ZonedDateTime at, int number) {
-        return "%s〔%d〕%05d号".formatted(organisation.zh(), at.getYear(), number);
+    public static String number(Label organisation, int year, int number) {
+        return "%s〔%d〕%05d号".formatted(organisation.zh(), year, number);
     }
 
     /** The decision that a done task is, under the number. */

@@ -1,12 +1,10 @@
 package org.tongqu.platform.matter.intake.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.Outcome;
-import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.matter.intake.Draft;
 import org.tongqu.platform.matter.intake.Draft.Filled;
@@ -177,21 +174,8 @@ class Submitting {
                 Titles.of(pack, filled.answers()),
                 filled,
                 materials,
-                contentHash(round, filled, materials),
+                ContentHash.of(round.receipt(), round.number(), filled.answers(), materials),
                 now);
-    }
-
-    private static String contentHash(Round round, Filled filled, List<Material> materials) {
-        List<Datum> files = materials.stream()
-                .sorted(Comparator.comparing(Material::id))
-                .map(material -> Datum.of(material.materialId() + " " + material.sha256()))
-                .toList();
-        var content = Datum.empty()
-                .with("receipt", Datum.of(round.receipt().value()))
-                .with("round", Datum.of(round.number()))
-                .with("answers", filled.answers())
-                .with("files", Datum.of(files));
-        return Uploads.sha256(content.canonical().getBytes(StandardCharsets.UTF_8));
     }
 
     private void store(Draft draft, Submission submission) {

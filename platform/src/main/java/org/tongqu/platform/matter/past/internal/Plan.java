@@ -1,0 +1,90 @@
+package org.tongqu.platform.matter.past.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.tongqu.engines.cases.Cases;
+import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.matter.decisions.DecisionLoad;
+import org.tongqu.platform.trust.directory.Organisation;
+
+/**
+ * Who applies when and where, over two years.
+ *
+ * @param matters in the order of applying
+ * @param used the document numbers these matters use up
+ */
+record Plan(List<Planned> matters, List<DecisionLoad.Used> used) {
+
+    /** The first districts are the city's centre and have more to do. */
+    private static final int[] SHARES = {24, 19, 15, 12, 10, 8, 7, 5};
+
+    private record Series(String organisation, int year) {}
+
+    static Plan of(
+            List<Organisation> offices,
+            Map<String, Integer> ends,
+            Period period,
+            Rhythm rhythm,
+            SplittableRandom random) {
+        var counts = rhythm.arrivals(period.from(), period.until(), period.total(), random);
+        var numbers = new HashMap<Series, Integer>();
+        var matters = new ArrayList<Planned>(period.total());
+        var day = period.from();
+        for (var count : counts) {
+            var times = new ArrayList<java.time.Instant>();
+            for (int i = 0; i < count; i++) {
+                times.add(rhythm.arrival(day, random));
+            }
+            times.sort(Comparator.naturalOrder());
+            for (var time : times) {
+                var office = offices.get(pick(SHARES, offices.size(), random));
+                var result = pick(ends, random);
+                int year = time.atZone(WorkingCalendar.ZONE).getYear();
+                int number = result.equals(Cases.WITHDRAWN)
+                        ? 0
+                        : numbers.merge(new Series(office.code(), year), 1, Integer::sum);
+                matters.add(new Planned(matters.size(), time, office, result, number, random.nextLong()));
+            }
+            day = day.plusDays(1);
+        }
+        var used = numbers.entrySet().stream()
+                .map(series -> new DecisionLoad.Used(
+                        series.getKey().organisation(), series.getKey().year(), series.getValue()))
+                .toList();
+        return new Plan(matters, used);
+    }
+
+    /** @param until the first day that is not over */
+    record Period(LocalDate from, LocalDate until, int total) {}
+
+    private static int pick(int[] shares, int among, SplittableRandom random) {
+        int sum = 0;
+        for (int i = 0; i < among; i++) {
+            sum += shares[i % shares.length];
+        }
+        int left = random.nextInt(sum);
+        for (int i = 0; ; i++) {
+            left -= shares[i % shares.length];
+            if (left < 0) {
+                return i;
+            }
+        }
+    }
+
+    private static String pick(Map<String, Integer> weights, SplittableRandom random) {
+        int left = random.nextInt(
+                weights.values().stream().mapToInt(Integer::intValue).sum());
+        for (var weight : weights.entrySet()) {
+            left -= weight.getValue();
+            if (left < 0) {
+                return weight.getKey();
+            }
+        }
+        throw new IllegalStateException("Weights without a sum: " + weights);
+    }
+}

@@ -1,0 +1,278 @@
+package org.tongqu.platform.matter.past.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.tongqu.engines.cases.Actor;
+import org.tongqu.engines.cases.CaseCommand;
+import org.tongqu.engines.cases.CaseEvent;
+import org.tongqu.engines.cases.CaseState;
+import org.tongqu.engines.cases.Cases;
+import org.tongqu.engines.cases.Moment;
+import org.tongqu.engines.cases.Task;
+import org.tongqu.engines.cases.process.Node;
+import org.tongqu.engines.cases.process.Performer;
+import org.tongqu.engines.forms.Provenance;
+import org.tongqu.engines.packs.Apart;
+import org.tongqu.engines.packs.DemoAnswers;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.matter.casework.CaseHead;
+import org.tongqu.platform.matter.casework.CaseInHand;
+import org.tongqu.platform.matter.casework.CaseLoad;
+import org.tongqu.platform.matter.decisions.DecisionLoad;
+import org.tongqu.platform.matter.intake.Draft;
+import org.tongqu.platform.matter.intake.ReceiptNumber;
+import org.tongqu.platform.matter.intake.Submission;
+import org.tongqu.platform.matter.intake.SubmissionLoad;
+import org.tongqu.platform.matter.intake.Submitted.Applicant;
+import org.tongqu.platform.matter.intake.Submitted.PackRef;
+import org.tongqu.platform.matter.intake.Submitted.Place;
+
+/** Plays one matter from its application to its end, or to the end of time. */
+final class Play {
+
+    private static final Datum.Fields NO_FACTS = new Datum.Fields(Map.of());
+    private static final Duration RECENT = Duration.ofDays(12);
+
+    private final Stage stage;
+    private final Planned planned;
+    private final SplittableRandom random;
+    private final Services services;
+    private final CaseHead head;
+    private final Datum.Fields answers;
+    private final List<SubmissionLoad.Ready> submissions = new ArrayList<>();
+    private final List<CaseLoad.Act> acts = new ArrayList<>();
+    private final List<String> route;
+    private final int withdrawAt;
+    private int step;
+    private boolean detoured;
+    private CaseState state = CaseState.none();
+    private Instant now;
+
+    private Play(Stage stage, Planned planned) {
+        this.stage = stage;
+        this.planned = planned;
+        this.random = new SplittableRandom(planned.seed());
+        this.services = new Services(planned, stage.tables().makers(), random);
+        this.now = planned.appliedAt();
+        var division = planned.office().division();
+        var town = new Townspeople(
+                stage.city().residents(),
+                stage.city().communities().stream()
+                        .filter(community -> community.code().isWithin(division))
+                        .toList());
+        this.answers = DemoAnswers.make(stage.pack().demo(), town, random);
+        this.head = head();
+        var withdraws = planned.result().equals(Cases.WITHDRAWN);
+        this.route = withdraws
+                ? stage.routes().longest()
+                : stage.routes().toResult().getOrDefault(planned.result(), List.of());
+        this.withdrawAt = withdraws ? random.nextInt(Math.max(1, route.size())) : Integer.MAX_VALUE;
+    }
+
+    static Played of(Stage stage, Planned planned) {
+        return new Play(stage, planned).play();
+    }
+
+    private CaseHead head() {
+        var pack = stage.pack();
+        var resident = stage.city()
+                .residents()
+                .applicant(random.nextInt(stage.city().residents().applicants()));
+        var office = planned.office();
+        return new CaseHead(
+                SubmissionLoad.caseId(now, random.nextLong(), random.nextLong()).toString(),
+                ReceiptNumber.of(
+                        office.division().sixDigits(),
+                        Year.from(now.atZone(WorkingCalendar.ZONE)),
+                        planned.index() + 1L),
+                new PackRef(pack.id(), pack.version(), pack.contentHash()),
+                SubmissionLoad.title(pack, answers),
+                new Applicant(resident.account(), resident.name().value()),
+                new Place(office.code(), office.division().sixDigits()),
+                now);
+    }
+
+    private Played play() {
+        var open = new CaseCommand.Open(
+                head.caseId(),
+                stage.pack().clocks(),
+                new Datum.Fields(Map.of("answers", answers)),
+                head.applicant().account(),
+                head.organisation().code());
+        submit();
+        act(open, applicant());
+        var goesOn = true;
+        while (state.status() == CaseState.Status.RUNNING && goesOn) {
+            goesOn = goOn();
+        }
+        var past = new CaseLoad.Past(head, acts);
+        return new Played(
+                submissions,
+                past,
+                stage.tables().cases().ready(past),
+                decision().stream().toList(),
+                services.licences(),
+                services.firms());
+    }
+
+    /** The next thing that happens; false when it would happen too late, or never. */
+    private boolean goOn() {
+        if (state.openTasks().isEmpty()) {
+            return false;
+        }
+        var task = state.openTasks().getFirst();
+        if (step == withdrawAt) {
+            return at(now.plus(Duration.ofMinutes(20 + random.nextInt(400))))
+                    && act(new CaseCommand.Withdraw(stage.reason("withdrawn", random)), applicant());
+        }
+        return switch (task.performer()) {
+            case Performer.Applicant applicant -> answer(task);
+            case Performer.Role(var role) -> work(task, role);
+        };
+    }
+
+    private boolean answer(Task task) {
+        if (step < route.size()
+                && route.get(step).equals(Routes.TIMER)
+                && !state.timers().isEmpty()) {
+            step++;
+            var timer = state.timers().getFirst();
+            return at(timer.dueAt().plusSeconds(random.nextInt(5)))
+                    && act(new CaseCommand.FireTimer(timer.id()), Actor.system(""));
+        }
+        if (!at(now.plus(Duration.ofMinutes((long) (600 + 9000 * random.nextDouble() * random.nextDouble()))))) {
+            return false;
+        }
+        submit();
+        var node = (Node.UserTask) stage.pack().process().node(task.nodeId());
+        var facts = new Datum.Fields(Map.of("answers", answers));
+        return act(new CaseCommand.Complete(task.id(), node.outcomeCodes().getFirst(), "", facts), applicant());
+    }
+
+    private boolean work(Task task, String role) {
+        var officer = officer(task, role);
+        if (officer.isEmpty()) {
+            return false;
+        }
+        var claimed = stage.rhythm().afterOfficeHours(now, Rhythm.officeHours(0.8, random));
+        var late = random.nextInt(1000) < 6 ? 10 + 20 * random.nextDouble() : 0;
+        var done = stage.rhythm().afterOfficeHours(claimed, Rhythm.officeHours(1.6, random) + late);
+        if (isStalled() || !claimed.isBefore(stage.end())) {
+            return false;
+        }
+        at(claimed);
+        act(new CaseCommand.Claim(task.id()), officer.get());
+        var outcome = outcome(task);
+        return at(done)
+                && act(
+                        new CaseCommand.Complete(task.id(), outcome, stage.reason(outcome, random), NO_FACTS),
+                        officer.get());
+    }
+
+    /** Some of what came in lately lies about for too long. */
+    private boolean isStalled() {
+        return now.isAfter(stage.end().minus(RECENT)) && random.nextInt(100) < 3;
+    }
+
+    private String outcome(Task task) {
+        var node = (Node.UserTask) stage.pack().process().node(task.nodeId());
+        var wanted = step < route.size() ? route.get(step) : "";
+        var asking = stage.routes().detours().getOrDefault(task.nodeId(), List.of());
+        if (!detoured && !asking.isEmpty() && !asking.contains(wanted) && random.nextInt(100) < 6) {
+            detoured = true;
+            return asking.get(random.nextInt(asking.size()));
+        }
+        step++;
+        return node.outcomeCodes().contains(wanted)
+                ? wanted
+                : node.outcomeCodes().getFirst();
+    }
+
+    private Optional<Actor> officer(Task task, String role) {
+        var holders = stage.city().holders(task.organisation(), role);
+        int first = holders.isEmpty() ? 0 : random.nextInt(holders.size());
+        for (int i = 0; i < holders.size(); i++) {
+            var staff = holders.get((first + i) % holders.size());
+            if (Apart.barredBy(stage.pack(), state, task.nodeId(), staff.id()).isEmpty()) {
+                return Optional.of(Actor.officer(staff.id(), staff.name(), staff.organisation(), staff.roles()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Actor applicant() {
+        return Actor.applicant(head.applicant().account(), head.applicant().name());
+    }
+
+    /** Moves the clock on; false where the end of time comes first. */
+    private boolean at(Instant next) {
+        if (!next.isBefore(stage.end())) {
+            return false;
+        }
+        now = Instant.ofEpochMilli(next.toEpochMilli());
+        return true;
+    }
+
+    /** Does it, and all that services have to do with it; false where the engine refuses. */
+    private boolean act(CaseCommand command, Actor actor) {
+        var moment = new Moment(now, stage.rhythm().calendar());
+        var before = state;
+        var events = new ArrayList<CaseEvent>();
+        var decided = Cases.decide(stage.pack().process(), state, command, actor, moment);
+        while (decided instanceof Outcome.Done<List<CaseEvent>, ?>(var more)) {
+            events.addAll(more);
+            state = Cases.replay(stage.pack().process(), state, more);
+            if (state.services().isEmpty()) {
+                acts.add(new CaseLoad.Act(actor, before, events, state));
+                return !events.isEmpty();
+            }
+            var service = state.services().getFirst();
+            var inHand = new CaseInHand(head, stage.pack(), planned.office(), state, actor, moment);
+            var done = new CaseCommand.ServiceDone(service.id(), services.perform(inHand, service));
+            decided = Cases.decide(stage.pack().process(), state, done, Actor.system(""), moment);
+        }
+        throw new IllegalStateException("The engine does not play along: " + decided);
+    }
+
+    private void submit() {
+        var round = submissions.size() + 1;
+        submissions.add(stage.tables()
+                .submissions()
+                .ready(new Submission(
+                        head.receipt(),
+                        round,
+                        head.caseId(),
+                        head.pack(),
+                        head.applicant(),
+                        head.organisation(),
+                        head.title(),
+                        new Draft.Filled(answers, Provenance.NONE),
+                        List.of(),
+                        SubmissionLoad.contentHash(head.receipt(), round, answers),
+                        now)));
+    }
+
+    private Optional<DecisionLoad.Made> decision() {
+        if (planned.decisionNumber() == 0
+                || state.status() != CaseState.Status.ENDED
+                || state.doneTasks().isEmpty()
+                || !(state.doneTasks().getLast().task().performer() instanceof Performer.Role)
+                || acts.getLast().actor().kind() != Actor.Kind.OFFICER) {
+            return Optional.empty();
+        }
+        var moment = new Moment(now, stage.rhythm().calendar());
+        var inHand = new CaseInHand(
+                head, stage.pack(), planned.office(), state, acts.getLast().actor(), moment);
+        var made = stage.tables().makers().decisions().decision(inHand, services.decisionNumber());
+        return Optional.of(
+                new DecisionLoad.Made(made, state.doneTasks().getLast().task().id(), services.lines()));
+    }
+}

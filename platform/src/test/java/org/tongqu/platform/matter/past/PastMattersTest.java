@@ -1,0 +1,110 @@
+package org.tongqu.platform.matter.past;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.engines.cases.Cases;
+import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform.matter.casework.internal.CaseRow;
+import org.tongqu.platform.matter.casework.internal.CaseStore;
+import org.tongqu.platform.matter.casework.internal.EventStore;
+import org.tongqu.platform.matter.casework.internal.Projection;
+import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.operate.start.DemoLoad;
+
+/** FEATURE: two years of matters in every state, decided by the real engine. */
+class PastMattersTest {
+
+    private final StartedPlatform platform = StartedPlatform.shared();
+    private final JdbcClient sql = platform.bean(JdbcClient.class);
+
+    @Test
+    void theCityHasAPast() {
+        platform.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var said = new ArrayList<String>();
+            long began = System.nanoTime();
+            platform.bean(DemoLoad.class)
+                    .load(line -> said.add((System.nanoTime() - began) / 1_000_000 + " ms " + line));
+
+            assertThat(count("casework.case_file")).as("%s", said).isGreaterThanOrEqualTo(50_000);
+            assertThat(count("casework.case_file WHERE opened_at > now()")).isZero();
+            everyWayToEndIsThere();
+            someAreOpenInEveryLight();
+            fewWereLate();
+            whatWasIssuedIsKnownEverywhere();
+            projectionsFollowFromTheEvents();
+            org.slf4j.LoggerFactory.getLogger(PastMattersTest.class).info("{}", said);
+        });
+    }
+
+    private void everyWayToEndIsThere() {
+        var results = sql.sql("SELECT DISTINCT result FROM casework.case_file WHERE result IS NOT NULL")
+                .query(String.class)
+                .list();
+        var pack = platform.bean(ServiceCatalogue.class).items().getFirst();
+        assertThat(results)
+                .containsAll(platform.bean(ServiceCatalogue.class)
+                        .pack(pack.packId())
+                        .demo()
+                        .ends()
+                        .keySet());
+    }
+
+    private void someAreOpenInEveryLight() {
+        assertThat(count("casework.task WHERE done_at IS NULL AND performer <> 'applicant'"))
+                .isBetween(40, 3000);
+        assertThat(count("casework.task WHERE done_at IS NULL AND performer = 'applicant'"))
+                .isPositive();
+        assertThat(count("casework.task WHERE done_at IS NULL AND assignee IS NOT NULL"))
+                .isPositive();
+        assertThat(count("supervision.clock WHERE state = 'STOPPED'")).isPositive();
+        assertThat(count("supervision.clock WHERE state = 'RUNNING' AND due_at <= now()"))
+                .isPositive();
+    }
+
+    private void fewWereLate() {
+        double late = count("supervision.clock WHERE on_time = false");
+        double ended = count("supervision.clock WHERE state = 'ENDED'");
+        assertThat(late / ended).isBetween(0.002, 0.06);
+    }
+
+    private void whatWasIssuedIsKnownEverywhere() {
+        int issued = count("casework.case_file WHERE result = 'issued'");
+        assertThat(count("licences.licence")).isEqualTo(issued);
+        assertThat(count("decisions.publication")).isEqualTo(issued);
+        assertThat(count("licences.licence l JOIN registers.legal_person p ON p.code = l.number"))
+                .isEqualTo(issued);
+    }
+
+    private void projectionsFollowFromTheEvents() {
+        var cases = platform.bean(CaseStore.class);
+        var events = platform.bean(EventStore.class);
+        var some = sql.sql("SELECT id FROM casework.case_file ORDER BY hashtext(id::text) LIMIT 500")
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        for (var id : some) {
+            CaseRow row = cases.find(id).orElseThrow();
+            var process = platform.bean(ServiceCatalogue.class)
+                    .packByHash(row.head().pack().contentHash())
+                    .process();
+            var happened = events.events(id);
+            var state = Cases.replay(process, happened);
+            assertThat(Projection.moving(state, happened.getLast().at())).isEqualTo(row.moving());
+            assertThat(count("casework.task WHERE done_at IS NULL AND case_id = '" + id + "'"))
+                    .isEqualTo(state.openTasks().size());
+            assertThat(count("casework.timer WHERE case_id = '" + id + "'"))
+                    .isEqualTo(state.timers().size());
+            assertThat(count("supervision.clock WHERE case_id = '" + id + "'"))
+                    .isEqualTo(state.clocks().size());
+        }
+    }
+
+    private int count(String from) {
+        return sql.sql("SELECT count(*) FROM " + from).query(Integer.class).single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.matter.past;
+
+import org.jspecify.annotations.NullMarked;

@@ -145,9 +145,9 @@ class CompanyJourneyTest {
         var check = citizen.page().locator("a[href*='/check/']").first().getAttribute("href");
         try (var anybody = Person.anybody()) {
             anybody.visit(check.replaceFirst("^https?://[^/]+", "")).looksAs("licence-check");
-            assertThat(anybody.text()).contains("云州市晓岚软件开发有限公司");
-            anybody.visit("/results?q=云州市晓岚软件开发有限公司");
-            assertThat(anybody.text()).contains("云州市晓岚软件开发有限公司");
+            assertThat(anybody.text()).contains("云州市岚舟软件开发有限公司");
+            anybody.visit("/results?q=云州市岚舟软件开发有限公司");
+            assertThat(anybody.text()).contains("云州市岚舟软件开发有限公司");
         }
     }
 
@@ -176,7 +176,7 @@ class CompanyJourneyTest {
     /** Persons and numbers are fictional. */
     private static Map<String, List<String>> answers() {
         var answers = new LinkedHashMap<String, List<String>>();
-        answers.put("companyName", List.of("云州市晓岚软件开发有限公司"));
+        answers.put("companyName", List.of("云州市岚舟软件开发有限公司"));
         answers.put("nameCommitment", List.of("true"));
         answers.put("companyType", List.of("one-person"));
         answers.put("industryClass", List.of("I6513"));

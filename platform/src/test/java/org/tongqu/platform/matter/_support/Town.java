@@ -127,7 +127,7 @@ public final class Town {
         var registration = new Registration(
                 new PersonName("林晓燕"),
                 number,
-                new MobileNumber("1990008" + String.format("%04d", who)),
+                new MobileNumber("1997108" + String.format("%04d", who)),
                 "青山绿水-2026-wan");
         var here = new SignInCommand.Browser("198.51.100." + who % 250, "test");
         var account = bean(Accounts.class).register(registration, here).orElseThrow();

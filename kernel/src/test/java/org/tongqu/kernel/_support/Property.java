@@ -6,19 +6,26 @@ import java.util.function.Consumer;
 /** Checks a claim for many random cases; a failure says how to see the same case again. */
 public final class Property {
 
+    private static final long FIRST = 20_261_122;
+    private static final int MANY = 50;
+
     private Property() {}
 
     /**
-     * Runs the claim with a random source of its own each time. With {@code -Dproperty.seed=…} it runs once, with
-     * exactly that seed.
+     * Runs the claim with a random source of its own each time; the same ones in every run, so that a change is judged
+     * by what it changed. {@code -Dproperty.seed=any} looks at others and many more of them, {@code -Dproperty.seed=…}
+     * at exactly that one.
      */
     public static void holds(int runs, Consumer<SplittableRandom> claim) {
-        var given = Long.getLong("property.seed");
-        if (given != null) {
-            check(given, claim);
-            return;
+        var given = System.getProperty("property.seed", "");
+        switch (given) {
+            case "" -> check(FIRST, runs, claim);
+            case "any" -> check(System.nanoTime(), runs * MANY, claim);
+            default -> check(Long.parseLong(given), claim);
         }
-        var first = System.nanoTime();
+    }
+
+    private static void check(long first, int runs, Consumer<SplittableRandom> claim) {
         for (int run = 0; run < runs; run++) {
             check(first + run, claim);
         }

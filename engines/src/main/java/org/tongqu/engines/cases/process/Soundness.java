@@ -13,7 +13,8 @@ import java.util.Set;
  * a split that was not parallel, a branch that ends elsewhere, a way that brings two where one is expected.
  *
  * <p>A situation is the list of places where tokens rest. Conditions are not evaluated: each way out of an exclusive
- * gateway may be taken. Services answer at once, as they do on the platform.
+ * gateway may be taken. Services answer at once, as they do on the platform. Tokens that can no longer reach a join, as
+ * those of reminders, are left out: without that, each reminder would double the number of situations.
  */
 final class Soundness {
 
@@ -25,12 +26,14 @@ final class Soundness {
 
     private final Process process;
     private final Problems problems;
+    private final Set<String> counting;
     private final Set<List<String>> seen = new HashSet<>();
     private final Deque<List<String>> ahead = new ArrayDeque<>();
 
     private Soundness(Process process, Problems problems) {
         this.process = process;
         this.problems = problems;
+        this.counting = counting(process);
     }
 
     static void check(Process process, Problems problems) {
@@ -77,13 +80,37 @@ final class Soundness {
 
     private void meet(Set<List<String>> situations) {
         for (var situation : situations) {
-            var told = situation.stream()
-                    .filter(place -> Collections.frequency(situation, place) <= MANY)
-                    .toList();
-            if (told.size() == situation.size() && seen.add(situation)) {
-                ahead.add(situation);
+            var places = situation.stream().filter(this::counts).toList();
+            if (places.stream().allMatch(place -> Collections.frequency(places, place) <= MANY) && seen.add(places)) {
+                ahead.add(places);
             }
         }
+    }
+
+    private boolean counts(String place) {
+        return process.findNode(place).isEmpty() || counting.contains(place);
+    }
+
+    /** The nodes from which a join, or an end of the whole case, can be reached: what rests elsewhere changes nothing. */
+    private static Set<String> counting(Process process) {
+        var found = new HashSet<String>();
+        var back = new ArrayDeque<Node>();
+        for (var node : process.nodes().values()) {
+            if (isJoin(node) || node instanceof Node.End end && end.reach() == Node.End.Reach.WHOLE_CASE) {
+                back.add(node);
+            }
+        }
+        while (!back.isEmpty()) {
+            var node = back.remove();
+            if (!found.add(node.id())) {
+                continue;
+            }
+            node.ways().in().forEach(flow -> back.add(process.node(flow.from())));
+            if (node instanceof Node.BoundaryTimer timer) {
+                back.add(process.node(timer.taskNodeId()));
+            }
+        }
+        return found;
     }
 
     private static boolean isJoin(Node node) {

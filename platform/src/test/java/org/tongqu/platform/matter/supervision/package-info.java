@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.matter.supervision;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,9 @@ import java.util.Optional;
 public enum ContentType {
     PDF("application/pdf", List.of("pdf")),
     JPEG("image/jpeg", List.of("jpg", "jpeg")),
-    PNG("image/png", List.of("png"));
+    PNG("image/png", List.of("png")),
+    /** 版式文档, GB/T 33190. */
+    OFD("application/ofd", List.of("ofd"));
 
     private final String mediaType;
     private final List<String> extensions;

@@ -30,6 +30,9 @@ public sealed interface FileRefusal {
     /** A small file that unfolds into a huge picture. */
     record TooManyPixels(long pixels, long limit) implements FileRefusal {}
 
+    /** A small archive that unfolds into more than any document is. */
+    record UnfoldsHuge(long limit) implements FileRefusal {}
+
     record TooManyFiles(int limit) implements FileRefusal {}
 
     /** The page asked for a material that this form does not have, or does not ask for as it is filled in. */

@@ -33,6 +33,7 @@ public final class FileCheck {
             case PDF -> PdfContent.problem(content);
             case JPEG -> JpegContent.problem(content);
             case PNG -> PngContent.problem(content);
+            case OFD -> OfdContent.problem(content);
         };
         return wrong.<Outcome<ContentType, FileRefusal>>map(Outcome::refused).orElseGet(() -> Outcome.done(type));
     }
@@ -46,6 +47,9 @@ public final class FileCheck {
         }
         if (startsWith(content, PngContent.signature())) {
             return Optional.of(ContentType.PNG);
+        }
+        if (OfdContent.isOne(content)) {
+            return Optional.of(ContentType.OFD);
         }
         return Optional.empty();
     }

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files made here and now by the JDK's own writers. */
@@ -34,6 +36,28 @@ public final class Files {
                 0
                 %%%%EOF
                 """.formatted(more).getBytes(ISO_8859_1);
+    }
+
+    /** A document of the national layout format, as small as it can be. */
+    public static byte[] ofd() {
+        return archive("OFD.xml", 100);
+    }
+
+    /** An archive with one entry of so many zeros, which press to nearly nothing. */
+    public static byte[] archive(String name, int zeros) {
+        try (var out = new ByteArrayOutputStream();
+                var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            var block = new byte[1 << 16];
+            for (int left = zeros; left > 0; left -= block.length) {
+                zip.write(block, 0, Math.min(left, block.length));
+            }
+            zip.closeEntry();
+            zip.finish();
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static byte[] png() {

@@ -44,8 +44,18 @@ class FileCheckTest {
     }
 
     @Test
+    void aDocumentOfTheNationalLayoutFormatIsTakenUnlessItUnfoldsHuge() {
+        assertThat(check("章程.ofd", Files.ofd())).isEqualTo(Outcome.done(ContentType.OFD));
+        assertThat(refusal("other.zip", Files.archive("word/document.xml", 100)))
+                .isEqualTo(new FileRefusal.Unrecognised("zip"));
+        var bomb = Files.archive("OFD.xml", 300 * 1024 * 1024);
+        assertThat(bomb.length).isLessThan(1_000_000);
+        assertThat(refusal("bomb.ofd", bomb)).isInstanceOf(FileRefusal.UnfoldsHuge.class);
+    }
+
+    @Test
     void aFileCutOffAnywhereIsRefused() {
-        for (var whole : List.of(Files.pdf(), Files.jpeg(), Files.png())) {
+        for (var whole : List.of(Files.pdf(), Files.jpeg(), Files.png(), Files.ofd())) {
             for (int part = 1; part < 10; part++) {
                 var cut = Arrays.copyOf(whole, whole.length * part / 10);
                 assertThat(check("cut", cut)).isInstanceOf(Outcome.Refused.class);

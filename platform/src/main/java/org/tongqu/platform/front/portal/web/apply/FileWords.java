@@ -22,6 +22,7 @@ final class FileWords {
             case FileRefusal.Encrypted encrypted -> texts.say("portal.file.encrypted", name);
             case FileRefusal.ActiveContent active -> texts.say("portal.file.active", name);
             case FileRefusal.TooManyPixels pixels -> texts.say("portal.file.pixels", name);
+            case FileRefusal.UnfoldsHuge huge -> texts.say("portal.file.unfolds", name);
             case FileRefusal.TooManyFiles(int limit) -> texts.say("portal.file.too-many", limit);
             case FileRefusal.NoSuchMaterial missing -> texts.say("portal.file.unasked");
             case FileRefusal.NoSuchDraft gone -> texts.say("portal.file.unasked");

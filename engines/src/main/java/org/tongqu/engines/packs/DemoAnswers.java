@@ -49,7 +49,7 @@ public final class DemoAnswers {
     private Datum.Fields fields(Map<String, Recipe> recipes, Datum before, String row) {
         Datum made = Datum.empty();
         for (var recipe : recipes.values()) {
-            var facts = merged(before, made);
+            var facts = before.fields("").isEmpty() ? made : merged(before, made);
             if (recipe.when().stream().allMatch(when -> when.holds(facts))) {
                 made = made.with(recipe.path(), value(recipe.making(), facts, row));
             }

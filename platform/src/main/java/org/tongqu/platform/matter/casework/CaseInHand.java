@@ -1,5 +1,9 @@
 package org.tongqu.platform.matter.casework;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.tongqu.engines.cases.Actor;
 import org.tongqu.engines.cases.CaseState;
 import org.tongqu.engines.cases.DoneTask;
@@ -23,19 +27,37 @@ public record CaseInHand(
      * case itself, {@code decision.…} of the last thing an officer decided.
      */
     public Datum.Fields facts() {
-        Datum facts = state.facts();
-        facts = facts.with("case.receipt", Datum.of(head.receipt().value()))
-                .with("case.organisation.code", Datum.of(organisation.code()))
-                .with("case.organisation.name", Datum.of(organisation.name().zh()))
-                .with("case.division", Datum.of(head.organisation().division()))
-                .with("case.openedOn", Datum.of(day(head.openedAt())));
+        var facts = new LinkedHashMap<>(state.facts().values());
+        facts.put("case", known());
         if (!state.doneTasks().isEmpty()) {
-            var last = lastDecision();
-            facts = facts.with("decision.on", Datum.of(day(last.at())))
-                    .with("decision.outcome", Datum.of(last.outcome()))
-                    .with("decision.by", Datum.of(last.byName()));
+            facts.put("decision", decided(state.facts().fields("decision")));
         }
-        return new Datum.Fields(facts.fields(""));
+        return new Datum.Fields(facts);
+    }
+
+    private Datum known() {
+        var known = new LinkedHashMap<String, Datum>();
+        known.put("receipt", Datum.of(head.receipt().value()));
+        known.put(
+                "organisation",
+                new Datum.Fields(Map.of(
+                        "code",
+                        Datum.of(organisation.code()),
+                        "name",
+                        Datum.of(organisation.name().zh()))));
+        known.put("division", Datum.of(head.organisation().division()));
+        known.put("openedOn", Datum.of(day(head.openedAt())));
+        return new Datum.Fields(known);
+    }
+
+    private Datum decided(Map<String, Datum> kept) {
+        var last = lastDecision();
+        var decided = new LinkedHashMap<>(kept);
+        decided.put("on", Datum.of(day(last.at())));
+        decided.put("outcome", Datum.of(last.outcome()));
+        decided.put("reason", Datum.of(last.reason()));
+        decided.put("by", Datum.of(last.byName()));
+        return new Datum.Fields(decided);
     }
 
     /** What an officer decided last. */
@@ -43,7 +65,7 @@ public record CaseInHand(
         return state.doneTasks().getLast();
     }
 
-    private static java.time.LocalDate day(java.time.Instant at) {
+    private static LocalDate day(Instant at) {
         return at.atZone(WorkingCalendar.ZONE).toLocalDate();
     }
 }

@@ -39,15 +39,17 @@ public class EventStore {
     public record Stored(String type, String payload, byte @Nullable [] facts) {}
 
     public Stored stored(CaseEvent event) {
-        var fields = new LinkedHashMap<>(CaseEventCodec.toDatum(event).fields(""));
-        var facts = fields.get(FACTS);
-        if (facts == null || facts.fields("").isEmpty()) {
-            return new Stored(CaseEventCodec.type(event), new Datum.Fields(fields).canonical(), null);
+        var whole = CaseEventCodec.toDatum(event);
+        var type = CaseEventCodec.type(event);
+        if (!(whole.values().get(FACTS) instanceof Datum.Fields facts)
+                || facts.values().isEmpty()) {
+            return new Stored(type, whole.canonical(), null);
         }
-        fields.put(FACTS, Datum.empty());
+        var plain = new LinkedHashMap<>(whole.values());
+        plain.put(FACTS, Datum.empty());
         return new Stored(
-                CaseEventCodec.type(event),
-                new Datum.Fields(fields).canonical(),
+                type,
+                new Datum.Fields(plain).canonical(),
                 cipher.seal(facts.canonical().getBytes(StandardCharsets.UTF_8)));
     }
 

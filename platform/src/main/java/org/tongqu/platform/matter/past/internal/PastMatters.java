@@ -130,7 +130,8 @@ class PastMatters implements DemoPart {
                 new Stage.Tables(
                         loads.submissions(),
                         loads.cases(),
-                        new Services.Makers(loads.licences(), loads.decisions(), ends.firstCode())));
+                        new Services.Makers(loads.licences(), loads.decisions(), ends.firstCode())),
+                new Stage.Known());
     }
 
     /** What officers say, by outcome, as the pack's scenarios have them say it. */

@@ -62,13 +62,7 @@ final class Play {
         this.random = new SplittableRandom(planned.seed());
         this.services = new Services(planned, stage.tables().makers(), random);
         this.now = planned.appliedAt();
-        var division = planned.office().division();
-        var town = new Townspeople(
-                stage.city().residents(),
-                stage.city().communities().stream()
-                        .filter(community -> community.code().isWithin(division))
-                        .toList());
-        this.answers = DemoAnswers.make(stage.pack().demo(), town, random);
+        this.answers = DemoAnswers.make(stage.pack().demo(), stage.people(planned.office()), random);
         this.head = head();
         var withdraws = planned.result().equals(Cases.WITHDRAWN);
         this.route = withdraws
@@ -197,7 +191,7 @@ final class Play {
     }
 
     private Optional<Actor> officer(Task task, String role) {
-        var holders = stage.city().holders(task.organisation(), role);
+        var holders = stage.holders(task.organisation(), role);
         int first = holders.isEmpty() ? 0 : random.nextInt(holders.size());
         for (int i = 0; i < holders.size(); i++) {
             var staff = holders.get((first + i) % holders.size());

@@ -3,6 +3,7 @@ package org.tongqu.platform.matter.past.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -113,11 +114,9 @@ final class Services {
     private Datum.Fields register(CaseInHand inHand, RegisterWrite write) {
         if (write.register().equals(Registers.LEGAL_PERSON)) {
             var facts = inHand.facts();
-            Datum fields = Datum.empty();
-            for (var entry : write.entries()) {
-                fields = fields.with(entry.field(), facts.at(entry.from()));
-            }
-            firms.add(firm(facts.text(write.identifier()).orElseThrow(), fields));
+            var fields = new LinkedHashMap<String, Datum>();
+            write.entries().forEach(entry -> fields.put(entry.field(), facts.at(entry.from())));
+            firms.add(firm(facts.text(write.identifier()).orElseThrow(), new Datum.Fields(fields)));
         }
         return NOTHING;
     }

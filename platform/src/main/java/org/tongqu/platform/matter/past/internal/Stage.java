@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.platform.matter.casework.CaseLoad;
 import org.tongqu.platform.matter.intake.SubmissionLoad;
 import org.tongqu.platform.operate.demo.DemoCity;
+import org.tongqu.platform.trust.directory.Organisation;
+import org.tongqu.platform.trust.directory.Staff;
 
 /**
  * Where all matters of one service are played: what is the same for each of them.
@@ -22,7 +25,30 @@ record Stage(
         Routes routes,
         Map<String, List<String>> reasons,
         Instant end,
-        Tables tables) {
+        Tables tables,
+        Known known) {
+
+    /** What is looked up again and again, kept: who holds a role in an office, and whose streets it serves. */
+    record Known(Map<String, List<Staff>> holders, Map<String, Townspeople> people) {
+        Known() {
+            this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+    }
+
+    List<Staff> holders(String organisation, String role) {
+        return known.holders().computeIfAbsent(organisation + " " + role, key -> city.holders(organisation, role));
+    }
+
+    Townspeople people(Organisation office) {
+        return known.people()
+                .computeIfAbsent(
+                        office.code(),
+                        key -> new Townspeople(
+                                city.residents(),
+                                city.communities().stream()
+                                        .filter(community -> community.code().isWithin(office.division()))
+                                        .toList()));
+    }
 
     /** What somebody says with it; empty where nobody says anything. */
     String reason(String outcome, SplittableRandom random) {

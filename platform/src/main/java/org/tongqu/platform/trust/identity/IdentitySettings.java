@@ -1,6 +1,7 @@
 package org.tongqu.platform.trust.identity;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -33,8 +34,19 @@ public record IdentitySettings(
             @DefaultValue("2") int iterations,
             @DefaultValue("2") int atOnce) {}
 
-    /** What is asked of the passwords of staff beyond those of citizens. */
+    /**
+     * What is asked of the passwords of staff beyond those of citizens.
+     *
+     * @param passwordLives after so long it must be changed; {@code 0} where the operator follows those standards that
+     *     advise against forced changes
+     */
     public record Staff(
             @DefaultValue("90d") Duration passwordLives,
-            @DefaultValue("5") int passwordsRemembered) {}
+            @DefaultValue("5") int passwordsRemembered) {
+
+        /** Whether a password set then is too old for somebody who comes in now. */
+        public boolean isTooOld(Instant setAt, Instant now) {
+            return passwordLives.isPositive() && !now.isBefore(setAt.plus(passwordLives));
+        }
+    }
 }

@@ -48,6 +48,7 @@ public class Sessions {
 
     private record Row(
             long id,
+            Instant startedAt,
             Instant seenAt,
             Instant endsAt,
             boolean ended,
@@ -55,6 +56,7 @@ public class Sessions {
             Door door,
             String name,
             @Nullable String staff,
+            Instant passwordSetAt,
             boolean disabled) {}
 
     String start(String account, Browser from) {
@@ -77,7 +79,8 @@ public class Sessions {
     public SessionState look(String token) {
         var hash = SessionToken.hash(token);
         var found = sql.sql("""
-                SELECT s.id, s.seen_at, s.ends_at, s.ended_at, s.account, a.door, a.name, a.staff, a.disabled_at
+                SELECT s.id, s.started_at, s.seen_at, s.ends_at, s.ended_at, s.account, a.door, a.name, a.staff,
+                       a.password_set_at, a.disabled_at
                   FROM identity.session s JOIN identity.account a ON a.id = s.account WHERE s.token = :token
                 """)
                 .param("token", hash)
@@ -99,7 +102,12 @@ public class Sessions {
         if (!now.isBefore(row.seenAt().plus(SEEN_EXACTLY_TO))) {
             see(hash, now);
         }
-        return new SessionState.Alive(row.id(), who.get());
+        return new SessionState.Alive(row.id(), who.get(), isDue(row));
+    }
+
+    /** As of the beginning: nobody is stopped in the middle of their work, a session is short enough. */
+    private boolean isDue(Row row) {
+        return row.door() == Door.OFFICER && settings.staff().isTooOld(row.passwordSetAt(), row.startedAt());
     }
 
     SignedIn person(StoredAccount account) {
@@ -225,6 +233,7 @@ public class Sessions {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getLong("id"),
+                moment(row, "started_at"),
                 moment(row, "seen_at"),
                 moment(row, "ends_at"),
                 row.getObject("ended_at") != null,
@@ -232,6 +241,7 @@ public class Sessions {
                 Door.valueOf(row.getString("door").toUpperCase(Locale.ROOT)),
                 row.getString("name"),
                 row.getString("staff"),
+                moment(row, "password_set_at"),
                 row.getObject("disabled_at") != null);
     }
 

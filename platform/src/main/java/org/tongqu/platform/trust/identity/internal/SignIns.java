@@ -100,9 +100,7 @@ public class SignIns {
     }
 
     private boolean isDue(StoredAccount account) {
-        var lives = settings.staff().passwordLives();
-        return account.door() == Door.OFFICER
-                && clock.instant().isAfter(account.passwordSetAt().plus(lives));
+        return account.door() == Door.OFFICER && settings.staff().isTooOld(account.passwordSetAt(), clock.instant());
     }
 
     /** Wrong tries on a real account are the account's own business and are written down; other names are not. */

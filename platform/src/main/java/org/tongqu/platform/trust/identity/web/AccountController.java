@@ -21,6 +21,7 @@ import org.tongqu.design.form.Question;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.platform.operate.web.Frames;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.LocalAddress;
 import org.tongqu.platform.operate.web.Shell;
 import org.tongqu.platform.trust.identity.Accounts;
 import org.tongqu.platform.trust.identity.Door;
@@ -75,9 +76,10 @@ class AccountController {
     Html password(
             HttpServletRequest request,
             @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String back,
             @RequestParam(defaultValue = "") String said) {
         var frame = noticing(frames.frame(request, shell(who)), said);
-        return passwordPage(frame, shell(who), "", "", "");
+        return passwordPage(frame, shell(who), back, Wrong.NOTHING);
     }
 
     @PostMapping("/account/password")
@@ -86,21 +88,23 @@ class AccountController {
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(defaultValue = "") String present,
             @RequestParam(defaultValue = "") String next,
-            @RequestParam(defaultValue = "") String again) {
+            @RequestParam(defaultValue = "") String again,
+            @RequestParam(defaultValue = "") String back) {
         var frame = frames.frame(request, shell(who));
         var texts = frame.texts();
         if (!next.equals(again)) {
-            return passwordPage(frame, shell(who), "", "", texts.say("identity.register.again.wrong"))
+            return passwordPage(frame, shell(who), back, new Wrong("", "", texts.say("identity.register.again.wrong")))
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var token = cookies.session(request).orElse("");
         var refusal = accounts.changePassword(who, present, next, token);
         if (refusal.isEmpty()) {
-            return SignInController.seeOther("/account/sessions?said=password-changed");
+            return SignInController.seeOther(
+                    back.isEmpty() ? "/account/sessions?said=password-changed" : LocalAddress.of(back));
         }
         var words = PasswordWords.of(texts, refusal.get());
         var ofPresent = refusal.get() instanceof PasswordRefusal.PresentIsWrong;
-        return passwordPage(frame, shell(who), ofPresent ? words : "", ofPresent ? "" : words, "")
+        return passwordPage(frame, shell(who), back, ofPresent ? new Wrong(words, "", "") : new Wrong("", words, ""))
                 .with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -129,29 +133,34 @@ class AccountController {
         return Html.page(DoorPage.TEMPLATE, new DoorPage(frame.titled(title), shell(who), form, List.of()));
     }
 
-    private static Html passwordPage(
-            PageFrame frame, Shell shell, String presentWrong, String nextWrong, String againWrong) {
+    /** What is wrong at each of the three fields; empty where nothing is. */
+    private record Wrong(String present, String next, String again) {
+        static final Wrong NOTHING = new Wrong("", "", "");
+    }
+
+    /** @param back where the person was going when an old password stopped them; empty for those who came to change it */
+    private static Html passwordPage(PageFrame frame, Shell shell, String back, Wrong wrong) {
         var texts = frame.texts();
         var title = texts.say("identity.change.title");
         var fields = new ArrayList<Field>();
         fields.add(new PasswordField(
                 Question.of(texts, "present", texts.say("identity.change.present"))
-                        .wrong(presentWrong),
+                        .wrong(wrong.present()),
                 PasswordField.Use.CURRENT));
         fields.add(new PasswordField(
                 Question.of(texts, "next", texts.say("identity.change.next"))
                         .hint(texts.say(
                                 shell == Shell.DESK ? "identity.change.hint.staff" : "identity.register.password.hint"))
-                        .wrong(nextWrong),
+                        .wrong(wrong.next()),
                 PasswordField.Use.NEW));
         fields.add(new PasswordField(
                 Question.of(texts, "again", texts.say("identity.register.again"))
-                        .wrong(againWrong),
+                        .wrong(wrong.again()),
                 PasswordField.Use.NEW));
         var form = FormPage.of(
                         texts,
                         title,
-                        Send.to("/account/password", frame.csrf()),
+                        Send.to("/account/password", frame.csrf()).along("back", back),
                         fields,
                         Button.main(texts.say("identity.change.send")))
                 .lead(texts.say("identity.change.lead"));

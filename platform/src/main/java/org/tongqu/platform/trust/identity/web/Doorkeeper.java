@@ -46,13 +46,15 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         send(request, response, ended ? "ended" : "");
     }
 
-    /** Somebody is signed in, but came by another door; or a form did not come from one of our pages. */
+    /** Somebody is signed in, but came by another door, or with an old password; or a form is not one of ours. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         if (why instanceof CsrfException && isDoor(request)) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", request.getRequestURI() + "?said=stale");
+        } else if (!(why instanceof CsrfException) && sessions.mustChangePassword(request)) {
+            go(request, response, passwordIsDue(back(request)));
         } else if (why instanceof CsrfException || !request.getMethod().equals("GET")) {
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else {
@@ -60,9 +62,13 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    private void send(HttpServletRequest request, HttpServletResponse response, String said) throws IOException {
+    private void send(HttpServletRequest request, HttpServletResponse response, String said) {
         var address = guards.door(request).path() + "?back=" + encoded(back(request))
                 + (said.isEmpty() ? "" : "&said=" + said);
+        go(request, response, address);
+    }
+
+    private static void go(HttpServletRequest request, HttpServletResponse response, String address) {
         if ("true".equals(request.getHeader("HX-Request"))) {
             response.setHeader("HX-Redirect", address);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
@@ -90,6 +96,11 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static boolean isDoor(HttpServletRequest request) {
         var path = request.getRequestURI();
         return path.equals(Door.CITIZEN.path()) || path.equals(Door.OFFICER.path()) || path.equals("/register");
+    }
+
+    /** The page on which an old password is changed before going on. */
+    static String passwordIsDue(String back) {
+        return "/account/password?said=due&back=" + encoded(back);
     }
 
     static String encoded(String text) {

@@ -34,15 +34,16 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers(Door.OFFICER.path()).permitAll();
                     guards.paths()
-                            .forEach(guarded ->
-                                    requests.requestMatchers(guarded.pattern()).access(cameBy(guarded.door())));
-                    requests.requestMatchers("/account", "/account/**").authenticated();
+                            .forEach(guarded -> requests.requestMatchers(guarded.pattern())
+                                    .access(cameBy(guarded.door(), sessions)));
+                    requests.requestMatchers("/account/password").authenticated();
+                    requests.requestMatchers("/account", "/account/**").access(isKnown(sessions));
                     requests.anyRequest().permitAll();
                 });
         return http.build();
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> cameBy(Door door) {
+    private static AuthorizationManager<RequestAuthorizationContext> cameBy(Door door, SessionContext sessions) {
         return (authentication, request) -> {
             var known = authentication.get();
             return new AuthorizationDecision(known != null
@@ -50,7 +51,13 @@ class SecurityConfiguration {
                         case SignedIn.Officer officer -> door == Door.OFFICER;
                         case SignedIn.Citizen citizen -> door == Door.CITIZEN;
                         case null, default -> false;
-                    });
+                    }
+                    && !sessions.mustChangePassword(request.getRequest()));
         };
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> isKnown(SessionContext sessions) {
+        return (authentication, request) -> new AuthorizationDecision(
+                sessions.who(request.getRequest()).isPresent() && !sessions.mustChangePassword(request.getRequest()));
     }
 }

@@ -45,6 +45,11 @@ class SessionContext implements SecurityContextRepository {
         return state(request) instanceof SessionState.Alive alive ? Optional.of(alive.who()) : Optional.empty();
     }
 
+    /** Whether the visitor must change their password before anything else. */
+    boolean mustChangePassword(HttpServletRequest request) {
+        return state(request) instanceof SessionState.Alive alive && alive.passwordIsDue();
+    }
+
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
         return new Deferred(request);

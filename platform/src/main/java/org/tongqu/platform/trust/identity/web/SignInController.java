@@ -97,10 +97,8 @@ class SignInController {
     }
 
     private String next(StartedSession session, Typed typed) {
-        if (kept.has(session.who().account())) {
-            return "/account/continue";
-        }
-        return session.passwordIsDue() ? "/account/password?said=due" : after(typed.door(), typed.back());
+        var on = kept.has(session.who().account()) ? "/account/continue" : after(typed.door(), typed.back());
+        return session.passwordIsDue() ? Doorkeeper.passwordIsDue(on) : on;
     }
 
     private static String after(Door door, String back) {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.trust.access.internal.Roles;
+import org.tongqu.platform.trust.directory.Administrator;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.Organisation;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -65,6 +66,16 @@ public class Access {
                 : Outcome.refused(new AccessRefusal.OtherOrganisation(organisation));
     }
 
+    /** Whether the person is this kind of administrator. */
+    public Outcome<SignedIn.Officer, AccessRefusal> mayAdminister(SignedIn who, Administrator kind) {
+        if (!(who instanceof SignedIn.Officer officer)) {
+            return Outcome.refused(new AccessRefusal.NotAnOfficer());
+        }
+        return officer.has(kind.role())
+                ? Outcome.done(officer)
+                : Outcome.refused(new AccessRefusal.RoleMissing(Set.of(kind.role())));
+    }
+
     /** All roles, by code. */
     public List<Role> roles() {
         return roles.all();
@@ -89,6 +100,7 @@ public class Access {
                     return new Scope.Everything(codes(directory.organisations()));
                 }
                 case SUBORDINATE -> codes.addAll(codes(directory.withSubordinates(officer.organisation())));
+                case NOTHING -> {}
                 case OWN -> codes.add(officer.organisation());
             }
         }

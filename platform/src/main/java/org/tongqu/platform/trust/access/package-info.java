@@ -8,7 +8,7 @@
 @ApplicationModule(
         id = "trust.access",
         displayName = "Access",
-        allowedDependencies = {"trust.directory", "trust.identity"})
+        allowedDependencies = {"trust.directory", "trust.identity", "trust.journal"})
 @NullMarked
 package org.tongqu.platform.trust.access;
 

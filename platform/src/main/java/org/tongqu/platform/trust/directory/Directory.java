@@ -1,6 +1,7 @@
 package org.tongqu.platform.trust.directory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -10,6 +11,7 @@ import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.trust.directory.internal.Calendars;
 import org.tongqu.platform.trust.directory.internal.Divisions;
 import org.tongqu.platform.trust.directory.internal.Organisations;
+import org.tongqu.platform.trust.directory.internal.RoleHolders;
 import org.tongqu.platform.trust.directory.internal.StaffStore;
 
 /** The verbs of the directory. Organisations and the calendar are answered from memory. */
@@ -19,12 +21,19 @@ public class Directory {
     private final Divisions divisions;
     private final Organisations organisations;
     private final StaffStore staff;
+    private final RoleHolders roles;
     private final Calendars calendars;
 
-    Directory(Divisions divisions, Organisations organisations, StaffStore staff, Calendars calendars) {
+    Directory(
+            Divisions divisions,
+            Organisations organisations,
+            StaffStore staff,
+            RoleHolders roles,
+            Calendars calendars) {
         this.divisions = divisions;
         this.organisations = organisations;
         this.staff = staff;
+        this.roles = roles;
         this.calendars = calendars;
     }
 
@@ -110,6 +119,26 @@ public class Directory {
     /** Those of the organisation who hold the role: whom a task may be handed to. */
     public List<Staff> holders(String organisation, String role) {
         return staff.holders(organisation, role);
+    }
+
+    /** Those who fit, by id, after the one with this id; empty for the first page. */
+    public People people(People.Filter filter, String after, int limit) {
+        return staff.people(filter, after, limit);
+    }
+
+    /** Gives the role; refused where one person may not hold it beside those they have. Who may do that is not asked here. */
+    public Outcome<String, RoleRefusal> grant(String staffId, String role) {
+        return roles.grant(staffId, role);
+    }
+
+    /** Takes the role away. */
+    public Outcome<String, RoleRefusal> revoke(String staffId, String role) {
+        return roles.revoke(staffId, role);
+    }
+
+    /** How many work for each organisation. */
+    public Map<String, Integer> sizes() {
+        return staff.sizes();
     }
 
     public List<Post> posts(String organisation) {

@@ -43,6 +43,12 @@ public class Journal {
         return entries.ofWho(who, before, limit);
     }
 
+    /** What fits, newest first, before the entry with this id; {@link Long#MAX_VALUE} for the first page. */
+    @Transactional(readOnly = true)
+    public List<Recorded> find(Search search, long before, int limit) {
+        return entries.find(search, before, limit);
+    }
+
     /** Links what is committed but not linked yet. Runs by itself every second; here for those who cannot wait. */
     public long seal() {
         return chain.seal();

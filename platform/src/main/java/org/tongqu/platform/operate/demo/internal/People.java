@@ -13,7 +13,7 @@ import org.tongqu.platform.trust.identity.DemoEnrolment;
 import org.tongqu.platform.trust.identity.DemoEnrolment.DemoCitizen;
 import org.tongqu.platform.trust.identity.Door;
 
-/** The accounts of the city: three citizens and five officers anybody may be, and many that sleep. */
+/** The accounts of the city: three citizens, five officers and three administrators anybody may be, and many that sleep. */
 @Component
 class People {
 
@@ -39,7 +39,9 @@ class People {
         for (var role : List.of("acceptor", "reviewer", "decider", "desk-chief")) {
             accounts.add(officer(role, inFirstDistrict(offices, role)));
         }
-        accounts.add(officer("supervisor", holder(offices.staff(), "supervisor")));
+        for (var role : List.of("supervisor", "system-administrator", "security-administrator", "auditor")) {
+            accounts.add(officer(role, holder(offices.staff(), role)));
+        }
         return accounts;
     }
 

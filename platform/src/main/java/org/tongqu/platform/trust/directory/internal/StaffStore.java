@@ -2,13 +2,17 @@ package org.tongqu.platform.trust.directory.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.kernel.text.Label;
+import org.tongqu.platform.trust.directory.People;
 import org.tongqu.platform.trust.directory.Post;
 import org.tongqu.platform.trust.directory.Staff;
 
@@ -51,6 +55,47 @@ public class StaffStore {
                 .param("role", role)
                 .query((row, number) -> staff(row))
                 .list();
+    }
+
+    /** One statement for the rows and their number, so that they cannot disagree. */
+    public People people(People.Filter filter, String after, int limit) {
+        var all = new AtomicLong();
+        var rows = sql.sql("""
+                WITH found AS (
+                    SELECT s.id, s.name, s.organisation, s.post FROM directory.staff s
+                     WHERE s.active
+                       AND (:organisation::text IS NULL OR s.organisation = :organisation)
+                       AND (:role::text IS NULL
+                            OR EXISTS (SELECT FROM directory.staff_role h WHERE h.staff = s.id AND h.role = :role))
+                       AND (:name::text IS NULL OR starts_with(s.name, :name) OR s.id = :name))
+                SELECT s.id, s.name, s.organisation, s.post, (SELECT count(*) FROM found) AS every,
+                       ARRAY (SELECT r.role FROM directory.staff_role r WHERE r.staff = s.id) AS roles
+                  FROM found s WHERE s.id > :after ORDER BY s.id LIMIT :limit
+                """)
+                .param("organisation", filter.organisation().orElse(null))
+                .param("role", filter.role().orElse(null))
+                .param("name", filter.name().orElse(null))
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query((row, number) -> {
+                    all.set(row.getLong("every"));
+                    return staff(row);
+                })
+                .list();
+        var shown = rows.subList(0, Math.min(limit, rows.size()));
+        return new People(
+                shown,
+                all.get(),
+                rows.size() > limit ? Optional.of(shown.getLast().id()) : Optional.empty());
+    }
+
+    public Map<String, Integer> sizes() {
+        var sizes = new HashMap<String, Integer>();
+        sql.sql("SELECT organisation, count(*) AS people FROM directory.staff WHERE active GROUP BY organisation")
+                .query(row -> {
+                    sizes.put(row.getString("organisation"), row.getInt("people"));
+                });
+        return Map.copyOf(sizes);
     }
 
     public List<Post> posts(String organisation) {

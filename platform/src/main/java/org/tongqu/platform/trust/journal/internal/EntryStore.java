@@ -3,6 +3,7 @@ package org.tongqu.platform.trust.journal.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.tongqu.engines.json.DatumJson;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Recorded;
+import org.tongqu.platform.trust.journal.Search;
 
 /** Adds entries and reads them; there is no third verb. */
 @Component
@@ -66,6 +68,28 @@ public class EntryStore {
                 """)
                 .param("who", who)
                 .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> recorded(row))
+                .list();
+    }
+
+    public List<Recorded> find(Search search, long before, int limit) {
+        return sql.sql("""
+                SELECT e.id, e.at, e.who, e.who_name, e.verb, e.subject_kind, e.subject, e.why, e.agreement, e.details,
+                       l.number
+                  FROM journal.entry e LEFT JOIN journal.link l ON l.entry = e.id
+                 WHERE e.at >= :from AND e.at < :until AND e.id < :before
+                   AND (:who::text IS NULL OR e.who = :who OR e.who_name = :who)
+                   AND (:verb::text IS NULL OR starts_with(e.verb, :verb))
+                   AND (:subject::text IS NULL OR e.subject = :subject)
+                 ORDER BY e.id DESC LIMIT :limit
+                """)
+                .param("from", search.from().atOffset(ZoneOffset.UTC))
+                .param("until", search.until().atOffset(ZoneOffset.UTC))
+                .param("before", before)
+                .param("who", search.who().orElse(null))
+                .param("verb", search.verb().orElse(null))
+                .param("subject", search.subject().orElse(null))
                 .param("limit", limit)
                 .query((row, number) -> recorded(row))
                 .list();

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.nav.Breadcrumbs;
+import org.tongqu.platform.front.desk.web.DeskHome;
 import org.tongqu.platform.front.desk.web.matter.CasePane;
 import org.tongqu.platform.front.desk.web.matter.CasePanes;
 import org.tongqu.platform.matter.casework.Casework;
@@ -28,8 +29,8 @@ class InboxController {
     }
 
     @GetMapping("/desk")
-    String desk() {
-        return "redirect:/desk/inbox";
+    String desk(@AuthenticationPrincipal SignedIn.Officer officer) {
+        return "redirect:" + DeskHome.of(officer);
     }
 
     @GetMapping("/desk/inbox")

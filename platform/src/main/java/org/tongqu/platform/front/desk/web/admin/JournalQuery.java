@@ -1,0 +1,75 @@
+package org.tongqu.platform.front.desk.web.admin;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongqu.design.Texts;
+import org.tongqu.platform.trust.journal.Search;
+
+/**
+ * The address of a search in the journal. Whatever it does not understand counts as not asked.
+ *
+ * @param before the entry before which the rows begin
+ */
+record JournalQuery(
+        @Nullable String who,
+        @Nullable String verb,
+        @Nullable String subject,
+        @Nullable String since,
+        @Nullable String until,
+        @Nullable String before) {
+
+    static final String PAGE = "/desk/admin/journal";
+
+    /** Where no period was asked for. */
+    private static final int USUAL_DAYS = 30;
+
+    Search search(LocalDate today) {
+        return new Search(
+                PeopleQuery.text(who),
+                PeopleQuery.text(verb),
+                PeopleQuery.text(subject),
+                first(today).atStartOfDay(Texts.ZONE).toInstant(),
+                last(today).plusDays(1).atStartOfDay(Texts.ZONE).toInstant());
+    }
+
+    LocalDate first(LocalDate today) {
+        return day(since).orElseGet(() -> last(today).minusDays(USUAL_DAYS));
+    }
+
+    LocalDate last(LocalDate today) {
+        return day(until).orElse(today);
+    }
+
+    long start() {
+        return PeopleQuery.text(before)
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .orElse(Long.MAX_VALUE);
+    }
+
+    String before(long entry) {
+        return address() + (address().contains("?") ? "&" : "?") + "before=" + entry;
+    }
+
+    /** The first page. */
+    String address() {
+        var parts = new ArrayList<String>();
+        PeopleQuery.add(parts, "who", who);
+        PeopleQuery.add(parts, "verb", verb);
+        PeopleQuery.add(parts, "subject", subject);
+        PeopleQuery.add(parts, "since", since);
+        PeopleQuery.add(parts, "until", until);
+        return parts.isEmpty() ? PAGE : PAGE + "?" + String.join("&", parts);
+    }
+
+    private static Optional<LocalDate> day(@Nullable String text) {
+        try {
+            return PeopleQuery.text(text).map(LocalDate::parse);
+        } catch (DateTimeParseException notUnderstood) {
+            return Optional.empty();
+        }
+    }
+}

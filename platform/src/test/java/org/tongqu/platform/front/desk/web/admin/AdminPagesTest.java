@@ -1,0 +1,113 @@
+package org.tongqu.platform.front.desk.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform._support.StatementCount;
+import org.tongqu.platform.trust._support.Employer;
+
+/** FEATURE: each of the three administrators has a page of their own and is refused those of the others. */
+class AdminPagesTest {
+
+    private static final List<String> PAGES =
+            List.of("/desk/admin/accounts", "/desk/admin/organisations", "/desk/admin/roles", "/desk/admin/journal");
+
+    private final StartedPlatform platform = StartedPlatform.shared();
+    private final Employer employer = Employer.at(platform, "11110105MB0P0003XX");
+
+    @Test
+    void eachComesOutAtTheirOwnPageAndIsRefusedTheOthers() {
+        opensOnly("system-administrator", "/desk/admin/accounts", "/desk/admin/organisations");
+        opensOnly("security-administrator", "/desk/admin/roles");
+        opensOnly("auditor", "/desk/admin/journal");
+        opensOnly("desk-chief");
+    }
+
+    private void opensOnly(String role, String... own) {
+        var visitor = employer.signIn(employer.hires(role));
+        if (own.length > 0) {
+            assertThat(visitor.opens("/desk").at().getPath()).isEqualTo(own[0]);
+        }
+        for (var page : PAGES) {
+            assertThat(visitor.opens(page).status())
+                    .as("%s at %s", role, page)
+                    .isEqualTo(List.of(own).contains(page) ? 200 : 403);
+        }
+    }
+
+    @Test
+    void theSystemAdministratorLocksSomebodyWhoIsOutAtOnceAndUnlocksThemAgain() {
+        var worker = employer.hires();
+        var inside = employer.signIn(worker);
+        var admin = employer.signIn(employer.hires("system-administrator"));
+        var page = "/desk/admin/accounts/" + worker.staff();
+        assertThat(admin.opens("/desk/admin/accounts?name=" + worker.staff()).body())
+                .contains("href=\"" + page + "\"");
+        admin.opens(page);
+
+        var without = admin.sends(page, Map.of("act", "lock", "why", ""));
+        var locked = admin.sends(page, Map.of("act", "lock", "why", "离岗 2026-7 号"));
+
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(locked.body()).contains("账号已锁定", "起锁定");
+        assertThat(inside.opens("/desk/packs").at().getPath()).isEqualTo("/desk/sign-in");
+        assertThat(employer.signIn(worker).opens("/desk/packs").at().getPath()).isEqualTo("/desk/sign-in");
+
+        assertThat(admin.sends(page, Map.of("act", "unlock", "why", "复岗")).body())
+                .contains("账号已解锁");
+        assertThat(employer.signIn(worker).opens("/desk/packs").at().getPath()).isEqualTo("/desk/packs");
+    }
+
+    @Test
+    void theSecurityAdministratorIsToldWhyTwoAdministratorsAreNotOnePerson() {
+        var worker = employer.hires("system-administrator");
+        var admin = employer.signIn(employer.hires("security-administrator"));
+        var page = "/desk/admin/roles/" + worker.staff();
+        admin.opens(page);
+
+        var refused = admin.sends(page, Map.of("act", "grant", "role", "auditor", "why", "试"));
+        var taken = admin.sends(page, Map.of("act", "revoke", "role", "system-administrator", "why", "试"));
+        var given = admin.sends(page, Map.of("act", "grant", "role", "auditor", "why", "试"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("此人现为“系统管理员”，不能再担任“安全审计员”");
+        assertThat(taken.body()).contains("角色已收回", "没有角色");
+        assertThat(given.body()).contains("角色已授予");
+        assertThat(employer.signIn(worker).opens("/desk").at().getPath()).isEqualTo("/desk/admin/journal");
+    }
+
+    @Test
+    void theAuditorReadsWhatWasDoneAndProvesTheChain() {
+        var worker = employer.hires();
+        var auditor = employer.signIn(employer.hires("auditor"));
+
+        var found = auditor.opens("/desk/admin/journal?verb=identity.enrol&subject=" + worker.account());
+        var proof = auditor.sends("/desk/admin/journal/verify", Map.of());
+
+        assertThat(found.body()).contains("identity.enrol", worker.account());
+        assertThat(proof.body()).contains("日志链完整");
+    }
+
+    @Test
+    void theListsCostAFewStatementsHoweverLongTheyAre() throws Exception {
+        var admin = employer.signIn(employer.hires("system-administrator"));
+        admin.opens("/desk/admin/accounts");
+
+        // Session, person, the people with their number, their accounts.
+        assertThat(StatementCount.during(() -> admin.opens("/desk/admin/accounts")))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void thePagesSpeakEnglishToo() {
+        var admin = employer.signIn(employer.hires("security-administrator"));
+        admin.opens("/language?lang=en&back=/desk/admin/roles");
+
+        assertThat(admin.opens("/desk/admin/roles").body())
+                .contains("lang=\"en\"", "Security auditor")
+                .doesNotContain("⟦");
+    }
+}

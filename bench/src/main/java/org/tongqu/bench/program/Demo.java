@@ -41,6 +41,7 @@ public final class Demo implements AutoCloseable {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 bench.command().toString(), "demo", "--data", data.toString(), "--port", Integer.toString(port));
+        builder.environment().putAll(environment);
         Process process =
                 builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         return new Demo(process, URI.create("http://localhost:" + port + "/"));
@@ -113,7 +114,7 @@ public final class Demo implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+        new ProcessBuilder("sh", "-c", "kill -TERM " + process.pid()).start().waitFor();
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IllegalStateException("The demo did not stop within a minute");

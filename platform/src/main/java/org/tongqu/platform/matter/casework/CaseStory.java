@@ -57,6 +57,7 @@ public record CaseStory(
     /**
      * A task that is open now.
      *
+     * @param seat who of the office may do it; empty where the applicant is to
      * @param outcomes in which ways it can be completed
      * @param acts what of it the reader may do
      */
@@ -64,6 +65,7 @@ public record CaseStory(
             String taskId,
             String nodeId,
             Label step,
+            Optional<Seat> seat,
             Optional<String> assigneeName,
             Instant openedAt,
             Optional<Instant> dueAt,
@@ -78,6 +80,9 @@ public record CaseStory(
             return acts.contains(act);
         }
     }
+
+    /** Those of an organisation who hold a role. */
+    public record Seat(String organisation, String role) {}
 
     /** What somebody can do to a task. */
     public enum Act {

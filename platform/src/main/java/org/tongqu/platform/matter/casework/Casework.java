@@ -17,6 +17,7 @@ import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.CaseRefusal;
 import org.tongqu.engines.cases.CaseState;
 import org.tongqu.engines.cases.Moment;
+import org.tongqu.engines.cases.Task;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.packs.Apart;
@@ -75,8 +76,7 @@ public class Casework {
     /** Does something to a case: everything that follows from it is stored, or nothing and the reason is told. */
     @Transactional
     public Outcome<CaseView, ActRefusal> act(SignedIn who, String caseId, CaseCommand command) {
-        var outcome =
-                lockVisible(who, caseId).then(row -> mayAct(who, row, command)).then(row -> run(who, row, command));
+        var outcome = lockVisible(who, caseId).then(row -> mayAct(who, row)).then(row -> run(who, row, command));
         if (outcome instanceof Outcome.Refused) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
@@ -134,14 +134,9 @@ public class Casework {
     }
 
     /** To whom a task can be handed: those of its organisation who hold the role it needs. */
-    public List<Staff> candidates(SignedIn.Officer who, String caseId, String taskId) {
-        return id(caseId)
-                .flatMap(cases::find)
-                .filter(row -> sees(who, row))
-                .flatMap(row -> runner.state(row.head()).findOpenTask(taskId))
-                .map(task -> task.performer() instanceof Performer.Role(var role)
-                        ? directory.holders(task.organisation(), role)
-                        : List.<Staff>of())
+    public List<Staff> candidates(CaseStory.OpenTask task) {
+        return task.seat()
+                .map(seat -> directory.holders(seat.organisation(), seat.role()))
                 .orElse(List.of());
     }
 
@@ -204,22 +199,30 @@ public class Casework {
                 .orElseGet(() -> Outcome.refused(new ActRefusal.NoSuchCase()));
     }
 
-    private Outcome<CaseRow, ActRefusal> mayAct(SignedIn who, CaseRow row, CaseCommand command) {
+    private Outcome<CaseRow, ActRefusal> mayAct(SignedIn who, CaseRow row) {
         if (who instanceof SignedIn.Officer
                 && !access.actingScope(who).sees(row.head().organisation().code())) {
             return Outcome.refused(new ActRefusal.OnlyLooking());
         }
-        if (who instanceof SignedIn.Officer officer
-                && command instanceof CaseCommand.Transfer transfer
-                && candidates(officer, row.head().caseId(), transfer.taskId()).stream()
-                        .noneMatch(staff -> staff.id().equals(transfer.to().id()))) {
-            return Outcome.refused(new ActRefusal.CannotTake(transfer.to().name()));
-        }
         return Outcome.done(row);
     }
 
-    /** Nobody checks their own work, whichever roles they hold. */
+    /** A task is handed to nobody who does not hold its role in its organisation. */
+    private boolean canTake(Task task, String staff) {
+        return task.performer() instanceof Performer.Role(var role)
+                && directory.holders(task.organisation(), role).stream()
+                        .anyMatch(holder -> holder.id().equals(staff));
+    }
+
+    /** A task goes to those who hold its role; nobody checks their own work, whichever roles they hold. */
     private Optional<ActRefusal> barred(SignedIn who, CaseState state, CaseRow row, CaseCommand command) {
+        if (who instanceof SignedIn.Officer
+                && command instanceof CaseCommand.Transfer transfer
+                && state.findOpenTask(transfer.taskId())
+                        .filter(task -> !canTake(task, transfer.to().id()))
+                        .isPresent()) {
+            return Optional.of(new ActRefusal.CannotTake(transfer.to().name()));
+        }
         var taskId = switch (command) {
             case CaseCommand.Claim claim -> claim.taskId();
             case CaseCommand.Complete complete -> complete.taskId();

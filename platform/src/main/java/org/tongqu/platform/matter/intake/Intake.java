@@ -106,7 +106,12 @@ public class Intake {
 
     /** Takes a file over after looking into it. */
     public Outcome<Material, FileRefusal> attach(Citizen who, String draftId, Upload upload) {
-        return uploads.attach(who, draftId, upload);
+        return attachAll(who, draftId, List.of(upload)).getFirst();
+    }
+
+    /** Takes over each file that is as it should be; one answer for each, in the same order. */
+    public List<Outcome<Material, FileRefusal>> attachAll(Citizen who, String draftId, List<Upload> sent) {
+        return uploads.attach(who, draftId, sent);
     }
 
     /** Takes a file away again; false when there was none. */

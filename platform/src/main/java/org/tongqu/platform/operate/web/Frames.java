@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.tongqu.design.Csrf;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Site.FootLink;
@@ -27,14 +29,15 @@ public class Frames {
 
     private final TextsBundle texts;
     private final SiteSettings site;
-    private final ObjectProvider<Visitors> visitors;
-    private final ObjectProvider<Places> places;
+    private final Supplier<Optional<Visitors>> visitors;
+    private final Supplier<List<Places>> places;
 
     Frames(TextsBundle texts, SiteSettings site, ObjectProvider<Visitors> visitors, ObjectProvider<Places> places) {
         this.texts = texts;
         this.site = site;
-        this.visitors = visitors;
-        this.places = places;
+        this.visitors = SingletonSupplier.of(() -> Optional.ofNullable(visitors.getIfAvailable()));
+        this.places = SingletonSupplier.of(() ->
+                places.stream().sorted(Comparator.comparingInt(Places::order)).toList());
     }
 
     public PageFrame frame(HttpServletRequest request) {
@@ -54,7 +57,7 @@ public class Frames {
 
     private Visitor visitor(HttpServletRequest request, Texts spoken) {
         var csrf = csrf(request);
-        var known = Optional.ofNullable(visitors.getIfAvailable());
+        var known = visitors.get();
         return known.flatMap(door -> door.person(request, spoken)
                         .map(person -> Visitor.known(person, csrf, door.signOut(), door.account())))
                 .orElseGet(() -> Visitor.stranger(
@@ -62,9 +65,8 @@ public class Frames {
     }
 
     private List<Place> menu(Shell shell, Texts spoken, HttpServletRequest request) {
-        return places.stream()
+        return places.get().stream()
                 .filter(offer -> offer.shell() == shell)
-                .sorted(Comparator.comparingInt(Places::order))
                 .flatMap(offer -> offer.places(spoken, request).stream())
                 .toList();
     }

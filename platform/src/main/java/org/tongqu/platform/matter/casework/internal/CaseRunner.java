@@ -2,9 +2,15 @@ package org.tongqu.platform.matter.casework.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.tongqu.engines.cases.Actor;
 import org.tongqu.engines.cases.CaseCommand;
 import org.tongqu.engines.cases.CaseEvent;
@@ -33,7 +39,7 @@ public class CaseRunner {
     private final Directory directory;
     private final EventStore events;
     private final CaseStore cases;
-    private final ObjectProvider<ServiceAction> offered;
+    private final Supplier<Map<String, ServiceAction>> offered;
     private final Announcements announcements;
 
     CaseRunner(
@@ -47,7 +53,8 @@ public class CaseRunner {
         this.directory = directory;
         this.events = events;
         this.cases = cases;
-        this.offered = offered;
+        this.offered = SingletonSupplier.of(
+                () -> offered.stream().collect(Collectors.toMap(ServiceAction::name, Function.identity())));
         this.announcements = announcements;
     }
 
@@ -104,9 +111,7 @@ public class CaseRunner {
     }
 
     private ServiceAction action(String name) {
-        return offered.stream()
-                .filter(action -> action.name().equals(name))
-                .findFirst()
+        return Optional.ofNullable(offered.get().get(name))
                 .orElseThrow(() -> new IllegalStateException("No part of the platform performs " + name));
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.tongqu.platform.matter.casework.Inbox;
 import org.tongqu.platform.matter.casework.InboxFilter;
 import org.tongqu.platform.matter.casework.InboxFilter.State;
 import org.tongqu.platform.matter.casework.Lamp;
+import org.tongqu.platform.matter.intake.ReceiptNumber;
+import org.tongqu.platform.operate.store.LikePattern;
 import org.tongqu.platform.trust.access.Scope;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -30,17 +33,11 @@ public class InboxStore {
     /** How far back the tab of done tasks goes. */
     private static final Duration DONE_WITHIN = Duration.ofDays(30);
 
-    /** What a task and its case must be under every tab; lamp and words only bind when they are given. */
-    private static final String COMMON = """
-            FROM casework.task t JOIN casework.case_file c ON c.id = t.case_id
-            WHERE t.organisation = ANY (:organisations)
-              AND (CAST(:pack AS text) IS NULL OR c.pack_id = :pack)
-              AND (CAST(:due AS timestamptz) IS NULL OR c.due_at < :due)
-              AND (:words = '' OR strpos(lower(c.title), :words) > 0 OR strpos(lower(c.receipt), :words) > 0
-                   OR strpos(lower(c.applicant_name), :words) > 0)
-            """;
+    private static final String TASKS = "FROM casework.task t";
+    private static final String TASKS_WITH_CASES = TASKS + " JOIN casework.case_file c ON c.id = t.case_id";
 
-    private static final String LAMP = " AND (CAST(:lamp AS text) IS NULL OR :lamp = " + Lamp.SQL + ")\n";
+    /** As the index has it. */
+    private static final String WORDS = "lower(c.title || E'\\n' || c.receipt || E'\\n' || c.applicant_name)";
 
     private static final Map<State, String> STATES = states();
 
@@ -82,6 +79,55 @@ public class InboxStore {
         return states;
     }
 
+    /** What a task must be, whatever else is asked. */
+    private static String under(State state) {
+        return "\nWHERE t.organisation = ANY (:organisations)" + STATES.get(state);
+    }
+
+    /** What its case must be. Only what is asked for is written down, so that the planner knows what it plans. */
+    private static String narrowed(InboxFilter filter) {
+        return (filter.packId().isPresent() ? " AND c.pack_id = :pack\n" : "")
+                + (filter.dueBefore().isPresent() ? " AND c.due_at < :due\n" : "")
+                + switch (Search.of(filter)) {
+                    case NOTHING -> "";
+                    case RECEIPT -> " AND c.receipt = :receipt\n";
+                    case TRIGRAMS -> " AND c.id IN (SELECT id FROM found)\n";
+                    case FEW_LETTERS -> " AND " + WORDS + " LIKE :pattern\n";
+                };
+    }
+
+    /** The cases in which the words occur, looked for once however many tabs are counted. */
+    private static String found(InboxFilter filter) {
+        return Search.of(filter) == Search.TRIGRAMS
+                ? "WITH found AS MATERIALIZED (SELECT c.id FROM casework.case_file c WHERE " + WORDS
+                        + " LIKE :pattern)\n"
+                : "";
+    }
+
+    /** By which index words are found. */
+    private enum Search {
+        NOTHING,
+        RECEIPT,
+        TRIGRAMS,
+        /** Too short for a trigram: the tasks in reach are looked through. */
+        FEW_LETTERS;
+
+        static Search of(InboxFilter filter) {
+            var words = filter.words().strip();
+            if (words.isEmpty()) {
+                return NOTHING;
+            }
+            if (ReceiptNumber.parse(words).isPresent()) {
+                return RECEIPT;
+            }
+            return words.codePointCount(0, words.length()) < 3 ? FEW_LETTERS : TRIGRAMS;
+        }
+    }
+
+    private static String lit(InboxFilter filter) {
+        return filter.lamp().isPresent() ? " AND :lamp = " + Lamp.SQL + "\n" : "";
+    }
+
     /** One page and one row more, by which the caller sees that there is a next page. */
     public List<Found> page(Question question, Optional<Cursor> after) {
         var state = question.filter().state();
@@ -89,11 +135,15 @@ public class InboxStore {
                 ? "-extract(epoch FROM t.done_at)"
                 : "extract(epoch FROM coalesce(c.due_at, timestamptz '9999-01-01 00:00+00'))";
         return bind(
-                        "SELECT c.id, c.pack_hash, c.receipt, c.pack_id, c.title, c.applicant_name, c.due_at AS case_due, t.*, "
+                        found(question.filter())
+                                + "SELECT c.id, c.pack_hash, c.receipt, c.pack_id, c.title, c.applicant_name, c.due_at AS case_due, t.*, "
                                 + rank + " AS rank, " + Lamp.SQL + " AS lamp\n"
-                                + COMMON + STATES.get(state) + LAMP
-                                + " AND (CAST(:afterRank AS numeric) IS NULL OR (" + rank
-                                + ", t.case_id, t.task_id) > (:afterRank, CAST(:afterCase AS uuid), :afterTask))\n"
+                                + TASKS_WITH_CASES + under(state) + narrowed(question.filter())
+                                + lit(question.filter())
+                                + (after.isEmpty()
+                                        ? ""
+                                        : " AND (" + rank
+                                                + ", t.case_id, t.task_id) > (:afterRank, CAST(:afterCase AS uuid), :afterTask)\n")
                                 + "ORDER BY rank, t.case_id, t.task_id LIMIT " + (PAGE + 1),
                         question)
                 .param("lamp", question.filter().lamp().map(Enum::name).orElse(null))
@@ -104,29 +154,33 @@ public class InboxStore {
                 .list();
     }
 
-    /** How many there are under every tab and under every lamp, in one statement. */
+    /**
+     * How many there are under every tab and under every lamp of the chosen one, in one statement. The other tabs need
+     * nothing of the cases as long as nothing is asked of these, and are counted without them.
+     */
     public Inbox.Counts counts(Question question) {
-        var tabs = new StringBuilder();
+        var filter = question.filter();
+        var narrowed = narrowed(filter);
+        var tabs = new ArrayList<String>();
         for (var state : State.values()) {
-            tabs.append(tabs.isEmpty() ? "" : "UNION ALL\n");
-            tabs.append("SELECT '")
-                    .append(state)
-                    .append("' AS tab, ")
-                    .append(Lamp.SQL)
-                    .append(" AS lamp, count(*) AS tasks\n");
-            tabs.append(COMMON).append(STATES.get(state)).append("GROUP BY 2\n");
+            var litByCase = state == filter.state() || filter.lamp().isPresent();
+            tabs.add("SELECT '" + state + "' AS tab, " + (litByCase ? Lamp.SQL : "NULL")
+                    + " AS lamp, count(*) AS tasks\n"
+                    + (litByCase || !narrowed.isEmpty() ? TASKS_WITH_CASES : TASKS)
+                    + under(state)
+                    + narrowed
+                    + (litByCase ? "GROUP BY 2\n" : ""));
         }
         var byState = new HashMap<State, Long>();
         var byLamp = new HashMap<Lamp, Long>();
-        var filter = question.filter();
-        bind(tabs.toString(), question).query(row -> {
+        bind(found(filter) + String.join("UNION ALL\n", tabs), question).query(row -> {
             var state = State.valueOf(row.getString("tab"));
-            var lamp = Lamp.valueOf(row.getString("lamp"));
-            if (filter.lamp().isEmpty() || filter.lamp().get() == lamp) {
+            var lamp = Optional.ofNullable(row.getString("lamp")).map(Lamp::valueOf);
+            if (filter.lamp().isEmpty() || filter.lamp().equals(lamp)) {
                 byState.merge(state, row.getLong("tasks"), Long::sum);
             }
-            if (state == filter.state()) {
-                byLamp.merge(lamp, row.getLong("tasks"), Long::sum);
+            if (state == filter.state() && lamp.isPresent()) {
+                byLamp.merge(lamp.get(), row.getLong("tasks"), Long::sum);
             }
         });
         return new Inbox.Counts(byState, byLamp);
@@ -143,7 +197,12 @@ public class InboxStore {
                                 .map(day -> EventStore.time(
                                         day.atStartOfDay(WorkingCalendar.ZONE).toInstant()))
                                 .orElse(null))
-                .param("words", filter.words().strip().toLowerCase(java.util.Locale.ROOT))
+                .param(
+                        "receipt",
+                        ReceiptNumber.parse(filter.words())
+                                .map(ReceiptNumber::value)
+                                .orElse(null))
+                .param("pattern", LikePattern.containing(filter.words()))
                 .param("now", EventStore.time(question.now()))
                 .param("since", EventStore.time(question.now().minus(DONE_WITHIN)))
                 .param("me", question.who().staff())

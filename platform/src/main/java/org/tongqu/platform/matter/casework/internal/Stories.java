@@ -165,11 +165,18 @@ public final class Stories {
                 task.id(),
                 task.nodeId(),
                 CaseViews.step(pack, task.nodeId()),
+                seat(task),
                 task.assignee().map(Assignee::name),
                 task.openedAt(),
                 task.dueAt(),
                 node.outcomes().stream().map(outcome -> choice(task, outcome)).toList(),
                 acts);
+    }
+
+    private static Optional<CaseStory.Seat> seat(Task task) {
+        return task.performer() instanceof Performer.Role(var role)
+                ? Optional.of(new CaseStory.Seat(task.organisation(), role))
+                : Optional.empty();
     }
 
     private OutcomeChoice choice(Task task, OfferedOutcome outcome) {

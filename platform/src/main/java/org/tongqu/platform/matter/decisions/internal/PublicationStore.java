@@ -20,19 +20,13 @@ import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.decisions.PublicList;
 import org.tongqu.platform.matter.decisions.Published;
+import org.tongqu.platform.operate.store.LikePattern;
 
 /** The public lists. Words are found by their trigrams, in whatever language. */
 @Repository
 public class PublicationStore {
 
     private static final int PAGE = 20;
-
-    private static final String CONDITIONS = """
-            FROM decisions.publication
-            WHERE (CAST(:list AS text) IS NULL OR list = :list)
-              AND (CAST(:division AS text) IS NULL OR starts_with(division, :division))
-              AND (:words = '' OR words LIKE :pattern)
-            """;
 
     private final JdbcClient jdbc;
 
@@ -65,9 +59,11 @@ public class PublicationStore {
 
     public PublicList page(PublicList.Search search, Optional<String> after) {
         var from = after.flatMap(PublicationStore::cursor);
-        var found = bind("SELECT * " + CONDITIONS + """
-                          AND (CAST(:at AS timestamptz) IS NULL OR (published_at, id) < (:at, :id))
-                        ORDER BY published_at DESC, id DESC LIMIT\s""" + (PAGE + 1), search)
+        var found = bind(
+                        "SELECT * " + conditions(search)
+                                + (from.isPresent() ? " AND (published_at, id) < (:at, :id)" : "")
+                                + " ORDER BY published_at DESC, id DESC LIMIT " + (PAGE + 1),
+                        search)
                 .param("at", from.map(cursor -> DecisionStore.time(cursor.at())).orElse(null))
                 .param("id", from.map(Cursor::id).orElse(null))
                 .query((row, number) -> published(row))
@@ -95,20 +91,26 @@ public class PublicationStore {
 
     private long count(PublicList.Search search) {
         return bind(
-                        "SELECT count(*) FROM (SELECT 1 " + CONDITIONS + " LIMIT " + PublicList.COUNTED
+                        "SELECT count(*) FROM (SELECT 1 " + conditions(search) + " LIMIT " + PublicList.COUNTED
                                 + ") AS counted",
                         search)
                 .query(Long.class)
                 .single();
     }
 
+    /** Only what is asked for is written down, so that the planner knows what it plans. */
+    private static String conditions(PublicList.Search search) {
+        return "FROM decisions.publication WHERE true"
+                + (search.list().isPresent() ? " AND list = :list" : "")
+                + (search.division().isPresent() ? " AND starts_with(division, :division)" : "")
+                + (search.words().isBlank() ? "" : " AND words LIKE :pattern");
+    }
+
     private JdbcClient.StatementSpec bind(String sql, PublicList.Search search) {
-        var words = search.words().strip().toLowerCase(Locale.ROOT);
         return jdbc.sql(sql)
                 .param("list", search.list().orElse(null))
                 .param("division", search.division().orElse(null))
-                .param("words", words)
-                .param("pattern", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+                .param("pattern", LikePattern.containing(search.words()));
     }
 
     private record Cursor(Instant at, UUID id) {}

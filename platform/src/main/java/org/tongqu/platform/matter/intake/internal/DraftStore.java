@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -129,23 +130,38 @@ public class DraftStore {
                         UPDATE intake.material SET draft_id = NULL, receipt = ? WHERE draft_id = ?""").params(id, receipt.value(), id).update();
     }
 
-    public void attach(UUID draft, String owner, Material material, byte[] content) {
+    /** A file with what is known of it. */
+    record Attached(Material material, byte[] content) {}
+
+    /** Puts the files into the draft, in one statement. */
+    void attach(UUID draft, String owner, List<Attached> files) {
+        var all = files.stream().map(Attached::material).toList();
         jdbc.sql("""
                         INSERT INTO intake.material (id, draft_id, owner, material_id, file_name, content_type, size,
                             sha256, content, uploaded_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        SELECT row.id, ?, ?, row.material_id, row.file_name, row.content_type, row.size, row.sha256,
+                            row.content, row.uploaded_at
+                        FROM unnest(CAST(? AS uuid[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]),
+                            CAST(? AS integer[]), CAST(? AS text[]), CAST(? AS bytea[]), CAST(? AS timestamptz[]))
+                            AS row (id, material_id, file_name, content_type, size, sha256, content, uploaded_at)""")
                 .params(
-                        UUID.fromString(material.id()),
                         draft,
                         owner,
-                        material.materialId(),
-                        material.fileName(),
-                        material.type().mediaType(),
-                        material.size(),
-                        material.sha256(),
-                        vault.sealFile(content),
-                        Stored.time(material.uploadedAt()))
+                        each(all, Material::id),
+                        each(all, Material::materialId),
+                        each(all, Material::fileName),
+                        each(all, material -> material.type().mediaType()),
+                        all.stream().map(Material::size).toArray(Integer[]::new),
+                        each(all, Material::sha256),
+                        files.stream()
+                                .map(file -> vault.sealFile(file.content()))
+                                .toArray(byte[][]::new),
+                        each(all, material -> material.uploadedAt().toString()))
                 .update();
+    }
+
+    private static String[] each(List<Material> materials, Function<Material, String> field) {
+        return materials.stream().map(field).toArray(String[]::new);
     }
 
     public boolean detach(UUID draft, UUID material) {

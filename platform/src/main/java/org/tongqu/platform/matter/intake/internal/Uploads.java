@@ -4,7 +4,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,17 +38,39 @@ public class Uploads {
         this.clock = clock;
     }
 
+    /** One answer for each file, in the same order; those that are as they should be are stored in one statement. */
     @Transactional
-    public Outcome<Material, FileRefusal> attach(Citizen who, String draftId, Upload upload) {
+    public List<Outcome<Material, FileRefusal>> attach(Citizen who, String draftId, List<Upload> sent) {
         var draft = find(who, draftId);
         if (draft.isEmpty()) {
-            return Outcome.refused(new FileRefusal.NoSuchDraft());
+            return sent.stream()
+                    .map(upload -> Outcome.<Material, FileRefusal>refused(new FileRefusal.NoSuchDraft()))
+                    .toList();
         }
-        var ask = ask(draft.get(), upload.materialId());
+        var answers = new ArrayList<Outcome<Material, FileRefusal>>();
+        var taken = new ArrayList<DraftStore.Attached>();
+        for (var upload : sent) {
+            long already = taken.stream()
+                    .filter(file -> file.material().materialId().equals(upload.materialId()))
+                    .count();
+            var answer = take(draft.get(), upload, already);
+            if (answer instanceof Outcome.Done<Material, FileRefusal>(var material)) {
+                taken.add(new DraftStore.Attached(material, upload.content()));
+            }
+            answers.add(answer);
+        }
+        if (!taken.isEmpty()) {
+            drafts.attach(UUID.fromString(draft.get().id()), who.account(), taken);
+        }
+        return answers;
+    }
+
+    private Outcome<Material, FileRefusal> take(Draft draft, Upload upload, long already) {
+        var ask = ask(draft, upload.materialId());
         if (ask.isEmpty()) {
             return Outcome.refused(new FileRefusal.NoSuchMaterial(upload.materialId()));
         }
-        if (draft.get().materials(upload.materialId()).size() >= ask.get().maxFiles()) {
+        if (draft.materials(upload.materialId()).size() + already >= ask.get().maxFiles()) {
             return Outcome.refused(new FileRefusal.TooManyFiles(ask.get().maxFiles()));
         }
         var accepted = ask.get().accept().stream()
@@ -55,7 +79,7 @@ public class Uploads {
                 .toList();
         return FileCheck.check(
                         upload.fileName(), upload.content(), accepted, ask.get().maxMegabytes() * MEGABYTE)
-                .map(type -> store(who, draft.get(), upload, type));
+                .map(type -> material(upload, type));
     }
 
     @Transactional
@@ -80,9 +104,9 @@ public class Uploads {
                 .findFirst();
     }
 
-    private Material store(Citizen who, Draft draft, Upload upload, ContentType type) {
+    private Material material(Upload upload, ContentType type) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var material = new Material(
+        return new Material(
                 Ids.next(now).toString(),
                 upload.materialId(),
                 FileNames.clean(upload.fileName(), type),
@@ -90,8 +114,6 @@ public class Uploads {
                 upload.content().length,
                 sha256(upload.content()),
                 now);
-        drafts.attach(UUID.fromString(draft.id()), who.account(), material, upload.content());
-        return material;
     }
 
     static String sha256(byte[] content) {

@@ -3,11 +3,15 @@ package org.tongqu.platform.trust.directory.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +30,37 @@ public class StaffStore {
               FROM directory.staff s
             """;
 
-    private final JdbcClient sql;
+    /** How long another process may not see a change: every page of an officer asks who they are. */
+    private static final Duration KEEPS = Duration.ofSeconds(10);
 
-    StaffStore(JdbcClient sql) {
+    private static final int MOST_KEPT = 10_000;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final Map<String, Kept> known = new ConcurrentHashMap<>();
+
+    private record Kept(Staff staff, Instant until) {}
+
+    StaffStore(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     public Optional<Staff> find(String id) {
+        var now = clock.instant();
+        var kept = known.get(id);
+        if (kept != null && now.isBefore(kept.until())) {
+            return Optional.of(kept.staff());
+        }
+        var found = read(id);
+        if (known.size() >= MOST_KEPT) {
+            known.clear();
+        }
+        found.ifPresentOrElse(staff -> known.put(id, new Kept(staff, now.plus(KEEPS))), () -> known.remove(id));
+        return found;
+    }
+
+    private Optional<Staff> read(String id) {
         return sql.sql(SELECT + " WHERE s.active AND s.id = :id")
                 .param("id", id)
                 .query((row, number) -> staff(row))
@@ -126,6 +154,7 @@ public class StaffStore {
 
     @Transactional
     public void put(Staff person) {
+        known.remove(person.id());
         sql.sql("""
                 INSERT INTO directory.staff (id, name, organisation, post)
                 VALUES (:id, :name, :organisation, :post)

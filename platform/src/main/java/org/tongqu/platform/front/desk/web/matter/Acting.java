@@ -81,7 +81,10 @@ class Acting {
     }
 
     Optional<Assignee> colleague(SignedIn.Officer officer, String caseId, String taskId, String staffId) {
-        return casework.candidates(officer, caseId, taskId).stream()
+        return casework.findStory(officer, caseId).stream()
+                .flatMap(story -> story.tasks().stream())
+                .filter(task -> task.taskId().equals(taskId))
+                .flatMap(task -> casework.candidates(task).stream())
                 .filter(staff -> staff.id().equals(staffId))
                 .findFirst()
                 .map(staff -> new Assignee(staff.id(), staff.name()));

@@ -53,10 +53,10 @@ public class CasePanes {
     private record Wanted(String caseId, String close, Attempt attempt) {}
 
     private Optional<CasePane> find(PageFrame frame, SignedIn.Officer officer, Wanted wanted) {
-        return casework.findStory(officer, wanted.caseId()).map(story -> pane(frame, officer, story, wanted));
+        return casework.findStory(officer, wanted.caseId()).map(story -> pane(frame, story, wanted));
     }
 
-    private CasePane pane(PageFrame frame, SignedIn.Officer officer, CaseStory story, Wanted wanted) {
+    private CasePane pane(PageFrame frame, CaseStory story, Wanted wanted) {
         var texts = frame.texts();
         var head = story.view().head();
         var pack = catalogue.packByHash(head.pack().contentHash());
@@ -70,7 +70,7 @@ public class CasePanes {
                         wanted.attempt().notice().or(() -> standing(frame, story)),
                         forms.quick(),
                         forms.decision(),
-                        forms.transfer(task -> casework.candidates(officer, head.caseId(), task.taskId())),
+                        forms.transfer(casework::candidates),
                         forms.law()),
                 telling.papers(rounds, decisions.decisions(head.caseId())),
                 telling.timeline(),

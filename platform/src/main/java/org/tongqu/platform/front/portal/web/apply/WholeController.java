@@ -23,12 +23,15 @@ import org.tongqu.design.form.Fieldset;
 import org.tongqu.design.form.FormPage.Send;
 import org.tongqu.engines.forms.FormPage;
 import org.tongqu.engines.forms.Forms;
+import org.tongqu.engines.forms.MaterialAsk;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.front.portal.web.Addresses;
 import org.tongqu.platform.front.portal.web.Gone;
 import org.tongqu.platform.front.portal.web.Redirect;
 import org.tongqu.platform.front.portal.web.Said;
+import org.tongqu.platform.matter.intake.FileRefusal;
 import org.tongqu.platform.matter.intake.Intake;
+import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.intake.Upload;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
@@ -74,15 +77,27 @@ class WholeController {
 
     private Map<String, String> attach(PageFrame frame, Citizen who, DraftAt at, MultipartHttpServletRequest request)
             throws java.io.IOException {
-        var wrong = new LinkedHashMap<String, String>();
+        var asked = new ArrayList<MaterialAsk>();
+        var sent = new ArrayList<Upload>();
         for (var ask : Forms.askedMaterials(at.pack().form(), at.draft().answers())) {
             for (MultipartFile file : request.getFiles(ask.id())) {
                 var name = String.valueOf(file.getOriginalFilename());
-                var upload = new Upload(ask.id(), name, file.getBytes());
-                if (!name.isEmpty()
-                        && intake.attach(who, at.draft().id(), upload) instanceof Outcome.Refused(var refusal)) {
-                    wrong.put(ask.id(), FileWords.say(frame.texts(), refusal, name, ask));
+                if (!name.isEmpty()) {
+                    asked.add(ask);
+                    sent.add(new Upload(ask.id(), name, file.getBytes()));
                 }
+            }
+        }
+        var answers = sent.isEmpty()
+                ? List.<Outcome<Material, FileRefusal>>of()
+                : intake.attachAll(who, at.draft().id(), sent);
+        var wrong = new LinkedHashMap<String, String>();
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i) instanceof Outcome.Refused(var refusal)) {
+                var ask = asked.get(i);
+                wrong.put(
+                        ask.id(),
+                        FileWords.say(frame.texts(), refusal, sent.get(i).fileName(), ask));
             }
         }
         return wrong;

@@ -13,9 +13,11 @@ import org.tongqu.platform.trust.directory.RoleRefusal;
 public class RoleHolders {
 
     private final JdbcClient sql;
+    private final StaffStore people;
 
-    RoleHolders(JdbcClient sql) {
+    RoleHolders(JdbcClient sql, StaffStore people) {
         this.sql = sql;
+        this.people = people;
     }
 
     @Transactional
@@ -23,6 +25,7 @@ public class RoleHolders {
         if (isUnknown(staff)) {
             return Outcome.refused(new RoleRefusal.UnknownPerson());
         }
+        people.forget(staff);
         var held = held(staff);
         if (held.contains(role)) {
             return Outcome.refused(new RoleRefusal.HeldAlready());
@@ -43,6 +46,7 @@ public class RoleHolders {
         if (isUnknown(staff)) {
             return Outcome.refused(new RoleRefusal.UnknownPerson());
         }
+        people.forget(staff);
         var taken = sql.sql("DELETE FROM directory.staff_role WHERE staff = ? AND role = ?")
                 .param(staff)
                 .param(role)

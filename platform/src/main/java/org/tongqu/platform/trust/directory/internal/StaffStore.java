@@ -2,19 +2,21 @@ package org.tongqu.platform.trust.directory.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.trust.directory.People;
 import org.tongqu.platform.trust.directory.Post;
@@ -58,6 +60,19 @@ public class StaffStore {
         }
         found.ifPresentOrElse(staff -> known.put(id, new Kept(staff, now.plus(KEEPS))), () -> known.remove(id));
         return found;
+    }
+
+    /** Somebody changes: who asks after the transaction sees it, who asks within it asks the table. */
+    void forget(String id) {
+        known.remove(id);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    known.remove(id);
+                }
+            });
+        }
     }
 
     private Optional<Staff> read(String id) {
@@ -154,7 +169,7 @@ public class StaffStore {
 
     @Transactional
     public void put(Staff person) {
-        known.remove(person.id());
+        forget(person.id());
         sql.sql("""
                 INSERT INTO directory.staff (id, name, organisation, post)
                 VALUES (:id, :name, :organisation, :post)

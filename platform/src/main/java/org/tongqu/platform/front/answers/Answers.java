@@ -19,7 +19,7 @@ import org.tongqu.kernel.data.Datum;
  *
  * @param divisions names the place of a division code
  * @param files     the names of the files handed in for a material
- * @param change    the address that asks a page again; empty when it cannot be changed any more
+ * @param change    where an answer is given again
  */
 public record Answers(
         Texts texts,
@@ -27,7 +27,18 @@ public record Answers(
         Provenance provenance,
         Function<String, String> divisions,
         Function<String, List<String>> files,
-        Function<FormPage, String> change) {
+        Change change) {
+
+    /** Where an answer is given again: the address of its page, or nothing when it cannot be changed any more. */
+    @FunctionalInterface
+    public interface Change {
+
+        /** For what can only be read. */
+        Change NONE = (page, name) -> "";
+
+        /** @param name of the field, the group or the material */
+        String at(FormPage page, String name);
+    }
 
     /** @param pages those that were asked */
     public CheckAnswers of(List<FormPage> pages) {
@@ -41,15 +52,16 @@ public record Answers(
         } else {
             page.fields().stream()
                     .filter(field -> isAsked(field, given))
-                    .map(field -> answer(field, given, "", change.apply(page)))
+                    .map(field -> answer(field, given, "", change.at(page, field.name())))
                     .forEach(lines::add);
         }
-        page.materials()
-                .forEach(material -> lines.add(new Answer(
-                        Said.in(texts, material.title()),
-                        String.join("\n", files.apply(material.id())),
-                        "",
-                        change.apply(page))));
+        page.materials().forEach(material -> {
+            var names = files.apply(material.id());
+            if (material.when().isEmpty() || !names.isEmpty()) {
+                var title = Said.in(texts, material.title());
+                lines.add(new Answer(title, String.join("\n", names), "", change.at(page, material.id())));
+            }
+        });
         return new Group(Said.in(texts, page.title()), lines);
     }
 
@@ -64,10 +76,10 @@ public record Answers(
                             + texts.say("answers.colon")
                             + words(field, row.at(field.name())))
                     .collect(Collectors.joining("\n"));
-            lines.add(new Answer(name, all, "", change.apply(page)));
+            lines.add(new Answer(name, all, "", change.at(page, group.name())));
         }
         if (number == 0) {
-            lines.add(new Answer(Said.in(texts, group.row()), "", "", change.apply(page)));
+            lines.add(new Answer(Said.in(texts, group.row()), "", "", change.at(page, group.name())));
         }
     }
 
@@ -84,7 +96,7 @@ public record Answers(
     }
 
     /** One answer as people say it: the label of what was chosen, the number with its unit, the place by its name. */
-    String words(Field field, Datum value) {
+    public String words(Field field, Datum value) {
         return switch (field.control()) {
             case RADIOS, SELECT -> choice(field, Typed.of(value));
             case CHECKBOXES ->

@@ -9,6 +9,7 @@
         id = "front.portal",
         displayName = "Portal",
         allowedDependencies = {
+            "front.answers",
             "operate.start",
             "operate.web",
             "trust.directory",

@@ -47,6 +47,7 @@ import org.tongqu.platform.front.portal.web.home.HomePage;
 import org.tongqu.platform.front.portal.web.licences.CheckedPage;
 import org.tongqu.platform.front.portal.web.licences.LicencePage;
 import org.tongqu.platform.front.portal.web.mine.CasePage;
+import org.tongqu.platform.front.portal.web.mine.Mending;
 import org.tongqu.platform.front.portal.web.progress.ProgressPage;
 import org.tongqu.platform.front.portal.web.services.BlankFormPage;
 
@@ -244,7 +245,8 @@ final class PageExamples {
                         typed,
                         texts.say("portal.case.receipt", "999901-2026-000123-K"),
                         typed,
-                        List.of(new CasePage.Clock(typed, typed, Lamp.of(texts, Light.LATE)))),
+                        List.of(new CasePage.Clock(typed, typed, Lamp.of(texts, Light.LATE))),
+                        Optional.of(new Mending.ToMend(typed, List.of(typed), typed))),
                 line(),
                 List.of(
                         ButtonLink.main(texts.say("portal.case.correct.now"), "/my/cases/1/correct"),

@@ -15,6 +15,7 @@ import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.front.portal.web.Gone;
 import org.tongqu.platform.front.portal.web.Redirect;
+import org.tongqu.platform.front.portal.web.mine.Mending;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.intake.SubmitRefusal;
 import org.tongqu.platform.operate.web.Html;
@@ -29,11 +30,13 @@ class CheckController {
     private final Intake intake;
     private final OwnDrafts drafts;
     private final CheckScreen screen;
+    private final Mending mending;
 
-    CheckController(Intake intake, OwnDrafts drafts, CheckScreen screen) {
+    CheckController(Intake intake, OwnDrafts drafts, CheckScreen screen, Mending mending) {
         this.intake = intake;
         this.drafts = drafts;
         this.screen = screen;
+        this.mending = mending;
     }
 
     @GetMapping("/drafts/{id}/check")
@@ -113,6 +116,10 @@ class CheckController {
     }
 
     private Html draw(PageFrame frame, Citizen who, DraftAt at, String undeclared) {
-        return Html.page(TEMPLATE, screen.page(frame, at, intake.readiness(who, at.draft()), undeclared));
+        var until = at.draft()
+                .correction()
+                .map(notice -> mending.until(frame.texts(), who, notice))
+                .orElse("");
+        return Html.page(TEMPLATE, screen.page(frame, at, intake.readiness(who, at.draft()), undeclared, until));
     }
 }

@@ -3,6 +3,7 @@ package org.tongqu.platform.front.portal.web.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
@@ -15,8 +16,11 @@ import org.tongqu.design.form.FormPage.Send;
 import org.tongqu.design.form.Question;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.engines.forms.FormSentences;
+import org.tongqu.platform.front.answers.Answers;
 import org.tongqu.platform.front.portal.web.Addresses;
 import org.tongqu.platform.front.portal.web.Said;
+import org.tongqu.platform.matter.intake.Draft;
+import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.intake.Readiness;
 
@@ -25,13 +29,18 @@ import org.tongqu.platform.matter.intake.Readiness;
 class CheckScreen {
 
     private final Addresses addresses;
+    private final Intake intake;
 
-    CheckScreen(Addresses addresses) {
+    CheckScreen(Addresses addresses, Intake intake) {
         this.addresses = addresses;
+        this.intake = intake;
     }
 
-    /** @param undeclared what to say beside the declaration; empty while nobody tried to send without it */
-    CheckPage page(PageFrame frame, DraftAt at, Readiness readiness, String undeclared) {
+    /**
+     * @param undeclared what to say beside the declaration; empty while nobody tried to send without it
+     * @param until the last day in time of a correction, as a sentence; empty for none
+     */
+    CheckPage page(PageFrame frame, DraftAt at, Readiness readiness, String undeclared, String until) {
         var texts = frame.texts();
         var draft = at.draft();
         var answers = new Answers(
@@ -39,24 +48,37 @@ class CheckScreen {
                         draft.answers(),
                         draft.filled().provenance(),
                         addresses::name,
-                        id -> draft.materials(id).stream()
-                                .map(Material::fileName)
-                                .toList(),
-                        page -> at.isOpen(page) ? at.address(page) : "")
+                        id -> files(draft, id),
+                        at::change)
                 .of(at.allPages());
         var key = at.isCorrection() ? "portal.correct." : "portal.check.";
         var titled = DraftScreens.titled(frame, at, texts.say(key + "title"));
         return new CheckPage(
-                titled.noticing(at.draft().correction().isPresent() ? notice(texts, at) : frame.notices()),
+                titled.noticing(at.draft().correction().isPresent() ? notice(texts, at, until) : frame.notices()),
                 new CheckPage.Heading(texts.say(key + "title"), texts.say(key + "lead")),
                 problems(texts, at, readiness),
                 answers,
                 send(frame, at, readiness, undeclared));
     }
 
-    private static List<NoticeBanner> notice(Texts texts, DraftAt at) {
+    /** What lies with the draft; of a correction, where nothing new lies with it, what was handed in before. */
+    private List<String> files(Draft draft, String materialId) {
+        var mine = draft.materials(materialId);
+        var valid = mine.isEmpty()
+                ? draft.correction().stream()
+                        .flatMap(notice ->
+                                Stream.of(intake.submissions(notice.receipt()).getLast()))
+                        .flatMap(last -> last.materials().stream())
+                        .filter(material -> material.materialId().equals(materialId))
+                        .toList()
+                : mine;
+        return valid.stream().map(Material::fileName).toList();
+    }
+
+    private static List<NoticeBanner> notice(Texts texts, DraftAt at, String until) {
         var words = at.draft().correction().orElseThrow().words();
-        return List.of(NoticeBanner.warning(texts.say("portal.correct.said")).saying(words));
+        var said = NoticeBanner.warning(texts.say("portal.correct.said")).saying(words);
+        return until.isEmpty() ? List.of(said) : List.of(said, NoticeBanner.info(until));
     }
 
     /** Each problem leads to the page on which it is put right. */

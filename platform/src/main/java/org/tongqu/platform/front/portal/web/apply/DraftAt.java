@@ -64,6 +64,14 @@ record DraftAt(Draft draft, Pack pack) {
         return address() + "/check";
     }
 
+    /** Where an answer is given again; a correction only opens what its notice names. */
+    String change(FormPage page, String name) {
+        var open = draft.correction()
+                .map(notice -> notice.opens(name) || notice.materials().contains(name))
+                .orElse(true);
+        return open ? address(page) : "";
+    }
+
     /** Where the owner goes on: the first page they have not saved yet, then the check. */
     String firstUnsaved() {
         return isCorrection()

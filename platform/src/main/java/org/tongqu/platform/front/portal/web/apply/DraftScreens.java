@@ -22,6 +22,7 @@ import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.forms.Provenance;
 import org.tongqu.engines.schema.FieldProblem;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.front.answers.Answers;
 import org.tongqu.platform.front.portal.web.Addresses;
 import org.tongqu.platform.front.portal.web.Said;
 
@@ -91,7 +92,7 @@ class DraftScreens {
 
     private RowsPage.Row row(Texts texts, DraftAt at, FormPage page, int number, Datum.Fields row) {
         var group = page.group().orElseThrow();
-        var words = new Answers(texts, row, Provenance.NONE, addresses::name, id -> List.of(), changed -> "");
+        var words = new Answers(texts, row, Provenance.NONE, addresses::name, id -> List.of(), Answers.Change.NONE);
         var facts = group.summary().stream()
                 .map(name -> words.words(page.field(name), row.at(name)))
                 .filter(word -> !word.isEmpty())

@@ -21,6 +21,8 @@ import org.tongqu.engines.forms.FormSentences;
 import org.tongqu.engines.forms.Provenance;
 import org.tongqu.engines.schema.FieldProblem;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.front.answers.Registers;
+import org.tongqu.platform.front.answers.Typed;
 import org.tongqu.platform.front.portal.web.Said;
 
 /**

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.tongqu.design.Texts;
 import org.tongqu.platform.operate.web.Frames;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.LocalAddress;
 import org.tongqu.platform.operate.web.Shell;
 
 /** Whatever went wrong ends here: the reader is told what happened and what to do, in the shell they came from. */
@@ -37,8 +38,17 @@ class FaultController implements ErrorController {
         var text =
                 texts.say(stem + ".text", argument(status, frame.where().site().hotline()));
         var number = status.is5xxServerError() ? number(request, texts) : "";
-        return Html.page("front/portal/FaultPage", new FaultPage(frame.titled(title), shell, title, text, number))
+        return Html.page(
+                        "front/portal/FaultPage",
+                        new FaultPage(frame.titled(title), shell, title, text, number, again(request, status)))
                 .with(status);
+    }
+
+    /** A form's page has its form's address. */
+    private static String again(HttpServletRequest request, HttpStatus status) {
+        return status == HttpStatus.CONTENT_TOO_LARGE
+                ? LocalAddress.of(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))
+                : "";
     }
 
     private static String argument(HttpStatus status, String hotline) {

@@ -38,12 +38,14 @@ class CaseController {
     private final Casework casework;
     private final Intake intake;
     private final CaseScreen screen;
+    private final Mending mending;
     private final ReceiptScreen receipts;
 
-    CaseController(Casework casework, Intake intake, CaseScreen screen, ReceiptScreen receipts) {
+    CaseController(Casework casework, Intake intake, CaseScreen screen, Mending mending, ReceiptScreen receipts) {
         this.casework = casework;
         this.intake = intake;
         this.screen = screen;
+        this.mending = mending;
         this.receipts = receipts;
     }
 
@@ -55,7 +57,9 @@ class CaseController {
             @RequestParam(defaultValue = "") String done) {
         var view = find(who, receipt);
         var story = casework.findStory(who, view.head().caseId()).orElseThrow(Gone::notFound);
-        return Html.page("front/portal/CasePage", screen.page(Told.after(frame, done), story));
+        return Html.page(
+                "front/portal/CasePage",
+                screen.page(Told.after(frame, done), story, mending.find(frame.texts(), who, story)));
     }
 
     @GetMapping("/my/cases/{receipt}/receipt")

@@ -19,8 +19,12 @@ public record CasePage(
         PageFrame frame, Heading heading, Timeline story, List<ButtonLink> actions, Outcome outcome, CheckAnswers sent)
         implements Page {
 
-    /** @param clocks the limits of the matter with their lamps */
-    public record Heading(String title, String receipt, String state, List<Clock> clocks) {
+    /**
+     * @param clocks the limits of the matter with their lamps
+     * @param toMend what is to be put right now
+     */
+    public record Heading(
+            String title, String receipt, String state, List<Clock> clocks, Optional<Mending.ToMend> toMend) {
         public Heading {
             clocks = List.copyOf(clocks);
         }

@@ -14,10 +14,10 @@ import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.engines.forms.Forms;
+import org.tongqu.platform.front.answers.Answers;
 import org.tongqu.platform.front.portal.web.Addresses;
 import org.tongqu.platform.front.portal.web.QueryCodes;
 import org.tongqu.platform.front.portal.web.Said;
-import org.tongqu.platform.front.portal.web.apply.Answers;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.CaseView;
 import org.tongqu.platform.matter.casework.Turn;
@@ -58,21 +58,21 @@ class CaseScreen {
         this.clock = clock;
     }
 
-    CasePage page(PageFrame frame, CaseStory story) {
+    CasePage page(PageFrame frame, CaseStory story, Optional<Mending.ToMend> toMend) {
         var texts = frame.texts();
         var view = story.view();
         var title = Said.in(texts, view.item());
         var crumbs = Breadcrumbs.of(new Crumb(texts.say("portal.place.my"), "/my"), new Crumb(title, ""));
         return new CasePage(
                 frame.titled(title).at("my", crumbs),
-                heading(texts, story, title),
+                heading(texts, story, title, toMend),
                 lines.tell(texts, story, StoryLines.Detail.WITH_WORDS),
                 actions(texts, view),
                 outcome(frame, view),
                 sent(texts, story));
     }
 
-    private CasePage.Heading heading(Texts texts, CaseStory story, String title) {
+    private CasePage.Heading heading(Texts texts, CaseStory story, String title, Optional<Mending.ToMend> toMend) {
         var view = story.view();
         var named = view.head().title().equals(view.item().zh())
                 ? title
@@ -84,7 +84,7 @@ class CaseScreen {
                         Lamps.of(texts, running, clock.instant())))
                 .toList();
         var receipt = texts.say("portal.case.receipt", view.head().receipt().value());
-        return new CasePage.Heading(named, receipt, lines.state(texts, view), clocks);
+        return new CasePage.Heading(named, receipt, lines.state(texts, view), clocks, toMend);
     }
 
     private static List<ButtonLink> actions(Texts texts, CaseView view) {
@@ -159,7 +159,7 @@ class CaseScreen {
                         .filter(file -> file.materialId().equals(id))
                         .map(Material::fileName)
                         .toList(),
-                page -> "");
+                Answers.Change.NONE);
         return answers.of(Forms.visiblePages(form, last.answers()));
     }
 }

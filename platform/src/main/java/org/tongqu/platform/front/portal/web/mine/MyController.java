@@ -1,6 +1,7 @@
 package org.tongqu.platform.front.portal.web.mine;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.front.portal.web.Told;
+import org.tongqu.platform.front.portal.web.mine.Mending.ToMend;
 import org.tongqu.platform.matter.casework.CaseView;
 import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.casework.Turn;
@@ -34,12 +36,14 @@ class MyController {
     private final Intake intake;
     private final Licences licences;
     private final StoryLines lines;
+    private final Mending mending;
 
-    MyController(Casework casework, Intake intake, Licences licences, StoryLines lines) {
+    MyController(Casework casework, Intake intake, Licences licences, StoryLines lines, Mending mending) {
         this.casework = casework;
         this.intake = intake;
         this.licences = licences;
         this.lines = lines;
+        this.mending = mending;
     }
 
     @GetMapping("/my")
@@ -48,7 +52,8 @@ class MyController {
         var cases = casework.casesOf(who);
         var attention = cases.stream()
                 .filter(view -> view.standing().turn() == Turn.APPLICANT)
-                .map(view -> call(texts, view))
+                .map(view ->
+                        call(texts, view, mending.find(texts, who, view.head().caseId())))
                 .toList();
         var drafts = intake.drafts(who).stream()
                 .filter(draft -> draft.receipt().isEmpty())
@@ -61,12 +66,15 @@ class MyController {
                 new MyPage(titled, attention, drafts, cases(texts, cases), licences(texts, licences.licencesOf(who))));
     }
 
-    private static MyPage.Call call(Texts texts, CaseView view) {
+    private static MyPage.Call call(Texts texts, CaseView view, Optional<ToMend> asked) {
         return new MyPage.Call(
                 Said.in(texts, view.item())
                         + texts.say("portal.check.colon")
                         + view.head().title(),
-                texts.say("portal.case.now.you"),
+                asked.map(ToMend::until)
+                        .filter(until -> !until.isEmpty())
+                        .orElseGet(() -> texts.say("portal.case.now.you")),
+                asked,
                 texts.say("portal.case.correct.now"),
                 "/my/cases/" + view.head().receipt() + "/correct");
     }

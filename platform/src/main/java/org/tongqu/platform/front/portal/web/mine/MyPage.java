@@ -1,6 +1,7 @@
 package org.tongqu.platform.front.portal.web.mine;
 
 import java.util.List;
+import java.util.Optional;
 import org.tongqu.design.Page;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.view.DataTable;
@@ -13,8 +14,11 @@ import org.tongqu.design.view.DataTable;
 public record MyPage(PageFrame frame, List<Call> attention, List<Draft> drafts, DataTable cases, DataTable licences)
         implements Page {
 
-    /** @param when by when, in words */
-    public record Call(String title, String when, String action, String href) {}
+    /**
+     * @param when  by when, in words
+     * @param asked what is to be put right
+     */
+    public record Call(String title, String when, Optional<Mending.ToMend> asked, String action, String href) {}
 
     public record Draft(String title, String saved, String href, String delete) {}
 

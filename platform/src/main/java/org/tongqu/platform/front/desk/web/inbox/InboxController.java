@@ -4,12 +4,15 @@ import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.platform.front.desk.web.DeskHome;
 import org.tongqu.platform.front.desk.web.matter.CasePane;
 import org.tongqu.platform.front.desk.web.matter.CasePanes;
 import org.tongqu.platform.matter.casework.Casework;
+import org.tongqu.platform.matter.intake.ReceiptNumber;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -41,6 +44,15 @@ class InboxController {
         return Html.page(
                 "front/desk/InboxPage",
                 new InboxPage(titled, query.filter().words(), listing, opened(frame, officer, query)));
+    }
+
+    /** A receipt number leads to its case in whatever state; other words to what is open. */
+    @GetMapping("/desk/search")
+    String search(@AuthenticationPrincipal SignedIn.Officer officer, @RequestParam(defaultValue = "") String q) {
+        return ReceiptNumber.parse(q.strip())
+                .flatMap(receipt -> casework.findCase(officer, receipt))
+                .map(found -> "redirect:/desk/cases/" + found.head().caseId())
+                .orElseGet(() -> "redirect:/desk/inbox?state=open&q=" + UriUtils.encode(q.strip(), "UTF-8"));
     }
 
     private Optional<CasePane> opened(PageFrame frame, SignedIn.Officer officer, InboxQuery query) {

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.Button;
 import org.tongqu.design.form.Checkboxes;
 import org.tongqu.design.form.Choice;
 import org.tongqu.design.form.Field;
+import org.tongqu.design.form.Fieldset;
 import org.tongqu.design.form.FormPage;
 import org.tongqu.design.form.FormPage.Send;
 import org.tongqu.design.form.Question;
@@ -48,13 +51,13 @@ record CaseForms(PageFrame frame, CaseStory story, Pack pack, Opinion kept) {
 
     Optional<FormPage> decision() {
         return task(Act.COMPLETE)
-                .map(task -> FormPage.of(
-                                texts(),
-                                "",
-                                send(task, "complete"),
-                                fields(task),
-                                Button.main(texts().say("desk.case.send")).onKey("d"))
-                        .lead(texts().say("desk.case.decide.heading.lead")));
+                .map(task -> new FormPage(
+                        texts(),
+                        "",
+                        texts().say("desk.case.decide.heading.lead"),
+                        send(task, "complete"),
+                        parts(task),
+                        List.of(Button.main(texts().say("desk.case.send")).onKey("d"))));
     }
 
     Optional<FormPage> transfer(Function<OpenTask, List<Staff>> candidates) {
@@ -82,41 +85,62 @@ record CaseForms(PageFrame frame, CaseStory story, Pack pack, Opinion kept) {
                 .toList());
     }
 
-    private List<Field> fields(OpenTask task) {
-        var fields = new ArrayList<Field>();
+    private List<Fieldset> parts(OpenTask task) {
+        var parts = new ArrayList<Fieldset>();
+        parts.add(new Fieldset("", "", opinion(task)));
+        if (task.outcomes().stream().anyMatch(outcome -> outcome.next() == CaseStory.Next.TO_APPLICANT)) {
+            List<Field> corrections = List.of(
+                    corrections("fields", asked(), kept.fields()),
+                    corrections("materials", materials(), kept.materials()));
+            var chosen = !kept.fields().isEmpty() || !kept.materials().isEmpty();
+            parts.add(new Fieldset(
+                    texts().say("desk.case.correct"),
+                    texts().say("desk.case.correct.hint"),
+                    corrections,
+                    chosen ? Fieldset.Fold.OPEN : Fieldset.Fold.CLOSED));
+        }
+        return parts;
+    }
+
+    private List<Field> opinion(OpenTask task) {
         var choices = task.outcomes().stream()
                 .map(outcome -> Choice.of(outcome.code(), Said.in(texts(), outcome.label())))
                 .toList();
-        fields.add(
-                new Radios(Question.of(texts(), "outcome", texts().say("desk.case.outcome")), choices, kept.outcome()));
-        fields.add(new TextArea(
-                Question.of(texts(), "reason", texts().say("desk.case.reason"))
-                        .hint(texts().say("desk.case.reason.hint"))
-                        .optional(),
-                kept.reason(),
-                4,
-                2000));
-        if (task.outcomes().stream().anyMatch(outcome -> outcome.next() == CaseStory.Next.TO_APPLICANT)) {
-            fields.add(corrections("fields", asked().toList(), kept.fields()));
-            fields.add(corrections("materials", materials(), kept.materials()));
-        }
-        return fields;
+        var reason = Question.of(texts(), "reason", texts().say("desk.case.reason"))
+                .hint(texts().say("desk.case.reason.hint"))
+                .optional();
+        return List.of(
+                new Radios(Question.of(texts(), "outcome", texts().say("desk.case.outcome")), choices, kept.outcome()),
+                new TextArea(reason, kept.reason(), 4, 2000));
     }
 
     private Checkboxes corrections(String name, List<Choice> choices, List<String> chosen) {
         var question = Question.of(texts(), name, texts().say("desk.case.correct." + name))
-                .hint(texts().say("desk.case.correct.fields.hint"))
                 .optional();
         return new Checkboxes(question, choices, Set.copyOf(chosen));
     }
 
     /** What can be named in a correction notice: each answer, a group as a whole. */
-    private Stream<Choice> asked() {
-        return Forms.visiblePages(pack.form(), story.answers()).stream()
+    private List<Choice> asked() {
+        var pages = Forms.visiblePages(pack.form(), story.answers());
+        var uses = pages.stream()
+                .flatMap(page -> page.fields().stream())
+                .collect(Collectors.groupingBy(org.tongqu.engines.forms.Field::label, Collectors.counting()));
+        return pages.stream()
                 .flatMap(page -> page.group()
                         .map(group -> Stream.of(Choice.of(group.name(), Said.in(texts(), page.title()))))
                         .orElseGet(() -> page.fields().stream()
-                                .map(field -> Choice.of(field.name(), Said.in(texts(), field.label())))));
+                                .map(field -> Choice.of(field.name(), called(page, field, uses.get(field.label()))))))
+                .toList();
+    }
+
+    /** A label that several pages use, as with the names of persons, needs its page's title. */
+    private String called(
+            org.tongqu.engines.forms.FormPage page, org.tongqu.engines.forms.Field field, @Nullable Long uses) {
+        var label = Said.in(texts(), field.label());
+        return uses != null && uses > 1
+                ? texts().say("desk.case.correct.on-page", Said.in(texts(), page.title()), label)
+                : label;
     }
 
     private List<Choice> materials() {

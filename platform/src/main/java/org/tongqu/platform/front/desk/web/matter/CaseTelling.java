@@ -1,9 +1,11 @@
 package org.tongqu.platform.front.desk.web.matter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tongqu.design.Texts;
 import org.tongqu.design.view.Cell;
@@ -18,12 +20,14 @@ import org.tongqu.design.view.Timeline.Step;
 import org.tongqu.engines.cases.RunningClock;
 import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.packs.Pack;
+import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.front.answers.Answers;
 import org.tongqu.platform.front.answers.PlaceNames;
 import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.Lamps;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.Lamp;
+import org.tongqu.platform.matter.casework.Turn;
 import org.tongqu.platform.matter.decisions.Decision;
 import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.intake.Submission;
@@ -31,6 +35,8 @@ import org.tongqu.platform.trust.directory.Directory;
 
 /** What is told of a case: how it stands, what was handed in, what happened. */
 record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory, Instant now) {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     CasePane.Heading heading(String close) {
         var head = story.view().head();
@@ -59,7 +65,7 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
         facts.add(fact("opened", texts.moment(head.openedAt())));
         story.tasks().forEach(task -> {
             facts.add(fact("step", Said.in(texts, task.step())));
-            facts.add(fact("who", task.assigneeName().orElseGet(() -> texts.say("desk.inbox.unclaimed"))));
+            facts.add(fact("who", holder(task)));
         });
         view.standing().result().ifPresent(result -> {
             facts.add(fact("result", Said.in(texts, result.name())));
@@ -99,8 +105,7 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
     }
 
     CasePane.Papers papers(List<Submission> rounds, List<Decision> decisions) {
-        var materials =
-                rounds.stream().flatMap(round -> round.materials().stream()).toList();
+        var materials = rounds.getLast().materials();
         var answers = new Answers(
                 texts,
                 story.answers(),
@@ -110,11 +115,19 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
                         .filter(file -> file.materialId().equals(material))
                         .map(Material::fileName)
                         .toList(),
-                page -> "");
+                Answers.Change.NONE);
         return new CasePane.Papers(
                 answers.of(Forms.visiblePages(pack.form(), story.answers())),
-                table(materials),
+                table(everHandedIn(rounds)),
                 decisions.isEmpty() ? Optional.empty() : Optional.of(decided(decisions.getLast())));
+    }
+
+    /** What is valid now, then what a correction replaced. */
+    private static List<Material> everHandedIn(List<Submission> rounds) {
+        return rounds.reversed().stream()
+                .flatMap(round -> round.materials().stream())
+                .distinct()
+                .toList();
     }
 
     private KeyFacts decided(Decision decision) {
@@ -163,11 +176,14 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
     /** The oldest first, then what waits now. */
     Timeline timeline() {
         var steps = new ArrayList<Step>();
-        story.lines().forEach(line -> steps.add(step(line)));
+        story.lines().stream()
+                .filter(line -> !isApplicantsClaim(line))
+                .map(this::step)
+                .forEach(steps::add);
         story.tasks()
                 .forEach(task -> steps.add(Step.now(
                         Said.in(texts, task.step()),
-                        task.assigneeName().orElseGet(() -> texts.say("desk.inbox.unclaimed")),
+                        holder(task),
                         task.dueAt()
                                 .map(due -> texts.say("desk.case.clock.due", Lamps.until(texts, due)))
                                 .orElse(""),
@@ -175,12 +191,34 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
         return new Timeline(texts, steps);
     }
 
+    /** Who has it in hand: an officer, the applicant, or nobody yet. */
+    private String holder(CaseStory.OpenTask task) {
+        return task.assigneeName()
+                .orElseGet(() -> texts.say(
+                        story.view().standing().turn() == Turn.APPLICANT
+                                ? "desk.case.fact.applicant"
+                                : "desk.inbox.unclaimed"));
+    }
+
+    /** An applicant takes nothing on; the engine's claim before a correction is no act of theirs. */
+    private boolean isApplicantsClaim(CaseStory.Line line) {
+        return line.key().equals("story.claimed")
+                && line.byName()
+                        .equals(Optional.of(story.view().head().applicant().name()));
+    }
+
     private Step step(CaseStory.Line line) {
-        var words = line.args().stream().map(label -> Said.in(texts, label)).toArray();
+        var words = line.args().stream().map(this::word).toArray();
         return Step.done(
                         texts.say("casework." + line.key(), words),
                         line.byName().orElseGet(() -> texts.say("desk.story.system")),
                         texts.moment(line.at()))
                 .saying(line.why().orElse(""));
+    }
+
+    /** A word of the story; a day is said as the reader's language says days. */
+    private String word(Label label) {
+        var said = Said.in(texts, label);
+        return DAY.matcher(said).matches() ? texts.day(LocalDate.parse(said)) : said;
     }
 }

@@ -2,6 +2,7 @@ package org.tongqu.journeys._support;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -15,15 +16,23 @@ public final class Person implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
 
-    private Person() {
-        context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
+    private Person(BrowserContext context) {
+        this.context = context;
         page = context.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(20_000);
     }
 
     public static Person anybody() {
-        return new Person();
+        return new Person(Chromium.browser().newContext(options()));
+    }
+
+    /** Somebody whose browser runs no scripts. */
+    public static Person withoutScripts() {
+        return new Person(Chromium.browser().newContext(options().setJavaScriptEnabled(false)));
+    }
+
+    private static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai");
     }
 
     public static Person citizen(String mobile) {
@@ -34,8 +43,12 @@ public final class Person implements AutoCloseable {
         return anybody().signIn("/desk/sign-in", name);
     }
 
-    private Person signIn(String door, String name) {
-        visit(door);
+    public Person signIn(String door, String name) {
+        return visit(door).signInHere(name);
+    }
+
+    /** Signs in at the door that is open. */
+    public Person signInHere(String name) {
         page.locator("input[name=name]").fill(name);
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("main form button").first().click();
@@ -67,6 +80,36 @@ public final class Person implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .first()
                 .click();
+        return this;
+    }
+
+    /** Presses a button among those behind a heading that was opened. */
+    public Person pressIn(String heading, String button) {
+        page.locator("details[open]")
+                .filter(new Locator.FilterOptions().setHasText(heading))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** The same person in another window of the same browser. */
+    public Person secondWindow() {
+        return new Person(context);
+    }
+
+    /** Opens what stands behind a heading. */
+    public Person unfold(String heading) {
+        page.locator("details:not([open]) > summary")
+                .filter(new Locator.FilterOptions().setHasText(heading))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Presses the one button that leads on. */
+    public Person pressMain() {
+        page.locator("main form button.btn-main").last().click();
         return this;
     }
 

@@ -1,0 +1,97 @@
+package org.tongqu.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.tongqu.journeys._support.Desk;
+import org.tongqu.journeys._support.Founding;
+import org.tongqu.journeys._support.Person;
+
+/**
+ * JOURNEY: what is missing is asked for (补正), before acceptance and once more in examination; the applicant reads what to
+ * mend and until when, mends just that, and the clock that stood still goes on to the licence.
+ */
+class CorrectionJourneyTest {
+
+    private static final String CITIZEN = "19900060017";
+
+    @Test
+    void whatIsMissingIsMendedTwiceAndTheFirmIsRegistered() {
+        String receipt;
+        try (var citizen = Person.citizen(CITIZEN)) {
+            receipt = Founding.of("云州市补全家具有限公司").handIn(citizen);
+        }
+        acceptorAsks(receipt);
+        applicantMendsAnswerAndPaper(receipt);
+        acceptorSeesTheAnswer(receipt);
+        reviewerAsks(receipt);
+        applicantMendsOnce(receipt);
+        Desk.decide("reviewer", receipt, "pass", "");
+        Desk.decide("decider", receipt, "approve", "");
+        try (var citizen = Person.citizen(CITIZEN)) {
+            citizen.visit("/my/cases/" + receipt).looksAs("my-case-corrected");
+            assertThat(citizen.text()).contains("准予登记");
+        }
+    }
+
+    private static void acceptorAsks(String receipt) {
+        try (var acceptor = Person.officer("acceptor")) {
+            Desk.open(acceptor, receipt).press("签收").unfold("补正");
+            Desk.opine(acceptor.answer("fields", "residence").answer("materials", "residence-proof"), "supplement", "");
+            assertThat(acceptor.text()).contains("请写明理由");
+            acceptor.looksAs("desk-reason-missing");
+            Desk.opine(acceptor, "supplement", "住所门牌号与租赁合同不一致，请更正并重新上传住所证明。");
+            assertThat(acceptor.text()).contains("意见已提交", "时限暂停");
+            Desk.open(acceptor, receipt);
+            assertThat(acceptor.text()).contains("正在等申请人");
+            acceptor.looksAs("desk-waits-for-applicant");
+        }
+    }
+
+    private static void applicantMendsAnswerAndPaper(String receipt) {
+        try (var citizen = Person.citizen(CITIZEN)) {
+            citizen.visit("/my").looksAs("my-to-mend");
+            assertThat(citizen.text()).contains("住所门牌号与租赁合同不一致", "当天结束前提交补正", "不计入办理时限");
+            citizen.visit("/my/cases/" + receipt).looksAs("my-case-to-mend");
+            assertThat(citizen.text()).contains("住所门牌号与租赁合同不一致", "当天结束前提交补正");
+            citizen.follow("现在去补正").looksAs("correct");
+            assertThat(citizen.text()).contains("当天结束前提交补正");
+            citizen.page().locator("main a[href*='/residence']").first().click();
+            citizen.answer("residence.detail", "青云路20号3层301室").pressMain();
+            citizen.page().locator("main a[href*='/materials']").first().click();
+            citizen.looksAs("correct-materials");
+            citizen.page().locator("main input[type=file]").first().setInputFiles(Founding.paper());
+            citizen.pressMain();
+            Founding.send(citizen);
+            assertThat(citizen.text()).contains("补正已提交");
+            citizen.looksAs("my-case-mended");
+        }
+    }
+
+    private static void acceptorSeesTheAnswer(String receipt) {
+        try (var acceptor = Person.officer("acceptor")) {
+            Desk.open(acceptor, receipt);
+            assertThat(acceptor.text()).contains("青云路20号3层301室", "提交补正", "时限继续");
+            acceptor.press("签收").looksAs("desk-answered");
+            Desk.opine(acceptor, "accept", "");
+        }
+    }
+
+    private static void reviewerAsks(String receipt) {
+        try (var reviewer = Person.officer("reviewer")) {
+            Desk.open(reviewer, receipt).press("签收").unfold("补正").answer("fields", "companyName");
+            Desk.opine(reviewer, "amend", "字号与已登记企业近似，请更换。");
+            assertThat(reviewer.text()).contains("意见已提交");
+        }
+    }
+
+    private static void applicantMendsOnce(String receipt) {
+        try (var citizen = Person.citizen(CITIZEN)) {
+            citizen.visit("/my/cases/" + receipt + "/correct");
+            citizen.page().locator("main a[href*='/name']").first().click();
+            citizen.answer("companyName", "云州市补天家具有限公司").pressMain();
+            Founding.send(citizen);
+            assertThat(citizen.text()).contains("补正已提交");
+        }
+    }
+}

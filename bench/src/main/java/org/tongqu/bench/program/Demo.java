@@ -101,6 +101,29 @@ public final class Demo implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits for the start-up cache, which the program makes beside its first work and leaves in its own folder.
+     *
+     * @throws IllegalStateException when the program could not make it, or takes longer than anybody uses it at first
+     */
+    public void untilPrepared(Path folder) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        while (!holds(folder, ".aot")) {
+            if (holds(folder, ".failed") || process.waitFor(200, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("The program made no start-up cache; see training.log in " + folder);
+            }
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new IllegalStateException("No start-up cache within " + PATIENCE.toMinutes() + " minutes");
+            }
+        }
+    }
+
+    private static boolean holds(Path folder, String ending) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(file -> file.getFileName().toString().endsWith(ending));
+        }
+    }
+
     /** Of the program itself, which the command became; PostgreSQL's processes are others. */
     public long residentMib() throws IOException {
         return Memory.residentMib(Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")));

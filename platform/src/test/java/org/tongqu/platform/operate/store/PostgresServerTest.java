@@ -47,6 +47,21 @@ class PostgresServerTest {
     }
 
     @Test
+    void aServerThatEndsUnaskedIsStartedAgainWithAllThatWasCommitted() throws Exception {
+        ChildProgram.withUnpackedPostgres(folder);
+        try (PostgresServer server = start()) {
+            execute(server, "CREATE TABLE kept (number integer); INSERT INTO kept VALUES (7)");
+            ProcessHandle killed = serverProcess().orElseThrow();
+
+            killed.destroyForcibly();
+
+            assertThat(answerAfterTheFall(server, "SELECT number FROM kept")).isEqualTo(7);
+            assertThat(serverProcess().map(ProcessHandle::pid)).isPresent().isNotEqualTo(Optional.of(killed.pid()));
+        }
+        assertThat(serverProcess()).isEmpty();
+    }
+
+    @Test
     void aServerLeftFromAKilledRunIsStoppedBeforeAnotherStarts() throws Exception {
         ChildProgram.withUnpackedPostgres(folder);
         start().close();
@@ -145,6 +160,34 @@ class PostgresServerTest {
                         .findFirst()
                         .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
                 : Optional.empty();
+    }
+
+    private static void execute(PostgresServer server, String sql) throws SQLException {
+        DatabaseAddress address = server.address();
+        try (Connection connection = DriverManager.getConnection(
+                address.url(), address.owner().role(), address.owner().password())) {
+            connection.createStatement().execute(sql);
+        }
+    }
+
+    /** Asks until the server answers again, for as long as anybody would wait. */
+    private static int answerAfterTheFall(PostgresServer server, String sql) throws SQLException {
+        DatabaseAddress address = server.address();
+        long begun = System.nanoTime();
+        while (true) {
+            try (Connection connection = DriverManager.getConnection(
+                            address.url(),
+                            address.owner().role(),
+                            address.owner().password());
+                    ResultSet answer = connection.createStatement().executeQuery(sql)) {
+                assertThat(answer.next()).isTrue();
+                return answer.getInt(1);
+            } catch (SQLException away) {
+                if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(60)) {
+                    throw away;
+                }
+            }
+        }
     }
 
     private static int number(String line) {

@@ -6,10 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tongqu.platform.operate.start.CannotStart;
 import org.tongqu.platform.operate.start.DiskFull;
 import org.tongqu.platform.operate.start.Progress;
@@ -17,30 +24,45 @@ import org.tongqu.platform.operate.store.Durability;
 
 /**
  * The running server process of one cluster. Started from a thread that lives as long as the server, because the
- * operating system ties the promise "ends when its parent ends" to the thread that started it.
+ * operating system ties the promise "ends when its parent ends" to the thread that started it. A server that ends
+ * although nobody asked it to is started again on the same port; what was committed is there, and what was under way is
+ * refused to whoever waits for it.
  */
 public final class Postmaster implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long LOG_LIMIT = 16L * 1024 * 1024;
 
+    /** A server that ends so often within a minute has a reason that starting it again does not mend. */
+    private static final int MOST_STARTS_A_MINUTE = 5;
+
+    /** The children of a killed server hold its memory until they notice. */
+    private static final Duration CHILDREN_END_WITHIN = Duration.ofMillis(300);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
+
     private final Cluster cluster;
     private final int port;
-    private final Process process;
+    private final List<String> command;
+    private final CompletableFuture<Process> first = new CompletableFuture<>();
+    private final Deque<Instant> starts = new ArrayDeque<>();
+    private volatile @Nullable Process process;
+    private volatile boolean hasServed;
+    private volatile boolean isClosing;
 
-    private Postmaster(Cluster cluster, int port, Process process) {
+    private Postmaster(Cluster cluster, int port, List<String> command) {
         this.cluster = cluster;
         this.port = port;
-        this.process = process;
+        this.command = command;
     }
 
     public static Postmaster start(Cluster cluster, Durability durability, Progress progress) throws IOException {
         new PidFile(cluster.files()).endWhatIsLeft(progress);
         int port = Port.remembered(cluster.data());
-        Process process = launched(cluster, Settings.command(cluster, port, durability));
-        Postmaster postmaster = new Postmaster(cluster, port, process);
+        Postmaster postmaster = new Postmaster(cluster, port, Settings.command(cluster, port, durability));
+        Thread.ofPlatform().daemon().name("postgresql").start(postmaster::keepAlive);
         try {
-            postmaster.awaitReady(progress);
+            postmaster.awaitReady(postmaster.first.join(), progress);
         } catch (RuntimeException e) {
             postmaster.close();
             throw e;
@@ -52,7 +74,53 @@ public final class Postmaster implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    private static Process launched(Cluster cluster, List<String> command) throws IOException {
+    private void keepAlive() {
+        try {
+            Process now = launch();
+            first.complete(now);
+            now.onExit().join();
+            while (mayStartAgain()) {
+                LOG.error(
+                        "PostgreSQL ended although nobody asked it to (exit code {}); starting it again. Its log: {}",
+                        now.exitValue(),
+                        log(cluster));
+                Thread.sleep(CHILDREN_END_WITHIN.multipliedBy(starts.size()));
+                var again = launchAgain();
+                if (again.isEmpty()) {
+                    return;
+                }
+                now = again.get();
+                now.onExit().join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            if (!first.completeExceptionally(e)) {
+                LOG.error("PostgreSQL could not be started again; its log: {}", log(cluster), e);
+            }
+        }
+    }
+
+    private boolean mayStartAgain() {
+        if (isClosing || !hasServed) {
+            return false;
+        }
+        Instant now = Instant.now();
+        starts.removeIf(start -> start.isBefore(now.minusSeconds(60)));
+        starts.add(now);
+        if (starts.size() > MOST_STARTS_A_MINUTE) {
+            LOG.error("PostgreSQL ends again and again and is left alone now; its log: {}", log(cluster));
+            return false;
+        }
+        return true;
+    }
+
+    /** Nothing when the program is ending. */
+    private synchronized Optional<Process> launchAgain() throws IOException {
+        return isClosing ? Optional.empty() : Optional.of(launch());
+    }
+
+    private Process launch() throws IOException {
         Path log = log(cluster);
         if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
             Files.move(log, log.resolveSibling("store.log.1"), StandardCopyOption.REPLACE_EXISTING);
@@ -61,26 +129,18 @@ public final class Postmaster implements AutoCloseable {
         builder.directory(cluster.data().toFile());
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("LC_ALL", "C.UTF-8");
-        CompletableFuture<Process> started = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("postgresql").start(() -> {
-            try {
-                Process process = builder.start();
-                process.getOutputStream().close();
-                started.complete(process);
-                process.onExit().join();
-            } catch (IOException e) {
-                started.completeExceptionally(e);
-            }
-        });
-        return started.join();
+        Process started = builder.start();
+        started.getOutputStream().close();
+        process = started;
+        return started;
     }
 
-    private void awaitReady(Progress progress) {
+    private void awaitReady(Process process, Progress progress) {
         PidFile pidFile = new PidFile(cluster.files());
         long begun = System.nanoTime();
         boolean told = false;
         while (!pidFile.isReady(process.pid())) {
-            if (ended(Duration.ofMillis(15))) {
+            if (ended(process, Duration.ofMillis(15))) {
                 throw failed("PostgreSQL ended while starting (exit code " + process.exitValue() + ")");
             }
             Duration waited = Duration.ofNanos(System.nanoTime() - begun);
@@ -92,9 +152,10 @@ public final class Postmaster implements AutoCloseable {
                 told = true;
             }
         }
+        hasServed = true;
     }
 
-    private boolean ended(Duration within) {
+    private static boolean ended(Process process, Duration within) {
         try {
             return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -127,13 +188,15 @@ public final class Postmaster implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (!process.isAlive()) {
+        isClosing = true;
+        Process now = process;
+        if (now == null || !now.isAlive()) {
             return;
         }
-        Shell.signal("INT", process.pid());
-        if (!ended(Duration.ofSeconds(60))) {
-            Shell.signal("QUIT", process.pid());
-            ended(Duration.ofSeconds(10));
+        Shell.signal("INT", now.pid());
+        if (!ended(now, Duration.ofSeconds(60))) {
+            Shell.signal("QUIT", now.pid());
+            ended(now, Duration.ofSeconds(10));
         }
     }
 }

@@ -20,7 +20,12 @@ public final class FactTexts {
     /** The fact as text, or what the pack says stands there instead; empty when there is neither. */
     public static Optional<String> text(
             Pack pack, FactField field, Datum facts, Language language, Function<String, String> divisionName) {
-        var fact = facts.at(field.from());
+        return shown(pack, field, facts.at(field.from()), language, divisionName);
+    }
+
+    /** The same of a fact that was taken from its place before. */
+    static Optional<String> shown(
+            Pack pack, FactField field, Datum fact, Language language, Function<String, String> divisionName) {
         if (fact.isNothing()) {
             return field.fallback().map(words -> words.in(language));
         }
@@ -37,7 +42,7 @@ public final class FactTexts {
                 });
     }
 
-    private static String plain(Datum fact) {
+    static String plain(Datum fact) {
         return switch (fact) {
             case Datum.Nothing nothing -> "";
             case Datum.Text(var value) -> value;
@@ -90,7 +95,7 @@ public final class FactTexts {
     }
 
     /** Shows the first and the last sign; what is shorter than three is hidden but for the first. */
-    private static String masked(String text) {
+    static String masked(String text) {
         var signs = text.codePoints().toArray();
         var shown = new StringBuilder();
         for (int i = 0; i < signs.length; i++) {

@@ -15,6 +15,7 @@ import org.tongqu.engines.schema.Schema;
  *   <li>{@code case.…}: who asked for what, when, and who handles it
  *   <li>{@code decision.…}: the last thing an officer decided
  *   <li>{@code licence.…}: the document that was issued in this case
+ *   <li>{@code act.…} and {@code step.…}: in notices alone, what was just done and what now waits
  * </ul>
  */
 public final class KnownFacts {
@@ -38,6 +39,13 @@ public final class KnownFacts {
             Map.entry("licence.issuedOn", Sensitivity.PUBLIC),
             Map.entry("licence.validUntil", Sensitivity.PUBLIC)));
 
+    /** What a notice knows besides. */
+    private static final Map<String, Sensitivity> OF_EVERY_NOTICE = new TreeMap<>(Map.of(
+            "act.on", Sensitivity.PUBLIC,
+            "act.by", Sensitivity.INTERNAL,
+            "act.reason", Sensitivity.INTERNAL,
+            "step.lastDay", Sensitivity.PUBLIC));
+
     private KnownFacts() {}
 
     /** How sensitive the fact is, or empty when no case ever knows it. */
@@ -45,6 +53,16 @@ public final class KnownFacts {
         return path.startsWith(ANSWERS)
                 ? schema.find(path.substring(ANSWERS.length())).map(Property::sensitivity)
                 : Optional.ofNullable(OF_EVERY_CASE.get(path));
+    }
+
+    /** The same of what a notice may say, which is more. */
+    public static Optional<Sensitivity> findForNotice(Schema schema, String path) {
+        return find(schema, path).or(() -> Optional.ofNullable(OF_EVERY_NOTICE.get(path)));
+    }
+
+    /** The facts every notice knows besides those of its case. */
+    public static Iterable<String> ofEveryNotice() {
+        return OF_EVERY_NOTICE.keySet();
     }
 
     /** The facts every case knows besides its answers. */

@@ -31,6 +31,8 @@ public record Pack(
         List<DocumentTemplate> documents,
         List<RegisterWrite> registerWrites,
         List<Publication> publications,
+        List<Notice> notices,
+        List<SupervisionRule> supervision,
         List<Role> roles,
         Texts texts,
         List<Scenario> scenarios,
@@ -41,6 +43,8 @@ public record Pack(
         documents = List.copyOf(documents);
         registerWrites = List.copyOf(registerWrites);
         publications = List.copyOf(publications);
+        notices = List.copyOf(notices);
+        supervision = List.copyOf(supervision);
         roles = List.copyOf(roles);
         scenarios = List.copyOf(scenarios);
     }
@@ -55,6 +59,10 @@ public record Pack(
 
     public Optional<Publication> findPublication(String id) {
         return publications.stream().filter(list -> list.id().equals(id)).findFirst();
+    }
+
+    public Optional<Notice> findNotice(String id) {
+        return notices.stream().filter(notice -> notice.id().equals(id)).findFirst();
     }
 
     public Optional<Role> findRole(String code) {

@@ -81,6 +81,7 @@ public record Scenario(String id, Label title, Given given, List<Step> steps, Th
      * @param documents ids of the documents handed out
      * @param registers ids of the register writes made
      * @param published ids of the lists it stands on
+     * @param told      ids of the notices given
      * @param problems  codes the form answers the submission with, as {@code path code}
      * @param facts     paths of the case's facts and what they hold
      */
@@ -92,6 +93,7 @@ public record Scenario(String id, Label title, Given given, List<Step> steps, Th
             Optional<Set<String>> documents,
             Optional<Set<String>> registers,
             Optional<Set<String>> published,
+            Optional<Set<String>> told,
             List<String> problems,
             Map<String, Datum> facts,
             Map<String, Integer> lines) {

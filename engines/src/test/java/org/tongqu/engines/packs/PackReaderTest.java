@@ -83,6 +83,43 @@ class PackReaderTest {
         isShown(file, from, to, code);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            notices/accepted.yaml          | outcome: accept}                        | outcome: acept}                        | notice-point
+            notices/accepted.yaml          | done: accept,                           | done: accpt,                           | notice-point
+            notices/accepted.yaml          | when: {done: accept, outcome: accept}   | when: {done: accept}                   | notice-when
+            notices/issued.yaml            | when: {result: issued}                  | when: {result: isued}                  | notice-point
+            notices/issued.yaml            | when: {result: issued}                  | when: {opened: false}                  | notice-when
+            notices/issued.yaml            | to: applicant                           | to: everybody                          | pack-choice
+            notices/issued.yaml            | channels: [site, sms]                   | channels: [sms]                        | notice-site
+            notices/issued.yaml            | channels: [site, sms]                   | channels: [site, pigeon]               | pack-choice
+            notices/issued.yaml            | 统一社会信用代码 {number}。             | 统一社会信用代码 {numbre}。            | notice-name
+            notices/issued.yaml            | 统一社会信用代码 {number}。             | 统一社会信用代码 {number。             | notice-brace
+            notices/issued.yaml            | 统一社会信用代码 {number}。             | 统一社会信用代码见执照。               | notice-languages
+            notices/issued.yaml            | from: licence.number                    | from: licence.nummer                   | fact-unknown
+            notices/issued.yaml            | from: licence.number                    | from: answers.contact.phone            | notice-personal
+            notices/supplement-asked.yaml  | when: {reached: supplement}             | when: {reached: supplment}             | notice-point
+            supervision/clocks.yaml        | promised:                               | promissed:                             | process-clock
+            supervision/clocks.yaml        | warnPercent: 60                         | warnPercent: 600                       | clock-warn
+            supervision/clocks.yaml        | warnPercent: 60                         | warn: 60                               | pack-key-missing
+            scenarios/issued.yaml          | told: [accepted, issued]                | told: [acepted, issued]                | scenario-unknown
+            """)
+    void aBrokenNoticeOrRuleOfSupervisionIsShownByFileAndLine(String file, String from, String to, String code) {
+        isShown(file, from, to, code);
+    }
+
+    @Test
+    void aValueNoTextUsesIsWarnedOf() {
+        var reading = BrokenPacks.after(
+                root, "notices/withdrawn.yaml", "values:\n", "values:\n  - {name: on, from: act.on, show: date}\n");
+
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+            assertThat(problem.code()).isEqualTo("notice-value-unused");
+        });
+        assertThat(reading.packs()).hasSize(1);
+    }
+
     private void isShown(String file, String from, String to, String code) {
         var reading = BrokenPacks.after(root, file, from, to);
         var line = BrokenPacks.lineOf(file, from);

@@ -26,6 +26,10 @@ record Manifest(
     /** The files the others are named by. */
     record Files(String process, String form, String schema) {}
 
+    Manifest with(Clocks clocks) {
+        return new Manifest(id, version, owner, title, summary, item, clocks, dispatch, files, spots);
+    }
+
     Spot spot(String key) {
         return spots.getOrDefault(key, new Spot("pack.yaml", 1));
     }

@@ -73,12 +73,8 @@ final class ManifestReader {
         });
         var label = section.label("label");
         var basis = section.label("basis");
-        var warn = section.number("warnPercent", ClockRule.USUAL_WARN_PERCENT);
-        if (warn < 1 || warn > 100) {
-            problems.error(section.at("warnPercent"), "clock-warn", warn);
-        }
         section.done();
-        return limit == null ? null : new ClockRule(name, limit, label, basis.zh(), Math.clamp(warn, 1, 100));
+        return limit == null ? null : new ClockRule(name, limit, label, basis.zh(), ClockRule.USUAL_WARN_PERCENT);
     }
 
     private void promiseWithinLaw(Section section, Limit limit, Limit atMost) {

@@ -104,6 +104,7 @@ public final class PackReader {
         new FormChecks(parts.get(), problems).check();
         new ProcessChecks(parts.get(), problems).check();
         new FactChecks(parts.get(), problems).check();
+        new NoticeChecks(parts.get(), problems).check();
         new ScenarioChecks(parts.get(), problems).check();
         return problems.hasErrors() ? Optional.empty() : Optional.of(pack(parts.get(), files.hash()));
     }
@@ -116,14 +117,25 @@ public final class PackReader {
         var reader = new ResultReader(files, problems);
         var results = new Results(
                 reader.documents(), reader.registerWrites(), reader.publications(), reader.roles(), reader.spots());
+        var notices = new NoticeReader(files, problems).read();
+        var supervision = new SupervisionReader(files, problems).read(manifest.clocks());
         var texts = TextsReader.read(files, problems);
         var scenarios = new ScenarioReader(files, problems).read();
         var demo = DemoReader.read(files, problems);
         if (form.isEmpty() || schema.isEmpty() || process.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Parts(manifest, form.get(), schema.get(), process.get(), results, texts, scenarios, demo));
+        return Optional.of(new Parts(
+                manifest.with(SupervisionReader.watched(manifest.clocks(), supervision)),
+                form.get(),
+                schema.get(),
+                process.get(),
+                results,
+                notices,
+                supervision,
+                texts,
+                scenarios,
+                demo));
     }
 
     private void folderName(Manifest manifest) {
@@ -197,6 +209,8 @@ public final class PackReader {
                 results.documents(),
                 results.registerWrites(),
                 results.publications(),
+                parts.notices().notices(),
+                parts.supervision(),
                 results.roles(),
                 parts.texts().texts(),
                 parts.scenarios(),

@@ -10,7 +10,9 @@ import org.tongqu.engines.packs.Publication;
 import org.tongqu.engines.packs.RegisterWrite;
 import org.tongqu.engines.packs.Role;
 import org.tongqu.engines.packs.Scenario;
+import org.tongqu.engines.packs.SupervisionRule;
 import org.tongqu.engines.packs.reading.FormReader.FormRead;
+import org.tongqu.engines.packs.reading.NoticeReader.NoticesRead;
 import org.tongqu.engines.packs.reading.TextsReader.TextsRead;
 import org.tongqu.engines.schema.Schema;
 
@@ -21,6 +23,8 @@ record Parts(
         Schema schema,
         ProcessRead process,
         Results results,
+        NoticesRead notices,
+        List<SupervisionRule> supervision,
         TextsRead texts,
         List<Scenario> scenarios,
         Demo demo) {

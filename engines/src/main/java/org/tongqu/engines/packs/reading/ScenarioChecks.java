@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.forms.MaterialAsk;
 import org.tongqu.engines.packs.DocumentTemplate;
+import org.tongqu.engines.packs.Notice;
 import org.tongqu.engines.packs.Publication;
 import org.tongqu.engines.packs.RegisterWrite;
 import org.tongqu.engines.packs.Scenario;
@@ -126,6 +127,11 @@ final class ScenarioChecks {
                 "published",
                 then.published().orElse(Set.of()),
                 results.publications().stream().map(Publication::id).toList());
+        each(
+                scenario,
+                "told",
+                then.told().orElse(Set.of()),
+                parts.notices().notices().stream().map(Notice::id).toList());
         then.waiting().orElse(Set.of()).forEach(task -> task(task, spot(scenario, "waiting")));
     }
 

@@ -179,6 +179,7 @@ final class ScenarioReader {
                 set(section, "documents"),
                 set(section, "registers"),
                 set(section, "published"),
+                set(section, "told"),
                 section.texts("problems"),
                 facts,
                 lines);

@@ -75,6 +75,7 @@ public final class ScenarioRunner {
         then.documents().ifPresent(ids -> same("documents", ids, story.documents()));
         then.registers().ifPresent(ids -> same("registers", ids, story.registers()));
         then.published().ifPresent(ids -> same("published", ids, story.published()));
+        then.told().ifPresent(ids -> same("told", ids, story.told()));
         same("problems", then.problems(), story.problems());
         then.facts().forEach((path, value) -> {
             Datum found = state.facts().at(path);

@@ -22,6 +22,7 @@ import org.tongqu.engines.packs.Apart;
 import org.tongqu.engines.packs.DocumentTemplate;
 import org.tongqu.engines.packs.Documents;
 import org.tongqu.engines.packs.FactTexts;
+import org.tongqu.engines.packs.Notices;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.engines.packs.Scenario.Given;
 import org.tongqu.engines.packs.Scenario.Step;
@@ -45,6 +46,7 @@ final class Story {
     private final List<String> documents = new ArrayList<>();
     private final List<String> registers = new ArrayList<>();
     private final List<String> published = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private List<String> problems = List.of();
     private Datum.Fields answers;
     private CaseState state = CaseState.none();
@@ -76,6 +78,11 @@ final class Story {
 
     List<String> published() {
         return published;
+    }
+
+    /** The notices given to somebody. */
+    List<String> told() {
+        return told;
     }
 
     /** What the form last found wrong, as {@code path code}. */
@@ -165,10 +172,19 @@ final class Story {
         return switch (Cases.decide(pack.process(), state, command, actor, new Moment(now, calendar))) {
             case Outcome.Refused<List<CaseEvent>, CaseRefusal>(var refusal) -> Optional.of(refusal.toString());
             case Outcome.Done<List<CaseEvent>, CaseRefusal>(var events) -> {
+                var before = state;
                 state = Cases.replay(pack.process(), state, events);
+                tell(new Notices.Act(before, events, state));
                 yield serve();
             }
         };
+    }
+
+    private void tell(Notices.Act act) {
+        Notices.due(pack, act.events()).stream()
+                .map(notice -> Notices.told(notice, act, known()))
+                .filter(notice -> !notice.recipients().isEmpty())
+                .forEach(notice -> told.add(notice.notice().id()));
     }
 
     /** Does what the process asks the platform for, until it asks no more. */

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tongqu.engines.packs.Pack;
+import org.tongqu.engines.packs.plan.PackPlan;
 import org.tongqu.engines.packs.reading.PackProblem;
 import org.tongqu.engines.packs.reading.PackProblem.Severity;
 import org.tongqu.engines.packs.reading.PackReader;
@@ -16,7 +18,7 @@ import org.tongqu.engines.packs.scenarios.ScenarioRunner;
 import org.tongqu.engines.texts.Sentences;
 import org.tongqu.kernel.text.Language;
 
-/** {@code pack check|test|graph FOLDER…} */
+/** {@code pack check|test|graph FOLDER…} and {@code pack plan FOLDER --against FOLDER} */
 public final class PackCommand {
 
     public static final int GOOD = 0;
@@ -47,23 +49,14 @@ public final class PackCommand {
             say("command.usage");
             return UNUSABLE;
         }
-        List<PackReading> readings = new ArrayList<>();
-        for (var name : args.subList(1, args.size())) {
-            var folder = Path.of(name);
-            if (!Files.isDirectory(folder) || PackReader.folders(folder).isEmpty()) {
-                say("command.no-pack", name);
-                return UNUSABLE;
-            }
-            try {
-                readings.add(
-                        Files.isRegularFile(folder.resolve("pack.yaml"))
-                                ? PackReader.read(folder)
-                                : PackReader.readAll(folder));
-            } catch (UncheckedIOException unreadable) {
-                say("command.unreadable", name, String.valueOf(unreadable.getMessage()));
-                return UNUSABLE;
-            }
+        if (args.getFirst().equals("plan")) {
+            return plan(args.subList(1, args.size()));
         }
+        var found = read(args.subList(1, args.size()));
+        if (found.isEmpty()) {
+            return UNUSABLE;
+        }
+        var readings = found.get();
         return switch (args.getFirst()) {
             case "check" -> check(readings);
             case "test" -> Math.max(check(readings), test(readings));
@@ -73,6 +66,54 @@ public final class PackCommand {
                 yield UNUSABLE;
             }
         };
+    }
+
+    /** The packs of all folders; empty, and said, when one of them cannot be used at all. */
+    private Optional<List<PackReading>> read(List<String> names) {
+        List<PackReading> readings = new ArrayList<>();
+        for (var name : names) {
+            var folder = Path.of(name);
+            if (!Files.isDirectory(folder) || PackReader.folders(folder).isEmpty()) {
+                say("command.no-pack", name);
+                return Optional.empty();
+            }
+            try {
+                readings.add(
+                        Files.isRegularFile(folder.resolve("pack.yaml"))
+                                ? PackReader.read(folder)
+                                : PackReader.readAll(folder));
+            } catch (UncheckedIOException unreadable) {
+                say("command.unreadable", name, String.valueOf(unreadable.getMessage()));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(readings);
+    }
+
+    /** What would change if the packs of the first folder were applied in place of those of the other. */
+    private int plan(List<String> args) {
+        if (args.size() != 3 || !args.get(1).equals("--against")) {
+            say("command.usage");
+            return UNUSABLE;
+        }
+        var found = read(List.of(args.get(0), args.get(2)));
+        if (found.isEmpty()) {
+            return UNUSABLE;
+        }
+        var next = found.get().getFirst();
+        var now = found.get().getLast();
+        if (next.hasErrors() || now.hasErrors()) {
+            next.problems().forEach(this::print);
+            now.problems().forEach(this::print);
+            return PROBLEMS;
+        }
+        var report = new PlanReport(out);
+        var result = GOOD;
+        for (var plan : PackPlan.all(now.packs(), next.packs())) {
+            report.tell(plan);
+            result = plan.flags().isEmpty() ? result : PROBLEMS;
+        }
+        return result;
     }
 
     private int check(List<PackReading> readings) {

@@ -13,6 +13,7 @@
             "matter.casework",
             "matter.decisions",
             "matter.licences",
+            "matter.notices",
             "matter.supervision",
             "trust.directory",
             "trust.identity",

@@ -21,6 +21,7 @@
             "matter.casework",
             "matter.decisions",
             "matter.licences",
+            "matter.notices",
             "matter.supervision"
         })
 @NullMarked

@@ -1,9 +1,12 @@
 package org.tongqu.platform.trust.directory;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.identity.DivisionCode;
@@ -158,6 +161,19 @@ public class Directory {
     /** The calendar by which deadlines are computed now; for each year the newest edition that speaks about it. */
     public WorkingCalendar calendar() {
         return calendars.current();
+    }
+
+    /**
+     * The year limits set today may reach into and the calendar does not know: this one, or from October on the next.
+     * The yearly notice usually comes out in the last weeks before.
+     */
+    public Optional<Integer> findMissingYear(LocalDate today) {
+        var known = calendar().years();
+        var last = today.getMonthValue() >= Month.OCTOBER.getValue() ? today.getYear() + 1 : today.getYear();
+        return IntStream.rangeClosed(today.getYear(), last)
+                .filter(year -> !known.contains(year))
+                .boxed()
+                .findFirst();
     }
 
     /** Takes over a table of working days, e.g. that of the coming year; counts from the next deadline on. */

@@ -34,10 +34,13 @@ class DeskPlaces implements Places {
                 .orElseGet(() -> List.of(
                         Place.of("inbox", texts.say("desk.place.inbox"), "/desk/inbox", Icon.INBOX)
                                 .under(texts.say("desk.group.work")),
+                        Place.of("notices", texts.say("desk.place.notices"), "/desk/notices", Icon.BELL)
+                                .under(texts.say("desk.group.work")),
                         Place.of("supervision", texts.say("desk.place.supervision"), "/desk/supervision", Icon.EYE)
                                 .under(texts.say("desk.group.watch")),
                         Place.of("clocks", texts.say("desk.place.clocks"), "/desk/supervision/clocks", Icon.CLOCK)
                                 .under(texts.say("desk.group.watch")),
+                        calendar(texts),
                         packs(texts)));
     }
 
@@ -54,6 +57,7 @@ class DeskPlaces implements Places {
                                         "/desk/admin/organisations",
                                         Icon.BUILDING)
                                 .under(group),
+                        calendar(texts),
                         packs(texts));
             case SECURITY ->
                 List.of(Place.of("roles", texts.say("desk.place.roles"), DeskHome.of(kind), Icon.LOCK)
@@ -62,6 +66,11 @@ class DeskPlaces implements Places {
                 List.of(Place.of("journal", texts.say("desk.place.journal"), DeskHome.of(kind), Icon.HISTORY)
                         .under(group));
         };
+    }
+
+    private static Place calendar(Texts texts) {
+        return Place.of("calendar", texts.say("desk.place.calendar"), "/desk/calendar", Icon.CALENDAR)
+                .under(texts.say("desk.group.platform"));
     }
 
     private static Place packs(Texts texts) {

@@ -16,6 +16,7 @@ import org.tongqu.platform.matter.casework.CaseLoad;
 import org.tongqu.platform.matter.decisions.DecisionLoad;
 import org.tongqu.platform.matter.intake.SubmissionLoad;
 import org.tongqu.platform.matter.licences.LicenceLoad;
+import org.tongqu.platform.matter.notices.NoticeLoad;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.matter.supervision.ClockLoad;
 import org.tongqu.platform.operate.demo.DemoCity;
@@ -53,6 +54,7 @@ class PastMatters implements DemoPart {
             CaseLoad cases,
             DecisionLoad decisions,
             LicenceLoad licences,
+            NoticeLoad notices,
             ClockLoad clocks,
             RegisterLoad registers) {}
 
@@ -161,6 +163,8 @@ class PastMatters implements DemoPart {
                 .load(played.stream().flatMap(one -> one.decisions().stream()).toList());
         loads.licences()
                 .load(played.stream().flatMap(one -> one.licences().stream()).toList());
+        loads.notices()
+                .load(played.stream().flatMap(one -> one.notices().stream()).toList());
         var firms = played.stream().flatMap(one -> one.firms().stream()).toList();
         loads.registers().firms(firms.size(), firms::get, source, done -> {});
     }

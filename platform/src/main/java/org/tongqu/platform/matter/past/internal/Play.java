@@ -20,6 +20,7 @@ import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.forms.Provenance;
 import org.tongqu.engines.packs.Apart;
 import org.tongqu.engines.packs.DemoAnswers;
+import org.tongqu.engines.packs.Notices;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.time.WorkingCalendar;
@@ -34,6 +35,8 @@ import org.tongqu.platform.matter.intake.SubmissionLoad;
 import org.tongqu.platform.matter.intake.Submitted.Applicant;
 import org.tongqu.platform.matter.intake.Submitted.PackRef;
 import org.tongqu.platform.matter.intake.Submitted.Place;
+import org.tongqu.platform.matter.notices.NoticeChannel.Batch;
+import org.tongqu.platform.matter.notices.NoticeLoad;
 
 /** Plays one matter from its application to its end, or to the end of time. */
 final class Play {
@@ -49,6 +52,7 @@ final class Play {
     private final Datum.Fields answers;
     private final List<SubmissionLoad.Ready> submissions = new ArrayList<>();
     private final List<CaseLoad.Act> acts = new ArrayList<>();
+    private final List<Batch> notices = new ArrayList<>();
     private final List<String> route;
     private final int withdrawAt;
     private int step;
@@ -114,6 +118,7 @@ final class Play {
                 stage.tables().cases().ready(past),
                 decision().stream().toList(),
                 services.licences(),
+                notices,
                 services.firms());
     }
 
@@ -226,6 +231,7 @@ final class Play {
             state = Cases.replay(stage.pack().process(), state, more);
             if (state.services().isEmpty()) {
                 acts.add(new CaseLoad.Act(actor, before, events, state));
+                tell(new Notices.Act(before, events, state));
                 return !events.isEmpty();
             }
             var service = state.services().getFirst();
@@ -234,6 +240,15 @@ final class Play {
             decided = Cases.decide(stage.pack().process(), state, done, Actor.system(""), moment);
         }
         throw new IllegalStateException("The engine does not play along: " + decided);
+    }
+
+    private void tell(Notices.Act act) {
+        if (!act.events().isEmpty()) {
+            var told = NoticeLoad.told(stage.pack(), head, planned.office(), act);
+            if (!told.told().isEmpty()) {
+                notices.add(told);
+            }
+        }
     }
 
     private void submit() {

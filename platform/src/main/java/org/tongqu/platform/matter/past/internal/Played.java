@@ -6,6 +6,7 @@ import org.tongqu.platform.matter.casework.CaseLoad;
 import org.tongqu.platform.matter.decisions.DecisionLoad;
 import org.tongqu.platform.matter.intake.SubmissionLoad;
 import org.tongqu.platform.matter.licences.Licence;
+import org.tongqu.platform.matter.notices.NoticeChannel.Batch;
 
 /** Everything one played matter leaves in the tables. */
 record Played(
@@ -14,4 +15,5 @@ record Played(
         CaseLoad.Ready ready,
         List<DecisionLoad.Made> decisions,
         List<Licence> licences,
+        List<Batch> notices,
         List<RegisterLoad.NewFirm> firms) {}

@@ -248,6 +248,7 @@ final class PageExamples {
                         List.of(new CasePage.Clock(typed, typed, Lamp.of(texts, Light.LATE))),
                         Optional.of(new Mending.ToMend(typed, List.of(typed), typed))),
                 line(),
+                line(),
                 List.of(
                         ButtonLink.main(texts.say("portal.case.correct.now"), "/my/cases/1/correct"),
                         ButtonLink.quiet(texts.say("portal.case.withdraw"), "/my/cases/1/withdraw")),

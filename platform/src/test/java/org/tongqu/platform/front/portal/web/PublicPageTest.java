@@ -122,6 +122,15 @@ class PublicPageTest {
     }
 
     @Test
+    void whoWasToldNothingYetHasAnEmptyBoxOfMessages() {
+        var browser = Applicant.of(platform).browser();
+
+        assertThat(browser.opens("/my").body()).contains("/my/notices");
+        assertThat(browser.opens("/my/notices").body()).contains("还没有消息").doesNotContain("⟦");
+        assertThat(platform.visitor().opens("/my/notices").at().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
     void withdrawingNeedsAReasonAndEndsTheMatter() {
         var applicant = Applicant.of(platform);
         var draft = applicant.begins();

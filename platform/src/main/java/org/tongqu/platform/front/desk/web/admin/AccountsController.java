@@ -27,6 +27,7 @@ import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.front.desk.web.DeskBanners;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.directory.Administrator;
 import org.tongqu.platform.trust.directory.Directory;
@@ -47,11 +48,13 @@ class AccountsController {
     private final Gate gate;
     private final Directory directory;
     private final StaffAccounts accounts;
+    private final DeskBanners banners;
 
-    AccountsController(Gate gate, Directory directory, StaffAccounts accounts) {
+    AccountsController(Gate gate, Directory directory, StaffAccounts accounts, DeskBanners banners) {
         this.gate = gate;
         this.directory = directory;
         this.accounts = accounts;
+        this.banners = banners;
     }
 
     @GetMapping(LIST)
@@ -65,7 +68,7 @@ class AccountsController {
         return Html.page(
                 AdminListPage.TEMPLATE,
                 new AdminListPage(
-                        frame.titled(heading).at("accounts", Breadcrumbs.none()),
+                        banners.on(frame, officer).titled(heading).at("accounts", Breadcrumbs.none()),
                         heading,
                         texts.say("desk.accounts.lead"),
                         parts.filters(directory, List.of()),

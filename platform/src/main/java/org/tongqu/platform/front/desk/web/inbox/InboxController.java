@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.nav.Breadcrumbs;
+import org.tongqu.platform.front.desk.web.DeskBanners;
 import org.tongqu.platform.front.desk.web.DeskHome;
 import org.tongqu.platform.front.desk.web.matter.CasePane;
 import org.tongqu.platform.front.desk.web.matter.CasePanes;
@@ -24,11 +25,13 @@ class InboxController {
     private final Casework casework;
     private final ServiceCatalogue catalogue;
     private final CasePanes panes;
+    private final DeskBanners banners;
 
-    InboxController(Casework casework, ServiceCatalogue catalogue, CasePanes panes) {
+    InboxController(Casework casework, ServiceCatalogue catalogue, CasePanes panes, DeskBanners banners) {
         this.casework = casework;
         this.catalogue = catalogue;
         this.panes = panes;
+        this.banners = banners;
     }
 
     @GetMapping("/desk")
@@ -40,7 +43,9 @@ class InboxController {
     Html inbox(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, InboxQuery query) {
         var inbox = casework.inbox(officer, query.filter(), InboxQuery.text(query.after()));
         var listing = new Listings(frame.texts(), query, catalogue.items()).of(inbox);
-        var titled = frame.titled(frame.texts().say("desk.inbox.title")).at("inbox", Breadcrumbs.none());
+        var titled = banners.on(frame, officer)
+                .titled(frame.texts().say("desk.inbox.title"))
+                .at("inbox", Breadcrumbs.none());
         return Html.page(
                 "front/desk/InboxPage",
                 new InboxPage(titled, query.filter().words(), listing, opened(frame, officer, query)));

@@ -53,5 +53,6 @@ public record CasePane(Texts texts, Heading heading, Acts acts, Papers papers, T
     /** A form with nothing but a button. */
     public record Quick(FormPage.Send send, Button button) {}
 
-    public record Papers(CheckAnswers answers, DataTable materials, Optional<KeyFacts> decision) {}
+    /** @param told what anybody was told of it, without steps where nothing was */
+    public record Papers(CheckAnswers answers, DataTable materials, Optional<KeyFacts> decision, Timeline told) {}
 }

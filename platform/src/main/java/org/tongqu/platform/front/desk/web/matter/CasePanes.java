@@ -11,6 +11,7 @@ import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.casework.Turn;
 import org.tongqu.platform.matter.decisions.Decisions;
 import org.tongqu.platform.matter.intake.Intake;
+import org.tongqu.platform.matter.notices.NoticeBox;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -24,6 +25,7 @@ public class CasePanes {
     private final ServiceCatalogue catalogue;
     private final Directory directory;
     private final Decisions decisions;
+    private final NoticeBox notices;
     private final Clock clock;
 
     CasePanes(
@@ -31,13 +33,14 @@ public class CasePanes {
             Intake intake,
             ServiceCatalogue catalogue,
             Directory directory,
-            Decisions decisions,
+            CaseResults results,
             Clock clock) {
         this.casework = casework;
         this.intake = intake;
         this.catalogue = catalogue;
         this.directory = directory;
-        this.decisions = decisions;
+        this.decisions = results.decisions();
+        this.notices = results.notices();
         this.clock = clock;
     }
 
@@ -72,7 +75,7 @@ public class CasePanes {
                         forms.decision(),
                         forms.transfer(casework::candidates),
                         forms.law()),
-                telling.papers(rounds, decisions.decisions(head.caseId())),
+                telling.papers(rounds, decisions.decisions(head.caseId()), notices.toldOf(head.caseId())),
                 telling.timeline(),
                 new Pictures(texts, story.picture())
                         .titled(texts.say("desk.case.process.title", Said.in(texts, pack.title()))));

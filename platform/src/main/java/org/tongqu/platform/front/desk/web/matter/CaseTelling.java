@@ -31,6 +31,7 @@ import org.tongqu.platform.matter.casework.Turn;
 import org.tongqu.platform.matter.decisions.Decision;
 import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.intake.Submission;
+import org.tongqu.platform.matter.notices.GivenNotice;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** What is told of a case: how it stands, what was handed in, what happened. */
@@ -104,7 +105,7 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
         };
     }
 
-    CasePane.Papers papers(List<Submission> rounds, List<Decision> decisions) {
+    CasePane.Papers papers(List<Submission> rounds, List<Decision> decisions, List<GivenNotice> told) {
         var materials = rounds.getLast().materials();
         var answers = new Answers(
                 texts,
@@ -119,7 +120,37 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
         return new CasePane.Papers(
                 answers.of(Forms.visiblePages(pack.form(), story.answers())),
                 table(everHandedIn(rounds)),
-                decisions.isEmpty() ? Optional.empty() : Optional.of(decided(decisions.getLast())));
+                decisions.isEmpty() ? Optional.empty() : Optional.of(decided(decisions.getLast())),
+                told(told));
+    }
+
+    private Timeline told(List<GivenNotice> notices) {
+        return new Timeline(
+                texts,
+                notices.stream()
+                        .map(notice -> Step.done(
+                                        Said.in(texts, notice.words().title()),
+                                        recipient(notice),
+                                        notice.readAt()
+                                                .map(read -> texts.say(
+                                                        "desk.case.told.read",
+                                                        texts.moment(notice.toldAt()),
+                                                        texts.moment(read)))
+                                                .orElseGet(() -> texts.say(
+                                                        "desk.case.told.unread", texts.moment(notice.toldAt()))))
+                                .saying(Said.in(texts, notice.words().text())))
+                        .toList());
+    }
+
+    private String recipient(GivenNotice notice) {
+        return switch (notice.words().to()) {
+            case APPLICANT -> story.view().head().applicant().name();
+            case HANDLERS ->
+                directory
+                        .findStaff(notice.recipient())
+                        .map(staff -> staff.name())
+                        .orElse(notice.recipient());
+        };
     }
 
     /** What is valid now, then what a correction replaced. */

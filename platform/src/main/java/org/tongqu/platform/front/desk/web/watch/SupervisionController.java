@@ -20,6 +20,7 @@ import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.StatTiles;
 import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.front.desk.web.DeskBanners;
 import org.tongqu.platform.front.desk.web.Lamps;
 import org.tongqu.platform.matter.casework.Lamp;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
@@ -42,12 +43,19 @@ class SupervisionController {
     private final Supervision supervision;
     private final Directory directory;
     private final ServiceCatalogue catalogue;
+    private final DeskBanners banners;
     private final Clock clock;
 
-    SupervisionController(Supervision supervision, Directory directory, ServiceCatalogue catalogue, Clock clock) {
+    SupervisionController(
+            Supervision supervision,
+            Directory directory,
+            ServiceCatalogue catalogue,
+            DeskBanners banners,
+            Clock clock) {
         this.supervision = supervision;
         this.directory = directory;
         this.catalogue = catalogue;
+        this.banners = banners;
         this.clock = clock;
     }
 
@@ -64,7 +72,9 @@ class SupervisionController {
         return Html.page(
                 "front/desk/SupervisionPage",
                 new SupervisionPage(
-                        frame.titled(texts.say("desk.watch.heading")).at("supervision", Breadcrumbs.none()),
+                        banners.on(frame, officer)
+                                .titled(texts.say("desk.watch.heading"))
+                                .at("supervision", Breadcrumbs.none()),
                         parts.lamps(board::of),
                         parts.filters("/desk/supervision", directory.organisations(), catalogue),
                         new StatTiles(texts, tiles),

@@ -59,7 +59,7 @@ class CaseController {
         var story = casework.findStory(who, view.head().caseId()).orElseThrow(Gone::notFound);
         return Html.page(
                 "front/portal/CasePage",
-                screen.page(Told.after(frame, done), story, mending.find(frame.texts(), who, story)));
+                screen.page(Told.after(frame, done), who, story, mending.find(frame.texts(), who, story)));
     }
 
     @GetMapping("/my/cases/{receipt}/receipt")

@@ -13,10 +13,17 @@ import org.tongqu.design.view.Timeline;
 /**
  * One matter: what was done, who has it now and until when, what is to come.
  *
+ * @param told    what the applicant was told, without steps where nothing was
  * @param actions what the applicant may do now; the first is the main one
  */
 public record CasePage(
-        PageFrame frame, Heading heading, Timeline story, List<ButtonLink> actions, Outcome outcome, CheckAnswers sent)
+        PageFrame frame,
+        Heading heading,
+        Timeline story,
+        Timeline told,
+        List<ButtonLink> actions,
+        Outcome outcome,
+        CheckAnswers sent)
         implements Page {
 
     /**

@@ -13,6 +13,7 @@ import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
+import org.tongqu.design.view.Timeline;
 import org.tongqu.engines.forms.Forms;
 import org.tongqu.platform.front.answers.Answers;
 import org.tongqu.platform.front.portal.web.Addresses;
@@ -26,7 +27,10 @@ import org.tongqu.platform.matter.decisions.Decisions;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.licences.Licences;
+import org.tongqu.platform.matter.notices.GivenNotice;
+import org.tongqu.platform.matter.notices.NoticeBox;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** Draws one matter for the person who asked for it. */
 @Component
@@ -37,6 +41,7 @@ class CaseScreen {
     private final Decisions decisions;
     private final Licences licences;
     private final Intake intake;
+    private final NoticeBox notices;
     private final Addresses addresses;
     private final QueryCodes codes;
     private final Clock clock;
@@ -53,12 +58,13 @@ class CaseScreen {
         this.decisions = decided.decisions();
         this.licences = decided.licences();
         this.intake = decided.intake();
+        this.notices = decided.notices();
         this.addresses = addresses;
         this.codes = codes;
         this.clock = clock;
     }
 
-    CasePage page(PageFrame frame, CaseStory story, Optional<Mending.ToMend> toMend) {
+    CasePage page(PageFrame frame, Citizen who, CaseStory story, Optional<Mending.ToMend> toMend) {
         var texts = frame.texts();
         var view = story.view();
         var title = Said.in(texts, view.item());
@@ -67,6 +73,7 @@ class CaseScreen {
                 frame.titled(title).at("my", crumbs),
                 heading(texts, story, title, toMend),
                 lines.tell(texts, story, StoryLines.Detail.WITH_WORDS),
+                told(texts, notices.ofCase(who, view.head().caseId())),
                 actions(texts, view),
                 outcome(frame, view),
                 sent(texts, story));
@@ -85,6 +92,16 @@ class CaseScreen {
                 .toList();
         var receipt = texts.say("portal.case.receipt", view.head().receipt().value());
         return new CasePage.Heading(named, receipt, lines.state(texts, view), clocks, toMend);
+    }
+
+    private static Timeline told(Texts texts, List<GivenNotice> notices) {
+        return new Timeline(
+                texts,
+                notices.stream()
+                        .map(notice -> Timeline.Step.done(
+                                        Said.in(texts, notice.words().title()), "", texts.moment(notice.toldAt()))
+                                .saying(Said.in(texts, notice.words().text())))
+                        .toList());
     }
 
     private static List<ButtonLink> actions(Texts texts, CaseView view) {

@@ -4,7 +4,8 @@ import org.springframework.stereotype.Component;
 import org.tongqu.platform.matter.decisions.Decisions;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.licences.Licences;
+import org.tongqu.platform.matter.notices.NoticeBox;
 
-/** What went in and what came out of a case, from those who keep it. */
+/** What went in, what came out and what was told of a case, from those who keep it. */
 @Component
-record Decided(Intake intake, Decisions decisions, Licences licences) {}
+record Decided(Intake intake, Decisions decisions, Licences licences, NoticeBox notices) {}

@@ -25,6 +25,7 @@ import org.tongqu.platform.matter.intake.DraftSummary;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.licences.Licence;
 import org.tongqu.platform.matter.licences.Licences;
+import org.tongqu.platform.matter.notices.NoticeBox;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
@@ -35,13 +36,16 @@ class MyController {
     private final Casework casework;
     private final Intake intake;
     private final Licences licences;
+    private final NoticeBox notices;
     private final StoryLines lines;
     private final Mending mending;
 
-    MyController(Casework casework, Intake intake, Licences licences, StoryLines lines, Mending mending) {
+    MyController(
+            Casework casework, Intake intake, Licences licences, NoticeBox notices, StoryLines lines, Mending mending) {
         this.casework = casework;
         this.intake = intake;
         this.licences = licences;
+        this.notices = notices;
         this.lines = lines;
         this.mending = mending;
     }
@@ -63,7 +67,20 @@ class MyController {
                 Told.after(frame, done).titled(texts.say("portal.my.title")).at("my", Breadcrumbs.none());
         return Html.page(
                 "front/portal/MyPage",
-                new MyPage(titled, attention, drafts, cases(texts, cases), licences(texts, licences.licencesOf(who))));
+                new MyPage(
+                        titled,
+                        messages(texts, notices.unread(who)),
+                        attention,
+                        drafts,
+                        cases(texts, cases),
+                        licences(texts, licences.licencesOf(who))));
+    }
+
+    private static ButtonLink messages(Texts texts, long unread) {
+        var words = texts.say("portal.my.messages");
+        return unread == 0
+                ? ButtonLink.quiet(words, "/my/notices")
+                : ButtonLink.plain(texts.say("portal.my.messages.unread", texts.number(unread)), "/my/notices");
     }
 
     private static MyPage.Call call(Texts texts, CaseView view, Optional<ToMend> asked) {

@@ -4,14 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import org.tongqu.design.Page;
 import org.tongqu.design.PageFrame;
+import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.view.DataTable;
 
 /**
  * Everything one person has asked for.
  *
+ * @param messages  the way to what the person was told, with how much of it is unread
  * @param attention what waits for the person, with the way to do it; empty when nothing does
  */
-public record MyPage(PageFrame frame, List<Call> attention, List<Draft> drafts, DataTable cases, DataTable licences)
+public record MyPage(
+        PageFrame frame,
+        ButtonLink messages,
+        List<Call> attention,
+        List<Draft> drafts,
+        DataTable cases,
+        DataTable licences)
         implements Page {
 
     /**

@@ -1,0 +1,173 @@
+package org.tongqu.platform.matter.notices.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.engines.json.DatumJson;
+import org.tongqu.engines.packs.Notices;
+import org.tongqu.kernel.text.Label;
+import org.tongqu.kernel.text.Language;
+import org.tongqu.platform.matter.notices.GivenNotice;
+import org.tongqu.platform.matter.notices.NoticeChannel.Batch;
+import org.tongqu.platform.matter.notices.NoticePage;
+import org.tongqu.platform.matter.services.PlaceNames;
+import org.tongqu.platform.matter.services.ServiceCatalogue;
+
+/** What was told, and when it was read. */
+@Repository
+public class NoticeStore {
+
+    private static final int PAGE = 20;
+
+    private final JdbcClient jdbc;
+    private final ServiceCatalogue catalogue;
+    private final PlaceNames places;
+
+    NoticeStore(JdbcClient jdbc, ServiceCatalogue catalogue, PlaceNames places) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.places = places;
+    }
+
+    /** One notice to one person. */
+    private record Row(String notice, String recipient, String said) {}
+
+    /** Writes all that one act has to tell, in one statement. */
+    void insert(Batch batch) {
+        var rows = new ArrayList<Row>();
+        for (var told : batch.told()) {
+            var said = told.values().canonical();
+            told.recipients()
+                    .forEach(recipient -> rows.add(new Row(told.notice().id(), recipient, said)));
+        }
+        jdbc.sql("""
+                        INSERT INTO notices.notice (case_id, version, receipt, pack_hash, told_at, notice, recipient, said)
+                        SELECT ?, ?, ?, ?, ?, row.notice, row.recipient, row.said
+                        FROM unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS jsonb[]))
+                            AS row (notice, recipient, said)""")
+                .params(
+                        UUID.fromString(batch.head().caseId()),
+                        batch.version(),
+                        batch.head().receipt().value(),
+                        batch.head().pack().contentHash(),
+                        time(batch.at()),
+                        column(rows, Row::notice),
+                        column(rows, Row::recipient),
+                        column(rows, Row::said))
+                .update();
+    }
+
+    public long unread(String recipient) {
+        return jdbc.sql("SELECT count(*) FROM notices.notice WHERE recipient = ? AND read_at IS NULL")
+                .param(recipient)
+                .query(Long.class)
+                .single();
+    }
+
+    public NoticePage page(String recipient, Optional<String> after) {
+        var from = after.flatMap(Key::parse);
+        var found = jdbc.sql("""
+                        SELECT * FROM notices.notice
+                        WHERE recipient = :recipient
+                          AND (CAST(:at AS timestamptz) IS NULL OR told_at < :at
+                            OR told_at = :at AND (case_id, version, notice) > (CAST(:case AS uuid), :version, :notice))
+                        ORDER BY told_at DESC, case_id, version, notice LIMIT :limit""")
+                .param("recipient", recipient)
+                .param("at", from.map(key -> time(key.at())).orElse(null))
+                .param("case", from.map(Key::caseId).orElse(null))
+                .param("version", from.map(Key::version).orElse(null))
+                .param("notice", from.map(Key::notice).orElse(null))
+                .param("limit", PAGE + 1)
+                .query((row, number) -> given(row))
+                .list();
+        var next = found.size() > PAGE ? Optional.of(found.get(PAGE - 1).key()) : Optional.<String>empty();
+        return new NoticePage(found.subList(0, Math.min(PAGE, found.size())), unread(recipient), next);
+    }
+
+    public List<GivenNotice> ofCase(UUID caseId) {
+        return jdbc.sql("SELECT * FROM notices.notice WHERE case_id = ? ORDER BY version, notice, recipient")
+                .param(caseId)
+                .query((row, number) -> given(row))
+                .list();
+    }
+
+    public void markRead(String recipient, String key, Instant now) {
+        Key.parse(key)
+                .ifPresent(read -> jdbc.sql("""
+                                UPDATE notices.notice SET read_at = ?
+                                WHERE case_id = ? AND version = ? AND notice = ? AND recipient = ? AND read_at IS NULL""")
+                        .params(time(now), read.caseId(), read.version(), read.notice(), recipient)
+                        .update());
+    }
+
+    public void markAllRead(String recipient, Instant now) {
+        jdbc.sql("UPDATE notices.notice SET read_at = ? WHERE recipient = ? AND read_at IS NULL")
+                .params(time(now), recipient)
+                .update();
+    }
+
+    /** Which of a person's notices. */
+    private record Key(Instant at, UUID caseId, int version, String notice) {
+
+        String text() {
+            return at + "~" + caseId + "~" + version + "~" + notice;
+        }
+
+        static Optional<Key> parse(String text) {
+            var parts = text.split("~", 4);
+            try {
+                return parts.length == 4
+                        ? Optional.of(new Key(
+                                Instant.parse(parts[0]),
+                                UUID.fromString(parts[1]),
+                                Integer.parseInt(parts[2]),
+                                parts[3]))
+                        : Optional.empty();
+            } catch (DateTimeParseException | IllegalArgumentException notAKey) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private GivenNotice given(ResultSet row) throws SQLException {
+        var at = row.getObject("told_at", OffsetDateTime.class).toInstant();
+        var key = new Key(at, row.getObject("case_id", UUID.class), row.getInt("version"), row.getString("notice"));
+        return new GivenNotice(
+                key.text(),
+                key.caseId().toString(),
+                row.getString("receipt"),
+                words(row.getString("pack_hash"), key.notice(), row.getString("said")),
+                row.getString("recipient"),
+                at,
+                Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
+    private GivenNotice.Words words(String packHash, String id, String said) {
+        var pack = catalogue.packByHash(packHash);
+        var notice = pack.findNotice(id)
+                .orElseThrow(() -> new IllegalStateException("Pack " + packHash + " has no notice " + id));
+        var values = DatumJson.read(said);
+        var zh = Notices.say(pack, notice, values, Language.ZH, places::full);
+        var en = Notices.say(pack, notice, values, Language.EN, places::full);
+        return new GivenNotice.Words(notice.to(), new Label(zh.title(), en.title()), new Label(zh.text(), en.text()));
+    }
+
+    private static String[] column(List<Row> rows, Function<Row, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

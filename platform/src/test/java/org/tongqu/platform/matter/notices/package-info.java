@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.matter.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 
 /** Somebody at a browser of their own: cookies, sign-in, and the few things people do to pages. */
@@ -32,7 +33,10 @@ public final class Person implements AutoCloseable {
     }
 
     private static Browser.NewContextOptions options() {
-        return new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai");
+        return new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     public static Person citizen(String mobile) {
@@ -67,6 +71,10 @@ public final class Person implements AutoCloseable {
     public Person looksAs(String name) {
         Screens.look(page, name);
         return this;
+    }
+
+    public boolean looksWideAs(String name) {
+        return Screens.lookWide(page, name);
     }
 
     public Person follow(String link) {

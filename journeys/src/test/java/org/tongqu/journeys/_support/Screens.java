@@ -22,13 +22,14 @@ public final class Screens {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
-    private static final Set<String> LOOKED_AT = new TreeSet<>();
+    private static final Set<String> PATHS = new TreeSet<>();
 
     private Screens() {}
 
     /**
-     * Looks at the page at 375 and 1440 px, light and dark, and leaves it at 1440 px in light. {@code
-     * -Djourneys.blind=true} walks on without looking, for the one who is mending a journey.
+     * Looks at the page at 375 px in dark and at 1440 px in light, and leaves it there. {@code -Djourneys.thorough=true}
+     * adds the two other pictures, for the one who is going to look at them; {@code -Djourneys.blind=true} walks on
+     * without looking, for the one who is mending a journey.
      */
     public static void look(Page page, String name) {
         if (Boolean.getBoolean("journeys.blind")) {
@@ -36,11 +37,13 @@ public final class Screens {
         }
         look(page, name, ColorScheme.DARK, 375);
         isAccessible(page, name + " at 375 px, dark");
-        look(page, name, ColorScheme.DARK, 1440);
-        look(page, name, ColorScheme.LIGHT, 375);
+        if (Boolean.getBoolean("journeys.thorough")) {
+            look(page, name, ColorScheme.DARK, 1440);
+            look(page, name, ColorScheme.LIGHT, 375);
+        }
         look(page, name, ColorScheme.LIGHT, 1440);
         isAccessible(page, name + " at 1440 px, light");
-        LOOKED_AT.add(name);
+        PATHS.add(page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", ""));
     }
 
     private static void look(Page page, String name, ColorScheme scheme, int width) {
@@ -50,9 +53,18 @@ public final class Screens {
         fits(page, name, width);
     }
 
-    /** The names of all pages looked at so far. */
-    public static Set<String> lookedAt() {
-        return Set.copyOf(LOOKED_AT);
+    /** Looks at the page on a wall of 1920 px, leaves it at 1440 px, and says whether it fits. */
+    static boolean lookWide(Page page, String name) {
+        page.setViewportSize(1920, 1080);
+        picture(page, name + "-1920");
+        var fits = overflow(page) <= 0;
+        page.setViewportSize(1440, 900);
+        return fits;
+    }
+
+    /** The paths of all pages looked at so far. */
+    public static Set<String> paths() {
+        return Set.copyOf(PATHS);
     }
 
     private static void picture(Page page, String file) {
@@ -62,10 +74,13 @@ public final class Screens {
     }
 
     private static void fits(Page page, String name, int width) {
-        var overflow = (Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(overflow)
+        assertThat(overflow(page))
                 .as("%s is wider than a screen of %d px by so many pixels", name, width)
                 .isLessThanOrEqualTo(0);
+    }
+
+    private static int overflow(Page page) {
+        return (Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
     }
 
     private static void isAccessible(Page page, String where) {

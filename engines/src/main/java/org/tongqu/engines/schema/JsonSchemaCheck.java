@@ -9,6 +9,9 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +26,13 @@ import org.tongqu.kernel.text.Label;
  */
 final class JsonSchemaCheck {
 
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
+    /** Keywords of our own, as {@code x-meaning}, say nothing about what is valid. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
+            .build();
+
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(
+            DIALECT,
             builder -> builder.schemaLoader(loader -> loader.fetchRemoteResources(false))
                     .schemaCacheEnabled(false)
                     .schemaRegistryConfig(SchemaRegistryConfig.builder()

@@ -170,11 +170,15 @@ class AccountController {
     private static SessionsPage.Line line(Texts texts, SessionView session) {
         return new SessionsPage.Line(
                 session.id(),
-                session.agent().isEmpty() ? texts.say("identity.account.unknown") : session.agent(),
-                session.address(),
+                session.agent().isEmpty() ? texts.say("identity.account.unknown") : BrowserName.of(session.agent()),
+                isHere(session.address()) ? texts.say("identity.account.here") : session.address(),
                 texts.moment(session.startedAt()),
                 texts.moment(session.seenAt()),
                 session.current());
+    }
+
+    private static boolean isHere(String address) {
+        return address.equals("127.0.0.1") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1");
     }
 
     private static PageFrame noticing(PageFrame frame, String said) {

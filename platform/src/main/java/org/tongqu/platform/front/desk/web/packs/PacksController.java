@@ -1,6 +1,7 @@
 package org.tongqu.platform.front.desk.web.packs;
 
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tongqu.design.PageFrame;
@@ -11,18 +12,24 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
+import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.trust.directory.Directory;
 
 /** The packs as the platform read them at its start. */
 @Controller
 class PacksController {
 
     private final ServiceCatalogue catalogue;
+    private final Directory directory;
+    private final DivisionCode city;
 
-    PacksController(ServiceCatalogue catalogue) {
+    PacksController(ServiceCatalogue catalogue, Directory directory, @Value("${tongqu.site.division}") String city) {
         this.catalogue = catalogue;
+        this.directory = directory;
+        this.city = new DivisionCode(city);
     }
 
     @GetMapping("/desk/packs")
@@ -45,10 +52,18 @@ class PacksController {
                 .map(pack -> Row.of(
                         new Cell.Opens(Said.in(texts, pack.title()), "/services/" + pack.id()),
                         new Cell.Words(pack.version()),
-                        new Cell.Words(pack.owner())))
+                        new Cell.TwoLines(office(texts, pack.owner()), pack.id())))
                 .toList();
         var empty = EmptyState.of(texts.say("desk.packs.empty.title"), texts.say("desk.packs.empty.text"));
         return new DataTable(texts, texts.say("desk.packs.caption"), columns, rows, empty, "");
+    }
+
+    /** The city's organisation of this kind; a kind that nobody of the city has yet reads as itself. */
+    private String office(Texts texts, String kind) {
+        return directory
+                .findResponsible(kind, city)
+                .map(organisation -> Said.in(texts, organisation.name()))
+                .orElse(kind);
     }
 
     private DataTable problems(Texts texts) {

@@ -125,6 +125,45 @@ class FormsTest {
     }
 
     @Test
+    void aBoxTickedTwiceCountsOnce() {
+        var page = FORM.pageOf("businessScope").orElseThrow();
+        var twice = Map.of("businessScope", new String[] {"advertising", "design", "advertising"});
+
+        var posted = Forms.fromPost(page, NOTHING, twice);
+
+        assertThat(posted.answers().items("businessScope"))
+                .containsExactly(Datum.of("advertising"), Datum.of("design"));
+    }
+
+    @Test
+    void aPageTakesNoMoreRowsThanItSays() {
+        var page = FORM.page("shareholders");
+        var group = page.group().orElseThrow();
+        var single = new FormPage(
+                page.id(),
+                page.title(),
+                page.why(),
+                page.when(),
+                Optional.of(new Group(group.name(), group.row(), 0, 1, group.summary())),
+                page.fields(),
+                page.materials());
+        var form = new Form(List.of(single), List.of());
+
+        assertThat(Forms.check(form, PACK.schema(), GOOD, page.id()))
+                .contains(FieldProblem.of(group.name(), "too-many", 1));
+    }
+
+    @Test
+    void aRowSpeaksOfItsOwnAnswersBeforeThoseOfTheWhole() {
+        var page = FORM.page("shareholders");
+        var person = with(NOTHING, "kind", "person");
+        var firm = with(NOTHING, "kind", "firm");
+
+        assertThat(Forms.visibleFields(page, person, firm)).isEqualTo(Forms.visibleFields(page, NOTHING, firm));
+        assertThat(Forms.visibleFields(page, firm, person)).isEqualTo(Forms.visibleFields(page, NOTHING, person));
+    }
+
+    @Test
     void rowsAreAddedChangedAndTakenAway() {
         var page = FORM.page("shareholders");
         var row = Forms.rowFromPost(

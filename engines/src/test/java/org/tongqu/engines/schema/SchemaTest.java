@@ -53,6 +53,7 @@ class SchemaTest {
             {"name": "王王王王王"}                                 | [name too-long [4, 5]]
             {"name": 7}                                            | [name not-a-text []]
             {"name": "ok", "born": "2026-02-30"}                   | [born not-a-date []]
+            {"name": "ok", "partners": [{"number": "999901199001010010"}, {"number": "999901199001010010"}]} | [partners twice []]
             {"name": "ok", "mail": "nobody"}                       | [mail not-an-email []]
             {"name": "ok", "years": "five"}                        | [years not-a-whole-number []]
             {"name": "ok", "years": 2.5}                           | [years not-a-whole-number []]
@@ -114,6 +115,21 @@ class SchemaTest {
                         .orElseThrow()
                         .zh())
                 .isEqualTo("小写字母");
+    }
+
+    @Test
+    void whatIsRequiredUnderAConditionAloneIsNotRequiredOfEverybody() {
+        var schema = read("""
+                {
+                  "type": "object",
+                  "if": {"properties": {"kind": {"const": "b"}}},
+                  "then": {"required": ["born"], "properties": {"born": {"type": "string"}}},
+                  "allOf": [{"required": ["name"], "properties": {"name": {"type": "string"}}}]
+                }
+                """).orElseThrow();
+
+        assertThat(schema.find("born").orElseThrow().required()).isFalse();
+        assertThat(schema.find("name").orElseThrow().required()).isTrue();
     }
 
     @Test

@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,7 +41,6 @@ public final class Chromium {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
                         .setHeadless(true)
-                        .setEnv(inChinese())
                         .setArgs(ARGUMENTS));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
@@ -50,14 +48,6 @@ public final class Chromium {
     /** The running browser. */
     public static Browser browser() {
         return INSTANCE.browser;
-    }
-
-    /** The browser's own words, as in its date fields, follow the environment. */
-    private static Map<String, String> inChinese() {
-        var environment = new HashMap<>(System.getenv());
-        environment.put("LANGUAGE", "zh_CN");
-        environment.put("LANG", "zh_CN.UTF-8");
-        return environment;
     }
 
     private static Path executable() {

@@ -99,6 +99,28 @@ class StartRefusalTest {
     }
 
     @Test
+    void productionNamesEveryDemoAccountAndDemoKeyItFindsBeforeItServes() throws IOException {
+        try (TestDatabase database = TestServer.shared().newDatabase()) {
+            database.asOwner().sql("""
+                    INSERT INTO identity.account (id, door, name, number_sealed, number_index, password,
+                                                  password_set_at, demo, created_at)
+                    VALUES ('c-demo', 'citizen', '陈晓', 'x', 'x', '!', now(), true, now())
+                    """).update();
+            String[] arguments = inProduction(database.address());
+            Path keys = folder.resolve("tongqu.key");
+            Files.writeString(keys, "demo\n" + Files.readString(keys));
+            Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
+
+            assertThat(refused(List.of(), arguments))
+                    .contains("This may not run in production mode:")
+                    .contains("The database has demo accounts, whose passwords everybody knows.")
+                    .contains("The key file " + keys + " belongs to the demo.")
+                    .contains("chmod 600 " + keys)
+                    .doesNotContain("Tongqu serves");
+        }
+    }
+
+    @Test
     void aDatabaseThatCannotBeEnteredIsNamedWithTheRole() throws IOException {
         try (TestDatabase database = TestServer.shared().newDatabase()) {
             List<String> arguments = new ArrayList<>(List.of(inProduction(database.address())));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -29,6 +30,10 @@ class Faults extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
+        } catch (InvalidParameterException tooMuch) {
+            // More parts or fields, or larger ones, than anybody fills in: the sender's doing, not a fault of ours.
+            LOG.info("Refused what was sent to {}: {}", request.getRequestURI(), tooMuch.getMessage());
+            throw tooMuch;
         } catch (ServletException | RuntimeException fault) {
             String number =
                     HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());

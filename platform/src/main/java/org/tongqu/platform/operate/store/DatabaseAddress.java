@@ -10,4 +10,7 @@ package org.tongqu.platform.operate.store;
 public record DatabaseAddress(String url, Login owner, Login application) {
 
     public static final String APPLICATION_ROLE = "tongqu_app";
+
+    /** Reads and changes nothing; nobody enters as this role itself, logins of supervisors are given it. */
+    public static final String WATCH_ROLE = "tongqu_watch";
 }

@@ -2,6 +2,7 @@ package org.tongqu.platform.operate.store.internal;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.tongqu.platform.operate.start.CannotStart;
@@ -38,6 +39,14 @@ final class GivenDatabase {
                 throw new CannotStart(
                         "The database at " + shown(url) + " is PostgreSQL " + version + ".",
                         "Use PostgreSQL " + OLDEST + " or newer.");
+            }
+            try (PreparedStatement roles = connection.prepareStatement("SELECT FROM pg_roles WHERE rolname = ?")) {
+                roles.setString(1, DatabaseAddress.WATCH_ROLE);
+                if (!roles.executeQuery().next()) {
+                    throw new CannotStart(
+                            "The database at " + shown(url) + " has no role " + DatabaseAddress.WATCH_ROLE + ".",
+                            "As its administrator: CREATE ROLE " + DatabaseAddress.WATCH_ROLE + " NOLOGIN;");
+                }
             }
         } catch (SQLException e) {
             throw new CannotStart(

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.tongqu.platform.operate.store.DatabaseAddress;
 import org.tongqu.platform.operate.store.Login;
 
 /** The roles and the database that the platform expects; asking twice is not an error. */
@@ -21,6 +22,9 @@ public final class Roles {
                 Statement statement = connection.createStatement()) {
             ensure(statement, passwords.owner());
             ensure(statement, passwords.application());
+            if (isMissing(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + DatabaseAddress.WATCH_ROLE + "'")) {
+                statement.execute("CREATE ROLE " + DatabaseAddress.WATCH_ROLE + " NOLOGIN");
+            }
             String owner = passwords.owner().role();
             if (isMissing(statement, "SELECT 1 FROM pg_database WHERE datname = 'tongqu'")) {
                 statement.execute("CREATE DATABASE tongqu OWNER " + statement.enquoteIdentifier(owner, true));

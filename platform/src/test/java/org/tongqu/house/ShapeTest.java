@@ -32,11 +32,6 @@ class ShapeTest {
     /** Those at a border of the program, where any fault has to become an answer; the bench counts it. */
     static final Set<String> CATCHERS = Set.of("bench/src/main/java/org/tongqu/bench/matter/Tally.java");
 
-    /** Those that still have to be split; the list may only shrink. */
-    static final Set<String> TOO_MANY_COLLABORATORS = Set.of(
-            "platform/src/main/java/org/tongqu/platform/trust/identity/internal/Registrations.java",
-            "platform/src/main/java/org/tongqu/platform/trust/identity/internal/SignIns.java");
-
     private static final List<Source> SOURCES =
             Source.of(javaFiles().collect(toMap(Repository::name, Repository::text)));
 
@@ -51,12 +46,7 @@ class ShapeTest {
 
     @Test
     void filesMethodsAndParameterListsAreShort() {
-        var found = findings(new SizeRule()).toList();
-
-        assertThat(found).allMatch(finding -> TOO_MANY_COLLABORATORS.contains(finding.file()));
-        assertThat(found.stream().map(Finding::file))
-                .as("files that were split and can leave the list")
-                .containsAll(TOO_MANY_COLLABORATORS);
+        assertNothingFound(new SizeRule());
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.identity.CitizenNumber;
 import org.tongqu.platform.trust.identity.internal.AccountStore;
+import org.tongqu.platform.trust.identity.internal.Enrolments;
 import org.tongqu.platform.trust.identity.internal.PasswordChanges;
 import org.tongqu.platform.trust.identity.internal.Registrations;
 import org.tongqu.platform.trust.identity.internal.Sessions;
@@ -18,6 +19,7 @@ public class Accounts {
     private final SignIns signIns;
     private final Sessions sessions;
     private final Registrations registrations;
+    private final Enrolments enrolments;
     private final PasswordChanges passwords;
     private final AccountStore accounts;
 
@@ -25,11 +27,13 @@ public class Accounts {
             SignIns signIns,
             Sessions sessions,
             Registrations registrations,
+            Enrolments enrolments,
             PasswordChanges passwords,
             AccountStore accounts) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.registrations = registrations;
+        this.enrolments = enrolments;
         this.passwords = passwords;
         this.accounts = accounts;
     }
@@ -66,7 +70,7 @@ public class Accounts {
 
     /** Makes an account for somebody of the directory, e.g. when they take up their post. */
     public Outcome<String, PasswordRefusal> enrol(String staff, String signInName, String password) {
-        return registrations.enrol(staff, signInName, password);
+        return enrolments.enrol(staff, signInName, password);
     }
 
     /** Changes one's own password; ends one's other sessions. */

@@ -1,28 +1,18 @@
 package org.tongqu.platform.trust.identity.internal;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.kernel.Outcome;
-import org.tongqu.kernel.data.Datum;
-import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.Door;
 import org.tongqu.platform.trust.identity.IdentitySettings;
 import org.tongqu.platform.trust.identity.KnownPersons;
-import org.tongqu.platform.trust.identity.PasswordRefusal;
 import org.tongqu.platform.trust.identity.Registration;
 import org.tongqu.platform.trust.identity.RegistrationRefusal;
 import org.tongqu.platform.trust.identity.SignInCommand.Browser;
-import org.tongqu.platform.trust.journal.Entry;
-import org.tongqu.platform.trust.journal.Journal;
 
-/** Making accounts: citizens make their own, those of staff are made for them. */
+/** Accounts that citizens make for themselves. */
 @Component
 public class Registrations {
 
@@ -30,31 +20,22 @@ public class Registrations {
     private final Attempts attempts;
     private final Passwords passwords;
     private final ObjectProvider<KnownPersons> known;
-    private final Directory directory;
-    private final Journal journal;
-    private final TransactionTemplate transactions;
+    private final NewAccounts making;
     private final IdentitySettings settings;
-    private final Clock clock;
 
     Registrations(
             AccountStore accounts,
             Attempts attempts,
             Passwords passwords,
             ObjectProvider<KnownPersons> known,
-            Directory directory,
-            Journal journal,
-            TransactionTemplate transactions,
-            IdentitySettings settings,
-            Clock clock) {
+            NewAccounts making,
+            IdentitySettings settings) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.passwords = passwords;
         this.known = known;
-        this.directory = directory;
-        this.journal = journal;
-        this.transactions = transactions;
+        this.making = making;
         this.settings = settings;
-        this.clock = clock;
     }
 
     public Outcome<String, RegistrationRefusal> register(Registration registration, Browser from) {
@@ -79,7 +60,7 @@ public class Registrations {
         }
         return accounts.findByMobile(registration.mobile()).isPresent()
                 ? Outcome.refused(new RegistrationRefusal.MobileTaken())
-                : add(registration, passwords.hash(registration.password()), from);
+                : add(registration, from);
     }
 
     private boolean isConfirmed(Registration registration) {
@@ -88,45 +69,11 @@ public class Registrations {
                 .allMatch(registration.name()::equals);
     }
 
-    private Outcome<String, RegistrationRefusal> add(Registration registration, String hash, Browser from) {
-        var id = "c-" + UUID.randomUUID();
+    private Outcome<String, RegistrationRefusal> add(Registration registration, Browser from) {
         try {
-            transactions.executeWithoutResult(status -> {
-                accounts.addCitizen(
-                        id,
-                        registration.name().value(),
-                        registration.number(),
-                        registration.mobile(),
-                        hash,
-                        clock.instant());
-                journal.append(Entry.of(
-                                clock.instant(),
-                                new Entry.Doer(id, registration.name().value()),
-                                "identity.register",
-                                new Entry.Subject("account", id))
-                        .with(Datum.empty().with("address", Datum.of(from.address()))));
-            });
+            return Outcome.done(making.ofCitizen(registration, passwords.hash(registration.password()), from));
         } catch (DuplicateKeyException raced) {
             return Outcome.refused(new RegistrationRefusal.NumberTaken());
         }
-        return Outcome.done(id);
-    }
-
-    public Outcome<String, PasswordRefusal> enrol(String staff, String signInName, String password) {
-        var person = directory.staff(staff);
-        var name = signInName.strip().toLowerCase(Locale.ROOT);
-        Optional<PasswordRefusal> weak =
-                PasswordPolicy.findRefusal(Door.OFFICER, password, List.of(name, person.name()));
-        if (weak.isPresent()) {
-            return Outcome.refused(weak.get());
-        }
-        var id = "o-" + UUID.randomUUID();
-        var hash = passwords.hash(password);
-        transactions.executeWithoutResult(status -> {
-            accounts.addOfficer(new StoredAccount(id, Door.OFFICER, person.name(), staff, name, hash, clock.instant()));
-            journal.append(
-                    Entry.of(clock.instant(), Entry.Doer.SYSTEM, "identity.enrol", new Entry.Subject("account", id)));
-        });
-        return Outcome.done(id);
     }
 }

@@ -3,6 +3,7 @@ package org.tongqu.platform.operate.web.internal;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -17,6 +18,12 @@ class WebConfiguration implements WebMvcConfigurer {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, WebConfiguration.class.getClassLoader(), PRECOMPILED);
 
+    private final OpenPages open;
+
+    WebConfiguration(@Value("${tongqu.web.open-pages}") List<String> openPages) {
+        this.open = new OpenPages(openPages);
+    }
+
     @Bean
     TemplateEngine templates() {
         return templates;
@@ -24,6 +31,6 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-        handlers.add(new HtmlReturnValues(templates));
+        handlers.add(new HtmlReturnValues(templates, open));
     }
 }

@@ -43,9 +43,9 @@ class EveryPageTest {
                         .limit(1))
                 .map(PathPattern::getPatternString)
                 .toList();
-        assertThat(pages.stream().map(PathPattern::getPatternString))
-                .as("pages without a photograph are not among those with one")
-                .allSatisfy(page -> assertThat(seen).contains(page));
+        assertThat(pages.stream().map(PathPattern::getPatternString).filter(page -> !seen.contains(page)))
+                .as("pages nobody looked at")
+                .isEmpty();
     }
 
     private static List<PathPattern> pages() {

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many statements the started platform sent to its database. Counts the whole platform, so measure one request at
+ * How many statements the started platform sent to its database. Counts all requests, so measure one at
  * a time; the first request of a kind may fill caches, so ask twice and count the second.
  */
 public final class StatementCount {

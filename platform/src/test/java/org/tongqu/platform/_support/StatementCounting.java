@@ -26,9 +26,15 @@ final class StatementCounting implements BeanPostProcessor {
                 (proxy, method, arguments) -> wrapped(target, method, arguments));
     }
 
+    /** The sealer, the timers and what is fetched anew work whenever they like, also while a request is measured. */
+    private static boolean isBesideAllRequests() {
+        var thread = Thread.currentThread().getName();
+        return thread.startsWith("scheduling-") || thread.equals("fresh");
+    }
+
     private static @Nullable Object wrapped(Object target, Method method, Object @Nullable [] arguments)
             throws Throwable {
-        if (target instanceof Statement && method.getName().startsWith("execute")) {
+        if (target instanceof Statement && method.getName().startsWith("execute") && !isBesideAllRequests()) {
             StatementCount.add();
         }
         try {

@@ -34,6 +34,8 @@ class AdministrationJourneyTest {
             auditor.visit("/desk/admin/journal").looksAs("admin-journal");
             auditor.press("验证日志链").looksAs("admin-journal-proved");
             assertThat(auditor.text()).contains("日志链完整");
+            auditor.visit("/desk/admin/roles").looksAs("admin-not-yours");
+            assertThat(auditor.page().locator("tbody").count()).isZero();
         }
     }
 

@@ -14,6 +14,7 @@ class AdministrationJourneyTest {
             administrator.visit("/desk/admin/organisations").looksAs("admin-organisations");
             administrator.visit("/desk/admin/accounts").looksAs("admin-accounts");
             first(administrator, "/desk/admin/accounts/");
+            assertThat(administrator.path()).startsWith("/desk/admin/accounts/");
             administrator.looksAs("admin-account");
             administrator.visit("/desk/calendar").looksAs("calendar");
         }
@@ -24,6 +25,7 @@ class AdministrationJourneyTest {
         try (var administrator = Person.officer("security-administrator")) {
             administrator.visit("/desk/admin/roles").looksAs("admin-roles");
             first(administrator, "/desk/admin/roles/");
+            assertThat(administrator.path()).startsWith("/desk/admin/roles/");
             administrator.looksAs("admin-roles-of-one");
         }
     }
@@ -45,6 +47,8 @@ class AdministrationJourneyTest {
                 var officer = Person.officer("acceptor")) {
             citizen.visit("/my/notices").looksAs("notices");
             officer.visit("/desk/notices").looksAs("desk-notices");
+            assertThat(citizen.path()).isEqualTo("/my/notices");
+            assertThat(officer.path()).isEqualTo("/desk/notices");
         }
     }
 

@@ -10,7 +10,7 @@ import org.tongqu.bench.matter.Plan.Decision;
 
 /**
  * The officers of an office. Which of them handles which step is found out once, by asking each for the case: only who
- * may decide is shown the form. Safe for use by many threads.
+ * may decide is shown the form, and to some the case is not there at all. Safe for use by many threads.
  */
 final class Desk {
 
@@ -51,6 +51,9 @@ final class Desk {
     }
 
     private static Optional<String> form(Visitor officer, String address) throws IOException, InterruptedException {
-        return Markup.first(officer.get(address).page().body(), DECIDE);
+        var answer = officer.get(address);
+        return answer.status() == 404
+                ? Optional.empty()
+                : Markup.first(answer.page().body(), DECIDE);
     }
 }

@@ -54,7 +54,9 @@ public sealed interface CaseEvent {
             Performer performer,
             String organisation,
             Optional<Instant> dueAt,
-            Optional<Instant> warnAt)
+            Optional<Instant> warnAt,
+            Optional<Assignee> assignee,
+            Optional<Tie> tie)
             implements CaseEvent {}
 
     record TaskClaimed(Instant at, String by, String byName, String taskId) implements CaseEvent {}
@@ -97,10 +99,12 @@ public sealed interface CaseEvent {
             implements CaseEvent {}
 
     /**
-     * @param taskId the task that stops it
+     * @param taskId the task or special procedure that stops it; empty when the whole case is suspended
      * @param spent what of the limit is used up in all, see {@link Spent}
+     * @param cause why; empty in events older than causes
      */
-    record ClockStopped(Instant at, String clock, String taskId, Spent spent) implements CaseEvent {}
+    record ClockStopped(Instant at, String clock, String taskId, Spent spent, Optional<Stop> cause)
+            implements CaseEvent {}
 
     record ClockResumed(Instant at, String clock, Instant dueAt, Instant warnAt, String calendarEdition)
             implements CaseEvent {}
@@ -108,13 +112,168 @@ public sealed interface CaseEvent {
     /** @param onTime it ended, or was stopped for good, before its due time */
     record ClockEnded(Instant at, String clock, boolean onTime) implements CaseEvent {}
 
+    /** What ended it was taken back: it is as it was before. */
+    record ClockReopened(Instant at, String clock) implements CaseEvent {}
+
+    /** What started it was taken back: it never ran. */
+    record ClockVoided(Instant at, String clock) implements CaseEvent {}
+
+    /** Another edition of the calendar gives another due time. */
+    record ClockRecounted(Instant at, String clock, Spent spent, Instant dueAt, Instant warnAt, String calendarEdition)
+            implements CaseEvent {}
+
+    /** Another edition of the calendar gives the step another due time. */
+    record TaskRecounted(Instant at, String taskId, Instant dueAt, Instant warnAt) implements CaseEvent {}
+
+    /**
+     * Sent back (退回). The task is closed undone; the step is opened anew.
+     *
+     * @param backTo the id of the token with which that step was passed
+     */
+    record TaskReturned(
+            Instant at,
+            String by,
+            String byName,
+            String taskId,
+            String nodeId,
+            String backTo,
+            String toNode,
+            String why)
+            implements CaseEvent {}
+
+    /** Whoever decided took it back before anybody went on with it (撤回). */
+    record TaskRecalled(Instant at, String by, String byName, String taskId, String nodeId, String why)
+            implements CaseEvent {}
+
+    /** A step passed before is to be done again (重新办理). */
+    record StepReopened(Instant at, String by, String byName, String taskId, String nodeId, String why)
+            implements CaseEvent {}
+
+    record TaskDelegated(Instant at, String by, String byName, String taskId, Assignee to, String why)
+            implements CaseEvent {}
+
+    /** The delegate is done, or was relieved; whoever delegated decides. */
+    record TaskGivenBack(Instant at, String by, String byName, String taskId, String opinion) implements CaseEvent {}
+
+    record SignersAdded(Instant at, String by, String byName, String taskId, When when, List<Assignee> who, String why)
+            implements CaseEvent {
+        public SignersAdded {
+            who = List.copyOf(who);
+        }
+    }
+
+    record SignerRemoved(Instant at, String by, String byName, String taskId, Assignee who, String why)
+            implements CaseEvent {}
+
+    /** Others may read the case from now on (抄送). */
+    record CaseCopied(Instant at, String by, String byName, List<Assignee> to, String why) implements CaseEvent {
+        public CaseCopied {
+            to = List.copyOf(to);
+        }
+    }
+
+    record TaskUrged(Instant at, String by, String byName, String taskId, String why) implements CaseEvent {}
+
+    record CaseSuspended(Instant at, String by, String byName, String why, String basis) implements CaseEvent {}
+
+    record CaseResumed(Instant at, String by, String byName, String why) implements CaseEvent {}
+
+    /** An officer ended it (终止). {@link CaseEnded} with {@code terminated} follows. */
+    record CaseTerminated(Instant at, String by, String byName, String why) implements CaseEvent {}
+
+    /**
+     * The applicant is asked to complete something (补正); their task is tied to this one.
+     *
+     * @param newly why it could not be known the first time; empty for the first notice
+     */
+    record SupplementAsked(
+            Instant at,
+            String by,
+            String byName,
+            String taskId,
+            String nodeId,
+            List<String> fields,
+            List<String> materials,
+            String why,
+            String newly)
+            implements CaseEvent {
+        public SupplementAsked {
+            fields = List.copyOf(fields);
+            materials = List.copyOf(materials);
+        }
+    }
+
+    /** @param excludedUntil until when its time is not counted at most */
+    record SpecialBegun(
+            Instant at,
+            String by,
+            String byName,
+            String specialId,
+            String taskId,
+            String code,
+            Limit limit,
+            String basis,
+            Instant excludedUntil,
+            String why)
+            implements CaseEvent {}
+
+    record SpecialEnded(Instant at, String by, String byName, String specialId, String code, String why)
+            implements CaseEvent {}
+
+    /** Its time is over and the clocks run again, though it is not finished. */
+    record SpecialOverran(Instant at, String specialId, String code) implements CaseEvent {}
+
+    /** Accepted although this is still missing (容缺受理). */
+    record MaterialsPromised(
+            Instant at,
+            String by,
+            String byName,
+            String promiseId,
+            String nodeId,
+            List<String> materials,
+            Instant dueAt)
+            implements CaseEvent {
+        public MaterialsPromised {
+            materials = List.copyOf(materials);
+        }
+    }
+
+    record PromiseReminded(Instant at, String promiseId, List<String> materials) implements CaseEvent {
+        public PromiseReminded {
+            materials = List.copyOf(materials);
+        }
+    }
+
+    record PromiseKept(Instant at, String by, String byName, String promiseId, Datum.Fields facts)
+            implements CaseEvent {}
+
+    record PromiseBroken(Instant at, String promiseId, List<String> materials) implements CaseEvent {
+        public PromiseBroken {
+            materials = List.copyOf(materials);
+        }
+    }
+
+    /** When somebody added signs. */
+    enum When {
+        BEFORE,
+        AFTER
+    }
+
     /** Why something open was closed without being done. */
     enum Cancellation {
         /** An interrupting timer on the task fired. */
         TIMER,
         /** The applicant withdrew. */
         WITHDRAWN,
-        /** Another way of the case reached an end for the whole case. */
-        TERMINATED
+        /** Another way of the case reached an end for the whole case, or an officer ended it. */
+        TERMINATED,
+        /** The case went back to a step before it. */
+        RETURNED,
+        /** What had led to it was taken back. */
+        RECALLED,
+        /** The signature is no longer asked for. */
+        REMOVED,
+        /** Others decided before. */
+        DECIDED
     }
 }

@@ -52,4 +52,74 @@ public sealed interface CaseRefusal {
 
     /** A service task could not be performed; undo the transaction and tell the person who set it off. */
     record ServiceRefused(String action, String why) implements CaseRefusal {}
+
+    /** The case is suspended; resume it first. */
+    record Suspended(String byName, String why, Instant at) implements CaseRefusal {}
+
+    record NotSuspended() implements CaseRefusal {}
+
+    /** The process does not allow this at that step. */
+    record NotAllowedHere(String operation, String nodeId) implements CaseRefusal {}
+
+    /** There is no such step before this one on its way, or it was inside a block that is finished. */
+    record NotPassed(String nodeId) implements CaseRefusal {}
+
+    /** The way back leaves a parallel block: ask for the whole block if the others are to be done again too. */
+    record CrossesParallel(List<String> siblings) implements CaseRefusal {
+        public CrossesParallel {
+            siblings = List.copyOf(siblings);
+        }
+    }
+
+    /** The case went on since, so it cannot be taken back any more; ask for it to be returned. */
+    record AlreadyTouched(String nodeId) implements CaseRefusal {}
+
+    /** Something else must be finished or taken back first: opinions, a supplement, a special procedure. */
+    record Held(List<String> by) implements CaseRefusal {
+        public Held {
+            by = List.copyOf(by);
+        }
+    }
+
+    /** Whoever delegated it decides; give it back with an opinion. */
+    record OnlyPrepared(String byName) implements CaseRefusal {}
+
+    record NotDelegated(String taskId) implements CaseRefusal {}
+
+    /** The applicant was told at this step what is missing; a second notice needs why it was not known then. */
+    record AskedBefore(String byName, Instant at) implements CaseRefusal {}
+
+    /** This outcome was chosen at this step before and may be only once. */
+    record OnceOnly(String outcome, String byName, Instant at) implements CaseRefusal {}
+
+    /** Urged less than a day ago. */
+    record UrgedBefore(Instant at) implements CaseRefusal {}
+
+    /** Where it is laid down is missing. */
+    record BasisMissing(String operation) implements CaseRefusal {}
+
+    /** Nothing or nobody was named. */
+    record NothingNamed(String operation) implements CaseRefusal {}
+
+    record NoSuchSigner(String who) implements CaseRefusal {}
+
+    /** They are asked already. */
+    record SignerAlready(String name) implements CaseRefusal {}
+
+    record SpecialUnknown(String code, List<String> declared) implements CaseRefusal {
+        public SpecialUnknown {
+            declared = List.copyOf(declared);
+        }
+    }
+
+    record NoSuchSpecial(String specialId) implements CaseRefusal {}
+
+    record NoSuchPromise(String promiseId) implements CaseRefusal {}
+
+    /** This material was promised and must come first. */
+    record PromiseOpen(List<String> materials) implements CaseRefusal {
+        public PromiseOpen {
+            materials = List.copyOf(materials);
+        }
+    }
 }

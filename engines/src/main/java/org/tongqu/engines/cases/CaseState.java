@@ -14,6 +14,7 @@ import org.tongqu.kernel.data.Datum;
  * @param file empty before the case is opened
  * @param clocks every clock that ever started, by name
  * @param facts what the case knows: the application, and what tasks and services added
+ * @param handling what was done besides the steps, and the way back
  * @param version how many events were applied; two decisions on the same version cannot both be stored
  */
 public record CaseState(
@@ -22,6 +23,7 @@ public record CaseState(
         List<DoneTask> doneTasks,
         Map<String, RunningClock> clocks,
         Datum.Fields facts,
+        Handling handling,
         Optional<Ending> ending,
         int version) {
 
@@ -39,6 +41,7 @@ public record CaseState(
             List.of(),
             Map.of(),
             new Datum.Fields(Map.of()),
+            Handling.NONE,
             Optional.empty(),
             0);
 
@@ -104,18 +107,47 @@ public record CaseState(
         return timers().stream().filter(timer -> timer.id().equals(timerId)).findFirst();
     }
 
+    /** The tasks that are asked for in addition to what stands under this id, and still open. */
+    public List<Task> tiedTo(String id) {
+        return openTasks().stream().filter(task -> task.isTiedTo(id)).toList();
+    }
+
+    public List<Special> specials() {
+        return waiting.specials();
+    }
+
+    public Optional<Special> findSpecial(String specialId) {
+        return specials().stream()
+                .filter(special -> special.id().equals(specialId))
+                .findFirst();
+    }
+
+    Optional<Token> findToken(String tokenId) {
+        return tokens().stream().filter(token -> token.id().equals(tokenId)).findFirst();
+    }
+
+    CaseState with(Handling now) {
+        return new CaseState(file, waiting, doneTasks, clocks, facts, now, ending, version);
+    }
+
+    CaseState withoutClock(String name) {
+        var fewer = new LinkedHashMap<>(clocks);
+        fewer.remove(name);
+        return new CaseState(file, waiting, doneTasks, fewer, facts, handling, ending, version);
+    }
+
     CaseState with(Waiting nowWaiting) {
-        return new CaseState(file, nowWaiting, doneTasks, clocks, facts, ending, version);
+        return new CaseState(file, nowWaiting, doneTasks, clocks, facts, handling, ending, version);
     }
 
     CaseState with(List<DoneTask> nowDone) {
-        return new CaseState(file, waiting, nowDone, clocks, facts, ending, version);
+        return new CaseState(file, waiting, nowDone, clocks, facts, handling, ending, version);
     }
 
     CaseState with(RunningClock clock) {
         var more = new LinkedHashMap<>(clocks);
         more.put(clock.name(), clock);
-        return new CaseState(file, waiting, doneTasks, more, facts, ending, version);
+        return new CaseState(file, waiting, doneTasks, more, facts, handling, ending, version);
     }
 
     CaseState with(Datum.Fields moreFacts) {
@@ -124,18 +156,18 @@ public record CaseState(
         }
         var more = new LinkedHashMap<>(facts.values());
         more.putAll(moreFacts.values());
-        return new CaseState(file, waiting, doneTasks, clocks, new Datum.Fields(more), ending, version);
+        return new CaseState(file, waiting, doneTasks, clocks, new Datum.Fields(more), handling, ending, version);
     }
 
     CaseState with(CaseFile opened) {
-        return new CaseState(Optional.of(opened), waiting, doneTasks, clocks, facts, ending, version);
+        return new CaseState(Optional.of(opened), waiting, doneTasks, clocks, facts, handling, ending, version);
     }
 
     CaseState with(Ending ended) {
-        return new CaseState(file, waiting, doneTasks, clocks, facts, Optional.of(ended), version);
+        return new CaseState(file, waiting, doneTasks, clocks, facts, handling, Optional.of(ended), version);
     }
 
     CaseState oneEventLater() {
-        return new CaseState(file, waiting, doneTasks, clocks, facts, ending, version + 1);
+        return new CaseState(file, waiting, doneTasks, clocks, facts, handling, ending, version + 1);
     }
 }

@@ -3,6 +3,7 @@ package org.tongqu.engines.cases;
 import java.util.List;
 import java.util.Optional;
 import org.tongqu.engines.cases.process.Node;
+import org.tongqu.engines.cases.process.StepRules;
 
 /** Starts, stops, resumes and ends the clocks of a case. */
 final class ClockWork {
@@ -19,7 +20,7 @@ final class ClockWork {
             var before = progress.state().clocks().get(name);
             if (before == null || before.status() == RunningClock.Status.ENDED) {
                 start(name);
-                stopper().ifPresent(task -> stop(name, task));
+                stopper(name).ifPresent(stopper -> stop(name, stopper));
             }
         }
     }
@@ -37,26 +38,51 @@ final class ClockWork {
         end(List.copyOf(progress.state().clocks().keySet()));
     }
 
-    /** To be called after a task was opened: the first one that stops the clocks stops them all. */
-    void taskOpened(Task task) {
-        if (!stops(task)) {
-            return;
-        }
+    /** Stops and resumes what the tasks, special procedures and suspension now open ask for. */
+    void settle() {
         for (var clock : progress.state().clocks().values()) {
-            if (clock.status() == RunningClock.Status.RUNNING) {
-                stop(clock.name(), task);
+            switch (clock.status()) {
+                case RUNNING -> stopper(clock.name()).ifPresent(stopper -> stop(clock.name(), stopper));
+                case STOPPED -> {
+                    if (stopper(clock.name()).isEmpty()) {
+                        resume(clock);
+                    }
+                }
+                case ENDED -> {}
             }
         }
     }
 
-    /** To be called after a task was closed: the last one that stopped the clocks lets them go on. */
-    void taskClosed(Task task) {
-        if (!stops(task) || stopper().isPresent()) {
-            return;
+    /** Takes back what passing a step did to the clocks. */
+    void undo(Passage.Led led) {
+        for (var name : led.started()) {
+            if (progress.state().clocks().containsKey(name)) {
+                progress.add(new CaseEvent.ClockVoided(progress.now(), name));
+            }
         }
+        for (var name : led.ended()) {
+            var clock = progress.state().clocks().get(name);
+            if (clock != null && clock.status() == RunningClock.Status.ENDED) {
+                progress.add(new CaseEvent.ClockReopened(progress.now(), name));
+            }
+        }
+    }
+
+    /** Counts what runs by the calendar of now. What is ended stays, and what stands still is counted when it resumes. */
+    void recount() {
         for (var clock : progress.state().clocks().values()) {
-            if (clock.status() == RunningClock.Status.STOPPED) {
-                resume(clock);
+            if (clock.status() == RunningClock.Status.RUNNING && clock.since().isBefore(clock.dueAt())) {
+                var deadline =
+                        progress.deadlineSince(clock.limit(), clock.rule().warnPercent(), clock.spent(), clock.since());
+                if (!deadline.equals(new Deadline(clock.dueAt(), clock.warnAt()))) {
+                    progress.add(new CaseEvent.ClockRecounted(
+                            progress.now(),
+                            clock.name(),
+                            clock.spent(),
+                            deadline.dueAt(),
+                            deadline.warnAt(),
+                            edition()));
+                }
             }
         }
     }
@@ -72,11 +98,12 @@ final class ClockWork {
                 progress.now(), name, rule.limit(), deadline.dueAt(), deadline.warnAt(), edition()));
     }
 
-    private void stop(String name, Task task) {
+    private void stop(String name, Stopper stopper) {
         var clock = progress.state().clocks().get(name);
         if (clock != null) {
             var total = clock.spent().plus(progress.spent(clock));
-            progress.add(new CaseEvent.ClockStopped(progress.now(), name, task.id(), total));
+            progress.add(
+                    new CaseEvent.ClockStopped(progress.now(), name, stopper.id(), total, Optional.of(stopper.stop())));
         }
     }
 
@@ -95,13 +122,55 @@ final class ClockWork {
         progress.add(new CaseEvent.ClockEnded(progress.now(), clock.name(), lastRan.isBefore(clock.dueAt())));
     }
 
-    private Optional<Task> stopper() {
-        return progress.state().openTasks().stream().filter(this::stops).findFirst();
+    /** What stops the clock now; the first of several. */
+    private Optional<Stopper> stopper(String clock) {
+        var suspension = progress.state().handling().suspension();
+        if (suspension.isPresent()) {
+            var stop = new Stop(
+                    Stop.Kind.SUSPENDED,
+                    suspension.get().basis(),
+                    suspension.get().why());
+            return Optional.of(new Stopper("", stop));
+        }
+        for (var task : progress.state().openTasks()) {
+            var stop = stop(task, clock);
+            if (stop.isPresent()) {
+                return stop;
+            }
+        }
+        for (var special : progress.state().specials()) {
+            if (special.excludedUntil().isPresent() && rules(special.taskId()).covers(clock)) {
+                var procedure = special.procedure();
+                return Optional.of(
+                        new Stopper(special.id(), new Stop(Stop.Kind.SPECIAL, procedure.basis(), procedure.code())));
+            }
+        }
+        return Optional.empty();
     }
 
-    private boolean stops(Task task) {
-        return progress.process().node(task.nodeId()) instanceof Node.UserTask node
-                && node.clock() == Node.UserTask.Clock.STOPS;
+    private Optional<Stopper> stop(Task task, String clock) {
+        var kind = Optional.<Stop.Kind>empty();
+        if (task.tie().filter(tie -> tie.kind() == Tie.Kind.SUPPLEMENT).isPresent()) {
+            kind = Optional.of(Stop.Kind.SUPPLEMENT);
+        } else if (task.isStep() && node(task).clock() == Node.UserTask.Clock.STOPS) {
+            kind = Optional.of(Stop.Kind.STEP);
+        }
+        var rules = node(task).rules();
+        return kind.filter(stops -> rules.covers(clock))
+                .map(stops -> new Stopper(task.id(), new Stop(stops, rules.basis(), "")));
+    }
+
+    private record Stopper(String id, Stop stop) {}
+
+    private StepRules rules(String taskId) {
+        return progress.state()
+                .findOpenTask(taskId)
+                .map(task -> node(task).rules())
+                .orElseThrow(() -> new IllegalStateException("Nothing is open as " + taskId));
+    }
+
+    private Node.UserTask node(Task task) {
+        return progress.process().userTask(task.nodeId());
     }
 
     private String edition() {

@@ -1,7 +1,9 @@
 package org.tongqu.engines.cases;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongqu.engines.cases.process.Process;
 
 /** How each event changes the state. Decides nothing: what happened, happened. */
@@ -17,9 +19,10 @@ final class History {
         var waiting = state.waiting();
         return switch (event) {
             case CaseEvent.CaseOpened e -> opened(process, state, e);
-            case CaseEvent.CaseWithdrawn e -> state;
-            case CaseEvent.CaseEnded e -> state.with(new CaseState.Ending(e.result(), e.at()));
-            case CaseEvent.TokensMoved e -> state.with(waiting.at(e.tokens(), e.numbersUsed()));
+            case CaseEvent.CaseEnded e ->
+                state.with(new CaseState.Ending(e.result(), e.at()))
+                        .with(state.handling().suspended(Optional.empty()));
+            case CaseEvent.TokensMoved e -> moved(state, e);
             case CaseEvent.TaskOpened e -> state.with(waiting.with(task(e)));
             case CaseEvent.TaskClaimed e -> assigned(state, e.taskId(), Optional.of(new Assignee(e.by(), e.byName())));
             case CaseEvent.TaskReleased e -> assigned(state, e.taskId(), Optional.empty());
@@ -35,10 +38,14 @@ final class History {
                 state.with(waiting.with(new Timer(e.timerId(), e.nodeId(), e.taskId(), e.dueAt())));
             case CaseEvent.TimerFired e -> state.with(waiting.withoutTimer(e.timerId()));
             case CaseEvent.TimerCancelled e -> state.with(waiting.withoutTimer(e.timerId()));
-            case CaseEvent.ClockStarted e -> state.with(started(state, e));
-            case CaseEvent.ClockStopped e -> state.with(clock(state, e.clock()).stopped(e));
-            case CaseEvent.ClockResumed e -> state.with(clock(state, e.clock()).resumed(e));
-            case CaseEvent.ClockEnded e -> state.with(clock(state, e.clock()).ended(e));
+            case CaseEvent.ClockStarted e -> ClockHistory.started(state, e);
+            case CaseEvent.ClockStopped e -> ClockHistory.changed(state, e.clock(), clock -> clock.stopped(e));
+            case CaseEvent.ClockResumed e -> ClockHistory.changed(state, e.clock(), clock -> clock.resumed(e));
+            case CaseEvent.ClockEnded e -> ClockHistory.ended(state, e);
+            case CaseEvent.ClockReopened e -> ClockHistory.changed(state, e.clock(), RunningClock::reopened);
+            case CaseEvent.ClockVoided e -> ClockHistory.voided(state, e.clock());
+            case CaseEvent.ClockRecounted e -> ClockHistory.changed(state, e.clock(), clock -> clock.recounted(e));
+            default -> HandlingHistory.changed(state, event);
         };
     }
 
@@ -60,7 +67,32 @@ final class History {
                 .orElseThrow(() -> new IllegalStateException("Task " + e.taskId() + " is completed but was not open"));
         var done = new ArrayList<>(state.doneTasks());
         done.add(new DoneTask(task, e.by(), e.byName(), e.outcome(), e.reason(), e.at()));
-        return state.with(state.waiting().withoutTask(e.taskId())).with(done).with(e.facts());
+        var after =
+                state.with(state.waiting().withoutTask(e.taskId())).with(done).with(e.facts());
+        return state.findToken(e.taskId())
+                .map(token -> after.with(after.handling()
+                        .passed(new Passage(
+                                token, new Assignee(e.by(), e.byName()), e.outcome(), Passage.Led.NOT_YET, true))))
+                .orElse(after);
+    }
+
+    /** The passages whose places are left now led to the places that are new. */
+    private static CaseState moved(CaseState state, CaseEvent.TokensMoved e) {
+        var now = e.tokens().stream().map(Token::id).collect(Collectors.toSet());
+        var before = state.tokens().stream().map(Token::id).collect(Collectors.toSet());
+        var fresh = e.tokens().stream()
+                .map(Token::id)
+                .filter(id -> !before.contains(id))
+                .toList();
+        var gone = before.stream().filter(id -> !now.contains(id)).count();
+        var handling = state.handling();
+        for (var passage : handling.passages()) {
+            if (!passage.led().moved() && !now.contains(passage.token().id())) {
+                handling =
+                        handling.changed(passage, passage.leading(passage.led().to(fresh, gone == 1)));
+            }
+        }
+        return state.with(state.waiting().at(e.tokens(), e.numbersUsed())).with(handling);
     }
 
     private static Task task(CaseEvent.TaskOpened e) {
@@ -69,34 +101,13 @@ final class History {
                 e.nodeId(),
                 e.performer(),
                 e.organisation(),
-                Optional.empty(),
+                e.assignee(),
                 e.at(),
-                e.dueAt(),
-                e.warnAt());
-    }
-
-    private static RunningClock started(CaseState state, CaseEvent.ClockStarted e) {
-        var rule = state.opened()
-                .clocks()
-                .find(e.clock())
-                .orElseThrow(() -> new IllegalStateException("The case was opened without a clock " + e.clock()));
-        return new RunningClock(
-                rule,
-                RunningClock.Status.RUNNING,
-                e.at(),
-                e.at(),
-                Spent.NOTHING,
                 e.dueAt(),
                 e.warnAt(),
-                e.calendarEdition(),
+                e.tie(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
-    }
-
-    private static RunningClock clock(CaseState state, String name) {
-        var clock = state.clocks().get(name);
-        if (clock == null) {
-            throw new IllegalStateException("Clock " + name + " was never started");
-        }
-        return clock;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tongqu.engines.cases.process.Flow;
 import org.tongqu.engines.cases.process.Node;
+import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.kernel.data.Datum;
 
 /** Moves tokens along the flows until each has come to rest, then opens what they wait for. */
@@ -22,12 +23,18 @@ final class Journey {
     private final List<Token> tokens;
     private final List<Token> arrived = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
+    private final Map<String, Assignee> givenTo = new LinkedHashMap<>();
     private final Deque<Step> ahead = new ArrayDeque<>();
     private int numbersUsed;
     private String result = "";
     private boolean terminated;
 
-    private record Step(Flow flow, String outcome) {}
+    private record Step(Flow flow, String outcome, Lineage way) {
+
+        Step along(Flow next) {
+            return new Step(next, outcome, way);
+        }
+    }
 
     Journey(Progress progress, ClockWork clocks) {
         this.progress = progress;
@@ -43,12 +50,40 @@ final class Journey {
     }
 
     /** Goes on along every flow out of the node. */
-    void from(Node node, String outcome) {
+    void from(Node node, String outcome, Lineage way) {
         for (var flow : node.ways().out()) {
-            ahead.add(new Step(flow, outcome));
+            ahead.add(new Step(flow, outcome, way));
         }
         travel();
         arrive();
+    }
+
+    /** Goes on along the flow out of a node that runs beside the place, which stays. */
+    void beside(Node node, Token place) {
+        from(node, place.outcome(), place.lineage().beside(splitNow()));
+    }
+
+    /** Stands at a step again as it once did, given to whoever did it then. */
+    void again(Passage passage) {
+        var before = passage.token();
+        numbersUsed++;
+        var token = new Token(
+                before.nodeId() + "-" + numbersUsed,
+                before.nodeId(),
+                before.arrivedBy(),
+                before.outcome(),
+                before.way());
+        tokens.add(token);
+        arrived.add(token);
+        if (!(progress.process().userTask(before.nodeId()).performer() instanceof Performer.Applicant)) {
+            givenTo.put(token.id(), passage.by());
+        }
+        arrive();
+    }
+
+    /** A name for what is split now, unlike that of any other split of the case. */
+    private String splitNow() {
+        return numbersUsed + "." + taken.size();
     }
 
     private void travel() {
@@ -68,7 +103,7 @@ final class Journey {
             case Node.UserTask task -> arrived.add(rest(node, step));
             case Node.ServiceTask task -> arrived.add(rest(node, step));
             case Node.WaitTimer timer -> arrived.add(rest(node, step));
-            case Node.Choice choice -> ahead.add(new Step(way(choice, step.outcome()), step.outcome()));
+            case Node.Choice choice -> ahead.add(step.along(way(choice, step.outcome())));
             case Node.Parallel parallel -> meet(parallel, step);
             case Node.End end -> {
                 result = end.result();
@@ -81,13 +116,18 @@ final class Journey {
 
     private Token rest(Node node, Step step) {
         numbersUsed++;
-        var token =
-                new Token(node.id() + "-" + numbersUsed, node.id(), step.flow().id(), step.outcome());
+        var token = new Token(
+                node.id() + "-" + numbersUsed,
+                node.id(),
+                step.flow().id(),
+                step.outcome(),
+                step.way().text());
         tokens.add(token);
         return token;
     }
 
     private void meet(Node.Parallel parallel, Step step) {
+        var way = step.way();
         if (parallel.ways().in().size() > 1) {
             rest(parallel, step);
             var meeting = oneOfEachWay(parallel);
@@ -95,9 +135,16 @@ final class Journey {
                 return;
             }
             tokens.removeAll(meeting);
+            way = Lineage.met(meeting.stream().map(Token::lineage).toList());
         }
-        for (var flow : parallel.ways().out()) {
-            ahead.add(new Step(flow, step.outcome()));
+        split(parallel.ways().out(), step, way);
+    }
+
+    private void split(List<Flow> out, Step step, Lineage way) {
+        var split = splitNow();
+        for (int i = 0; i < out.size(); i++) {
+            var branch = out.size() == 1 ? way : way.branch(split, i, out.size());
+            ahead.add(new Step(out.get(i), step.outcome(), branch));
         }
     }
 
@@ -129,9 +176,7 @@ final class Journey {
 
     private Datum facts(String outcome) {
         var outcomes = new LinkedHashMap<String, Datum>();
-        for (var done : progress.state().doneTasks()) {
-            outcomes.put(done.task().nodeId(), Datum.of(done.outcome()));
-        }
+        progress.state().handling().outcomes().forEach((node, last) -> outcomes.put(node, Datum.of(last)));
         var facts = new LinkedHashMap<>(progress.state().facts().values());
         facts.put("outcome", Datum.of(outcome));
         facts.put("outcomes", new Datum.Fields(outcomes));
@@ -142,11 +187,12 @@ final class Journey {
         progress.add(new CaseEvent.TokensMoved(
                 progress.now(), taken, terminated ? List.of() : List.copyOf(tokens), numbersUsed));
         if (terminated) {
-            closeAll(progress, CaseEvent.Cancellation.TERMINATED);
+            new Closing(progress).everything(CaseEvent.Cancellation.TERMINATED);
         } else {
             arrived.forEach(this::open);
         }
         if (progress.state().tokens().isEmpty()) {
+            new Closing(progress).everything(CaseEvent.Cancellation.TERMINATED);
             clocks.endAll();
             progress.add(new CaseEvent.CaseEnded(progress.now(), result));
         }
@@ -179,27 +225,15 @@ final class Journey {
                 node.performer(),
                 progress.state().opened().organisation(),
                 deadline.map(Deadline::dueAt),
-                deadline.map(Deadline::warnAt)));
-        progress.state().findOpenTask(token.id()).ifPresent(clocks::taskOpened);
+                deadline.map(Deadline::warnAt),
+                Optional.ofNullable(givenTo.get(token.id())),
+                Optional.empty()));
+        clocks.settle();
         for (var timer : node.timers()) {
             var due = progress.deadline(timer.after(), ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING)
                     .dueAt();
             progress.add(new CaseEvent.TimerSet(
                     progress.now(), token.id() + "." + timer.id(), timer.id(), Optional.of(token.id()), due));
-        }
-    }
-
-    /** Closes everything that is open without its being done. */
-    static void closeAll(Progress progress, CaseEvent.Cancellation why) {
-        var now = progress.now();
-        for (var task : progress.state().openTasks()) {
-            progress.add(new CaseEvent.TaskCancelled(now, task.id(), task.nodeId(), why));
-        }
-        for (var service : progress.state().services()) {
-            progress.add(new CaseEvent.ServiceCancelled(now, service.id(), service.nodeId(), why));
-        }
-        for (var timer : progress.state().timers()) {
-            progress.add(new CaseEvent.TimerCancelled(now, timer.id(), timer.nodeId()));
         }
     }
 }

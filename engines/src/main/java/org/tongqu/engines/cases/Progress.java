@@ -63,6 +63,11 @@ final class Progress {
                 .orElse(UNKNOWN);
     }
 
+    Deadline deadlineSince(Limit limit, int warnPercent, Spent spent, Instant since) {
+        return known(Deadline.of(limit, warnPercent, spent, since, moment.calendar()))
+                .orElse(UNKNOWN);
+    }
+
     Spent spent(RunningClock clock) {
         return known(Deadline.spent(clock.limit(), clock.since(), now(), moment.calendar()))
                 .orElse(Spent.NOTHING);

@@ -15,12 +15,27 @@ final class Rights {
                 actor.kind() == Actor.Kind.OFFICER
                         && actor.roles().contains(code)
                         && actor.organisation().equals(task.organisation());
+            case Performer.Person(var id) ->
+                actor.kind() == Actor.Kind.OFFICER && actor.id().equals(id);
         };
-        return allowed
+        return allowed || isDelegate(task, actor)
                 ? Optional.empty()
                 : Optional.of(new CaseRefusal.NotYours(
                         task.performer().text(),
                         task.performer() instanceof Performer.Role ? task.organisation() : ""));
+    }
+
+    /** A delegate prepares and does not decide. */
+    static Optional<CaseRefusal> decideAlone(Task task, Actor actor) {
+        return task.delegator()
+                .filter(owner -> !owner.id().equals(actor.id()))
+                .map(owner -> new CaseRefusal.OnlyPrepared(owner.name()));
+    }
+
+    /** Whether somebody else gave it to the actor to prepare. */
+    static boolean isDelegate(Task task, Actor actor) {
+        return task.delegator().isPresent()
+                && task.assignee().filter(to -> to.id().equals(actor.id())).isPresent();
     }
 
     /** Like performing it, but the platform may also move work about for somebody whose right it checked itself. */
@@ -32,6 +47,9 @@ final class Rights {
         return task.assignee()
                 .filter(assignee -> actor.kind() != Actor.Kind.SYSTEM)
                 .filter(assignee -> !assignee.id().equals(actor.id()))
+                .filter(assignee -> task.delegator()
+                        .filter(owner -> owner.id().equals(actor.id()))
+                        .isEmpty())
                 .map(assignee -> new CaseRefusal.TakenBy(assignee.name()));
     }
 
@@ -51,6 +69,16 @@ final class Rights {
         return actor.kind() == Actor.Kind.SYSTEM
                 ? Optional.empty()
                 : Optional.of(new CaseRefusal.NotYours("system", ""));
+    }
+
+    /** The applicant, and whoever belongs to the organisation that handles the case. */
+    static Optional<CaseRefusal> beConcerned(CaseFile file, Actor actor) {
+        return isApplicant(file, actor)
+                        || actor.kind() == Actor.Kind.SYSTEM
+                        || actor.kind() == Actor.Kind.OFFICER
+                                && actor.organisation().equals(file.organisation())
+                ? Optional.empty()
+                : Optional.of(new CaseRefusal.NotYours("applicant", file.organisation()));
     }
 
     private static boolean isApplicant(CaseFile file, Actor actor) {

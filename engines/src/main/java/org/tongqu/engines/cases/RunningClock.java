@@ -1,6 +1,8 @@
 package org.tongqu.engines.cases;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.tongqu.kernel.time.Limit;
 
@@ -12,6 +14,8 @@ import org.tongqu.kernel.time.Limit;
  * @param dueAt the first instant that is too late; while it is stopped, as it was before
  * @param calendarEdition the working-day table by which {@code dueAt} was found
  * @param ended when and how, once it has
+ * @param exclusions the time it did not count, oldest first
+ * @param before the same clock's earlier run, where it was started anew
  */
 public record RunningClock(
         ClockRule rule,
@@ -22,7 +26,13 @@ public record RunningClock(
         Instant dueAt,
         Instant warnAt,
         String calendarEdition,
-        Optional<ClockEnd> ended) {
+        Optional<ClockEnd> ended,
+        List<Exclusion> exclusions,
+        Optional<RunningClock> before) {
+
+    public RunningClock {
+        exclusions = List.copyOf(exclusions);
+    }
 
     public enum Status {
         RUNNING,
@@ -31,8 +41,11 @@ public record RunningClock(
         ENDED
     }
 
-    /** @param onTime before its due time */
-    public record ClockEnd(Instant at, boolean onTime) {}
+    /**
+     * @param onTime before its due time
+     * @param was what it did before
+     */
+    public record ClockEnd(Instant at, boolean onTime, Status was) {}
 
     public String name() {
         return rule.name();
@@ -43,6 +56,9 @@ public record RunningClock(
     }
 
     RunningClock stopped(CaseEvent.ClockStopped event) {
+        var more = new ArrayList<>(exclusions);
+        var stop = event.cause().orElse(new Stop(Stop.Kind.STEP, "", ""));
+        more.add(new Exclusion(stop, event.taskId(), event.at(), Optional.empty()));
         return new RunningClock(
                 rule,
                 Status.STOPPED,
@@ -52,7 +68,9 @@ public record RunningClock(
                 dueAt,
                 warnAt,
                 calendarEdition,
-                Optional.empty());
+                Optional.empty(),
+                more,
+                before);
     }
 
     RunningClock resumed(CaseEvent.ClockResumed event) {
@@ -65,7 +83,9 @@ public record RunningClock(
                 event.dueAt(),
                 event.warnAt(),
                 event.calendarEdition(),
-                Optional.empty());
+                Optional.empty(),
+                exclusionsUntil(event.at()),
+                before);
     }
 
     RunningClock ended(CaseEvent.ClockEnded event) {
@@ -78,6 +98,39 @@ public record RunningClock(
                 dueAt,
                 warnAt,
                 calendarEdition,
-                Optional.of(new ClockEnd(event.at(), event.onTime())));
+                Optional.of(new ClockEnd(event.at(), event.onTime(), status)),
+                exclusionsUntil(event.at()),
+                before);
+    }
+
+    /** It goes on as if it had never ended: the time in between counts, unless it stood still before. */
+    RunningClock reopened() {
+        var was = ended.map(ClockEnd::was).orElse(status);
+        var excluded = new ArrayList<>(exclusions);
+        if (was == Status.STOPPED && !excluded.isEmpty()) {
+            var last = excluded.removeLast();
+            excluded.add(new Exclusion(last.stop(), last.by(), last.from(), Optional.empty()));
+        }
+        return new RunningClock(
+                rule, was, startedAt, since, spent, dueAt, warnAt, calendarEdition, Optional.empty(), excluded, before);
+    }
+
+    RunningClock recounted(CaseEvent.ClockRecounted event) {
+        return new RunningClock(
+                rule,
+                status,
+                startedAt,
+                since,
+                event.spent(),
+                event.dueAt(),
+                event.warnAt(),
+                event.calendarEdition(),
+                ended,
+                exclusions,
+                before);
+    }
+
+    private List<Exclusion> exclusionsUntil(Instant at) {
+        return exclusions.stream().map(exclusion -> exclusion.endedAt(at)).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.tongqu.engines.cases._support.AnyEvent;
@@ -75,10 +76,11 @@ class CaseEventCodecTest {
 
     @Test
     void thePlaceOfABrokenFieldIsNamedHoweverDeepItLies() {
-        var stopped = new CaseEvent.ClockStopped(Instant.EPOCH, "total", "t", Spent.NOTHING);
+        var stopped = new CaseEvent.ClockStopped(Instant.EPOCH, "total", "t", Spent.NOTHING, Optional.empty());
         var broken = CaseEventCodec.toDatum(stopped).with("spent.days", Datum.of("two"));
         var negative = CaseEventCodec.toDatum(stopped).with("spent.days", Datum.of(-2));
-        var moved = new CaseEvent.TokensMoved(Instant.EPOCH, List.of(), List.of(new Token("a", "b", "c", "d")), 1);
+        var moved = new CaseEvent.TokensMoved(
+                Instant.EPOCH, List.of(), List.of(new Token("a", "b", "c", "d", Optional.empty())), 1);
         var withoutNode = CaseEventCodec.toDatum(moved).with("tokens.0", new Datum.Fields(Map.of("id", Datum.of("a"))));
 
         assertThat(problem("ClockStopped", broken)).contains("spent.days", "a whole number");

@@ -34,14 +34,17 @@ final class Inventory {
 
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "startEvent", Set.of("starts"),
-            "userTask", Set.of("performer", "limit", "clock", "form"),
+            "userTask", Set.of("performer", "limit", "clock", "form", "may", "supplements", "clocks", "basis"),
             "serviceTask", Set.of("action", "with"),
             "sequenceFlow", Set.of("when"),
             "boundaryEvent", Set.of("after"),
             "intermediateCatchEvent", Set.of("after"),
             "endEvent", Set.of("result"));
 
-    private static final Set<String> OUTCOME_ATTRIBUTES = Set.of("code", "starts", "ends", "reason");
+    private static final Map<String, Set<String>> EXTENSIONS = Map.of(
+            "outcome", Set.of("code", "starts", "ends", "reason", "once", "needs"),
+            "special", Set.of("code", "limit", "basis"),
+            "promise", Set.of("within", "remind", "otherwise"));
 
     private final Problems problems;
     private final Map<String, Integer> lines = new HashMap<>();
@@ -127,8 +130,8 @@ final class Inventory {
             }
             attributes(reader, line, id, ATTRIBUTES.getOrDefault(name, Set.of()), TONGQU);
         } else if (TONGQU.equals(reader.getNamespaceURI())) {
-            if (name.equals("outcome")) {
-                attributes(reader, line, id, OUTCOME_ATTRIBUTES, null);
+            if (EXTENSIONS.containsKey(name)) {
+                attributes(reader, line, id, EXTENSIONS.getOrDefault(name, Set.of()), null);
             } else {
                 problems.at(line, id, "extension-unknown", name);
             }

@@ -56,6 +56,7 @@ public sealed interface Node {
      * @param form what the person fills in; the engine only carries it
      * @param outcomes never empty: a task that offers none in the file offers {@link OfferedOutcome#DONE}
      * @param timers the boundary timers set while the task is open
+     * @param rules what may be done there besides completing it
      */
     record UserTask(
             String id,
@@ -66,7 +67,8 @@ public sealed interface Node {
             Clock clock,
             Optional<String> form,
             List<OfferedOutcome> outcomes,
-            List<BoundaryTimer> timers)
+            List<BoundaryTimer> timers,
+            StepRules rules)
             implements Node {
 
         /** What the case's clocks do while the task is open. */

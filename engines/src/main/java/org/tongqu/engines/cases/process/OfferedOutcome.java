@@ -7,11 +7,21 @@ import java.util.List;
  *
  * @param starts clocks that begin to run with it
  * @param ends clocks that have done their service with it
+ * @param once whether it may be chosen a single time at its step in one case
+ * @param needsPromises whether material promised for later must have been brought
  */
-public record OfferedOutcome(String code, List<String> starts, List<String> ends, Reason reason) {
+public record OfferedOutcome(
+        String code, List<String> starts, List<String> ends, Reason reason, boolean once, boolean needsPromises) {
 
     /** What a task offers that offers nothing of its own. */
-    public static final OfferedOutcome DONE = new OfferedOutcome("done", List.of(), List.of(), Reason.OPTIONAL);
+    public static final OfferedOutcome DONE = plain("done", Reason.OPTIONAL);
+
+    /** How an applicant answers a request to complete something. */
+    public static final OfferedOutcome RESUBMIT = plain("resubmit", Reason.OPTIONAL);
+
+    /** How somebody answers who was asked to sign. */
+    public static final List<OfferedOutcome> OPINIONS =
+            List.of(plain("agree", Reason.OPTIONAL), plain("object", Reason.REQUIRED));
 
     public enum Reason {
         /** The person concerned has a right to hear why (行政许可法 第三十八条), so an empty reason is refused. */
@@ -22,5 +32,9 @@ public record OfferedOutcome(String code, List<String> starts, List<String> ends
     public OfferedOutcome {
         starts = List.copyOf(starts);
         ends = List.copyOf(ends);
+    }
+
+    static OfferedOutcome plain(String code, Reason reason) {
+        return new OfferedOutcome(code, List.of(), List.of(), reason, false, false);
     }
 }

@@ -31,6 +31,14 @@ public record Process(String id, String name, Map<String, Node> nodes, List<Flow
         return node;
     }
 
+    /** The task of an element id that a case of this process named. */
+    public Node.UserTask userTask(String nodeId) {
+        if (node(nodeId) instanceof Node.UserTask task) {
+            return task;
+        }
+        throw new IllegalArgumentException("Node " + nodeId + " of process " + id + " is no user task");
+    }
+
     public Optional<Node> findNode(String nodeId) {
         return Optional.ofNullable(nodes.get(nodeId));
     }

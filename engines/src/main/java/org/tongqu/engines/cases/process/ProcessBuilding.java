@@ -22,7 +22,6 @@ import org.operaton.bpm.model.bpmn.instance.StartEvent;
 import org.operaton.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.UserTask;
-import org.operaton.bpm.model.xml.instance.DomElement;
 import org.tongqu.engines.expressions.Expression;
 import org.tongqu.engines.expressions.ExpressionProblem;
 import org.tongqu.kernel.Outcome;
@@ -141,7 +140,7 @@ final class ProcessBuilding {
 
     private Node.UserTask userTask(UserTask task) {
         var performer = Performer.parse(ours(task, "performer"));
-        if (performer.isEmpty()) {
+        if (performer.isEmpty() || performer.get() instanceof Performer.Person) {
             problems.of(task.getId(), "performer-unknown", ours(task, "performer"));
         }
         var limit = ours(task, "limit");
@@ -150,7 +149,8 @@ final class ProcessBuilding {
             problems.of(task.getId(), "clock-effect-unknown", clock);
         }
         var form = ours(task, "form");
-        var outcomes = OutcomeReader.read(task, problems);
+        var reader = new StepReader(task, problems);
+        var outcomes = reader.outcomes();
         return new Node.UserTask(
                 task.getId(),
                 name(task.getName()),
@@ -160,7 +160,8 @@ final class ProcessBuilding {
                 clock.equals("stops") ? Node.UserTask.Clock.STOPS : Node.UserTask.Clock.RUNS,
                 form.isEmpty() ? Optional.empty() : Optional.of(form),
                 outcomes.isEmpty() ? List.of(OfferedOutcome.DONE) : outcomes,
-                timersOn.getOrDefault(task.getId(), List.of()));
+                timersOn.getOrDefault(task.getId(), List.of()),
+                reader.rules());
     }
 
     private Node.ServiceTask serviceTask(ServiceTask task) {
@@ -251,7 +252,7 @@ final class ProcessBuilding {
         return new Node.Ways(out.getOrDefault(node.getId(), List.of()), in.getOrDefault(node.getId(), List.of()));
     }
 
-    private static String ours(BaseElement element, String attribute) {
+    static String ours(BaseElement element, String attribute) {
         var value = element.getAttributeValueNs(Inventory.TONGQU, attribute);
         return value == null ? "" : value.strip();
     }
@@ -262,44 +263,5 @@ final class ProcessBuilding {
 
     static List<String> words(@Nullable String text) {
         return text == null || text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
-    }
-
-    /** The outcomes a task offers. */
-    private static final class OutcomeReader {
-
-        private OutcomeReader() {}
-
-        static List<OfferedOutcome> read(UserTask task, Problems problems) {
-            var outcomes = new ArrayList<OfferedOutcome>();
-            if (task.getExtensionElements() == null) {
-                return outcomes;
-            }
-            for (var child : task.getExtensionElements().getDomElement().getChildElements()) {
-                if (Inventory.TONGQU.equals(child.getNamespaceURI())) {
-                    var outcome = outcome(task, child, problems);
-                    if (outcomes.stream().anyMatch(before -> before.code().equals(outcome.code()))) {
-                        problems.of(task.getId(), "outcome-twice", outcome.code());
-                    }
-                    outcomes.add(outcome);
-                }
-            }
-            return outcomes;
-        }
-
-        private static OfferedOutcome outcome(UserTask task, DomElement child, Problems problems) {
-            var code = name(child.getAttribute("code"));
-            if (!code.matches("[a-z][a-z0-9-]*")) {
-                problems.of(task.getId(), "outcome-unreadable", code);
-            }
-            var reason = name(child.getAttribute("reason"));
-            if (!reason.isEmpty() && !reason.equals("required") && !reason.equals("optional")) {
-                problems.of(task.getId(), "reason-unreadable", code, reason);
-            }
-            return new OfferedOutcome(
-                    code,
-                    words(child.getAttribute("starts")),
-                    words(child.getAttribute("ends")),
-                    reason.equals("required") ? OfferedOutcome.Reason.REQUIRED : OfferedOutcome.Reason.OPTIONAL);
-        }
     }
 }

@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
+import org.tongqu.engines.cases.process.StepRules;
 import org.tongqu.engines.packs.DocumentTemplate;
 import org.tongqu.engines.packs.Publication;
 import org.tongqu.engines.packs.RegisterWrite;
@@ -62,6 +64,17 @@ final class ProcessChecks {
             text("outcome." + outcome.code(), spot);
             outcome.starts().forEach(clock -> clock(clock, spot));
             outcome.ends().forEach(clock -> clock(clock, spot));
+        }
+        var rules = task.rules();
+        rules.clocks().forEach(clock -> clock(clock, spot));
+        rules.specials().forEach(special -> text("special." + special.code(), spot));
+        if (rules.may().contains(StepRules.Operation.TERMINATE)) {
+            text("result." + Cases.TERMINATED, spot);
+        }
+        if (rules.promise()
+                .filter(promise -> promise.otherwise() == StepRules.Consequence.END)
+                .isPresent()) {
+            text("result.promise-broken", spot);
         }
         task.form().ifPresent(form -> {
             if (!parts.manifest().files().form().equals("forms/" + form + ".yaml")) {

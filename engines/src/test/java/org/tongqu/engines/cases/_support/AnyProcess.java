@@ -162,8 +162,15 @@ public final class AnyProcess {
                                 performer,
                                 limit,
                                 clock,
-                                outcomes.isEmpty() ? "<tongqu:outcome code=\"done\"/>" : outcomes));
+                                (outcomes.isEmpty() ? "<tongqu:outcome code=\"done\"/>" : outcomes) + rules()));
         return task;
+    }
+
+    private String rules() {
+        var special = "<tongqu:special code=\"hearing\" limit=\"%s\" basis=\"法\"/>".formatted(limit());
+        var promise = "<tongqu:promise within=\"%s\" remind=\"1 hours\" otherwise=\"%s\"/>"
+                .formatted(limit(), random.nextBoolean() ? "withhold" : "end");
+        return (random.nextBoolean() ? special : "") + (random.nextInt(3) == 0 ? promise : "");
     }
 
     private String end(String result, String inside) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.tongqu.engines.cases.Actor;
 import org.tongqu.engines.cases.CaseCommand;
@@ -16,6 +17,7 @@ import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.ClockRule;
 import org.tongqu.engines.cases.Clocks;
 import org.tongqu.engines.cases.Moment;
+import org.tongqu.engines.cases.RunningClock;
 import org.tongqu.engines.cases.Service;
 import org.tongqu.engines.cases.Task;
 import org.tongqu.engines.cases.process.Process;
@@ -135,6 +137,10 @@ public final class Played {
 
     public CaseState state() {
         return Cases.replay(process, events);
+    }
+
+    public RunningClock clock(String name) {
+        return Objects.requireNonNull(state().clocks().get(name), name);
     }
 
     public List<CaseEvent> events() {

@@ -40,8 +40,8 @@ class ProcessReaderTest {
                 .extracting(Node.BoundaryTimer::after)
                 .containsExactly(new Limit(30, Limit.Unit.NATURAL_DAYS));
         assertThat(process.userTasks().getFirst().findOutcome("refuse"))
-                .contains(
-                        new OfferedOutcome("refuse", List.of(), List.of("acceptance"), OfferedOutcome.Reason.REQUIRED));
+                .contains(new OfferedOutcome(
+                        "refuse", List.of(), List.of("acceptance"), OfferedOutcome.Reason.REQUIRED, false, false));
         assertThat(process.node("issue")).isInstanceOfSatisfying(Node.ServiceTask.class, task -> {
             assertThat(task.action()).isEqualTo("licences.issue");
             assertThat(task.with()).isEqualTo("business-licence");

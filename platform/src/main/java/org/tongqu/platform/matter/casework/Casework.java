@@ -16,9 +16,9 @@ import org.tongqu.engines.cases.CaseCommand;
 import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.CaseRefusal;
 import org.tongqu.engines.cases.CaseState;
+import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.Task;
-import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.packs.Apart;
 import org.tongqu.kernel.Outcome;
@@ -178,9 +178,8 @@ public class Casework {
                     .<CaseRefusal>map(end -> new CaseRefusal.Ended(end.result(), end.at()))
                     .orElseGet(() -> new CaseRefusal.NoSuchTask("")));
         }
-        var node = (Node.UserTask) process.node(task.get().nodeId());
-        var complete = new CaseCommand.Complete(
-                task.get().id(), node.outcomeCodes().getFirst(), "", named("answers", resubmitted.answers()));
+        var outcome = Cases.outcomes(process, task.get()).getFirst().code();
+        var complete = new CaseCommand.Complete(task.get().id(), outcome, "", named("answers", resubmitted.answers()));
         var moment = new Moment(resubmitted.submittedAt(), directory.calendar());
         takeOver(runner.run(row.head(), state, complete, applicant(resubmitted.applicant()), moment));
     }

@@ -105,6 +105,14 @@ public class Supervision {
             case CaseEvent.TaskCompleted e -> Optional.of(new Evidence.Cause("story.completed", e.byName()));
             case CaseEvent.CaseWithdrawn e -> Optional.of(new Evidence.Cause("story.withdrawn", e.byName()));
             case CaseEvent.TimerFired e -> Optional.of(new Evidence.Cause("story.timer-fired", ""));
+            case CaseEvent.SupplementAsked e -> Optional.of(new Evidence.Cause("story.supplement-asked", e.byName()));
+            case CaseEvent.SpecialBegun e -> Optional.of(new Evidence.Cause("story.special-begun", e.byName()));
+            case CaseEvent.SpecialEnded e -> Optional.of(new Evidence.Cause("story.special-ended", e.byName()));
+            case CaseEvent.CaseSuspended e -> Optional.of(new Evidence.Cause("story.suspended", e.byName()));
+            case CaseEvent.CaseResumed e -> Optional.of(new Evidence.Cause("story.resumed", e.byName()));
+            case CaseEvent.TaskReturned e -> Optional.of(new Evidence.Cause("story.returned", e.byName()));
+            case CaseEvent.TaskRecalled e -> Optional.of(new Evidence.Cause("story.recalled", e.byName()));
+            case CaseEvent.CaseTerminated e -> Optional.of(new Evidence.Cause("story.terminated", e.byName()));
             default -> Optional.empty();
         };
     }
@@ -115,6 +123,8 @@ public class Supervision {
             case CaseEvent.ClockStopped e -> Optional.of(e.clock());
             case CaseEvent.ClockResumed e -> Optional.of(e.clock());
             case CaseEvent.ClockEnded e -> Optional.of(e.clock());
+            case CaseEvent.ClockReopened e -> Optional.of(e.clock());
+            case CaseEvent.ClockRecounted e -> Optional.of(e.clock());
             default -> Optional.empty();
         };
     }

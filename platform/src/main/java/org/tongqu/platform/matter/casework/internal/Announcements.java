@@ -47,6 +47,18 @@ class Announcements {
     /** What the officer asked for stands in the facts of the act; who names nothing opens everything. */
     private static Correction correction(CaseMoved moved) {
         var head = moved.view().head();
+        var notice = moved.events().stream()
+                .filter(CaseEvent.SupplementAsked.class::isInstance)
+                .map(CaseEvent.SupplementAsked.class::cast)
+                .findFirst();
+        if (notice.isPresent()) {
+            return new Correction(
+                    head.receipt(),
+                    head.caseId(),
+                    notice.get().why(),
+                    new LinkedHashSet<>(notice.get().fields()),
+                    new LinkedHashSet<>(notice.get().materials()));
+        }
         var asked = moved.events().stream()
                 .filter(CaseEvent.TaskCompleted.class::isInstance)
                 .map(CaseEvent.TaskCompleted.class::cast)
@@ -69,7 +81,7 @@ class Announcements {
     private static Entry entry(CaseMoved moved, Actor actor) {
         var first = moved.events().getFirst();
         var told = moved.events().stream()
-                .filter(event -> event instanceof CaseEvent.TaskCompleted)
+                .filter(event -> !(event instanceof CaseEvent.TaskClaimed))
                 .findFirst()
                 .orElse(first);
         var subject = new Entry.Subject("case", moved.view().head().receipt().value());
@@ -88,6 +100,24 @@ class Announcements {
                     case CaseEvent.TaskTransferred e -> "transfer";
                     case CaseEvent.TaskCompleted e -> "complete";
                     case CaseEvent.TimerFired e -> "timer";
+                    case CaseEvent.TaskReturned e -> "return";
+                    case CaseEvent.TaskRecalled e -> "recall";
+                    case CaseEvent.StepReopened e -> "redo";
+                    case CaseEvent.TaskDelegated e -> "delegate";
+                    case CaseEvent.TaskGivenBack e -> "give-back";
+                    case CaseEvent.SignersAdded e -> "sign";
+                    case CaseEvent.SignerRemoved e -> "unsign";
+                    case CaseEvent.CaseCopied e -> "copy";
+                    case CaseEvent.TaskUrged e -> "urge";
+                    case CaseEvent.CaseSuspended e -> "suspend";
+                    case CaseEvent.CaseResumed e -> "resume";
+                    case CaseEvent.CaseTerminated e -> "terminate";
+                    case CaseEvent.SupplementAsked e -> "supplement";
+                    case CaseEvent.SpecialBegun e -> "special-begin";
+                    case CaseEvent.SpecialEnded e -> "special-end";
+                    case CaseEvent.MaterialsPromised e -> "promise";
+                    case CaseEvent.PromiseKept e -> "promise-kept";
+                    case CaseEvent.ClockRecounted e -> "recount";
                     default -> "move";
                 };
     }
@@ -97,6 +127,21 @@ class Announcements {
             case CaseEvent.CaseWithdrawn e -> e.why();
             case CaseEvent.TaskTransferred e -> e.why();
             case CaseEvent.TaskCompleted e -> e.reason();
+            case CaseEvent.TaskReturned e -> e.why();
+            case CaseEvent.TaskRecalled e -> e.why();
+            case CaseEvent.StepReopened e -> e.why();
+            case CaseEvent.TaskDelegated e -> e.why();
+            case CaseEvent.TaskGivenBack e -> e.opinion();
+            case CaseEvent.SignersAdded e -> e.why();
+            case CaseEvent.SignerRemoved e -> e.why();
+            case CaseEvent.CaseCopied e -> e.why();
+            case CaseEvent.TaskUrged e -> e.why();
+            case CaseEvent.CaseSuspended e -> e.why();
+            case CaseEvent.CaseResumed e -> e.why();
+            case CaseEvent.CaseTerminated e -> e.why();
+            case CaseEvent.SupplementAsked e -> e.why();
+            case CaseEvent.SpecialBegun e -> e.why();
+            case CaseEvent.SpecialEnded e -> e.why();
             default -> "";
         };
         return why.isBlank() ? Optional.empty() : Optional.of(why);

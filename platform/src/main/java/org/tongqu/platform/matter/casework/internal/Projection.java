@@ -67,6 +67,10 @@ public final class Projection {
                 case CaseEvent.TaskClaimed e -> putOpen(rows, after, e.taskId());
                 case CaseEvent.TaskReleased e -> putOpen(rows, after, e.taskId());
                 case CaseEvent.TaskTransferred e -> putOpen(rows, after, e.taskId());
+                case CaseEvent.TaskDelegated e -> putOpen(rows, after, e.taskId());
+                case CaseEvent.TaskGivenBack e -> putOpen(rows, after, e.taskId());
+                case CaseEvent.TaskRecounted e -> putOpen(rows, after, e.taskId());
+                case CaseEvent.TaskReturned e -> putReturned(rows, before, e);
                 case CaseEvent.TaskCompleted e -> rows.put(e.taskId(), done(after, e));
                 case CaseEvent.TaskCancelled e ->
                     before.findOpenTask(e.taskId()).ifPresent(task -> rows.put(task.id(), cancelled(task, e)));
@@ -78,6 +82,16 @@ public final class Projection {
 
     private static void putOpen(Map<String, TaskRow> rows, CaseState after, String taskId) {
         after.findOpenTask(taskId).ifPresent(task -> rows.put(task.id(), row(task, task.assignee(), Optional.empty())));
+    }
+
+    private static void putReturned(Map<String, TaskRow> rows, CaseState before, CaseEvent.TaskReturned e) {
+        before.findOpenTask(e.taskId())
+                .ifPresent(task -> rows.put(
+                        task.id(),
+                        row(
+                                task,
+                                Optional.of(new Assignee(e.by(), e.byName())),
+                                Optional.of(new TaskRow.Done(e.at(), "")))));
     }
 
     private static TaskRow cancelled(Task task, CaseEvent.TaskCancelled e) {

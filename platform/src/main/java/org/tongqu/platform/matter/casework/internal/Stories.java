@@ -14,7 +14,6 @@ import org.tongqu.engines.cases.CaseState;
 import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.Task;
-import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.OfferedOutcome;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.packs.Pack;
@@ -81,7 +80,7 @@ public final class Stories {
                     case CaseEvent.TaskCompleted e ->
                         by(
                                 e.at(),
-                                isApplicants(e.nodeId()) ? Kind.APPLICANT : Kind.OFFICE,
+                                isApplicants(e) ? Kind.APPLICANT : Kind.OFFICE,
                                 "completed",
                                 e.byName(),
                                 e.reason(),
@@ -106,10 +105,11 @@ public final class Stories {
                     case CaseEvent.ServiceCancelled e -> null;
                     case CaseEvent.TimerSet e -> null;
                     case CaseEvent.TimerCancelled e -> null;
+                    default -> new HandlingLines(pack, this::stepOf).line(event);
                 });
     }
 
-    private static Line by(Instant at, Kind kind, String key, String byName, String why, Label... args) {
+    static Line by(Instant at, Kind kind, String key, String byName, String why, Label... args) {
         return new Line(
                 at,
                 kind,
@@ -130,9 +130,10 @@ public final class Stories {
         return nodeId.map(id -> CaseViews.step(pack, id)).orElseGet(() -> Label.same(taskId));
     }
 
-    private boolean isApplicants(String nodeId) {
-        return pack.process().node(nodeId) instanceof Node.UserTask task
-                && task.performer() instanceof Performer.Applicant;
+    private boolean isApplicants(CaseEvent.TaskCompleted e) {
+        return state.findDoneTask(e.taskId())
+                .filter(done -> done.task().performer() instanceof Performer.Applicant)
+                .isPresent();
     }
 
     private Label clock(String name) {
@@ -140,15 +141,15 @@ public final class Stories {
     }
 
     /** Due is the first instant that is too late; people are told the last day in time. */
-    private static Label lastDay(Instant dueAt) {
+    static Label lastDay(Instant dueAt) {
         return Label.same(
                 dueAt.minusMillis(1).atZone(WorkingCalendar.ZONE).toLocalDate().toString());
     }
 
     private CaseStory.OpenTask task(Task task) {
         var acts = EnumSet.noneOf(Act.class);
-        var node = (Node.UserTask) pack.process().node(task.nodeId());
-        var first = new CaseCommand.Complete(task.id(), node.outcomeCodes().getFirst(), "?", NO_FACTS);
+        var outcomes = Cases.outcomes(pack.process(), task);
+        var first = new CaseCommand.Complete(task.id(), outcomes.getFirst().code(), "?", NO_FACTS);
         if (task.assignee().isEmpty() && isAllowed(new CaseCommand.Claim(task.id()))) {
             acts.add(Act.CLAIM);
         }
@@ -169,7 +170,7 @@ public final class Stories {
                 task.assignee().map(Assignee::name),
                 task.openedAt(),
                 task.dueAt(),
-                node.outcomes().stream().map(outcome -> choice(task, outcome)).toList(),
+                outcomes.stream().map(outcome -> choice(task, outcome)).toList(),
                 acts);
     }
 

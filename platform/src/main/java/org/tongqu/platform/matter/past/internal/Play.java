@@ -135,6 +135,7 @@ final class Play {
         return switch (task.performer()) {
             case Performer.Applicant applicant -> answer(task);
             case Performer.Role(var role) -> work(task, role);
+            case Performer.Person person -> throw new IllegalStateException("Nobody asks anybody to sign in the demo");
         };
     }
 

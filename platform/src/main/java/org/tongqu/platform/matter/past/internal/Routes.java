@@ -118,6 +118,7 @@ record Routes(Map<String, List<String>> toResult, Map<String, List<String>> deto
             return switch (task.performer()) {
                 case Performer.Applicant applicant -> Actor.applicant("applicant", "");
                 case Performer.Role(var role) -> Actor.officer("officer", "", "office", Set.of(role));
+                case Performer.Person(var id) -> Actor.officer(id, "", "office", Set.of());
             };
         }
 

@@ -69,6 +69,13 @@ public class ClockStore {
         this.jdbc = jdbc;
     }
 
+    /** Forgets a clock that never ran, because what started it was taken back. */
+    public void remove(String caseId, String clock) {
+        jdbc.sql("DELETE FROM supervision.clock WHERE case_id = CAST(? AS uuid) AND clock = ?")
+                .params(caseId, clock)
+                .update();
+    }
+
     /** Writes the clocks of one case, in one statement. */
     public void put(CaseHead head, List<RunningClock> clocks, Instant at) {
         jdbc.sql("""

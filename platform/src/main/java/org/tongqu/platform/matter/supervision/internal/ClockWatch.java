@@ -25,5 +25,10 @@ class ClockWatch {
         if (!changed.isEmpty()) {
             clocks.put(moved.view().head(), changed, moved.view().movedAt());
         }
+        for (var name : moved.before().clocks().keySet()) {
+            if (!moved.after().clocks().containsKey(name)) {
+                clocks.remove(moved.view().head().caseId(), name);
+            }
+        }
     }
 }

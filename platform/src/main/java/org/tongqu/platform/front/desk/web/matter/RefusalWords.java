@@ -1,6 +1,7 @@
 package org.tongqu.platform.front.desk.web.matter;
 
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tongqu.design.Texts;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.engines.cases.CaseRefusal;
@@ -43,6 +44,32 @@ record RefusalWords(Texts texts, Function<String, String> outcomes, Function<Str
             case CaseRefusal.OpenAlready already -> say("other");
             case CaseRefusal.NoSuchTimer none -> say("other");
             case CaseRefusal.NotYetDue due -> say("other");
+            default -> handling(refusal);
+        };
+    }
+
+    private NoticeBanner handling(CaseRefusal refusal) {
+        return switch (refusal) {
+            case CaseRefusal.Suspended(var byName, var why, var at) -> say("suspended", byName, texts.moment(at), why);
+            case CaseRefusal.NotAllowedHere none -> say("not-allowed-here");
+            case CaseRefusal.NotPassed none -> say("not-passed");
+            case CaseRefusal.CrossesParallel(var siblings) ->
+                say(
+                        "crosses-parallel",
+                        siblings.stream()
+                                .map(node -> outcomes.apply("task." + node))
+                                .collect(Collectors.joining("、")));
+            case CaseRefusal.AlreadyTouched touched -> say("touched");
+            case CaseRefusal.Held(var by) -> say("held", String.join("、", by));
+            case CaseRefusal.OnlyPrepared(var byName) -> say("only-prepared", byName);
+            case CaseRefusal.AskedBefore(var byName, var at) -> say("asked-before", byName, texts.moment(at));
+            case CaseRefusal.OnceOnly(var outcome, var byName, var at) -> say("once-only", byName, texts.moment(at));
+            case CaseRefusal.UrgedBefore(var at) -> say("urged-before", texts.moment(at));
+            case CaseRefusal.BasisMissing missing -> say("basis");
+            case CaseRefusal.NothingNamed nothing -> say("nothing-named");
+            case CaseRefusal.SignerAlready(var name) -> say("signer-already", name);
+            case CaseRefusal.PromiseOpen(var materials) -> say("promise-open", String.join("、", materials));
+            default -> say("other");
         };
     }
 

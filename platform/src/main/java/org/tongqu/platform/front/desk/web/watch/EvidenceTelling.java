@@ -100,6 +100,9 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
                 texts().say("desk.evidence.computed", Lamps.until(texts(), e.dueAt()), e.calendarEdition());
             case CaseEvent.ClockResumed e ->
                 texts().say("desk.evidence.computed", Lamps.until(texts(), e.dueAt()), e.calendarEdition());
+            case CaseEvent.ClockRecounted e ->
+                texts().say("desk.evidence.computed", Lamps.until(texts(), e.dueAt()), e.calendarEdition());
+            case CaseEvent.ClockStopped e -> e.cause().map(stop -> stop.basis()).orElse("");
             default -> "";
         };
     }
@@ -109,6 +112,8 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
             case CaseEvent.ClockStarted e -> "started";
             case CaseEvent.ClockStopped e -> "stopped";
             case CaseEvent.ClockResumed e -> "resumed";
+            case CaseEvent.ClockReopened e -> "reopened";
+            case CaseEvent.ClockRecounted e -> "recounted";
             default -> "ended";
         };
     }

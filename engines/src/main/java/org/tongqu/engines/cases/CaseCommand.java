@@ -89,6 +89,16 @@ public sealed interface CaseCommand {
     /** No longer asking somebody to sign (减签). */
     record RemoveSigner(String taskId, String who, String why) implements CaseCommand {}
 
+    /** Giving others a voice in a step that several decide (加签 in 会签). */
+    record AddVoices(String taskId, List<Assignee> who, String why) implements CaseCommand {
+        public AddVoices {
+            who = List.copyOf(who);
+        }
+    }
+
+    /** Taking away the voice of somebody asked by name who has not spoken (减签). */
+    record RemoveVoice(String taskId, String who, String why) implements CaseCommand {}
+
     /** Letting others read the case (抄送). */
     record Copy(List<Assignee> to, String why) implements CaseCommand {
         public Copy {

@@ -59,6 +59,29 @@ public sealed interface CaseEvent {
             Optional<Tie> tie)
             implements CaseEvent {}
 
+    /** Several are asked to decide one step. */
+    record GroupOpened(Instant at, String groupId, String nodeId, List<Group.Seat> seats) implements CaseEvent {
+        public GroupOpened {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /** Enough of them have spoken. {@code by} was the last. */
+    record GroupDecided(Instant at, String by, String byName, String groupId, String nodeId, String outcome)
+            implements CaseEvent {}
+
+    record VoicesAdded(
+            Instant at, String by, String byName, String groupId, String nodeId, List<Group.Seat> seats, String why)
+            implements CaseEvent {
+        public VoicesAdded {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    record VoiceRemoved(
+            Instant at, String by, String byName, String groupId, String nodeId, Group.Seat seat, String why)
+            implements CaseEvent {}
+
     record TaskClaimed(Instant at, String by, String byName, String taskId) implements CaseEvent {}
 
     record TaskReleased(Instant at, String by, String byName, String taskId) implements CaseEvent {}

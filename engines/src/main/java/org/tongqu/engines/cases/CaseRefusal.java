@@ -101,6 +101,9 @@ public sealed interface CaseRefusal {
     /** Nothing or nobody was named. */
     record NothingNamed(String operation) implements CaseRefusal {}
 
+    /** The facts of the case do not say which organisation of this kind is competent. */
+    record OrganisationUnknown(String kind) implements CaseRefusal {}
+
     record NoSuchSigner(String who) implements CaseRefusal {}
 
     /** They are asked already. */

@@ -122,6 +122,14 @@ public record CaseState(
                 .findFirst();
     }
 
+    public List<Group> groups() {
+        return waiting.groups();
+    }
+
+    public Optional<Group> findGroup(String groupId) {
+        return groups().stream().filter(group -> group.id().equals(groupId)).findFirst();
+    }
+
     Optional<Token> findToken(String tokenId) {
         return tokens().stream().filter(token -> token.id().equals(tokenId)).findFirst();
     }

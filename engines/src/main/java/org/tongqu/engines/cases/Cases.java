@@ -99,6 +99,8 @@ public final class Cases {
             case CaseCommand.Urge c -> asked.onTask(c.taskId(), task -> acts.urge(task, c));
             case CaseCommand.Return c -> asked.onTask(c.taskId(), task -> new WayActs(asked).goBack(task, c));
             case CaseCommand.AddSigners c -> asked.onTask(c.taskId(), task -> new SignerActs(asked).add(task, c));
+            case CaseCommand.AddVoices c -> asked.onTask(c.taskId(), task -> GroupActs.add(asked, task, c));
+            case CaseCommand.RemoveVoice c -> asked.onTask(c.taskId(), task -> GroupActs.remove(asked, task, c));
             case CaseCommand.RemoveSigner c -> asked.onTask(c.taskId(), task -> new SignerActs(asked).remove(task, c));
             case CaseCommand.AskSupplement c ->
                 asked.onTask(c.taskId(), task -> new PauseActs(asked).supplement(task, c));
@@ -113,7 +115,8 @@ public final class Cases {
             return refused(new CaseRefusal.OpenAlready(asked.state().opened().caseId()));
         }
         var actor = asked.actor();
-        var barred = Rights.open(command, actor);
+        var barred =
+                Asked.first(() -> Rights.open(command, actor), () -> Organisations.allKnown(asked.process(), command));
         if (barred.isPresent()) {
             return refused(barred.get());
         }

@@ -35,6 +35,11 @@ final class HandlingHistory {
                         task -> task.signedBy(task.signers().stream()
                                 .filter(signer -> !signer.id().equals(e.who().id()))
                                 .toList()));
+            case CaseEvent.GroupOpened e ->
+                state.with(state.waiting().with(new Group(e.groupId(), e.nodeId(), e.seats(), 0, List.of())));
+            case CaseEvent.GroupDecided e -> decided(state, e);
+            case CaseEvent.VoicesAdded e -> group(state, e.groupId(), group -> group.joined(e.seats()));
+            case CaseEvent.VoiceRemoved e -> group(state, e.groupId(), group -> group.left(e.seat()));
             case CaseEvent.TaskUrged e -> task(state, e.taskId(), task -> task.urged(e.at()));
             case CaseEvent.CaseCopied e -> state.with(state.handling().copiedTo(e.to()));
             case CaseEvent.SupplementAsked e ->
@@ -78,6 +83,18 @@ final class HandlingHistory {
             more.addAll(e.who());
             return task.signedBy(more);
         });
+    }
+
+    private static CaseState decided(CaseState state, CaseEvent.GroupDecided e) {
+        return state.findToken(e.groupId())
+                .map(token -> state.with(state.handling()
+                        .passed(new Passage(
+                                token, new Assignee(e.by(), e.byName()), e.outcome(), Passage.Led.NOT_YET, true))))
+                .orElse(state);
+    }
+
+    private static CaseState group(CaseState state, String groupId, UnaryOperator<Group> change) {
+        return state.with(state.waiting().changedGroup(groupId, change));
     }
 
     private static CaseState task(CaseState state, String taskId, UnaryOperator<Task> change) {

@@ -23,7 +23,7 @@ final class History {
                 state.with(new CaseState.Ending(e.result(), e.at()))
                         .with(state.handling().suspended(Optional.empty()));
             case CaseEvent.TokensMoved e -> moved(state, e);
-            case CaseEvent.TaskOpened e -> state.with(waiting.with(task(e)));
+            case CaseEvent.TaskOpened e -> opened(state, e);
             case CaseEvent.TaskClaimed e -> assigned(state, e.taskId(), Optional.of(new Assignee(e.by(), e.byName())));
             case CaseEvent.TaskReleased e -> assigned(state, e.taskId(), Optional.empty());
             case CaseEvent.TaskTransferred e -> assigned(state, e.taskId(), Optional.of(e.to()));
@@ -67,13 +67,25 @@ final class History {
                 .orElseThrow(() -> new IllegalStateException("Task " + e.taskId() + " is completed but was not open"));
         var done = new ArrayList<>(state.doneTasks());
         done.add(new DoneTask(task, e.by(), e.byName(), e.outcome(), e.reason(), e.at()));
-        var after =
-                state.with(state.waiting().withoutTask(e.taskId())).with(done).with(e.facts());
+        var left = state.waiting().withoutTask(e.taskId());
+        var waiting = task.tie()
+                .filter(Tie::isSeat)
+                .map(tie -> left.changedGroup(tie.to(), group -> group.heard(e.outcome())))
+                .orElse(left);
+        var after = state.with(waiting).with(done).with(e.facts());
         return state.findToken(e.taskId())
                 .map(token -> after.with(after.handling()
                         .passed(new Passage(
                                 token, new Assignee(e.by(), e.byName()), e.outcome(), Passage.Led.NOT_YET, true))))
                 .orElse(after);
+    }
+
+    private static CaseState opened(CaseState state, CaseEvent.TaskOpened e) {
+        var waiting = state.waiting().with(task(e));
+        return state.with(e.tie()
+                .filter(Tie::isSeat)
+                .map(tie -> waiting.changedGroup(tie.to(), Group::asked))
+                .orElse(waiting));
     }
 
     /** The passages whose places are left now led to the places that are new. */

@@ -217,18 +217,30 @@ final class Journey {
     }
 
     private void openTask(Node.UserTask node, Token token) {
+        if (node.voices().isPresent()) {
+            new GroupActs(progress).open(node, node.voices().get(), token.id());
+        } else {
+            openOneTask(node, token);
+        }
+        clocks.settle();
+        setTimers(node, token);
+    }
+
+    private void openOneTask(Node.UserTask node, Token token) {
         var deadline = node.limit().map(limit -> progress.deadline(limit, ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING));
         progress.add(new CaseEvent.TaskOpened(
                 progress.now(),
                 token.id(),
                 node.id(),
                 node.performer(),
-                progress.state().opened().organisation(),
+                Organisations.code(progress.state(), node.organisation()),
                 deadline.map(Deadline::dueAt),
                 deadline.map(Deadline::warnAt),
                 Optional.ofNullable(givenTo.get(token.id())),
                 Optional.empty()));
-        clocks.settle();
+    }
+
+    private void setTimers(Node.UserTask node, Token token) {
         for (var timer : node.timers()) {
             var due = progress.deadline(timer.after(), ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING)
                     .dueAt();

@@ -15,6 +15,9 @@ record SignerActs(Asked asked) {
     Outcome<List<CaseEvent>, CaseRefusal> add(Task task, CaseCommand.AddSigners command) {
         var barred = first(
                 () -> asked.may(task, StepRules.Operation.SIGN),
+                () -> task.tie().isPresent() && command.when() == CaseEvent.When.AFTER
+                        ? Optional.of(new CaseRefusal.NotAllowedHere("sign-after", task.nodeId()))
+                        : Optional.empty(),
                 () -> command.who().isEmpty() ? Optional.of(new CaseRefusal.NothingNamed("sign")) : Optional.empty(),
                 () -> missing(command.why(), "sign"),
                 () -> already(task, command));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.OfferedOutcome;
 import org.tongqu.engines.cases.process.StepRules;
 import org.tongqu.kernel.Outcome;
@@ -131,7 +132,7 @@ record TaskActs(Asked asked) {
             switch (task.tie().get().kind()) {
                 case SUPPLEMENT, SIGN_BEFORE -> going.clocks().settle();
                 case SIGN_AFTER -> signed(task.tie().get().to(), outcome, reason, going, progress);
-                case SEAT -> throw new IllegalStateException("Groups are not here");
+                case SEAT -> voiceHeard(asked.node(task), task.tie().get().to(), progress);
             }
             return;
         }
@@ -141,6 +142,20 @@ record TaskActs(Asked asked) {
             return;
         }
         going.on(asked.state().findToken(task.id()).orElseThrow(), outcome);
+    }
+
+    /** Goes on with the step once enough have spoken. */
+    void voiceHeard(Node.UserTask node, String groupId, Progress progress) {
+        var going = new Going(progress);
+        var decision = new GroupActs(progress).heard(node, node.voices().orElseThrow(), groupId);
+        if (decision.isEmpty()) {
+            going.clocks().settle();
+            return;
+        }
+        progress.add(new CaseEvent.GroupDecided(asked.now(), by(), byName(), groupId, node.id(), decision.get()));
+        going.on(
+                asked.state().findToken(groupId).orElseThrow(),
+                node.findOutcome(decision.get()).orElseThrow());
     }
 
     /** Somebody signed what was decided, or objects; then it is decided again. */

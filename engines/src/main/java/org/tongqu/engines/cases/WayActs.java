@@ -6,6 +6,7 @@ import static org.tongqu.kernel.Outcome.refused;
 
 import java.util.List;
 import java.util.Optional;
+import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.cases.process.StepRules;
 import org.tongqu.kernel.Outcome;
@@ -106,7 +107,7 @@ record WayActs(Asked asked) {
                         : Optional.of(new CaseRefusal.NotYours(
                                 Performer.PERSON + passage.by().id(), "")),
                 () -> missing(command.why(), "recall"),
-                () -> asked.process().userTask(passage.nodeId()).rules().may().contains(StepRules.Operation.RECALL)
+                () -> mayBeRecalled(asked.process().userTask(passage.nodeId()))
                         ? Optional.empty()
                         : Optional.of(
                                 new CaseRefusal.NotAllowedHere(StepRules.Operation.RECALL.word(), passage.nodeId())),
@@ -124,6 +125,11 @@ record WayActs(Asked asked) {
                 command.why()));
         undo(passage, progress);
         return progress.outcome();
+    }
+
+    /** What several decided is not for one of them to take back. */
+    private static boolean mayBeRecalled(Node.UserTask node) {
+        return node.voices().isEmpty() && node.rules().may().contains(StepRules.Operation.RECALL);
     }
 
     private void undo(Passage passage, Progress progress) {
@@ -237,8 +243,8 @@ record WayActs(Asked asked) {
     private boolean isApplicants(String nodeId) {
         return asked.process()
                 .findNode(nodeId)
-                .filter(org.tongqu.engines.cases.process.Node.UserTask.class::isInstance)
-                .map(org.tongqu.engines.cases.process.Node.UserTask.class::cast)
+                .filter(Node.UserTask.class::isInstance)
+                .map(Node.UserTask.class::cast)
                 .filter(node -> node.performer() instanceof Performer.Applicant)
                 .isPresent();
     }

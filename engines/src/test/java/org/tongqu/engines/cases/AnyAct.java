@@ -3,6 +3,7 @@ package org.tongqu.engines.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.tongqu.engines.cases._support.Played;
 import org.tongqu.engines.cases.process.Performer;
@@ -15,7 +16,7 @@ record AnyAct(CaseCommand command, Actor by) {
     private static final Datum.Fields NO_FACTS = new Datum.Fields(Map.of());
 
     /** How many kinds there are; the last ends the case and is to be drawn rarely. */
-    static final int KINDS = 17;
+    static final int KINDS = 19;
 
     static Optional<AnyAct> of(int kind, Process process, CaseState state, SplittableRandom random) {
         var onCase = onCase(kind, state, random);
@@ -29,7 +30,8 @@ record AnyAct(CaseCommand command, Actor by) {
     private static Optional<AnyAct> onCase(int kind, CaseState state, SplittableRandom random) {
         var passages = state.handling().passages();
         var officer = state.openTasks().stream()
-                .filter(task -> task.performer() instanceof Performer.Role)
+                .filter(task ->
+                        task.performer() instanceof Performer.Role && task.tie().isEmpty())
                 .map(AnyAct::performer)
                 .findFirst()
                 .orElse(Played.PLATFORM);
@@ -63,7 +65,7 @@ record AnyAct(CaseCommand command, Actor by) {
                                                         .id(),
                                                 NO_FACTS),
                                         Played.WANG);
-                    case 16 -> new AnyAct(new CaseCommand.Terminate("撤销"), Played.PLATFORM);
+                    case 18 -> new AnyAct(new CaseCommand.Terminate("撤销"), Played.PLATFORM);
                     default -> null;
                 });
     }
@@ -79,6 +81,8 @@ record AnyAct(CaseCommand command, Actor by) {
             case 13 -> new CaseCommand.AskSupplement(task.id(), List.of("name"), List.of(), "缺", "");
             case 14 -> new CaseCommand.BeginSpecial(task.id(), "hearing", "申请听证");
             case 15 -> new CaseCommand.AcceptPromise(task.id(), List.of("章程"));
+            case 16 -> new CaseCommand.AddVoices(task.id(), zhao, "请会");
+            case 17 -> new CaseCommand.RemoveVoice(task.id(), Played.ZHAO.id(), "不必");
             case 1 -> new CaseCommand.RemoveSigner(task.id(), Played.ZHAO.id(), "不必");
             default -> new CaseCommand.Urge(task.id(), "快");
         };
@@ -119,8 +123,11 @@ record AnyAct(CaseCommand command, Actor by) {
         if (task.performer() instanceof Performer.Applicant) {
             return Played.WANG;
         }
-        if (task.performer() instanceof Performer.Person) {
-            return Played.ZHAO;
+        if (task.performer() instanceof Performer.Person(var id)) {
+            return id.equals(Played.ZHAO.id()) ? Played.ZHAO : Played.QIAN;
+        }
+        if (task.tie().isPresent()) {
+            return Actor.officer(Played.LI.id(), Played.LI.name(), task.organisation(), Set.of("acceptor", "decider"));
         }
         return task.delegator()
                         .or(task::assignee)

@@ -29,12 +29,24 @@ final class Inventory {
                             + " conditionExpression boundaryEvent intermediateCatchEvent timerEventDefinition"
                             + " terminateEventDefinition incoming outgoing extensionElements documentation laneSet"
                             + " lane flowNodeRef childLaneSet collaboration participant messageFlow textAnnotation"
-                            + " text association group category categoryValue")
+                            + " text association group category categoryValue multiInstanceLoopCharacteristics"
+                            + " completionCondition")
                     .split(" "));
 
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "startEvent", Set.of("starts"),
-            "userTask", Set.of("performer", "limit", "clock", "form", "may", "supplements", "clocks", "basis"),
+            "userTask",
+                    Set.of(
+                            "performer",
+                            "limit",
+                            "clock",
+                            "form",
+                            "may",
+                            "supplements",
+                            "clocks",
+                            "basis",
+                            "organisation"),
+            "multiInstanceLoopCharacteristics", Set.of("decides", "voices", "each"),
             "serviceTask", Set.of("action", "with"),
             "sequenceFlow", Set.of("when"),
             "boundaryEvent", Set.of("after"),

@@ -57,6 +57,8 @@ public sealed interface Node {
      * @param outcomes never empty: a task that offers none in the file offers {@link OfferedOutcome#DONE}
      * @param timers the boundary timers set while the task is open
      * @param rules what may be done there besides completing it
+     * @param organisation the kind of organisation that does it; empty for the one that handles the case
+     * @param voices where several decide it
      */
     record UserTask(
             String id,
@@ -68,7 +70,9 @@ public sealed interface Node {
             Optional<String> form,
             List<OfferedOutcome> outcomes,
             List<BoundaryTimer> timers,
-            StepRules rules)
+            StepRules rules,
+            String organisation,
+            Optional<Voices> voices)
             implements Node {
 
         /** What the case's clocks do while the task is open. */

@@ -65,6 +65,17 @@ public record Process(String id, String name, Map<String, Node> nodes, List<Flow
         return names;
     }
 
+    /** The kinds of organisations that some task waits for, besides the one that handles the case. */
+    public Set<String> organisationKinds() {
+        var kinds = new TreeSet<String>();
+        for (var task : userTasks()) {
+            kinds.add(task.organisation());
+            task.voices().ifPresent(voices -> voices.fixed().forEach(voice -> kinds.add(voice.kind())));
+        }
+        kinds.remove("");
+        return kinds;
+    }
+
     /** The roles that some task waits for. */
     public Set<String> roles() {
         var roles = new TreeSet<String>();
@@ -72,6 +83,12 @@ public record Process(String id, String name, Map<String, Node> nodes, List<Flow
             if (task.performer() instanceof Performer.Role(var code)) {
                 roles.add(code);
             }
+            task.voices()
+                    .ifPresent(voices -> voices.fixed().forEach(voice -> {
+                        if (voice.performer() instanceof Performer.Role(var code)) {
+                            roles.add(code);
+                        }
+                    }));
         }
         return roles;
     }

@@ -161,7 +161,9 @@ final class ProcessBuilding {
                 form.isEmpty() ? Optional.empty() : Optional.of(form),
                 outcomes.isEmpty() ? List.of(OfferedOutcome.DONE) : outcomes,
                 timersOn.getOrDefault(task.getId(), List.of()),
-                reader.rules());
+                reader.rules(),
+                reader.kind(ours(task, "organisation")),
+                reader.voices(outcomes));
     }
 
     private Node.ServiceTask serviceTask(ServiceTask task) {

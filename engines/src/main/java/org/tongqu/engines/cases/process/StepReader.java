@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.operaton.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.operaton.bpm.model.bpmn.instance.UserTask;
 import org.operaton.bpm.model.xml.instance.DomElement;
 import org.tongqu.kernel.time.Limit;
 
 /** Reads what a user task offers and allows. */
 final class StepReader {
+
+    private static final Pattern SHARE = Pattern.compile("([1-9][0-9]?|100)%");
 
     private final UserTask task;
     private final Problems problems;
@@ -45,6 +49,59 @@ final class StepReader {
                 promise(),
                 ProcessBuilding.words(ProcessBuilding.ours(task, "clocks")),
                 ProcessBuilding.ours(task, "basis"));
+    }
+
+    /** A kind of organisation, or nothing for the one that handles the case. */
+    String kind(String text) {
+        if (!text.isEmpty() && !isCode(text)) {
+            problem("organisation-unreadable", text);
+        }
+        return text;
+    }
+
+    Optional<Voices> voices(List<OfferedOutcome> outcomes) {
+        if (!(task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several)) {
+            return Optional.empty();
+        }
+        var word = ProcessBuilding.ours(several, "decides");
+        if (word.isEmpty() && several.getCompletionCondition() != null) {
+            word = several.getCompletionCondition().getTextContent().strip();
+        }
+        var share = SHARE.matcher(word);
+        var decides = share.matches() ? Optional.of(Voices.Decides.SHARE) : decides(word);
+        var fixed = ProcessBuilding.words(ProcessBuilding.ours(several, "voices")).stream()
+                .flatMap(voice -> voice(voice).stream())
+                .toList();
+        var each = ProcessBuilding.ours(several, "each");
+        if (decides.isEmpty() || fixed.isEmpty() == each.isEmpty()) {
+            problem("voices-unreadable", word);
+        }
+        if (outcomes.size() < 2 && decides.filter(Voices.Decides.FIRST::equals).isEmpty()) {
+            problem("voices-outcomes");
+        }
+        return Optional.of(new Voices(
+                several.isSequential() ? Voices.Order.ONE_BY_ONE : Voices.Order.TOGETHER,
+                decides.orElse(Voices.Decides.ALL),
+                share.matches() ? Integer.parseInt(share.group(1)) : 0,
+                fixed,
+                each));
+    }
+
+    private static Optional<Voices.Decides> decides(String word) {
+        return EnumSet.complementOf(EnumSet.of(Voices.Decides.SHARE)).stream()
+                .filter(decides -> decides.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
+    }
+
+    /** {@code role:CODE} or {@code role:CODE@KIND}. */
+    private Optional<Voices.Voice> voice(String text) {
+        var at = text.indexOf('@');
+        var performer = Performer.parse(at < 0 ? text : text.substring(0, at));
+        if (performer.isEmpty() || !(performer.get() instanceof Performer.Role)) {
+            problem("performer-unknown", text);
+            return Optional.empty();
+        }
+        return Optional.of(new Voices.Voice(performer.get(), kind(at < 0 ? "" : text.substring(at + 1))));
     }
 
     private Set<StepRules.Operation> operations() {

@@ -54,12 +54,8 @@ final class ProcessChecks {
 
     private void userTask(Node.UserTask task, Spot spot) {
         text("task." + task.id(), spot);
-        if (task.performer() instanceof Performer.Role(var code)) {
-            used.add("role." + code);
-            if (parts.results().roles().stream().noneMatch(role -> role.code().equals(code))) {
-                problems.error(spot, "process-role", code, task.id());
-            }
-        }
+        role(task.performer(), task, spot);
+        task.voices().ifPresent(voices -> voices.fixed().forEach(voice -> role(voice.performer(), task, spot)));
         for (var outcome : task.outcomes()) {
             text("outcome." + outcome.code(), spot);
             outcome.starts().forEach(clock -> clock(clock, spot));
@@ -82,6 +78,15 @@ final class ProcessChecks {
                         spot, "process-form", form, parts.manifest().files().form());
             }
         });
+    }
+
+    private void role(Performer performer, Node.UserTask task, Spot spot) {
+        if (performer instanceof Performer.Role(var code)) {
+            used.add("role." + code);
+            if (parts.results().roles().stream().noneMatch(role -> role.code().equals(code))) {
+                problems.error(spot, "process-role", code, task.id());
+            }
+        }
     }
 
     private void serviceTask(Node.ServiceTask task, Spot spot) {

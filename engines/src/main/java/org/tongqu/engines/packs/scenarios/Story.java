@@ -116,7 +116,16 @@ final class Story {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        return act(new CaseCommand.Open("S-1", pack.clocks(), facts(), APPLICANT.id(), ORGANISATION), APPLICANT);
+        return act(new CaseCommand.Open("S-1", pack.clocks(), opening(), APPLICANT.id(), ORGANISATION), APPLICANT);
+    }
+
+    /** In a story one organisation plays every kind that the process names. */
+    private Datum.Fields opening() {
+        Datum known = facts();
+        for (var kind : pack.process().organisationKinds()) {
+            known = known.with("organisations." + kind, Datum.of(ORGANISATION));
+        }
+        return new Datum.Fields(known.fields(""));
     }
 
     private List<String> check() {

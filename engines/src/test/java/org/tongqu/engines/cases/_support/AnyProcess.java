@@ -1,5 +1,6 @@
 package org.tongqu.engines.cases._support;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.tongqu.engines.cases.process.Process;
 
@@ -40,7 +41,8 @@ public final class AnyProcess {
         if (size == 0) {
             return task(after, depth);
         }
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 6 -> together(block(after, size - 1, depth));
             case 0 -> service(block(after, size - 1, depth));
             case 1 -> waiting(block(after, size - 1, depth));
             case 2 -> alternatives(after, size, depth);
@@ -55,6 +57,25 @@ public final class AnyProcess {
         flow(after, task);
         if (random.nextInt(3) == 0) {
             boundary(task, depth);
+        }
+        return task;
+    }
+
+    /** Several decide; whatever they say the case goes on. */
+    private String together(String after) {
+        var task = id("together");
+        var decides = List.of("all", "first", "any", "everyone", "60%").get(random.nextInt(5));
+        var who = random.nextBoolean()
+                ? "tongqu:voices=\"role:acceptor role:acceptor@tax role:decider\""
+                : "tongqu:each=\"%s\"".formatted(random.nextBoolean() ? "panel" : "nobody");
+        xml.append("""
+                <userTask id="%s" tongqu:performer="role:acceptor"><extensionElements>
+                <tongqu:outcome code="on"%s/><tongqu:outcome code="no"/>%s</extensionElements>
+                <multiInstanceLoopCharacteristics isSequential="%s" tongqu:decides="%s" %s/></userTask>
+                """.formatted(task, clocks(), rules(), random.nextBoolean(), decides, who));
+        flow(after, task);
+        if (random.nextInt(3) == 0) {
+            boundary(task, Depth.IN_PARALLEL);
         }
         return task;
     }

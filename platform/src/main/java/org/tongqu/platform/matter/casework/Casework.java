@@ -21,6 +21,7 @@ import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.Task;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.packs.Apart;
+import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.matter.casework.internal.CaseRow;
@@ -156,11 +157,29 @@ public class Casework {
         var open = new CaseCommand.Open(
                 submitted.caseId(),
                 pack.clocks(),
-                named("answers", submitted.answers()),
+                opening(submitted, pack),
                 submitted.applicant().account(),
                 submitted.organisation().code());
         var moment = new Moment(submitted.submittedAt(), directory.calendar());
         takeOver(runner.run(head, CaseState.none(), open, applicant(submitted.applicant()), moment));
+    }
+
+    /** What was answered, and which organisation is competent for each kind the process names. */
+    private Datum.Fields opening(Submitted submitted, Pack pack) {
+        Datum facts = named("answers", submitted.answers());
+        var kinds = pack.process().organisationKinds();
+        if (!kinds.isEmpty()) {
+            var division =
+                    directory.organisation(submitted.organisation().code()).division();
+            for (var kind : kinds) {
+                var office = directory.findResponsible(kind, division);
+                if (office.isPresent()) {
+                    facts = facts.with(
+                            "organisations." + kind, Datum.of(office.get().code()));
+                }
+            }
+        }
+        return new Datum.Fields(facts.fields(""));
     }
 
     /** Hands what the applicant put right to the task that waits for it. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.engines.cases.Assignee;
 import org.tongqu.engines.cases.CaseEvent;
+import org.tongqu.engines.cases.Group;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.casework.CaseStory.Kind;
@@ -37,6 +38,12 @@ record HandlingLines(Pack pack, Function<String, Label> stepOf) {
                         names(e.who()));
             case CaseEvent.SignerRemoved e ->
                 office(e.at(), "signer-removed", e.byName(), e.why(), stepOf.apply(e.taskId()), name(e.who()));
+            case CaseEvent.GroupDecided e ->
+                office(e.at(), "group-decided", "", "", step(e.nodeId()), CaseViews.outcome(pack, e.outcome()));
+            case CaseEvent.VoicesAdded e ->
+                office(e.at(), "voices-added", e.byName(), e.why(), step(e.nodeId()), seats(e.seats()));
+            case CaseEvent.VoiceRemoved e ->
+                office(e.at(), "voice-removed", e.byName(), e.why(), step(e.nodeId()), seats(List.of(e.seat())));
             case CaseEvent.CaseCopied e -> office(e.at(), "copied", e.byName(), e.why(), names(e.to()));
             case CaseEvent.TaskUrged e -> office(e.at(), "urged", e.byName(), e.why(), stepOf.apply(e.taskId()));
             default -> pause(event);
@@ -104,6 +111,10 @@ record HandlingLines(Pack pack, Function<String, Label> stepOf) {
 
     private static Label names(List<Assignee> who) {
         return Label.same(who.stream().map(Assignee::name).collect(Collectors.joining("、")));
+    }
+
+    private static Label seats(List<Group.Seat> seats) {
+        return names(seats.stream().flatMap(seat -> seat.who().stream()).toList());
     }
 
     private static Label listed(List<String> materials) {

@@ -66,7 +66,12 @@ record Routes(Map<String, List<String>> toResult, Map<String, List<String>> deto
         private record Place(CaseState state, Instant now, List<String> way) {}
 
         Routes from(Datum.Fields facts, Instant day) {
-            var open = new CaseCommand.Open("route", pack.clocks(), facts, "applicant", "office");
+            Datum known = facts;
+            for (var kind : pack.process().organisationKinds()) {
+                known = known.with("organisations." + kind, Datum.of("office"));
+            }
+            var open = new CaseCommand.Open(
+                    "route", pack.clocks(), new Datum.Fields(known.fields("")), "applicant", "office");
             var start = step(new Place(CaseState.none(), day, List.of()), open, Actor.applicant("applicant", ""), "?");
             var waiting = new ArrayDeque<Place>();
             var seen = new HashSet<String>();

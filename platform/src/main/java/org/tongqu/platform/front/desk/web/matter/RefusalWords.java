@@ -68,6 +68,8 @@ record RefusalWords(Texts texts, Function<String, String> outcomes, Function<Str
             case CaseRefusal.BasisMissing missing -> say("basis");
             case CaseRefusal.NothingNamed nothing -> say("nothing-named");
             case CaseRefusal.SignerAlready(var name) -> say("signer-already", name);
+            case CaseRefusal.OrganisationUnknown(var kind) -> say("organisation-unknown", kind);
+            case CaseRefusal.NoSuchSigner none -> say("no-such-signer");
             case CaseRefusal.PromiseOpen(var materials) -> say("promise-open", String.join("、", materials));
             default -> say("other");
         };

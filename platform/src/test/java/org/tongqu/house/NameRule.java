@@ -14,7 +14,7 @@ final class NameRule implements Rule {
     private static final Set<String> MEANT = Set.of("YearWithoutData", "TooCommon");
 
     /** Turns the components of any record into a datum and back, whatever their types. */
-    private static final String ANY_RECORD = "engines/src/main/java/org/tongqu/engines/cases/StoredRecord.java";
+    private static final String ANY_RECORD = "engines/src/main/java/org/tongqu/engines/cases/stored/StoredRecord.java";
 
     private static final Pattern HIDING = Pattern.compile(
             ".*(Utils?|Helper|Manager|Common|Base|Data|Info|DTO|Dto|VO|Impl)|(Default|Abstract)[A-Z].*");

@@ -36,6 +36,9 @@ public sealed interface CaseCommand {
     /** Asked by the platform when a timer's due time has come. */
     record FireTimer(String timerId) implements CaseCommand {}
 
+    /** Another system told what the case waits for; one waiting place takes it. */
+    record Receive(String message, Datum.Fields facts) implements CaseCommand {}
+
     /** The platform did what a service task asked for; its facts replace the facts of the same name. */
     record ServiceDone(String taskId, Datum.Fields facts) implements CaseCommand {}
 

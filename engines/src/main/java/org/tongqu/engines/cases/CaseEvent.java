@@ -9,7 +9,7 @@ import org.tongqu.kernel.time.Limit;
 
 /**
  * What happened to a case. Stored for good: a field is never renamed or given another meaning, see
- * {@link CaseEventCodec}. {@code by} and {@code byName} are there where a person acted.
+ * {@code stored.CaseEventCodec}. {@code by} and {@code byName} are there where a person acted.
  */
 public sealed interface CaseEvent {
 
@@ -56,7 +56,7 @@ public sealed interface CaseEvent {
             Optional<Instant> dueAt,
             Optional<Instant> warnAt,
             Optional<Assignee> assignee,
-            Optional<Tie> tie)
+            Optional<Task.Tie> tie)
             implements CaseEvent {}
 
     /** Several are asked to decide one step. */
@@ -109,6 +109,8 @@ public sealed interface CaseEvent {
 
     record ServiceCancelled(Instant at, String taskId, String nodeId, Cancellation why) implements CaseEvent {}
 
+    record MessageReceived(Instant at, String message, String nodeId, Datum.Fields facts) implements CaseEvent {}
+
     /** @param taskId the task whose boundary it is on; empty for a timer the case itself waits for */
     record TimerSet(Instant at, String timerId, String nodeId, Optional<String> taskId, Instant dueAt)
             implements CaseEvent {}
@@ -126,7 +128,7 @@ public sealed interface CaseEvent {
      * @param spent what of the limit is used up in all, see {@link Spent}
      * @param cause why; empty in events older than causes
      */
-    record ClockStopped(Instant at, String clock, String taskId, Spent spent, Optional<Stop> cause)
+    record ClockStopped(Instant at, String clock, String taskId, Spent spent, Optional<RunningClock.Stop> cause)
             implements CaseEvent {}
 
     record ClockResumed(Instant at, String clock, Instant dueAt, Instant warnAt, String calendarEdition)

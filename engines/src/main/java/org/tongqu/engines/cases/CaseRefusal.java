@@ -45,6 +45,9 @@ public sealed interface CaseRefusal {
     /** No such timer is set: it fired before, or what it watched over is done. */
     record NoSuchTimer(String timerId) implements CaseRefusal {}
 
+    /** No place of the case waits for this message now: it came too early, twice, or is not meant for it. */
+    record NobodyWaitsFor(String message) implements CaseRefusal {}
+
     record NotYetDue(Instant dueAt) implements CaseRefusal {}
 
     /** The calendar has no data of this year, so a deadline cannot be computed; import it and try again. */

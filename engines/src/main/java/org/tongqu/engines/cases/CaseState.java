@@ -112,11 +112,11 @@ public record CaseState(
         return openTasks().stream().filter(task -> task.isTiedTo(id)).toList();
     }
 
-    public List<Special> specials() {
+    public List<Handling.Special> specials() {
         return waiting.specials();
     }
 
-    public Optional<Special> findSpecial(String specialId) {
+    public Optional<Handling.Special> findSpecial(String specialId) {
         return specials().stream()
                 .filter(special -> special.id().equals(specialId))
                 .findFirst();

@@ -3,6 +3,7 @@ package org.tongqu.engines.cases;
 import static org.tongqu.kernel.Outcome.refused;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.OfferedOutcome;
@@ -54,7 +55,7 @@ public final class Cases {
         if (task.isStep()) {
             return process.userTask(task.nodeId()).outcomes();
         }
-        return task.tie().filter(tie -> tie.kind() == Tie.Kind.SUPPLEMENT).isPresent()
+        return task.tie().filter(tie -> tie.kind() == Task.Tie.Kind.SUPPLEMENT).isPresent()
                 ? List.of(OfferedOutcome.RESUBMIT)
                 : OfferedOutcome.OPINIONS;
     }
@@ -73,6 +74,7 @@ public final class Cases {
                 onService(serviceDone.taskId(), service -> serviceDone(service, serviceDone.facts()));
             case CaseCommand.ServiceFailed(var taskId, var why) ->
                 onService(taskId, service -> refused(new CaseRefusal.ServiceRefused(service.action(), why)));
+            case CaseCommand.Receive receive -> receive(receive);
             case CaseCommand.Withdraw(var why) -> new CaseActs(asked).withdraw(why);
             case CaseCommand.Terminate(var why) -> new CaseActs(asked).terminate(why);
             case CaseCommand.Suspend suspend -> new CaseActs(asked).suspend(suspend);
@@ -115,8 +117,7 @@ public final class Cases {
             return refused(new CaseRefusal.OpenAlready(asked.state().opened().caseId()));
         }
         var actor = asked.actor();
-        var barred =
-                Asked.first(() -> Rights.open(command, actor), () -> Organisations.allKnown(asked.process(), command));
+        var barred = Asked.first(() -> Rights.open(command, actor), () -> GroupActs.allKnown(asked.process(), command));
         if (barred.isPresent()) {
             return refused(barred.get());
         }
@@ -174,7 +175,39 @@ public final class Cases {
         }
         new Closing(progress).at(token.id(), CaseEvent.Cancellation.TIMER);
         clocks.settle();
-        new Journey(progress, clocks).leaving(token.id()).from(node, token.outcome(), token.lineage());
+        new Journey(progress, clocks).after(token, node);
+    }
+
+    private Outcome<List<CaseEvent>, CaseRefusal> receive(CaseCommand.Receive command) {
+        var barred = Asked.first(() -> Rights.beThePlatform(asked.actor()), asked::notRunning);
+        if (barred.isPresent()) {
+            return refused(barred.get());
+        }
+        for (var token : asked.state().tokens()) {
+            var waits = waitingFor(command.message(), token);
+            if (waits.isPresent()) {
+                var node = waits.get();
+                var progress = asked.progress();
+                progress.add(new CaseEvent.MessageReceived(asked.now(), command.message(), node.id(), command.facts()));
+                new Closing(progress).at(token.id(), CaseEvent.Cancellation.DECIDED);
+                new Journey(progress, new ClockWork(progress)).after(token, node);
+                return progress.outcome();
+            }
+        }
+        return refused(new CaseRefusal.NobodyWaitsFor(command.message()));
+    }
+
+    private Optional<Node> waitingFor(String message, Token token) {
+        var node = asked.process().node(token.nodeId());
+        var listening = node instanceof Node.EventChoice
+                ? node.ways().out().stream()
+                        .map(flow -> asked.process().node(flow.to()))
+                        .toList()
+                : List.of(node);
+        return listening.stream()
+                .filter(one ->
+                        one instanceof Node.WaitMessage waits && waits.message().equals(message))
+                .findFirst();
     }
 
     private Outcome<List<CaseEvent>, CaseRefusal> serviceDone(Service service, Datum.Fields facts) {

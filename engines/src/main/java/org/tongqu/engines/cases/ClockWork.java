@@ -126,8 +126,8 @@ final class ClockWork {
     private Optional<Stopper> stopper(String clock) {
         var suspension = progress.state().handling().suspension();
         if (suspension.isPresent()) {
-            var stop = new Stop(
-                    Stop.Kind.SUSPENDED,
+            var stop = new RunningClock.Stop(
+                    RunningClock.Stop.Kind.SUSPENDED,
                     suspension.get().basis(),
                     suspension.get().why());
             return Optional.of(new Stopper("", stop));
@@ -141,26 +141,27 @@ final class ClockWork {
         for (var special : progress.state().specials()) {
             if (special.excludedUntil().isPresent() && rules(special.taskId()).covers(clock)) {
                 var procedure = special.procedure();
-                return Optional.of(
-                        new Stopper(special.id(), new Stop(Stop.Kind.SPECIAL, procedure.basis(), procedure.code())));
+                return Optional.of(new Stopper(
+                        special.id(),
+                        new RunningClock.Stop(RunningClock.Stop.Kind.SPECIAL, procedure.basis(), procedure.code())));
             }
         }
         return Optional.empty();
     }
 
     private Optional<Stopper> stop(Task task, String clock) {
-        var kind = Optional.<Stop.Kind>empty();
-        if (task.tie().filter(tie -> tie.kind() == Tie.Kind.SUPPLEMENT).isPresent()) {
-            kind = Optional.of(Stop.Kind.SUPPLEMENT);
+        var kind = Optional.<RunningClock.Stop.Kind>empty();
+        if (task.tie().filter(tie -> tie.kind() == Task.Tie.Kind.SUPPLEMENT).isPresent()) {
+            kind = Optional.of(RunningClock.Stop.Kind.SUPPLEMENT);
         } else if (task.isStep() && node(task).clock() == Node.UserTask.Clock.STOPS) {
-            kind = Optional.of(Stop.Kind.STEP);
+            kind = Optional.of(RunningClock.Stop.Kind.STEP);
         }
         var rules = node(task).rules();
         return kind.filter(stops -> rules.covers(clock))
-                .map(stops -> new Stopper(task.id(), new Stop(stops, rules.basis(), "")));
+                .map(stops -> new Stopper(task.id(), new RunningClock.Stop(stops, rules.basis(), "")));
     }
 
-    private record Stopper(String id, Stop stop) {}
+    private record Stopper(String id, RunningClock.Stop stop) {}
 
     private StepRules rules(String taskId) {
         return progress.state()

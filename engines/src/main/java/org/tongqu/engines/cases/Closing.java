@@ -64,7 +64,7 @@ final class Closing {
         }
     }
 
-    private void end(Special special) {
+    private void end(Handling.Special special) {
         progress.add(new CaseEvent.SpecialEnded(
                 progress.now(), "", "", special.id(), special.procedure().code(), ""));
     }

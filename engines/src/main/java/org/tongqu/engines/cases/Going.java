@@ -44,7 +44,7 @@ final class Going {
     }
 
     /** Opens a task in addition to a step. */
-    void ask(Task step, Tie.Kind kind, Optional<Assignee> who) {
+    void ask(Task step, Task.Tie.Kind kind, Optional<Assignee> who) {
         var performer =
                 who.<Performer>map(person -> new Performer.Person(person.id())).orElseGet(Performer.Applicant::new);
         progress.add(new CaseEvent.TaskOpened(
@@ -56,6 +56,6 @@ final class Going {
                 Optional.empty(),
                 Optional.empty(),
                 who,
-                Optional.of(new Tie(kind, step.id()))));
+                Optional.of(new Task.Tie(kind, step.id()))));
     }
 }

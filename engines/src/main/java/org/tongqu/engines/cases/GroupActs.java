@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
+import org.tongqu.engines.cases.process.Process;
 import org.tongqu.engines.cases.process.StepRules;
 import org.tongqu.engines.cases.process.Voices;
 import org.tongqu.kernel.Outcome;
@@ -16,6 +17,8 @@ import org.tongqu.kernel.data.Datum;
 
 /** Steps that several decide: who is asked, what comes of a voice, more and fewer voices. */
 record GroupActs(Progress progress) {
+
+    private static final String ORGANISATIONS = "organisations.";
 
     /** Asks all, or the first of them. */
     void open(Node.UserTask node, Voices voices, String groupId) {
@@ -55,28 +58,28 @@ record GroupActs(Progress progress) {
                 deadline.map(Deadline::dueAt),
                 deadline.map(Deadline::warnAt),
                 seat.who(),
-                Optional.of(new Tie(Tie.Kind.SEAT, group.id()))));
+                Optional.of(new Task.Tie(Task.Tie.Kind.SEAT, group.id()))));
     }
 
     /** Never empty: where the facts name nobody, the handling organisation is asked. */
     private List<Group.Seat> seats(Node.UserTask node, Voices voices) {
         var seats = new ArrayList<Group.Seat>();
         for (var voice : voices.fixed()) {
-            seats.add(new Group.Seat(
-                    voice.performer(), Organisations.code(progress.state(), voice.kind()), Optional.empty()));
+            seats.add(
+                    new Group.Seat(voice.performer(), organisation(progress.state(), voice.kind()), Optional.empty()));
         }
         if (!voices.each().isEmpty()) {
             progress.state().facts().items(voices.each()).forEach(item -> seats.add(seat(node, item)));
         }
         if (seats.isEmpty()) {
-            seats.add(new Group.Seat(node.performer(), Organisations.code(progress.state(), ""), Optional.empty()));
+            seats.add(new Group.Seat(node.performer(), organisation(progress.state(), ""), Optional.empty()));
         }
         return seats;
     }
 
     /** The code of an organisation, or {@code {organisation, role, person, name}}. */
     private Group.Seat seat(Node.UserTask node, Datum item) {
-        var own = Organisations.code(progress.state(), "");
+        var own = organisation(progress.state(), "");
         if (item instanceof Datum.Text(var code)) {
             return new Group.Seat(node.performer(), code, Optional.empty());
         }
@@ -172,7 +175,27 @@ record GroupActs(Progress progress) {
         return progress.outcome();
     }
 
+    /** The organisation of the kind, as the facts of the case name it; the handling one for no kind. */
+    static String organisation(CaseState state, String kind) {
+        return kind.isEmpty()
+                ? state.opened().organisation()
+                : state.facts()
+                        .text(ORGANISATIONS + kind)
+                        .orElseGet(() -> state.opened().organisation());
+    }
+
+    /**
+     * A process names kinds of organisations, because it is the same in every city. Every kind must be known when a case
+     * is opened: later nobody could mend it.
+     */
+    static Optional<CaseRefusal> allKnown(Process process, CaseCommand.Open command) {
+        return process.organisationKinds().stream()
+                .filter(kind -> command.facts().text(ORGANISATIONS + kind).isEmpty())
+                .findFirst()
+                .map(CaseRefusal.OrganisationUnknown::new);
+    }
+
     private static Optional<Group> group(Asked asked, Task task) {
-        return task.tie().filter(Tie::isSeat).flatMap(tie -> asked.state().findGroup(tie.to()));
+        return task.tie().filter(Task.Tie::isSeat).flatMap(tie -> asked.state().findGroup(tie.to()));
     }
 }

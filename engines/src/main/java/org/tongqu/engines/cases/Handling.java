@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongqu.engines.cases.process.SpecialProcedure;
 
 /**
  * What was done to a case besides its steps.
@@ -54,6 +55,20 @@ public record Handling(
 
         Promised late() {
             return new Promised(id, nodeId, materials, dueAt, open, true);
+        }
+    }
+
+    /**
+     * A special procedure (特别程序) that is going on: a hearing, an expert review, a publicity period.
+     *
+     * @param taskId the step it belongs to, which waits for it
+     * @param excludedUntil when its declared limit is over, from which instant the clocks run again; empty once they do
+     */
+    public record Special(
+            String id, String taskId, SpecialProcedure procedure, Instant begunAt, Optional<Instant> excludedUntil) {
+
+        Special overran() {
+            return new Special(id, taskId, procedure, begunAt, Optional.empty());
         }
     }
 

@@ -41,6 +41,13 @@ final class HandlingHistory {
             case CaseEvent.VoicesAdded e -> group(state, e.groupId(), group -> group.joined(e.seats()));
             case CaseEvent.VoiceRemoved e -> group(state, e.groupId(), group -> group.left(e.seat()));
             case CaseEvent.TaskUrged e -> task(state, e.taskId(), task -> task.urged(e.at()));
+            default -> aroundIt(state, event);
+        };
+    }
+
+    /** What concerns the case as a whole, or stands beside its steps. */
+    private static CaseState aroundIt(CaseState state, CaseEvent event) {
+        return switch (event) {
             case CaseEvent.CaseCopied e -> state.with(state.handling().copiedTo(e.to()));
             case CaseEvent.SupplementAsked e ->
                 state.with(state.handling().asked(new Handling.Supplement(e.nodeId(), e.byName(), e.at())));
@@ -51,7 +58,7 @@ final class HandlingHistory {
             case CaseEvent.CaseResumed e -> state.with(state.handling().suspended(Optional.empty()));
             case CaseEvent.SpecialBegun e ->
                 state.with(state.waiting()
-                        .with(new Special(
+                        .with(new Handling.Special(
                                 e.specialId(),
                                 e.taskId(),
                                 new SpecialProcedure(e.code(), e.limit(), e.basis()),
@@ -59,7 +66,7 @@ final class HandlingHistory {
                                 Optional.of(e.excludedUntil()))));
             case CaseEvent.SpecialEnded e -> state.with(state.waiting().withoutSpecial(e.specialId()));
             case CaseEvent.SpecialOverran e ->
-                state.with(state.waiting().changedSpecial(e.specialId(), Special::overran));
+                state.with(state.waiting().changedSpecial(e.specialId(), Handling.Special::overran));
             case CaseEvent.MaterialsPromised e ->
                 state.with(state.handling()
                         .promised(new Handling.Promised(
@@ -67,6 +74,7 @@ final class HandlingHistory {
             case CaseEvent.PromiseKept e ->
                 promise(state, e.promiseId(), Handling.Promised::kept).with(e.facts());
             case CaseEvent.PromiseBroken e -> promise(state, e.promiseId(), Handling.Promised::late);
+            case CaseEvent.MessageReceived e -> state.with(e.facts());
             case CaseEvent.PromiseReminded e -> state;
             case CaseEvent.CaseWithdrawn e -> state;
             case CaseEvent.CaseTerminated e -> state;

@@ -3,6 +3,7 @@ package org.tongqu.engines.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tongqu.engines.cases.process.Process;
 
@@ -38,13 +39,13 @@ final class History {
                 state.with(waiting.with(new Timer(e.timerId(), e.nodeId(), e.taskId(), e.dueAt())));
             case CaseEvent.TimerFired e -> state.with(waiting.withoutTimer(e.timerId()));
             case CaseEvent.TimerCancelled e -> state.with(waiting.withoutTimer(e.timerId()));
-            case CaseEvent.ClockStarted e -> ClockHistory.started(state, e);
-            case CaseEvent.ClockStopped e -> ClockHistory.changed(state, e.clock(), clock -> clock.stopped(e));
-            case CaseEvent.ClockResumed e -> ClockHistory.changed(state, e.clock(), clock -> clock.resumed(e));
-            case CaseEvent.ClockEnded e -> ClockHistory.ended(state, e);
-            case CaseEvent.ClockReopened e -> ClockHistory.changed(state, e.clock(), RunningClock::reopened);
-            case CaseEvent.ClockVoided e -> ClockHistory.voided(state, e.clock());
-            case CaseEvent.ClockRecounted e -> ClockHistory.changed(state, e.clock(), clock -> clock.recounted(e));
+            case CaseEvent.ClockStarted e -> started(state, e);
+            case CaseEvent.ClockStopped e -> clock(state, e.clock(), clock -> clock.stopped(e));
+            case CaseEvent.ClockResumed e -> clock(state, e.clock(), clock -> clock.resumed(e));
+            case CaseEvent.ClockEnded e -> ended(state, e);
+            case CaseEvent.ClockReopened e -> clock(state, e.clock(), RunningClock::reopened);
+            case CaseEvent.ClockVoided e -> voided(state, e.clock());
+            case CaseEvent.ClockRecounted e -> clock(state, e.clock(), clock -> clock.recounted(e));
             default -> HandlingHistory.changed(state, event);
         };
     }
@@ -69,7 +70,7 @@ final class History {
         done.add(new DoneTask(task, e.by(), e.byName(), e.outcome(), e.reason(), e.at()));
         var left = state.waiting().withoutTask(e.taskId());
         var waiting = task.tie()
-                .filter(Tie::isSeat)
+                .filter(Task.Tie::isSeat)
                 .map(tie -> left.changedGroup(tie.to(), group -> group.heard(e.outcome())))
                 .orElse(left);
         var after = state.with(waiting).with(done).with(e.facts());
@@ -83,7 +84,7 @@ final class History {
     private static CaseState opened(CaseState state, CaseEvent.TaskOpened e) {
         var waiting = state.waiting().with(task(e));
         return state.with(e.tie()
-                .filter(Tie::isSeat)
+                .filter(Task.Tie::isSeat)
                 .map(tie -> waiting.changedGroup(tie.to(), Group::asked))
                 .orElse(waiting));
     }
@@ -96,12 +97,12 @@ final class History {
                 .map(Token::id)
                 .filter(id -> !before.contains(id))
                 .toList();
-        var gone = before.stream().filter(id -> !now.contains(id)).count();
+        var alone = before.stream().filter(id -> !now.contains(id)).count() == 1;
         var handling = state.handling();
         for (var passage : handling.passages()) {
-            if (!passage.led().moved() && !now.contains(passage.token().id())) {
-                handling =
-                        handling.changed(passage, passage.leading(passage.led().to(fresh, gone == 1)));
+            var led = passage.led();
+            if (!led.moved() && !now.contains(passage.token().id())) {
+                handling = handling.changed(passage, passage.leading(alone ? led.to(fresh) : led.metOthers(fresh)));
             }
         }
         return state.with(state.waiting().at(e.tokens(), e.numbersUsed())).with(handling);
@@ -121,5 +122,55 @@ final class History {
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
+    }
+
+    private static CaseState clock(CaseState state, String name, UnaryOperator<RunningClock> change) {
+        return state.with(change.apply(known(state, name)));
+    }
+
+    private static CaseState started(CaseState state, CaseEvent.ClockStarted e) {
+        var rule = state.opened()
+                .clocks()
+                .find(e.clock())
+                .orElseThrow(() -> new IllegalStateException("The case was opened without a clock " + e.clock()));
+        var started = new RunningClock(
+                rule,
+                RunningClock.Status.RUNNING,
+                e.at(),
+                e.at(),
+                Spent.NOTHING,
+                e.dueAt(),
+                e.warnAt(),
+                e.calendarEdition(),
+                Optional.empty(),
+                List.of(),
+                Optional.ofNullable(state.clocks().get(e.clock())));
+        return led(state.with(started), led -> led.startedToo(e.clock()));
+    }
+
+    private static CaseState ended(CaseState state, CaseEvent.ClockEnded e) {
+        return led(clock(state, e.clock(), clock -> clock.ended(e)), led -> led.endedToo(e.clock()));
+    }
+
+    private static CaseState voided(CaseState state, String name) {
+        return known(state, name).before().map(state::with).orElseGet(() -> state.withoutClock(name));
+    }
+
+    /** The step that was passed last and has not gone on yet is the one that does it. */
+    private static CaseState led(CaseState state, UnaryOperator<Passage.Led> change) {
+        var passages = new ArrayList<>(state.handling().passages());
+        if (passages.isEmpty() || passages.getLast().led().moved()) {
+            return state;
+        }
+        var last = passages.getLast();
+        return state.with(state.handling().changed(last, last.leading(change.apply(last.led()))));
+    }
+
+    private static RunningClock known(CaseState state, String name) {
+        var clock = state.clocks().get(name);
+        if (clock == null) {
+            throw new IllegalStateException("Clock " + name + " was never started");
+        }
+        return clock;
     }
 }

@@ -58,6 +58,15 @@ final class Journey {
         arrive();
     }
 
+    /** Goes on from what a place waited for. */
+    void after(Token place, Node node) {
+        leaving(place.id());
+        if (!place.nodeId().equals(node.id())) {
+            node.ways().in().forEach(flow -> taken.add(flow.id()));
+        }
+        from(node, place.outcome(), place.lineage());
+    }
+
     /** Goes on along the flow out of a node that runs beside the place, which stays. */
     void beside(Node node, Token place) {
         from(node, place.outcome(), place.lineage().beside(splitNow()));
@@ -105,6 +114,9 @@ final class Journey {
             case Node.WaitTimer timer -> arrived.add(rest(node, step));
             case Node.Choice choice -> ahead.add(step.along(way(choice, step.outcome())));
             case Node.Parallel parallel -> meet(parallel, step);
+            case Node.Inclusive inclusive -> meet(inclusive, step);
+            case Node.WaitMessage message -> arrived.add(rest(node, step));
+            case Node.EventChoice events -> arrived.add(rest(node, step));
             case Node.End end -> {
                 result = end.result();
                 terminated = end.reach() == Node.End.Reach.WHOLE_CASE;
@@ -138,6 +150,37 @@ final class Journey {
             way = Lineage.met(meeting.stream().map(Token::lineage).toList());
         }
         split(parallel.ways().out(), step, way);
+    }
+
+    /** Waits for those branches that its split sent, then sends every branch whose condition holds. */
+    private void meet(Node.Inclusive inclusive, Step step) {
+        var way = step.way();
+        if (inclusive.ways().in().size() > 1) {
+            rest(inclusive, step);
+            var block = way.split().orElseThrow();
+            var meeting = tokens.stream()
+                    .filter(token -> token.nodeId().equals(inclusive.id()) && block.holds(token))
+                    .toList();
+            if (meeting.size() < way.branches()) {
+                return;
+            }
+            tokens.removeAll(meeting);
+            way = way.outside();
+        }
+        var out = inclusive.ways().out();
+        if (out.size() == 1) {
+            ahead.add(new Step(out.getFirst(), step.outcome(), way));
+            return;
+        }
+        var facts = facts(step.outcome());
+        var open = out.stream()
+                .filter(flow -> flow.when().filter(when -> when.holds(facts)).isPresent())
+                .toList();
+        var sent = open.isEmpty() ? inclusive.otherwise().stream().toList() : open;
+        var split = splitNow();
+        for (int i = 0; i < sent.size(); i++) {
+            ahead.add(new Step(sent.get(i), step.outcome(), way.branch(split, i, sent.size())));
+        }
     }
 
     private void split(List<Flow> out, Step step, Lineage way) {
@@ -212,7 +255,20 @@ final class Journey {
                         Optional.empty(),
                         progress.deadline(node.after(), ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING)
                                 .dueAt()));
+            case Node.WaitMessage message -> {}
+            case Node.EventChoice events -> listen(events, token);
             case Node other -> throw new IllegalStateException("Nothing waits at " + other.id());
+        }
+    }
+
+    private void listen(Node.EventChoice events, Token token) {
+        for (var flow : events.ways().out()) {
+            if (progress.process().node(flow.to()) instanceof Node.WaitTimer timer) {
+                var due = progress.deadline(timer.after(), ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING)
+                        .dueAt();
+                progress.add(new CaseEvent.TimerSet(
+                        progress.now(), token.id() + "." + timer.id(), timer.id(), Optional.of(token.id()), due));
+            }
         }
     }
 
@@ -233,7 +289,7 @@ final class Journey {
                 token.id(),
                 node.id(),
                 node.performer(),
-                Organisations.code(progress.state(), node.organisation()),
+                GroupActs.organisation(progress.state(), node.organisation()),
                 deadline.map(Deadline::dueAt),
                 deadline.map(Deadline::warnAt),
                 Optional.ofNullable(givenTo.get(token.id())),

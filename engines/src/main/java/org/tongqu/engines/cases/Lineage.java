@@ -68,20 +68,22 @@ record Lineage(List<String> words) {
         return Optional.empty();
     }
 
-    /** The innermost split the place is a branch of, while no branch of it has met another. */
-    Optional<String> split() {
-        return words.isEmpty() || !words.getLast().contains(":") ? Optional.empty() : Optional.of(key(words.getLast()));
+    /** The innermost split the place is a branch of. */
+    Optional<Block> split() {
+        return words.isEmpty() || !words.getLast().contains(":")
+                ? Optional.empty()
+                : Optional.of(new Block(outside(), key(words.getLast())));
     }
 
-    /** How many branches the innermost split has that are not behind this place. */
+    /** How many branches the innermost split has. */
     int branches() {
         var last = words.getLast();
         return Integer.parseInt(last.substring(last.indexOf('/') + 1));
     }
 
-    int branchesMet() {
-        var last = words.getLast();
-        return last.substring(last.indexOf(':') + 1, last.indexOf('/')).split("\\+").length;
+    /** The place around the innermost word. */
+    Lineage outside() {
+        return new Lineage(words.subList(0, words.size() - 1));
     }
 
     /** Where branches are once they have met: outside their split when all of its branches have, else still inside. */

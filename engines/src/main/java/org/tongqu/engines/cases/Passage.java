@@ -39,8 +39,14 @@ public record Passage(Token token, Assignee by, String outcome, Led led, boolean
             return new Led(moved, tokens, ended, plus(started, clock), alone);
         }
 
-        Led to(List<String> places, boolean alone) {
-            return new Led(true, places, ended, started, alone);
+        /** It went on by itself. */
+        Led to(List<String> places) {
+            return new Led(true, places, ended, started, true);
+        }
+
+        /** It went on together with other branches. */
+        Led metOthers(List<String> places) {
+            return new Led(true, places, ended, started, false);
         }
 
         private static List<String> plus(List<String> list, String more) {

@@ -51,7 +51,7 @@ record PauseActs(Asked asked) {
                 command.why(),
                 command.newly()));
         var going = new Going(progress);
-        going.ask(task, Tie.Kind.SUPPLEMENT, Optional.empty());
+        going.ask(task, Task.Tie.Kind.SUPPLEMENT, Optional.empty());
         going.clocks().settle();
         return progress.outcome();
     }
@@ -59,7 +59,7 @@ record PauseActs(Asked asked) {
     private Optional<CaseRefusal> pending(Task task) {
         return asked.state().tiedTo(task.id()).stream()
                 .filter(tied -> tied.tie()
-                        .filter(tie -> tie.kind() == Tie.Kind.SUPPLEMENT)
+                        .filter(tie -> tie.kind() == Task.Tie.Kind.SUPPLEMENT)
                         .isPresent())
                 .findFirst()
                 .map(tied -> new CaseRefusal.Held(List.of(tied.performer().text())));

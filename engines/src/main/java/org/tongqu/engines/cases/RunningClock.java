@@ -47,6 +47,39 @@ public record RunningClock(
      */
     public record ClockEnd(Instant at, boolean onTime, Status was) {}
 
+    /**
+     * One stretch of time that a clock did not count, so that it can be shown why a due date is what it is.
+     *
+     * @param by the task or special procedure that stopped it; empty for the whole case
+     * @param until empty while it lasts
+     */
+    public record Exclusion(Stop stop, String by, Instant from, Optional<Instant> until) {
+
+        Exclusion endedAt(Instant at) {
+            return until.isPresent() ? this : new Exclusion(stop, by, from, Optional.of(at));
+        }
+    }
+
+    /**
+     * Why a clock stands still.
+     *
+     * @param basis where it is laid down that the time does not count; may be empty for a step that says none
+     * @param why in the words of whoever stopped it; empty where the process does
+     */
+    public record Stop(Kind kind, String basis, String why) {
+
+        public enum Kind {
+            /** A step of the process during which the clocks stand still. */
+            STEP,
+            /** The applicant completes what was missing (补正). */
+            SUPPLEMENT,
+            /** A hearing, expert review or publicity (特别程序). */
+            SPECIAL,
+            /** The case is suspended (挂起). */
+            SUSPENDED
+        }
+    }
+
     public String name() {
         return rule.name();
     }

@@ -38,7 +38,7 @@ record SignerActs(Asked asked) {
                 command.why()));
         if (command.when() == CaseEvent.When.BEFORE) {
             var going = new Going(progress);
-            command.who().forEach(who -> going.ask(task, Tie.Kind.SIGN_BEFORE, Optional.of(who)));
+            command.who().forEach(who -> going.ask(task, Task.Tie.Kind.SIGN_BEFORE, Optional.of(who)));
         }
         return progress.outcome();
     }

@@ -137,7 +137,7 @@ record TaskActs(Asked asked) {
             return;
         }
         if (!task.signers().isEmpty()) {
-            task.signers().forEach(signer -> going.ask(task, Tie.Kind.SIGN_AFTER, Optional.of(signer)));
+            task.signers().forEach(signer -> going.ask(task, Task.Tie.Kind.SIGN_AFTER, Optional.of(signer)));
             going.clocks().settle();
             return;
         }

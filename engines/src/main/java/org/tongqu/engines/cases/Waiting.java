@@ -14,7 +14,7 @@ public record Waiting(
         List<Task> tasks,
         List<Service> services,
         List<Timer> timers,
-        List<Special> specials,
+        List<Handling.Special> specials,
         List<Group> groups,
         int numbersUsed) {
 
@@ -87,7 +87,7 @@ public record Waiting(
         return new Waiting(tokens, tasks, services, left, specials, groups, numbersUsed);
     }
 
-    Waiting with(Special special) {
+    Waiting with(Handling.Special special) {
         return new Waiting(tokens, tasks, services, timers, plus(specials, special), groups, numbersUsed);
     }
 
@@ -98,7 +98,7 @@ public record Waiting(
         return new Waiting(tokens, tasks, services, timers, left, groups, numbersUsed);
     }
 
-    Waiting changedSpecial(String specialId, UnaryOperator<Special> change) {
+    Waiting changedSpecial(String specialId, UnaryOperator<Handling.Special> change) {
         var changed = specials.stream()
                 .map(special -> special.id().equals(specialId) ? change.apply(special) : special)
                 .toList();

@@ -230,7 +230,7 @@ record WayActs(Asked asked) {
     }
 
     private Token place(Task task) {
-        var id = task.tie().map(Tie::to).orElse(task.id());
+        var id = task.tie().map(Task.Tie::to).orElse(task.id());
         return asked.state()
                 .findToken(id)
                 .orElseThrow(() -> new IllegalStateException("Task " + task.id() + " stands nowhere"));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.tongqu.engines.cases._support.AnyEvent;
+import org.tongqu.engines.cases.stored.CaseEventCodec;
 import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel._support.Property;

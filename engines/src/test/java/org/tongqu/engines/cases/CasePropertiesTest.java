@@ -21,6 +21,7 @@ import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.OfferedOutcome;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.cases.process.Process;
+import org.tongqu.engines.cases.stored.CaseEventCodec;
 import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel._support.Property;
@@ -103,7 +104,7 @@ class CasePropertiesTest {
             assertThat(run.state.status()).isEqualTo(CaseState.Status.ENDED);
             run.holdsWhenStoredAndReadAgain();
         });
-        assertThat(done.values()).as(done.toString()).allMatch(times -> times >= 3);
+        assertThat(done.values()).as(done.toString()).allMatch(times -> times >= 1);
         assertThat(done).as(done.toString()).hasSizeGreaterThanOrEqualTo(18);
     }
 
@@ -131,7 +132,11 @@ class CasePropertiesTest {
                     Datum.of(Played.OFFICE),
                     Datum.empty().with("person", Datum.of(Played.QIAN.id())).with("name", Datum.of("钱接件")),
                     Datum.empty().with("organisation", Datum.of("water")).with("role", Datum.of("decider")));
-            Datum facts = Datum.empty().with("panel", Datum.of(panel)).with("organisations.tax", Datum.of("tax-1"));
+            Datum facts = Datum.empty()
+                    .with("panel", Datum.of(panel))
+                    .with("organisations.tax", Datum.of("tax-1"))
+                    .with("large", new Datum.Truth(random.nextBoolean()))
+                    .with("small", new Datum.Truth(random.nextBoolean()));
             does(Played.open(Played.CLOCKS, facts.fields("")), Played.WANG);
         }
 
@@ -181,6 +186,15 @@ class CasePropertiesTest {
             } else if (!state.services().isEmpty()) {
                 answer(any(state.services()));
             } else {
+                messageOrTimer();
+            }
+        }
+
+        private void messageOrTimer() {
+            var message = new CaseCommand.Receive("fee.paid", new Datum.Fields(Map.of()));
+            if (decide(message, Played.PLATFORM) instanceof Outcome.Done) {
+                does(message, Played.PLATFORM);
+            } else {
                 fire(any(state.timers()));
             }
         }
@@ -200,7 +214,7 @@ class CasePropertiesTest {
                 } else if (!state.services().isEmpty()) {
                     answer(any(state.services()));
                 } else {
-                    fire(any(state.timers()));
+                    messageOrTimer();
                 }
             }
         }
@@ -298,7 +312,7 @@ class CasePropertiesTest {
             clocksAreRight();
             if (isRunning()) {
                 assertThat(state.tokens()).isNotEmpty();
-                assertThat(state.tokens()).anyMatch(token -> !(process.node(token.nodeId()) instanceof Node.Parallel));
+                assertThat(state.tokens()).anyMatch(token -> !isJoin(token));
             } else {
                 assertThat(state.tokens()).isEmpty();
                 assertThat(state.waiting())
@@ -317,10 +331,12 @@ class CasePropertiesTest {
                                 state.findOpenTask(token.id()).isPresent(),
                                 state.findService(token.id()).isPresent(),
                                 state.findGroup(token.id()).isPresent(),
+                                process.node(token.nodeId()) instanceof Node.WaitMessage,
+                                process.node(token.nodeId()) instanceof Node.EventChoice,
                                 timers().stream().anyMatch(timer -> timer.id().equals(token.id())))
                         .filter(is -> is)
                         .count();
-                var join = process.node(token.nodeId()) instanceof Node.Parallel;
+                var join = isJoin(token);
                 var signing = state.findDoneTask(token.id()).isPresent();
                 assertThat(waits).as(token.id()).isEqualTo(join || signing ? 0 : 1);
                 if (signing) {
@@ -337,9 +353,14 @@ class CasePropertiesTest {
                     .orElse(state.timers());
         }
 
+        private boolean isJoin(Token token) {
+            var node = process.node(token.nodeId());
+            return node instanceof Node.Parallel || node instanceof Node.Inclusive;
+        }
+
         private void nothingHangsInTheAir() {
             for (var task : state.openTasks()) {
-                assertThat(stands(task.tie().map(Tie::to).orElse(task.id())))
+                assertThat(stands(task.tie().map(Task.Tie::to).orElse(task.id())))
                         .as(task.id())
                         .isTrue();
             }
@@ -395,7 +416,9 @@ class CasePropertiesTest {
         }
 
         private boolean stops(Task task) {
-            return task.tie().filter(tie -> tie.kind() == Tie.Kind.SUPPLEMENT).isPresent()
+            return task.tie()
+                            .filter(tie -> tie.kind() == Task.Tie.Kind.SUPPLEMENT)
+                            .isPresent()
                     || task.isStep() && node(task).clock() == Node.UserTask.Clock.STOPS;
         }
 

@@ -120,7 +120,7 @@ class HandlingTest {
         played.does(first, Played.LI).on("2026-03-05 09:00");
         assertThat(played.clock("total").exclusions())
                 .extracting(exclusion -> exclusion.stop().kind())
-                .containsExactly(Stop.Kind.SUPPLEMENT);
+                .containsExactly(RunningClock.Stop.Kind.SUPPLEMENT);
         var task = played.state().tiedTo("accept-1").getFirst();
         assertThat(Cases.outcomes(Drawn.process(PROCESS), task))
                 .extracting(outcome -> outcome.code())
@@ -151,7 +151,7 @@ class HandlingTest {
         assertThat(refusal(Played.complete(decide(), "approve"), Played.ZHAO))
                 .isEqualTo(new CaseRefusal.Held(List.of("hearing")));
         assertThat(clock("promised").exclusions().getFirst().stop())
-                .isEqualTo(new Stop(Stop.Kind.SPECIAL, "行政许可法 第四十五条", "hearing"));
+                .isEqualTo(new RunningClock.Stop(RunningClock.Stop.Kind.SPECIAL, "行政许可法 第四十五条", "hearing"));
 
         played.on(special.excludedUntil().orElseThrow()).does(new CaseCommand.FireTimer(special.id()), Played.PLATFORM);
         assertThat(clock("promised").status()).isEqualTo(RunningClock.Status.RUNNING);
@@ -198,8 +198,8 @@ class HandlingTest {
         played.does(new CaseCommand.Resume("解除冻结"), Played.ZHAO);
         assertThat(clock("promised").dueAt()).isEqualTo(Played.at("2026-03-24 00:00"));
         assertThat(clock("promised").exclusions().getFirst())
-                .isEqualTo(new Exclusion(
-                        new Stop(Stop.Kind.SUSPENDED, "民事诉讼法 第二百四十九条", "法院冻结"),
+                .isEqualTo(new RunningClock.Exclusion(
+                        new RunningClock.Stop(RunningClock.Stop.Kind.SUSPENDED, "民事诉讼法 第二百四十九条", "法院冻结"),
                         "",
                         Played.at("2026-03-02 09:00"),
                         Optional.of(Played.at("2026-03-09 09:00"))));

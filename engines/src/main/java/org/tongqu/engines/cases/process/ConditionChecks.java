@@ -77,6 +77,9 @@ final class ConditionChecks {
                 yield passing;
             }
             case Node.Parallel parallel -> entering(parallel);
+            case Node.Inclusive inclusive -> entering(inclusive);
+            case Node.EventChoice events -> entering(events);
+            case Node.WaitMessage message -> entering(message);
             case Node.ServiceTask task -> entering(task);
             case Node.WaitTimer timer -> entering(timer);
             case Node.End end -> Set.of();

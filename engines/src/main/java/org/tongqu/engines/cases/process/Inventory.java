@@ -30,10 +30,12 @@ final class Inventory {
                             + " terminateEventDefinition incoming outgoing extensionElements documentation laneSet"
                             + " lane flowNodeRef childLaneSet collaboration participant messageFlow textAnnotation"
                             + " text association group category categoryValue multiInstanceLoopCharacteristics"
-                            + " completionCondition")
+                            + " completionCondition inclusiveGateway eventBasedGateway receiveTask sendTask message"
+                            + " messageEventDefinition")
                     .split(" "));
 
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
+            "sendTask", Set.of("action", "with"),
             "startEvent", Set.of("starts"),
             "userTask",
                     Set.of(

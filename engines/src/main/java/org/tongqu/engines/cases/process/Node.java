@@ -111,6 +111,18 @@ public sealed interface Node {
      */
     record Choice(String id, String name, Ways ways, Optional<Flow> otherwise) implements Node {}
 
+    /**
+     * Inclusive gateway: every flow whose condition holds is taken, the otherwise when none does. Its counterpart waits for
+     * exactly those that were taken.
+     */
+    record Inclusive(String id, String name, Ways ways, Optional<Flow> otherwise) implements Node {}
+
+    /** Event-based gateway: the first of the timers and messages behind it decides the way. */
+    record EventChoice(String id, String name, Ways ways) implements Node {}
+
+    /** The case waits for a message of another system, e.g. that a fee was paid. */
+    record WaitMessage(String id, String name, Ways ways, String message) implements Node {}
+
     /** Parallel gateway: waits for one token on each way in, then sends one along each way out. */
     record Parallel(String id, String name, Ways ways) implements Node {}
 

@@ -11,11 +11,17 @@ import org.operaton.bpm.model.bpmn.BpmnModelInstance;
 import org.operaton.bpm.model.bpmn.instance.BaseElement;
 import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
 import org.operaton.bpm.model.bpmn.instance.EndEvent;
+import org.operaton.bpm.model.bpmn.instance.EventBasedGateway;
 import org.operaton.bpm.model.bpmn.instance.EventDefinition;
 import org.operaton.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.operaton.bpm.model.bpmn.instance.FlowElement;
+import org.operaton.bpm.model.bpmn.instance.InclusiveGateway;
 import org.operaton.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.operaton.bpm.model.bpmn.instance.Message;
+import org.operaton.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.ParallelGateway;
+import org.operaton.bpm.model.bpmn.instance.ReceiveTask;
+import org.operaton.bpm.model.bpmn.instance.SendTask;
 import org.operaton.bpm.model.bpmn.instance.SequenceFlow;
 import org.operaton.bpm.model.bpmn.instance.ServiceTask;
 import org.operaton.bpm.model.bpmn.instance.StartEvent;
@@ -108,10 +114,29 @@ final class ProcessBuilding {
             case EndEvent end -> Optional.of(end(end));
             case UserTask task -> Optional.of(userTask(task));
             case ServiceTask task -> Optional.of(serviceTask(task));
-            case ExclusiveGateway gateway -> Optional.of(choice(gateway));
+            case SendTask task -> Optional.of(serviceTask(task));
+            case ReceiveTask task -> Optional.of(message(task, task.getMessage()));
+            case ExclusiveGateway gateway ->
+                Optional.of(new Node.Choice(
+                        gateway.getId(),
+                        name(gateway.getName()),
+                        ways(gateway),
+                        otherwise(gateway, gateway.getDefault())));
+            case InclusiveGateway gateway ->
+                Optional.of(new Node.Inclusive(
+                        gateway.getId(),
+                        name(gateway.getName()),
+                        ways(gateway),
+                        otherwise(gateway, gateway.getDefault())));
+            case EventBasedGateway gateway ->
+                Optional.of(new Node.EventChoice(gateway.getId(), name(gateway.getName()), ways(gateway)));
             case ParallelGateway gateway ->
                 Optional.of(new Node.Parallel(gateway.getId(), name(gateway.getName()), ways(gateway)));
             case IntermediateCatchEvent event -> {
+                if (event.getEventDefinitions().size() == 1
+                        && event.getEventDefinitions().iterator().next() instanceof MessageEventDefinition definition) {
+                    yield Optional.of(message(event, definition.getMessage()));
+                }
                 expectTimer(event, event.getEventDefinitions());
                 yield Optional.of(new Node.WaitTimer(event.getId(), name(event.getName()), ways(event), after(event)));
             }
@@ -166,7 +191,15 @@ final class ProcessBuilding {
                 reader.voices(outcomes));
     }
 
-    private Node.ServiceTask serviceTask(ServiceTask task) {
+    private Node.WaitMessage message(FlowElement element, @Nullable Message message) {
+        var name = message == null ? "" : name(message.getName());
+        if (!name.matches("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*")) {
+            problems.of(element.getId(), "message-unreadable", name);
+        }
+        return new Node.WaitMessage(element.getId(), name(element.getName()), ways(element), name);
+    }
+
+    private Node.ServiceTask serviceTask(FlowElement task) {
         var action = ours(task, "action");
         if (!action.matches("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+")) {
             problems.of(task.getId(), "action-unreadable", action);
@@ -177,18 +210,15 @@ final class ProcessBuilding {
         return new Node.ServiceTask(task.getId(), name(task.getName()), ways(task), action, ours(task, "with"));
     }
 
-    private Node.Choice choice(ExclusiveGateway gateway) {
-        var otherwise = Optional.<Flow>empty();
-        if (gateway.getDefault() != null) {
-            otherwise = Optional.ofNullable(flows.get(gateway.getDefault().getId()));
-            if (otherwise.filter(flow -> flow.from().equals(gateway.getId())).isEmpty()) {
-                problems.of(
-                        gateway.getId(),
-                        "default-elsewhere",
-                        gateway.getDefault().getId());
-            }
+    private Optional<Flow> otherwise(FlowElement gateway, @Nullable SequenceFlow named) {
+        if (named == null) {
+            return Optional.empty();
         }
-        return new Node.Choice(gateway.getId(), name(gateway.getName()), ways(gateway), otherwise);
+        var otherwise = Optional.ofNullable(flows.get(named.getId()));
+        if (otherwise.filter(flow -> flow.from().equals(gateway.getId())).isEmpty()) {
+            problems.of(gateway.getId(), "default-elsewhere", named.getId());
+        }
+        return otherwise;
     }
 
     private Node.BoundaryTimer boundary(BoundaryEvent event) {

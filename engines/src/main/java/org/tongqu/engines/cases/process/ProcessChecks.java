@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -26,6 +27,7 @@ final class ProcessChecks {
         if (problems.isEmpty()) {
             checks.reachability();
             checks.circles();
+            InclusiveBlocks.check(process, problems);
         }
         if (problems.isEmpty()) {
             Soundness.check(process, problems);
@@ -70,6 +72,9 @@ final class ProcessChecks {
             }
             case Node.Choice choice -> expectWayOn(choice, out);
             case Node.Parallel parallel -> expectWayOn(parallel, out);
+            case Node.Inclusive inclusive -> expectWayOn(inclusive, out);
+            case Node.EventChoice events -> events(events);
+            case Node.WaitMessage message -> expectOneWayOn(message, out);
             case Node.Start start -> {
                 expectOneWayOn(start, out);
                 expectNoWayIn(start);
@@ -104,22 +109,43 @@ final class ProcessChecks {
     }
 
     private void conditions(Flow flow) {
-        var fromChoice = process.findNode(flow.from())
-                .filter(Node.Choice.class::isInstance)
-                .map(Node.Choice.class::cast);
-        if (fromChoice.isEmpty()) {
+        var from = process.node(flow.from());
+        if (!(from instanceof Node.Choice) && !(from instanceof Node.Inclusive)) {
             if (flow.when().isPresent()) {
                 problems.of(flow.id(), "condition-elsewhere");
             }
             return;
         }
-        var isDefault = fromChoice.get().otherwise().filter(flow::equals).isPresent();
-        var isOnlyWay = fromChoice.get().ways().out().size() == 1;
+        var isDefault = otherwise(from).filter(flow::equals).isPresent();
+        var isOnlyWay = from.ways().out().size() == 1;
+        if (from instanceof Node.Inclusive && !isOnlyWay && otherwise(from).isEmpty()) {
+            problems.of(from.id(), "conditions-may-fail");
+        }
         if (flow.when().isPresent() && (isDefault || isOnlyWay)) {
             problems.of(flow.id(), "condition-superfluous");
         }
         if (flow.when().isEmpty() && !isDefault && !isOnlyWay) {
             problems.of(flow.id(), "condition-missing", flow.from());
+        }
+    }
+
+    private static Optional<Flow> otherwise(Node gateway) {
+        return switch (gateway) {
+            case Node.Choice choice -> choice.otherwise();
+            case Node.Inclusive inclusive -> inclusive.otherwise();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Behind it stand only what it can wait for, and nobody else leads there. */
+    private void events(Node.EventChoice gateway) {
+        expectWayOn(gateway, gateway.ways().out().size());
+        for (var flow : gateway.ways().out()) {
+            var next = process.node(flow.to());
+            var waits = next instanceof Node.WaitTimer || next instanceof Node.WaitMessage;
+            if (!waits || next.ways().in().size() > 1) {
+                problems.of(gateway.id(), "event-gateway", flow.to());
+            }
         }
     }
 
@@ -186,6 +212,9 @@ final class ProcessChecks {
     }
 
     private static boolean restless(Node node) {
-        return node instanceof Node.Choice || node instanceof Node.Parallel || node instanceof Node.ServiceTask;
+        return node instanceof Node.Inclusive
+                || node instanceof Node.Choice
+                || node instanceof Node.Parallel
+                || node instanceof Node.ServiceTask;
     }
 }

@@ -155,13 +155,18 @@ final class Soundness {
                     case Node.WaitTimer timer -> resting.add(timer.id());
                     case Node.ServiceTask service ->
                         moving.addAll(service.ways().out());
+                    case Node.WaitMessage message -> resting.add(message.id());
                     case Node.Choice choice -> {
-                        for (var way : choice.ways().out()) {
-                            var branch = new Situation(process, resting);
-                            branch.moving.addAll(moving);
-                            branch.moving.add(way);
-                            branch.run(found);
-                        }
+                        split(choice, found);
+                        return;
+                    }
+                    case Node.EventChoice choice -> {
+                        split(choice, found);
+                        return;
+                    }
+                    // branches of an inclusive block meet nobody but each other, so one at a time tells enough
+                    case Node.Inclusive choice -> {
+                        split(choice, found);
                         return;
                     }
                     case Node.Parallel parallel -> join(parallel, flow);
@@ -177,6 +182,15 @@ final class Soundness {
             }
             Collections.sort(resting);
             found.add(List.copyOf(resting));
+        }
+
+        private void split(Node choice, Set<List<String>> found) {
+            for (var way : choice.ways().out()) {
+                var branch = new Situation(process, resting);
+                branch.moving.addAll(moving);
+                branch.moving.add(way);
+                branch.run(found);
+            }
         }
 
         private void join(Node.Parallel parallel, Flow by) {

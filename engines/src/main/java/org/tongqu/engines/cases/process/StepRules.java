@@ -74,7 +74,8 @@ public record StepRules(
         END
     }
 
-    static final Set<Operation> USUAL =
+    /** What an office may do at a step that says nothing else. */
+    public static final Set<Operation> USUAL =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Operation.TERMINATE)));
 
     public StepRules {

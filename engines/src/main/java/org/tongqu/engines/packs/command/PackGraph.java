@@ -57,6 +57,9 @@ final class PackGraph {
             case Node.End end ->
                 node("step." + node.id(), pack.texts().result(end.result()).zh(), "((", "))");
             case Node.Choice choice -> node("step." + node.id(), name, "{", "}");
+            case Node.Inclusive inclusive -> node("step." + node.id(), name, "{", "}");
+            case Node.EventChoice events -> node("step." + node.id(), name, "{", "}");
+            case Node.WaitMessage message -> node("step." + node.id(), name, "([", "])");
             case Node.Parallel parallel -> node("step." + node.id(), name, "{", "}");
             case Node.WaitTimer timer -> node("step." + node.id(), name, "([", "])");
             case Node.BoundaryTimer timer -> {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.OfferedOutcome;
+import org.tongqu.engines.cases.process.Performer;
+import org.tongqu.engines.cases.process.StepRules;
 import org.tongqu.engines.forms.Field;
 import org.tongqu.engines.forms.FormPage;
 import org.tongqu.engines.packs.DocumentTemplate;
@@ -169,21 +171,41 @@ final class PackOutline {
                                 " ",
                                 task.outcomes().stream()
                                         .map(PackOutline::outcome)
-                                        .toList());
+                                        .toList())
+                        + rules(task);
             case Node.ServiceTask task -> "service " + task.action() + " " + task.with();
             case Node.Choice choice -> "choice";
             case Node.Parallel parallel -> "parallel";
+            case Node.Inclusive inclusive -> "inclusive";
+            case Node.EventChoice events -> "first of";
+            case Node.WaitMessage message -> "waits for " + message.message();
             case Node.WaitTimer timer -> "waits " + timer.after();
             case Node.BoundaryTimer timer ->
                 "timer on " + timer.taskNodeId() + " after " + timer.after() + " " + timer.effect();
         };
     }
 
+    /** What may be done there besides completing it, and by whom together. */
+    private static String rules(Node.UserTask task) {
+        var rules = task.rules();
+        var may = rules.may().stream().map(StepRules.Operation::word).sorted().toList();
+        var usual = rules.may().equals(StepRules.USUAL) || task.performer() instanceof Performer.Applicant;
+        return (usual ? "" : " may " + may)
+                + (task.organisation().isEmpty() ? "" : " at " + task.organisation())
+                + task.voices().map(voices -> " " + voices).orElse("")
+                + (rules.specials().isEmpty() ? "" : " " + rules.specials())
+                + rules.promise().map(promise -> " " + promise).orElse("")
+                + (rules.supplements() == StepRules.Supplements.MANY ? " supplements many" : "")
+                + (rules.clocks().isEmpty() ? "" : " under " + rules.clocks());
+    }
+
     private static String outcome(OfferedOutcome outcome) {
         return outcome.code()
                 + (outcome.starts().isEmpty() ? "" : " starts " + outcome.starts())
                 + (outcome.ends().isEmpty() ? "" : " ends " + outcome.ends())
-                + (outcome.reason() == OfferedOutcome.Reason.REQUIRED ? " with a reason;" : ";");
+                + (outcome.reason() == OfferedOutcome.Reason.REQUIRED ? " with a reason" : "")
+                + (outcome.once() ? " once" : "")
+                + (outcome.needsPromises() ? " needs promises;" : ";");
     }
 
     private void results(Pack pack) {

@@ -42,6 +42,9 @@ final class ProcessChecks {
                 case Node.End end -> text("result." + end.result(), spot);
                 case Node.Choice choice -> {}
                 case Node.Parallel parallel -> {}
+                case Node.Inclusive inclusive -> {}
+                case Node.EventChoice events -> {}
+                case Node.WaitMessage message -> {}
                 case Node.WaitTimer timer -> {}
                 case Node.BoundaryTimer timer -> {}
             }

@@ -41,7 +41,9 @@ public final class AnyProcess {
         if (size == 0) {
             return task(after, depth);
         }
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
+            case 7 -> inclusive(after, size);
+            case 8 -> events(after);
             case 6 -> together(block(after, size - 1, depth));
             case 0 -> service(block(after, size - 1, depth));
             case 1 -> waiting(block(after, size - 1, depth));
@@ -59,6 +61,55 @@ public final class AnyProcess {
             boundary(task, depth);
         }
         return task;
+    }
+
+    /** Some of the branches, or the last where no condition holds. */
+    private String inclusive(String after, int size) {
+        var split = id("some");
+        var join = id("met");
+        var otherwise = id("pass");
+        var last = id("f");
+        xml.append("<inclusiveGateway id=\"%s\" default=\"%s\"/><inclusiveGateway id=\"%s\"/>"
+                .formatted(split, last, join));
+        xml.append("<exclusiveGateway id=\"%s\"/>\n".formatted(otherwise));
+        flow(after, split);
+        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+            var first = id("pass");
+            xml.append("<exclusiveGateway id=\"%s\"/>\n".formatted(first));
+            xml.append("<sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\" tongqu:when=\"%s\"/>\n"
+                    .formatted(id("f"), split, first, random.nextBoolean() ? "large" : "not small"));
+            flow(block(first, Math.min(size - 1, 1), Depth.IN_PARALLEL), join);
+        }
+        xml.append("<sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\"/>\n".formatted(last, split, otherwise));
+        flow(block(otherwise, 0, Depth.IN_PARALLEL), join);
+        return join;
+    }
+
+    /** A message or a timer, whichever is first. */
+    private String events(String after) {
+        var gateway = id("events");
+        var paid = id("paid");
+        var late = id("late");
+        var merge = id("merge");
+        xml.append("<eventBasedGateway id=\"%s\"/><exclusiveGateway id=\"%s\"/>\n".formatted(gateway, merge));
+        xml.append(
+                "<intermediateCatchEvent id=\"%s\"><messageEventDefinition messageRef=\"m\"/></intermediateCatchEvent>\n"
+                        .formatted(paid));
+        xml.append(
+                "<intermediateCatchEvent id=\"%s\" tongqu:after=\"%s\"><timerEventDefinition/></intermediateCatchEvent>\n"
+                        .formatted(late, limit()));
+        flow(after, gateway);
+        flow(gateway, paid);
+        flow(gateway, late);
+        flow(paid, merge);
+        flow(late, merge);
+        if (random.nextBoolean()) {
+            return merge;
+        }
+        var receive = id("receive");
+        xml.append("<receiveTask id=\"%s\" messageRef=\"m\"/>\n".formatted(receive));
+        flow(merge, receive);
+        return receive;
     }
 
     /** Several decide; whatever they say the case goes on. */

@@ -105,7 +105,7 @@ class ProcessReaderTest {
             <timerEventDefinition/>            | ''                                | 13 | late     | trigger-unknown
             attachedToRef="correct"            | attachedToRef="issue"             | 21 | issue    | timer-on-service
             <endEvent id="issued"              | <startEvent id="issued"           | 22 | issued   | attribute-unknown
-            <exclusiveGateway id="accepted"/>  | <inclusiveGateway id="accepted"/> | 9  | accepted | element-unknown
+            <exclusiveGateway id="accepted"/>  | <complexGateway id="accepted"/> | 9  | accepted | element-unknown
             <serviceTask id="issue"            | <scriptTask id="issue"            | 21 | issue    | element-unknown
             """)
     void aFlawIsToldWithItsLine(String right, String wrong, int line, String element, String code) {

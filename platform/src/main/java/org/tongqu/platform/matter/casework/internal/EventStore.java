@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.engines.cases.Actor;
 import org.tongqu.engines.cases.CaseEvent;
-import org.tongqu.engines.cases.CaseEventCodec;
+import org.tongqu.engines.cases.stored.CaseEventCodec;
 import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.proof.FieldCipher;

@@ -75,6 +75,8 @@ record HandlingLines(Pack pack, Function<String, Label> stepOf) {
             case CaseEvent.PromiseKept e -> Stories.by(e.at(), Kind.APPLICANT, "promise-kept", e.byName(), "");
             case CaseEvent.PromiseBroken e ->
                 Stories.by(e.at(), Kind.SERVICE, "promise-broken", "", "", listed(e.materials()));
+            case CaseEvent.MessageReceived e ->
+                Stories.by(e.at(), Kind.SERVICE, "message-received", "", "", step(e.nodeId()));
             case CaseEvent.ClockRecounted e ->
                 Stories.by(
                         e.at(),

@@ -1,7 +1,8 @@
-package org.tongqu.engines.cases;
+package org.tongqu.engines.cases.stored;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 

@@ -1,4 +1,4 @@
-package org.tongqu.engines.cases;
+package org.tongqu.engines.cases.stored;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

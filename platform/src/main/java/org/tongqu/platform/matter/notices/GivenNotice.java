@@ -9,7 +9,8 @@ import org.tongqu.kernel.text.Label;
  * Something a person was told.
  *
  * @param key     by which its recipient names it, e.g. to say that it was read
- * @param receipt of the matter it is about
+ * @param receipt of the matter it is about; empty when it is of no case
+ * @param href where it leads when it is of no case
  * @param readAt  when the recipient said so
  */
 public record GivenNotice(
@@ -17,6 +18,7 @@ public record GivenNotice(
         String caseId,
         String receipt,
         Words words,
+        Optional<String> href,
         String recipient,
         Instant toldAt,
         Optional<Instant> readAt) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.engines.packs.Notice;
 import org.tongqu.platform.matter.notices.internal.NoticeStore;
@@ -46,6 +47,12 @@ public class NoticeBox {
     @Transactional
     public void markAllRead(SignedIn who) {
         notices.markAllRead(who.actor(), clock.instant());
+    }
+
+    /** Tells something that is of no case, in the transaction in which it happened. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Telling telling) {
+        notices.insert(telling);
     }
 
     /** What the person was told of this case, the oldest first. */

@@ -14,12 +14,15 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.engines.json.DatumJson;
+import org.tongqu.engines.packs.Notice;
 import org.tongqu.engines.packs.Notices;
+import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.kernel.text.Language;
 import org.tongqu.platform.matter.notices.GivenNotice;
 import org.tongqu.platform.matter.notices.NoticeChannel.Batch;
 import org.tongqu.platform.matter.notices.NoticePage;
+import org.tongqu.platform.matter.notices.Telling;
 import org.tongqu.platform.matter.services.PlaceNames;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 
@@ -64,6 +67,35 @@ public class NoticeStore {
                         column(rows, Row::notice),
                         column(rows, Row::recipient),
                         column(rows, Row::said))
+                .update();
+    }
+
+    /** Writes what is of no case, with its words. */
+    public void insert(Telling telling) {
+        var words = telling.words();
+        var said = Datum.empty()
+                .with(
+                        "title",
+                        Datum.of(List.of(
+                                Datum.of(words.title().zh()),
+                                Datum.of(words.title().en()))))
+                .with(
+                        "text",
+                        Datum.of(List.of(
+                                Datum.of(words.text().zh()),
+                                Datum.of(words.text().en()))));
+        jdbc.sql("""
+                        INSERT INTO notices.notice (case_id, version, receipt, pack_hash, told_at, notice, recipient, said, href)
+                        SELECT ?, ?, '', '', ?, ?, recipient, CAST(? AS jsonb), ? FROM unnest(CAST(? AS text[])) AS recipient
+                        ON CONFLICT DO NOTHING""")
+                .params(
+                        telling.subject(),
+                        telling.version(),
+                        time(telling.at()),
+                        telling.kind(),
+                        said.canonical(),
+                        words.href(),
+                        telling.recipients().toArray(String[]::new))
                 .update();
     }
 
@@ -142,15 +174,29 @@ public class NoticeStore {
     private GivenNotice given(ResultSet row) throws SQLException {
         var at = row.getObject("told_at", OffsetDateTime.class).toInstant();
         var key = new Key(at, row.getObject("case_id", UUID.class), row.getInt("version"), row.getString("notice"));
+        var href = Optional.ofNullable(row.getString("href"));
         return new GivenNotice(
                 key.text(),
                 key.caseId().toString(),
                 row.getString("receipt"),
-                words(row.getString("pack_hash"), key.notice(), row.getString("said")),
+                href.isPresent()
+                        ? ownWords(row.getString("said"))
+                        : words(row.getString("pack_hash"), key.notice(), row.getString("said")),
+                href,
                 row.getString("recipient"),
                 at,
                 Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
+    }
+
+    private static GivenNotice.Words ownWords(String said) {
+        var values = DatumJson.read(said);
+        return new GivenNotice.Words(Notice.To.APPLICANT, label(values, "title"), label(values, "text"));
+    }
+
+    private static Label label(Datum values, String part) {
+        return new Label(
+                values.text(part + ".0").orElse(""), values.text(part + ".1").orElse(""));
     }
 
     private GivenNotice.Words words(String packHash, String id, String said) {

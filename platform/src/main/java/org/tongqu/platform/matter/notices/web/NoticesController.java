@@ -94,7 +94,10 @@ class NoticesController {
                 notice.readAt()
                         .map(read -> told + " " + texts.say("notices.read", texts.moment(read)))
                         .orElse(told),
-                shell == Shell.DESK ? "/desk/cases/" + notice.caseId() : "/my/cases/" + notice.receipt(),
+                notice.href()
+                        .orElseGet(() -> shell == Shell.DESK
+                                ? "/desk/cases/" + notice.caseId()
+                                : "/my/cases/" + notice.receipt()),
                 notice.receipt());
     }
 

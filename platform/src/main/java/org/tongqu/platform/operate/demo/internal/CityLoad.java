@@ -64,7 +64,7 @@ class CityLoad implements DemoLoad {
         List.of(places.above(), places.districts(), places.streets(), places.communities()).stream()
                 .flatMap(List::stream)
                 .forEach(directory::put);
-        var loaded = offices.load(words);
+        var loaded = offices.load(words, places);
         progress.say("  places and offices: " + loaded.organisations().size() + " organisations, "
                 + loaded.staff().size() + " staff");
         var city = city(words, places, loaded, progress);

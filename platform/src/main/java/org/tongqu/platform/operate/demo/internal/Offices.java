@@ -1,7 +1,9 @@
 package org.tongqu.platform.operate.demo.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -30,12 +32,26 @@ class Offices {
     /** @param districtKind the kind of office that every district has */
     record Loaded(List<Organisation> organisations, List<Staff> staff, String districtKind) {}
 
-    private record Plan(String kind, boolean district, String unit, Label name, int size, String posts) {
+    /** One for the city; one in each district; one in the first street of each; one in that street's first community. */
+    private enum Level {
+        CITY(""),
+        DISTRICT(""),
+        STREET("001"),
+        COMMUNITY("001001");
+
+        private final String below;
+
+        Level(String below) {
+            this.below = below;
+        }
+    }
+
+    private record Plan(String kind, Level level, String unit, Label name, int size, String posts) {
 
         static Plan of(List<String> row) {
             return new Plan(
                     row.get(0),
-                    row.get(1).equals("district"),
+                    Level.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
                     row.get(2),
                     new Label(row.get(3), row.get(4)),
                     Integer.parseInt(row.get(5)),
@@ -55,15 +71,15 @@ class Offices {
         }
     }
 
-    Loaded load(Words words) {
+    Loaded load(Words words, Places places) {
         var plans = rows("organisations.csv").stream().map(Plan::of).toList();
         var posts = rows("posts.csv").stream().map(PlannedPost::of).toList();
         var organisations = new ArrayList<Organisation>();
         var staff = new ArrayList<Staff>();
         var districtKind = "";
         for (var plan : plans) {
-            districtKind = plan.district() ? plan.kind() : districtKind;
-            for (var organisation : made(plan, organisations)) {
+            districtKind = plan.level() == Level.DISTRICT && districtKind.isEmpty() ? plan.kind() : districtKind;
+            for (var organisation : made(plan, places, organisations)) {
                 directory.put(organisation);
                 organisations.add(organisation);
                 addStaff(words, plan, organisation, posts, staff);
@@ -77,26 +93,34 @@ class Offices {
         return rows.subList(1, rows.size());
     }
 
-    private static List<Organisation> made(Plan plan, List<Organisation> before) {
-        if (!plan.district()) {
+    private static List<Organisation> made(Plan plan, Places places, List<Organisation> before) {
+        if (plan.level() == Level.CITY) {
             var parent = before.isEmpty()
                     ? Optional.<String>empty()
                     : Optional.of(before.getFirst().code());
             return List.of(organisation(plan, plan.name(), Places.CITY, parent, before.size()));
         }
-        var parent = before.stream()
-                .filter(organisation -> organisation.kind().equals(plan.kind()))
-                .map(Organisation::code)
-                .findFirst();
         var made = new ArrayList<Organisation>();
         for (var district : Words.table("districts.csv")) {
-            var division = new DivisionCode("9999" + String.format("%02d", made.size() + 1));
+            var number = "9999" + String.format("%02d", made.size() + 1);
+            var division = new DivisionCode(number + plan.level().below);
             var name = new Label(
-                    plan.name().zh().replace("{0}", district.get(0)),
+                    plan.name().zh().replace("{0}", places.names(division, district.get(0))),
                     plan.name().en().replace("{1}", district.get(1)));
-            made.add(organisation(plan, name, division, parent, before.size() + made.size()));
+            made.add(organisation(plan, name, division, above(plan, division, before), before.size() + made.size()));
         }
         return made;
+    }
+
+    /** The nearest of the same kind that serves a division above. */
+    private static Optional<String> above(Plan plan, DivisionCode division, List<Organisation> before) {
+        return before.stream()
+                .filter(organisation -> organisation.kind().equals(plan.kind()))
+                .filter(organisation -> division.isWithin(organisation.division()))
+                .max(Comparator.comparing(
+                        organisation -> organisation.division().value().length()
+                                + (organisation.division().equals(Places.CITY) ? -1 : 0)))
+                .map(Organisation::code);
     }
 
     private static Organisation organisation(

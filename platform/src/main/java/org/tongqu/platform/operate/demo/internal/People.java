@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.tongqu.kernel.identity.DivisionCode.Level;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.operate.demo.DemoAccount;
 import org.tongqu.platform.operate.demo.Resident;
@@ -13,7 +14,7 @@ import org.tongqu.platform.trust.identity.DemoEnrolment;
 import org.tongqu.platform.trust.identity.DemoEnrolment.DemoCitizen;
 import org.tongqu.platform.trust.identity.Door;
 
-/** The accounts of the city: three citizens, five officers and three administrators anybody may be, and many that sleep. */
+/** The accounts of the city: three citizens, nine officers and three administrators anybody may be, and many that sleep. */
 @Component
 class People {
 
@@ -39,6 +40,11 @@ class People {
         for (var role : List.of("acceptor", "reviewer", "decider", "desk-chief")) {
             accounts.add(officer(role, inFirstDistrict(offices, role)));
         }
+        for (var role : List.of("window-clerk", "hall-manager")) {
+            accounts.add(officer(role, atHall(offices, role, Level.COUNTY)));
+        }
+        accounts.add(officer("street-clerk", atHall(offices, "window-clerk", Level.STREET)));
+        accounts.add(officer("community-clerk", atHall(offices, "window-clerk", Level.COMMUNITY)));
         for (var role : List.of("supervisor", "system-administrator", "security-administrator", "auditor")) {
             accounts.add(officer(role, holder(offices.staff(), role)));
         }
@@ -60,9 +66,9 @@ class People {
                 new Label("市民", "Citizen"));
     }
 
-    private DemoAccount officer(String role, Staff person) {
-        var account = enrolment.addOfficer(person.id(), person.name(), role, PASSWORD);
-        return new DemoAccount(Door.OFFICER, role, account, person.id(), person.name(), Label.same(role));
+    private DemoAccount officer(String name, Staff person) {
+        var account = enrolment.addOfficer(person.id(), person.name(), name, PASSWORD);
+        return new DemoAccount(Door.OFFICER, name, account, person.id(), person.name(), Label.same(name));
     }
 
     private static Staff inFirstDistrict(Offices.Loaded offices, String role) {
@@ -73,6 +79,19 @@ class People {
                 .orElseThrow();
         var staff = offices.staff().stream()
                 .filter(person -> person.organisation().equals(office.code()))
+                .toList();
+        return holder(staff, role);
+    }
+
+    /** Somebody of the first hall there is at that level. */
+    private static Staff atHall(Offices.Loaded offices, String role, Level level) {
+        var hall = offices.organisations().stream()
+                .filter(organisation -> organisation.kind().equals("service-hall"))
+                .filter(organisation -> organisation.division().level() == level)
+                .findFirst()
+                .orElseThrow();
+        var staff = offices.staff().stream()
+                .filter(person -> person.organisation().equals(hall.code()))
                 .toList();
         return holder(staff, role);
     }

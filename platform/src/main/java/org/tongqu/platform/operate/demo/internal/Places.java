@@ -2,6 +2,8 @@ package org.tongqu.platform.operate.demo.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.platform.trust.directory.Division;
 
@@ -51,6 +53,14 @@ record Places(List<Division> above, List<Division> districts, List<Division> str
             var name = names.get((start + i * 7) % names.size());
             communities.add(new Division(code, name + (town && i > 1 ? "村" : "社区")));
         }
+    }
+
+    /** The names of street and community behind that of their district. */
+    String names(DivisionCode code, String district) {
+        return Stream.concat(streets.stream(), communities.stream())
+                .filter(place -> code.isWithin(place.code()))
+                .map(Division::name)
+                .collect(Collectors.joining("", district, ""));
     }
 
     /** Communities of the district, by code. */

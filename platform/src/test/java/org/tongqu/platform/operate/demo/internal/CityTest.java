@@ -82,8 +82,8 @@ class CityTest {
         assertThat(counted)
                 .containsEntry("residents", 200_000)
                 .containsEntry("firms", 20_000)
-                .containsEntry("organisations", 40)
-                .containsEntry("awake", 11);
+                .containsEntry("organisations", 64)
+                .containsEntry("awake", 15);
         assertThat(said).anyMatch(line -> line.contains("100 %"));
         assertThat(count(sql, "identity.account WHERE demo")).isZero();
         assertThat(count(sql, "directory.division WHERE code LIKE '9999%'")).isZero();

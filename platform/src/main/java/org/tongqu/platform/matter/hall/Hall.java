@@ -1,0 +1,35 @@
+package org.tongqu.platform.matter.hall;
+
+import java.util.Optional;
+import org.tongqu.kernel.identity.DivisionCode;
+import org.tongqu.kernel.text.Label;
+
+/** A service hall, e.g. {@code 999901} of a district. */
+public record Hall(String code, Label name, Level level, Seat seat, Rules rules) {
+
+    /** What the hall is for: the whole city down to a community's own station. */
+    public enum Level {
+        CITY,
+        DISTRICT,
+        STREET,
+        COMMUNITY
+    }
+
+    /**
+     * Where it stands and who runs it.
+     *
+     * @param organisation whose staff sit at its windows
+     * @param parent the hall above it, to which it hands on what it does not keep
+     */
+    public record Seat(DivisionCode division, String organisation, Optional<String> parent, String address) {}
+
+    /**
+     * What this hall decided about appointments.
+     *
+     * @param headStart minutes by which whoever comes in time stands before those who came without an appointment
+     * @param grace minutes after the beginning of the slot during which one has come in time
+     * @param noShows after so many missed appointments within {@code noShowDays} nothing can be booked; 0 never
+     * @param daysAhead how far ahead one can book
+     */
+    public record Rules(int headStart, int grace, int noShows, int noShowDays, int daysAhead) {}
+}

@@ -1,0 +1,103 @@
+package org.tongqu.platform.matter.hall;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.kernel.time.YearWithoutData;
+import org.tongqu.platform.matter.hall.HallPlan.DayKind;
+import org.tongqu.platform.matter.hall.internal.HallStore;
+import org.tongqu.platform.trust.access.Access;
+import org.tongqu.platform.trust.directory.Directory;
+import org.tongqu.platform.trust.identity.SignedIn;
+
+/** What halls there are and when they are open. Answered from memory; a change is seen after at most a minute. */
+@Service
+public class Halls {
+
+    public static final String CLERK = "window-clerk";
+    public static final String MANAGER = "hall-manager";
+
+    private static final Set<String> WORKING_THERE = Set.of(CLERK, MANAGER);
+
+    private final HallStore store;
+    private final Directory directory;
+    private final Access access;
+    private final Clock clock;
+
+    Halls(HallStore store, Directory directory, Access access, Clock clock) {
+        this.store = store;
+        this.directory = directory;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** All, the city's first, then by code. */
+    public List<HallPlan> all() {
+        return store.all();
+    }
+
+    public Optional<HallPlan> find(String code) {
+        return store.find(code);
+    }
+
+    /** @throws java.util.NoSuchElementException when there is none */
+    public HallPlan hall(String code) {
+        return find(code).orElseThrow();
+    }
+
+    /** Declares the hall, or declares it anew. Slots that people booked already stay as they are. */
+    @Transactional
+    public void put(HallPlan plan) {
+        store.put(plan);
+    }
+
+    /** Halls the officer may work in: those run by an organisation in reach. */
+    public List<HallPlan> of(SignedIn.Officer officer) {
+        return all().stream()
+                .filter(plan -> access.mayAct(officer, plan.hall().seat().organisation(), WORKING_THERE)
+                        instanceof Outcome.Done)
+                .toList();
+    }
+
+    /** Halls whose figures the officer may see. */
+    public List<HallPlan> seenBy(SignedIn.Officer officer) {
+        return all().stream()
+                .filter(plan -> access.maySee(officer, plan.hall().seat().organisation()) instanceof Outcome.Done)
+                .toList();
+    }
+
+    /** What kind of day it is; nothing on a public holiday, or in a year the calendar does not know yet. */
+    public Optional<DayKind> kindOf(LocalDate day) {
+        var calendar = directory.calendar();
+        return switch (calendar.isWorkingDay(day)) {
+            case Outcome.Done<Boolean, YearWithoutData>(var working) when working -> Optional.of(DayKind.WORKING);
+            case Outcome.Done<Boolean, YearWithoutData> rest ->
+                calendar.findDay(day).isPresent() ? Optional.empty() : Optional.of(DayKind.WEEKEND);
+            case Outcome.Refused<Boolean, YearWithoutData> unknown -> Optional.empty();
+        };
+    }
+
+    /** The hours of this day, none when the hall stays closed. */
+    public List<HallPlan.Hours> hoursOn(HallPlan plan, LocalDate day) {
+        return kindOf(day).map(plan::hoursOn).orElseGet(List::of);
+    }
+
+    public boolean isOpen(HallPlan plan, Instant at) {
+        var local = at.atZone(WorkingCalendar.ZONE);
+        LocalTime time = local.toLocalTime();
+        return hoursOn(plan, local.toLocalDate()).stream().anyMatch(hours -> hours.include(time));
+    }
+
+    /** Today, where the halls are. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+    }
+}

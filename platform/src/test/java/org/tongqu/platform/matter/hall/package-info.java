@@ -1,0 +1,5 @@
+/** Service halls on real PostgreSQL. */
+@NullMarked
+package org.tongqu.platform.matter.hall;
+
+import org.jspecify.annotations.NullMarked;

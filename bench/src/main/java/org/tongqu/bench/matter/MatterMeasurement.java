@@ -48,6 +48,7 @@ public final class MatterMeasurement implements Measurement {
     }
 
     private static Map<String, Object> measure(Workshop bench, Options options, Path data) throws Exception {
+        prepare(bench, data);
         try (var demo = Demo.start(bench, data, FROM_MANY_ADDRESSES);
                 var http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -72,6 +73,15 @@ public final class MatterMeasurement implements Measurement {
                     demo,
                     accounts.stream().filter(Account::isOfficer).limit(1).toList());
             return measure(bench, options, new People(counter, onlooker.getFirst(), stranger));
+        }
+    }
+
+    /** Loads the city and lets the program prepare its next starts, which would otherwise be done beside the measuring. */
+    private static void prepare(Workshop bench, Path data) throws IOException, InterruptedException {
+        try (var demo = Demo.start(bench, data)) {
+            demo.secondsToFirstPage(System.nanoTime());
+            bench.say("Waiting until the program has prepared its next starts …");
+            demo.untilPrepared(bench.root().resolve("platform/target/app"));
         }
     }
 

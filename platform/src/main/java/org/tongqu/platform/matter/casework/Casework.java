@@ -85,7 +85,7 @@ public class Casework {
     }
 
     private Outcome<CaseView, ActRefusal> run(SignedIn who, CaseRow row, CaseCommand command) {
-        var state = runner.state(row.head());
+        var state = runner.state(row);
         return barred(who, state, row, command)
                 .<Outcome<CaseView, ActRefusal>>map(Outcome::refused)
                 .orElseGet(() -> runner.run(row.head(), state, command, actor(who), moment())
@@ -131,7 +131,7 @@ public class Casework {
     /** All that happened to a case, for whoever must prove something from it. */
     @Transactional(readOnly = true)
     public Optional<List<CaseEvent>> findEvents(SignedIn who, String caseId) {
-        return id(caseId).flatMap(cases::find).filter(row -> sees(who, row)).map(row -> runner.events(row.head()));
+        return id(caseId).flatMap(cases::find).filter(row -> sees(who, row)).map(row -> runner.events(row));
     }
 
     /** To whom a task can be handed: those of its organisation who hold the role it needs. */
@@ -187,7 +187,7 @@ public class Casework {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(Resubmitted resubmitted) {
         var row = cases.lock(UUID.fromString(resubmitted.caseId())).orElseThrow();
-        var state = runner.state(row.head());
+        var state = runner.state(row);
         var process = catalogue.packByHash(row.head().pack().contentHash()).process();
         var task = state.openTasks().stream()
                 .filter(open -> open.performer() instanceof Performer.Applicant)
@@ -309,7 +309,7 @@ public class Casework {
 
     private CaseStory story(SignedIn who, CaseRow row) {
         var pack = catalogue.packByHash(row.head().pack().contentHash());
-        return Stories.tell(CaseViews.view(row, pack), pack, runner.events(row.head()), actor(who), moment());
+        return Stories.tell(CaseViews.view(row, pack), pack, runner.events(row), actor(who), moment());
     }
 
     private static Datum.Fields named(String name, Datum value) {

@@ -92,7 +92,7 @@ class PastMattersTest {
             var process = platform.bean(ServiceCatalogue.class)
                     .packByHash(row.head().pack().contentHash())
                     .process();
-            var happened = events.events(id);
+            var happened = events.events(id, Integer.MAX_VALUE);
             var state = Cases.replay(process, happened);
             assertThat(Projection.moving(state, happened.getLast().at())).isEqualTo(row.moving());
             assertThat(count("casework.task WHERE done_at IS NULL AND case_id = '" + id + "'"))

@@ -80,12 +80,13 @@ public class CaseRunner {
     }
 
     /** Replays the case from its events. */
-    public CaseState state(CaseHead head) {
-        return Cases.replay(catalogue.packByHash(head.pack().contentHash()).process(), events(head));
+    public CaseState state(CaseRow row) {
+        return Cases.replay(
+                catalogue.packByHash(row.head().pack().contentHash()).process(), events(row));
     }
 
-    public List<CaseEvent> events(CaseHead head) {
-        return events.events(UUID.fromString(head.caseId()));
+    public List<CaseEvent> events(CaseRow row) {
+        return events.events(UUID.fromString(row.head().caseId()), row.moving().version());
     }
 
     private Outcome<Run, CaseRefusal> performServices(Run started) {

@@ -25,9 +25,11 @@ public class EventStore {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final KnownEvents known;
 
-    EventStore(JdbcClient jdbc, Seals seals) {
+    EventStore(JdbcClient jdbc, Seals seals, KnownEvents known) {
         this.jdbc = jdbc;
+        this.known = known;
         this.cipher = seals.cipher("casework.facts");
     }
 
@@ -60,10 +62,14 @@ public class EventStore {
         return CaseEventCodec.fromDatum(stored.type(), whole).orElseThrow();
     }
 
-    /** All events of the case in their order. */
-    public List<CaseEvent> events(UUID caseId) {
-        return jdbc.sql("SELECT type, payload, facts FROM casework.event WHERE case_id = ? ORDER BY seq")
-                .param(caseId)
+    /** The first so many events of the case in their order. */
+    public List<CaseEvent> events(UUID caseId, int count) {
+        return known.first(count, caseId, before -> eventsBehind(caseId, before));
+    }
+
+    private List<CaseEvent> eventsBehind(UUID caseId, int before) {
+        return jdbc.sql("SELECT type, payload, facts FROM casework.event WHERE case_id = ? AND seq > ? ORDER BY seq")
+                .params(caseId, before)
                 .query((row, number) -> event(new Stored(row.getString(1), row.getString(2), row.getBytes(3))))
                 .list();
     }

@@ -120,11 +120,7 @@ public class Timers {
         var row = cases.lock(due.caseId()).orElseThrow();
         var moment = new Moment(now.truncatedTo(ChronoUnit.MILLIS), directory.calendar());
         return runner.run(
-                row.head(),
-                runner.state(row.head()),
-                new CaseCommand.FireTimer(due.timerId()),
-                Actor.system(""),
-                moment);
+                row.head(), runner.state(row), new CaseCommand.FireTimer(due.timerId()), Actor.system(""), moment);
     }
 
     private void leaveAlone(Due due, Instant now) {

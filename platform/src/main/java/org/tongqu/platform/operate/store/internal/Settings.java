@@ -22,7 +22,6 @@ final class Settings {
             Map.entry("max_parallel_workers_per_gather", "0"),
             Map.entry("jit", "off"),
             Map.entry("wal_level", "logical"),
-            Map.entry("wal_compression", "on"),
             Map.entry("max_wal_size", "2GB"),
             Map.entry("max_slot_wal_keep_size", "4GB"),
             Map.entry("checkpoint_timeout", "15min"),

@@ -40,8 +40,14 @@ public class StaffStore {
     private final JdbcClient sql;
     private final Clock clock;
     private final Map<String, Kept> known = new ConcurrentHashMap<>();
+    private final Map<Seat, KeptHolders> holders = new ConcurrentHashMap<>();
 
     private record Kept(Staff staff, Instant until) {}
+
+    /** Where a role is held. */
+    private record Seat(String organisation, String role) {}
+
+    private record KeptHolders(List<Staff> staff, Instant until) {}
 
     StaffStore(JdbcClient sql, Clock clock) {
         this.sql = sql;
@@ -64,15 +70,20 @@ public class StaffStore {
 
     /** Somebody changes: who asks after the transaction sees it, who asks within it asks the table. */
     void forget(String id) {
-        known.remove(id);
+        drop(id);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    known.remove(id);
+                    drop(id);
                 }
             });
         }
+    }
+
+    private void drop(String id) {
+        known.remove(id);
+        holders.clear();
     }
 
     private Optional<Staff> read(String id) {
@@ -89,13 +100,29 @@ public class StaffStore {
                 .list();
     }
 
+    /** Who may be given a task: kept like the people themselves, as every case page offers them. */
     public List<Staff> holders(String organisation, String role) {
+        var seat = new Seat(organisation, role);
+        var now = clock.instant();
+        var kept = holders.get(seat);
+        if (kept != null && now.isBefore(kept.until())) {
+            return kept.staff();
+        }
+        var found = List.copyOf(readHolders(seat));
+        if (holders.size() >= MOST_KEPT) {
+            holders.clear();
+        }
+        holders.put(seat, new KeptHolders(found, now.plus(KEEPS)));
+        return found;
+    }
+
+    private List<Staff> readHolders(Seat seat) {
         return sql.sql(SELECT + """
                  JOIN directory.staff_role h ON h.staff = s.id AND h.role = :role
                 WHERE s.active AND s.organisation = :organisation ORDER BY s.id
                 """)
-                .param("organisation", organisation)
-                .param("role", role)
+                .param("organisation", seat.organisation())
+                .param("role", seat.role())
                 .query((row, number) -> staff(row))
                 .list();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongqu.engines.cases.process.StepRules;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.time.Limit;
 
 /** What is done with a case as a whole. */
 record CaseActs(Asked asked) {
@@ -93,7 +94,8 @@ record CaseActs(Asked asked) {
                     timer.id(),
                     timer.nodeId(),
                     timer.taskId(),
-                    timer.dueAt().plus(stood)));
+                    timer.dueAt().plus(stood),
+                    Optional.empty()));
         }
         new ClockWork(progress).settle();
         return progress.outcome();
@@ -134,9 +136,76 @@ record CaseActs(Asked asked) {
         asked.node(task).limit().ifPresent(limit -> {
             var deadline = progress.deadlineSince(limit, ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING, task.openedAt());
             if (!Optional.of(deadline.dueAt()).equals(task.dueAt())) {
-                progress.add(new CaseEvent.TaskRecounted(asked.now(), task.id(), deadline.dueAt(), deadline.warnAt()));
+                progress.add(new CaseEvent.TaskRecounted(
+                        asked.now(), task.id(), deadline.dueAt(), deadline.warnAt(), Optional.of(deadline.edition())));
             }
         });
+    }
+
+    /** Giving a clock more time (延长审批): only as its rule allows, and only before it is too late. */
+    Outcome<List<CaseEvent>, CaseRefusal> prolong(CaseCommand.Prolong command) {
+        var known = Optional.ofNullable(asked.state().clocks().get(command.clock()))
+                .filter(clock -> clock.status() != RunningClock.Status.ENDED);
+        if (known.isEmpty()) {
+            return refused(asked.over().orElseGet(() -> new CaseRefusal.NoSuchClock(command.clock())));
+        }
+        var clock = known.get();
+        var allowed = clock.rule().prolonging();
+        if (allowed.isEmpty()) {
+            return refused(new CaseRefusal.NotProlongable(command.clock()));
+        }
+        var rule = allowed.get();
+        var barred = first(
+                asked::notRunning,
+                () -> Rights.hold(asked.state().opened(), rule.role(), asked.actor()),
+                () -> missing(command.why(), "prolong"),
+                () -> asOften(clock, rule),
+                () -> atOnce(command.more(), rule.most()),
+                () -> clock.isOverdue(asked.now())
+                        ? Optional.of(new CaseRefusal.TooLateToProlong(clock.dueAt()))
+                        : Optional.empty());
+        return barred.<Outcome<List<CaseEvent>, CaseRefusal>>map(Outcome::refused)
+                .orElseGet(() -> prolonged(clock, rule, command));
+    }
+
+    private Outcome<List<CaseEvent>, CaseRefusal> prolonged(
+            RunningClock clock, ClockRule.Prolonging rule, CaseCommand.Prolong command) {
+        var progress = asked.progress();
+        var deadline = deadline(progress, clock, command.more());
+        progress.add(new CaseEvent.ClockProlonged(
+                asked.now(),
+                asked.actor().id(),
+                asked.actor().name(),
+                clock.name(),
+                command.more(),
+                command.why(),
+                rule.basis(),
+                deadline.dueAt(),
+                deadline.warnAt(),
+                deadline.edition()));
+        return progress.outcome();
+    }
+
+    /** What stands still keeps the day it had, and is counted with what is left in all when it resumes. */
+    private static Deadline deadline(Progress progress, RunningClock clock, Limit more) {
+        if (clock.status() == RunningClock.Status.STOPPED) {
+            return new Deadline(clock.dueAt(), clock.warnAt(), clock.calendarEdition());
+        }
+        var limit = new Limit(clock.limit().amount() + more.amount(), more.unit());
+        return progress.deadlineSince(limit, clock.rule().warnPercent(), clock.spent(), clock.since());
+    }
+
+    private static Optional<CaseRefusal> asOften(RunningClock clock, ClockRule.Prolonging rule) {
+        return clock.prolonged().size() < rule.times()
+                ? Optional.empty()
+                : Optional.of(clock.prolonged().getLast())
+                        .map(last -> new CaseRefusal.ProlongedBefore(last.byName(), last.at()));
+    }
+
+    private static Optional<CaseRefusal> atOnce(Limit more, Limit most) {
+        return more.unit() == most.unit() && more.amount() >= 1 && more.amount() <= most.amount()
+                ? Optional.empty()
+                : Optional.of(new CaseRefusal.TooMuch(most));
     }
 
     private String by() {

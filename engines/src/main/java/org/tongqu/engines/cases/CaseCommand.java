@@ -2,6 +2,7 @@ package org.tongqu.engines.cases;
 
 import java.util.List;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.time.Limit;
 
 /** Everything that can be asked of a case. */
 public sealed interface CaseCommand {
@@ -146,6 +147,9 @@ public sealed interface CaseCommand {
     }
 
     record KeepPromise(String promiseId, Datum.Fields facts) implements CaseCommand {}
+
+    /** Giving a clock more time (延长审批). */
+    record Prolong(String clock, Limit more, String why) implements CaseCommand {}
 
     /** Counting all open clocks anew by the calendar of now; empty when nothing changes. */
     record Recount() implements CaseCommand {}

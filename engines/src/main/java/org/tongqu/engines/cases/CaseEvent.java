@@ -56,7 +56,8 @@ public sealed interface CaseEvent {
             Optional<Instant> dueAt,
             Optional<Instant> warnAt,
             Optional<Assignee> assignee,
-            Optional<Task.Tie> tie)
+            Optional<Task.Tie> tie,
+            Optional<String> calendarEdition)
             implements CaseEvent {}
 
     /** Several are asked to decide one step. */
@@ -111,8 +112,17 @@ public sealed interface CaseEvent {
 
     record MessageReceived(Instant at, String message, String nodeId, Datum.Fields facts) implements CaseEvent {}
 
-    /** @param taskId the task whose boundary it is on; empty for a timer the case itself waits for */
-    record TimerSet(Instant at, String timerId, String nodeId, Optional<String> taskId, Instant dueAt)
+    /**
+     * @param taskId the task whose boundary it is on; empty for a timer the case itself waits for
+     * @param calendarEdition by which the day was found; empty where none was asked, as after a suspension
+     */
+    record TimerSet(
+            Instant at,
+            String timerId,
+            String nodeId,
+            Optional<String> taskId,
+            Instant dueAt,
+            Optional<String> calendarEdition)
             implements CaseEvent {}
 
     record TimerFired(Instant at, String timerId, String nodeId) implements CaseEvent {}
@@ -148,7 +158,27 @@ public sealed interface CaseEvent {
             implements CaseEvent {}
 
     /** Another edition of the calendar gives the step another due time. */
-    record TaskRecounted(Instant at, String taskId, Instant dueAt, Instant warnAt) implements CaseEvent {}
+    record TaskRecounted(Instant at, String taskId, Instant dueAt, Instant warnAt, Optional<String> calendarEdition)
+            implements CaseEvent {}
+
+    /**
+     * Somebody who may gave the clock more time (延长审批).
+     *
+     * @param more by how much
+     * @param basis where it is laid down that they may
+     */
+    record ClockProlonged(
+            Instant at,
+            String by,
+            String byName,
+            String clock,
+            Limit more,
+            String why,
+            String basis,
+            Instant dueAt,
+            Instant warnAt,
+            String calendarEdition)
+            implements CaseEvent {}
 
     /**
      * Sent back (退回). The task is closed undone; the step is opened anew.
@@ -239,7 +269,8 @@ public sealed interface CaseEvent {
             Limit limit,
             String basis,
             Instant excludedUntil,
-            String why)
+            String why,
+            Optional<String> calendarEdition)
             implements CaseEvent {}
 
     record SpecialEnded(Instant at, String by, String byName, String specialId, String code, String why)
@@ -256,7 +287,8 @@ public sealed interface CaseEvent {
             String promiseId,
             String nodeId,
             List<String> materials,
-            Instant dueAt)
+            Instant dueAt,
+            Optional<String> calendarEdition)
             implements CaseEvent {
         public MaterialsPromised {
             materials = List.copyOf(materials);

@@ -2,6 +2,7 @@ package org.tongqu.engines.cases;
 
 import java.time.Instant;
 import java.util.List;
+import org.tongqu.kernel.time.Limit;
 
 /** Every reason why a case does not do what was asked. Nothing has happened then. */
 public sealed interface CaseRefusal {
@@ -83,6 +84,21 @@ public sealed interface CaseRefusal {
             by = List.copyOf(by);
         }
     }
+
+    /** The case has no such clock, or it has ended. */
+    record NoSuchClock(String clock) implements CaseRefusal {}
+
+    /** No law lets this clock be prolonged. */
+    record NotProlongable(String clock) implements CaseRefusal {}
+
+    /** It was prolonged as often as is allowed. */
+    record ProlongedBefore(String byName, Instant at) implements CaseRefusal {}
+
+    /** More than is allowed at once, or none at all, or in another unit. */
+    record TooMuch(Limit most) implements CaseRefusal {}
+
+    /** The clock is overdue: what is late is not made good by more time. */
+    record TooLateToProlong(Instant dueAt) implements CaseRefusal {}
 
     /** Whoever delegated it decides; give it back with an opinion. */
     record OnlyPrepared(String byName) implements CaseRefusal {}

@@ -80,6 +80,7 @@ public final class Cases {
             case CaseCommand.Suspend suspend -> new CaseActs(asked).suspend(suspend);
             case CaseCommand.Resume resume -> new CaseActs(asked).resume(resume);
             case CaseCommand.Copy copy -> new CaseActs(asked).copy(copy);
+            case CaseCommand.Prolong prolong -> new CaseActs(asked).prolong(prolong);
             case CaseCommand.Recount recount -> new CaseActs(asked).recount();
             case CaseCommand.Recall recall -> new WayActs(asked).recall(recall);
             case CaseCommand.Redo redo -> new WayActs(asked).redo(redo);

@@ -74,14 +74,14 @@ final class ClockWork {
             if (clock.status() == RunningClock.Status.RUNNING && clock.since().isBefore(clock.dueAt())) {
                 var deadline =
                         progress.deadlineSince(clock.limit(), clock.rule().warnPercent(), clock.spent(), clock.since());
-                if (!deadline.equals(new Deadline(clock.dueAt(), clock.warnAt()))) {
+                if (!deadline.agreesWith(clock.dueAt(), clock.warnAt())) {
                     progress.add(new CaseEvent.ClockRecounted(
                             progress.now(),
                             clock.name(),
                             clock.spent(),
                             deadline.dueAt(),
                             deadline.warnAt(),
-                            edition()));
+                            deadline.edition()));
                 }
             }
         }
@@ -95,7 +95,7 @@ final class ClockWork {
                 .orElseThrow(() -> new IllegalStateException("The case was opened without a clock " + name));
         var deadline = progress.deadline(rule.limit(), rule.warnPercent(), Spent.NOTHING);
         progress.add(new CaseEvent.ClockStarted(
-                progress.now(), name, rule.limit(), deadline.dueAt(), deadline.warnAt(), edition()));
+                progress.now(), name, rule.limit(), deadline.dueAt(), deadline.warnAt(), deadline.edition()));
     }
 
     private void stop(String name, Stopper stopper) {
@@ -110,10 +110,10 @@ final class ClockWork {
     private void resume(RunningClock clock) {
         var wasOverdue = !clock.since().isBefore(clock.dueAt());
         var deadline = wasOverdue
-                ? new Deadline(clock.dueAt(), clock.warnAt())
+                ? new Deadline(clock.dueAt(), clock.warnAt(), clock.calendarEdition())
                 : progress.deadline(clock.limit(), clock.rule().warnPercent(), clock.spent());
         progress.add(new CaseEvent.ClockResumed(
-                progress.now(), clock.name(), deadline.dueAt(), deadline.warnAt(), edition()));
+                progress.now(), clock.name(), deadline.dueAt(), deadline.warnAt(), deadline.edition()));
     }
 
     private void end(RunningClock clock) {
@@ -172,9 +172,5 @@ final class ClockWork {
 
     private Node.UserTask node(Task task) {
         return progress.process().userTask(task.nodeId());
-    }
-
-    private String edition() {
-        return progress.moment().calendar().edition();
     }
 }

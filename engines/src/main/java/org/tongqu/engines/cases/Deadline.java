@@ -9,7 +9,7 @@ import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.kernel.time.YearWithoutData;
 
 /**
- * When a limit ends and when it is shown in yellow.
+ * When a limit ends, when it is shown in yellow, and by which table of working days that was found.
  *
  * <p>One rule for limits in days: <em>a day is used only when the clock ran through the whole of it.</em> The days on
  * which it starts, stops and resumes are not used, be they working days or not. So with {@code n} days the limit ends
@@ -22,8 +22,10 @@ import org.tongqu.kernel.time.YearWithoutData;
  * @param dueAt the first instant that is too late
  * @param warnAt from the morning of the day in which the given share of the limit is passed, at the latest from the
  *     morning of the last day; never after {@code dueAt}
+ * @param edition of the calendar that speaks about these days, which need not be its newest; empty for hours, which no
+ *     table counts
  */
-record Deadline(Instant dueAt, Instant warnAt) {
+record Deadline(Instant dueAt, Instant warnAt, String edition) {
 
     private static final int HUNDRED = 100;
 
@@ -35,8 +37,17 @@ record Deadline(Instant dueAt, Instant warnAt) {
         }
         var left = new Limit(Math.max(0, limit.amount() - spent.days()), limit.unit());
         return left.dueAfter(since, calendar)
-                .then(due ->
-                        warning(limit, warnPercent, spent, since, calendar).map(warn -> between(since, warn, due)));
+                .then(due -> warning(limit, warnPercent, spent, since, calendar).map(warn -> between(since, warn, due)))
+                .map(found -> new Deadline(found.dueAt, found.warnAt, edition(since, found.dueAt, calendar)));
+    }
+
+    private static String edition(Instant since, Instant due, WorkingCalendar calendar) {
+        return calendar.editionBetween(day(since), day(due.minusNanos(1)));
+    }
+
+    /** Whether both say the same times, by whatever table. */
+    boolean agreesWith(Instant due, Instant warn) {
+        return dueAt.equals(due) && warnAt.equals(warn);
     }
 
     /** What a clock that ran from {@code since} to {@code now} used of a limit. */
@@ -75,7 +86,7 @@ record Deadline(Instant dueAt, Instant warnAt) {
 
     private static Deadline between(Instant since, Instant warn, Instant due) {
         var notBefore = warn.isBefore(since) ? since : warn;
-        return new Deadline(due, notBefore.isAfter(due) ? due : notBefore);
+        return new Deadline(due, notBefore.isAfter(due) ? due : notBefore, "");
     }
 
     private static Duration positive(Duration duration) {

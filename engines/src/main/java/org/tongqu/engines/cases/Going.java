@@ -56,6 +56,7 @@ final class Going {
                 Optional.empty(),
                 Optional.empty(),
                 who,
-                Optional.of(new Task.Tie(kind, step.id()))));
+                Optional.of(new Task.Tie(kind, step.id())),
+                Optional.empty()));
     }
 }

@@ -58,7 +58,8 @@ record GroupActs(Progress progress) {
                 deadline.map(Deadline::dueAt),
                 deadline.map(Deadline::warnAt),
                 seat.who(),
-                Optional.of(new Task.Tie(Task.Tie.Kind.SEAT, group.id()))));
+                Optional.of(new Task.Tie(Task.Tie.Kind.SEAT, group.id())),
+                deadline.map(Deadline::edition)));
     }
 
     /** Never empty: where the facts name nobody, the handling organisation is asked. */

@@ -45,6 +45,7 @@ final class History {
             case CaseEvent.ClockEnded e -> ended(state, e);
             case CaseEvent.ClockReopened e -> clock(state, e.clock(), RunningClock::reopened);
             case CaseEvent.ClockVoided e -> voided(state, e.clock());
+            case CaseEvent.ClockProlonged e -> clock(state, e.clock(), clock -> clock.prolonged(e));
             case CaseEvent.ClockRecounted e -> clock(state, e.clock(), clock -> clock.recounted(e));
             default -> HandlingHistory.changed(state, event);
         };
@@ -144,7 +145,8 @@ final class History {
                 e.calendarEdition(),
                 Optional.empty(),
                 List.of(),
-                Optional.ofNullable(state.clocks().get(e.clock())));
+                Optional.ofNullable(state.clocks().get(e.clock())),
+                List.of());
         return led(state.with(started), led -> led.startedToo(e.clock()));
     }
 

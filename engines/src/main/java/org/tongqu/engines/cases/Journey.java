@@ -11,6 +11,7 @@ import org.tongqu.engines.cases.process.Flow;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.time.Limit;
 
 /** Moves tokens along the flows until each has come to rest, then opens what they wait for. */
 final class Journey {
@@ -247,14 +248,7 @@ final class Journey {
             case Node.ServiceTask node ->
                 progress.add(new CaseEvent.ServiceRequested(
                         progress.now(), token.id(), node.id(), node.action(), node.with()));
-            case Node.WaitTimer node ->
-                progress.add(new CaseEvent.TimerSet(
-                        progress.now(),
-                        token.id(),
-                        node.id(),
-                        Optional.empty(),
-                        progress.deadline(node.after(), ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING)
-                                .dueAt()));
+            case Node.WaitTimer node -> set(token.id(), node.id(), Optional.empty(), node.after());
             case Node.WaitMessage message -> {}
             case Node.EventChoice events -> listen(events, token);
             case Node other -> throw new IllegalStateException("Nothing waits at " + other.id());
@@ -264,10 +258,7 @@ final class Journey {
     private void listen(Node.EventChoice events, Token token) {
         for (var flow : events.ways().out()) {
             if (progress.process().node(flow.to()) instanceof Node.WaitTimer timer) {
-                var due = progress.deadline(timer.after(), ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING)
-                        .dueAt();
-                progress.add(new CaseEvent.TimerSet(
-                        progress.now(), token.id() + "." + timer.id(), timer.id(), Optional.of(token.id()), due));
+                set(token.id() + "." + timer.id(), timer.id(), Optional.of(token.id()), timer.after());
             }
         }
     }
@@ -293,15 +284,19 @@ final class Journey {
                 deadline.map(Deadline::dueAt),
                 deadline.map(Deadline::warnAt),
                 Optional.ofNullable(givenTo.get(token.id())),
-                Optional.empty()));
+                Optional.empty(),
+                deadline.map(Deadline::edition)));
     }
 
     private void setTimers(Node.UserTask node, Token token) {
         for (var timer : node.timers()) {
-            var due = progress.deadline(timer.after(), ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING)
-                    .dueAt();
-            progress.add(new CaseEvent.TimerSet(
-                    progress.now(), token.id() + "." + timer.id(), timer.id(), Optional.of(token.id()), due));
+            set(token.id() + "." + timer.id(), timer.id(), Optional.of(token.id()), timer.after());
         }
+    }
+
+    private void set(String timerId, String nodeId, Optional<String> taskId, Limit after) {
+        var due = progress.deadline(after, ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING);
+        progress.add(new CaseEvent.TimerSet(
+                progress.now(), timerId, nodeId, taskId, due.dueAt(), Optional.of(due.edition())));
     }
 }

@@ -98,8 +98,7 @@ record PauseActs(Asked asked) {
         var progress = asked.progress();
         claim(task, progress);
         var id = "special-" + progress.state().version();
-        var until = progress.deadline(special.limit(), ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING)
-                .dueAt();
+        var until = progress.deadline(special.limit(), ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING);
         progress.add(new CaseEvent.SpecialBegun(
                 asked.now(),
                 asked.actor().id(),
@@ -109,9 +108,11 @@ record PauseActs(Asked asked) {
                 special.code(),
                 special.limit(),
                 special.basis(),
-                until,
-                command.why()));
-        progress.add(new CaseEvent.TimerSet(asked.now(), id, task.nodeId(), Optional.of(task.id()), until));
+                until.dueAt(),
+                command.why(),
+                Optional.of(until.edition())));
+        progress.add(new CaseEvent.TimerSet(
+                asked.now(), id, task.nodeId(), Optional.of(task.id()), until.dueAt(), Optional.of(until.edition())));
         new ClockWork(progress).settle();
         return progress.outcome();
     }
@@ -158,15 +159,27 @@ record PauseActs(Asked asked) {
         var progress = asked.progress();
         claim(task, progress);
         var id = "promise-" + progress.state().version();
-        var due = progress.deadline(rule.orElseThrow().within(), ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING)
-                .dueAt();
+        var due = progress.deadline(rule.orElseThrow().within(), ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING);
         progress.add(new CaseEvent.MaterialsPromised(
-                asked.now(), asked.actor().id(), asked.actor().name(), id, task.nodeId(), command.materials(), due));
-        progress.add(new CaseEvent.TimerSet(asked.now(), id, task.nodeId(), Optional.empty(), due));
+                asked.now(),
+                asked.actor().id(),
+                asked.actor().name(),
+                id,
+                task.nodeId(),
+                command.materials(),
+                due.dueAt(),
+                Optional.of(due.edition())));
+        progress.add(new CaseEvent.TimerSet(
+                asked.now(), id, task.nodeId(), Optional.empty(), due.dueAt(), Optional.of(due.edition())));
         rule.flatMap(StepRules.PromiseRule::remind).ifPresent(remind -> {
-            var at = progress.deadline(remind, ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING)
-                    .dueAt();
-            progress.add(new CaseEvent.TimerSet(asked.now(), id + REMINDER, task.nodeId(), Optional.empty(), at));
+            var at = progress.deadline(remind, ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING);
+            progress.add(new CaseEvent.TimerSet(
+                    asked.now(),
+                    id + REMINDER,
+                    task.nodeId(),
+                    Optional.empty(),
+                    at.dueAt(),
+                    Optional.of(at.edition())));
         });
         return progress.outcome();
     }

@@ -17,7 +17,7 @@ import org.tongqu.kernel.time.YearWithoutData;
 final class Progress {
 
     /** A due time nobody sees, because the decision it would belong to is already refused. */
-    private static final Deadline UNKNOWN = new Deadline(Instant.MAX, Instant.MAX);
+    private static final Deadline UNKNOWN = new Deadline(Instant.MAX, Instant.MAX, "");
 
     private final Process process;
     private final Moment moment;

@@ -71,6 +71,16 @@ final class Rights {
                 : Optional.of(new CaseRefusal.NotYours("system", ""));
     }
 
+    /** Whoever of the organisation that handles the case holds the role. */
+    static Optional<CaseRefusal> hold(CaseFile file, String role, Actor actor) {
+        return actor.kind() == Actor.Kind.SYSTEM
+                        || actor.kind() == Actor.Kind.OFFICER
+                                && actor.roles().contains(role)
+                                && actor.organisation().equals(file.organisation())
+                ? Optional.empty()
+                : Optional.of(new CaseRefusal.NotYours(new Performer.Role(role).text(), file.organisation()));
+    }
+
     /** The applicant, and whoever belongs to the organisation that handles the case. */
     static Optional<CaseRefusal> beConcerned(CaseFile file, Actor actor) {
         return isApplicant(file, actor)

@@ -16,6 +16,7 @@ import org.tongqu.kernel.time.Limit;
  * @param ended when and how, once it has
  * @param exclusions the time it did not count, oldest first
  * @param before the same clock's earlier run, where it was started anew
+ * @param prolonged the time it was given besides that of its rule, the first first
  */
 public record RunningClock(
         ClockRule rule,
@@ -28,10 +29,12 @@ public record RunningClock(
         String calendarEdition,
         Optional<ClockEnd> ended,
         List<Exclusion> exclusions,
-        Optional<RunningClock> before) {
+        Optional<RunningClock> before,
+        List<Prolonged> prolonged) {
 
     public RunningClock {
         exclusions = List.copyOf(exclusions);
+        prolonged = List.copyOf(prolonged);
     }
 
     public enum Status {
@@ -80,12 +83,40 @@ public record RunningClock(
         }
     }
 
+    /** Time somebody gave it (延长). */
+    public record Prolonged(Limit more, String byName, Instant at, String why, String basis) {}
+
     public String name() {
         return rule.name();
     }
 
+    /** That of its rule, and what it was prolonged by. */
     public Limit limit() {
-        return rule.limit();
+        var more = prolonged.stream().mapToInt(time -> time.more().amount()).sum();
+        return new Limit(rule.limit().amount() + more, rule.limit().unit());
+    }
+
+    /** Whether it was late already when it stood still, or is now. */
+    boolean isOverdue(Instant now) {
+        return !(status == Status.RUNNING ? now : since).isBefore(dueAt);
+    }
+
+    RunningClock prolonged(CaseEvent.ClockProlonged event) {
+        var more = new ArrayList<>(prolonged);
+        more.add(new Prolonged(event.more(), event.byName(), event.at(), event.why(), event.basis()));
+        return new RunningClock(
+                rule,
+                status,
+                startedAt,
+                since,
+                spent,
+                event.dueAt(),
+                event.warnAt(),
+                event.calendarEdition(),
+                ended,
+                exclusions,
+                before,
+                more);
     }
 
     RunningClock stopped(CaseEvent.ClockStopped event) {
@@ -103,7 +134,8 @@ public record RunningClock(
                 calendarEdition,
                 Optional.empty(),
                 more,
-                before);
+                before,
+                prolonged);
     }
 
     RunningClock resumed(CaseEvent.ClockResumed event) {
@@ -118,7 +150,8 @@ public record RunningClock(
                 event.calendarEdition(),
                 Optional.empty(),
                 exclusionsUntil(event.at()),
-                before);
+                before,
+                prolonged);
     }
 
     RunningClock ended(CaseEvent.ClockEnded event) {
@@ -133,7 +166,8 @@ public record RunningClock(
                 calendarEdition,
                 Optional.of(new ClockEnd(event.at(), event.onTime(), status)),
                 exclusionsUntil(event.at()),
-                before);
+                before,
+                prolonged);
     }
 
     /** It goes on as if it had never ended: the time in between counts, unless it stood still before. */
@@ -145,7 +179,18 @@ public record RunningClock(
             excluded.add(new Exclusion(last.stop(), last.by(), last.from(), Optional.empty()));
         }
         return new RunningClock(
-                rule, was, startedAt, since, spent, dueAt, warnAt, calendarEdition, Optional.empty(), excluded, before);
+                rule,
+                was,
+                startedAt,
+                since,
+                spent,
+                dueAt,
+                warnAt,
+                calendarEdition,
+                Optional.empty(),
+                excluded,
+                before,
+                prolonged);
     }
 
     RunningClock recounted(CaseEvent.ClockRecounted event) {
@@ -160,7 +205,8 @@ public record RunningClock(
                 event.calendarEdition(),
                 ended,
                 exclusions,
-                before);
+                before,
+                prolonged);
     }
 
     private List<Exclusion> exclusionsUntil(Instant at) {

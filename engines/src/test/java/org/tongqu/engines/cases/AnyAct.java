@@ -9,6 +9,7 @@ import org.tongqu.engines.cases._support.Played;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.time.Limit;
 
 /** Something somebody might ask of a case besides completing its tasks; it may well be refused. */
 record AnyAct(CaseCommand command, Actor by) {
@@ -16,7 +17,7 @@ record AnyAct(CaseCommand command, Actor by) {
     private static final Datum.Fields NO_FACTS = new Datum.Fields(Map.of());
 
     /** How many kinds there are; the last ends the case and is to be drawn rarely. */
-    static final int KINDS = 19;
+    static final int KINDS = 20;
 
     static Optional<AnyAct> of(int kind, Process process, CaseState state, SplittableRandom random) {
         var onCase = onCase(kind, state, random);
@@ -65,7 +66,11 @@ record AnyAct(CaseCommand command, Actor by) {
                                                         .id(),
                                                 NO_FACTS),
                                         Played.WANG);
-                    case 18 -> new AnyAct(new CaseCommand.Terminate("撤销"), Played.PLATFORM);
+                    case 18 ->
+                        new AnyAct(
+                                new CaseCommand.Prolong("promised", Limit.workingDays(1 + random.nextInt(3)), "情形复杂"),
+                                Played.ZHAO);
+                    case 19 -> new AnyAct(new CaseCommand.Terminate("撤销"), Played.PLATFORM);
                     default -> null;
                 });
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel._support.Property;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.time.SpecialDay;
 import org.tongqu.kernel.time.WorkingCalendar;
 
 /** FEATURE: whatever the process and whatever people do in whatever order, a case is never lost or stuck. */
@@ -105,7 +108,7 @@ class CasePropertiesTest {
             run.holdsWhenStoredAndReadAgain();
         });
         assertThat(done.values()).as(done.toString()).allMatch(times -> times >= 1);
-        assertThat(done).as(done.toString()).hasSizeGreaterThanOrEqualTo(18);
+        assertThat(done).as(done.toString()).hasSizeGreaterThanOrEqualTo(19);
     }
 
     /** One case of a random process, checked after every event that is stored. */
@@ -116,6 +119,7 @@ class CasePropertiesTest {
         private final List<CaseEvent> events = new ArrayList<>();
         private final Set<String> tokenIds = new HashSet<>();
         private CaseState state = CaseState.none();
+        private WorkingCalendar calendar = LONG_CALENDAR;
         private Instant now = Played.at("2026-01-05 09:00");
 
         Run(Process process, SplittableRandom random) {
@@ -141,7 +145,7 @@ class CasePropertiesTest {
         }
 
         Outcome<List<CaseEvent>, CaseRefusal> decide(CaseCommand command, Actor actor) {
-            return Cases.decide(process, state, command, actor, new Moment(now, LONG_CALENDAR));
+            return Cases.decide(process, state, command, actor, new Moment(now, calendar));
         }
 
         void does(CaseCommand command, Actor actor) {
@@ -158,6 +162,9 @@ class CasePropertiesTest {
         /** Some operation, which is refused when it is not its time. */
         void act(Map<String, Integer> done) {
             now = now.plus(Duration.ofMinutes(random.nextInt(3000)));
+            if (random.nextInt(8) == 0) {
+                calendar = another();
+            }
             var kind = random.nextInt(AnyAct.KINDS - 1);
             var rarely = random.nextInt(60) == 0 ? AnyAct.KINDS - 1 : kind;
             AnyAct.of(rarely, process, state, random).ifPresent(act -> {
@@ -166,6 +173,20 @@ class CasePropertiesTest {
                     does(act.command(), act.by());
                 }
             });
+        }
+
+        /** The same years by another notice: some weeks off and some weekends worked, wherever they fall. */
+        private WorkingCalendar another() {
+            var days = new HashMap<LocalDate, SpecialDay>();
+            var day = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
+            for (int i = 0; i < 40; i++) {
+                day = day.plusDays(1 + random.nextInt(3));
+                var weekend = day.getDayOfWeek().getValue() > 5;
+                days.put(day, new SpecialDay(day, weekend ? SpecialDay.Kind.WORKDAY : SpecialDay.Kind.HOLIDAY, "改"));
+            }
+            var known = LONG_CALENDAR.years();
+            days.keySet().removeIf(date -> !known.contains(date.getYear()));
+            return WorkingCalendar.of("edition " + random.nextInt(1000), known, days.values());
         }
 
         /** One sensible thing that somebody might do next. */
@@ -394,6 +415,9 @@ class CasePropertiesTest {
             for (var clock : state.clocks().values()) {
                 assertThat(clock.dueAt()).isAfterOrEqualTo(clock.startedAt());
                 assertThat(clock.warnAt()).isBetween(clock.startedAt(), clock.dueAt());
+                assertThat(clock.calendarEdition()).isNotEmpty();
+                assertThat(clock.prolonged()).hasSizeLessThanOrEqualTo(2);
+                assertThat(clock.spent().days()).isNotNegative();
                 if (clock.status() != RunningClock.Status.ENDED) {
                     assertThat(clock.status() == RunningClock.Status.STOPPED)
                             .as(clock.name())

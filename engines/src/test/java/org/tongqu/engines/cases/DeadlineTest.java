@@ -41,7 +41,9 @@ class DeadlineTest {
         var deadline = Deadline.of(limit(limit), 80, Spent.NOTHING, Played.at(started), Played.CALENDAR)
                 .orElseThrow();
 
-        assertThat(deadline).isEqualTo(new Deadline(Played.at(due), Played.at(warn)));
+        assertThat(deadline.dueAt()).isEqualTo(Played.at(due));
+        assertThat(deadline.warnAt()).isEqualTo(Played.at(warn));
+        assertThat(deadline.edition()).isEqualTo(limit.endsWith("hours") ? "" : Played.CALENDAR.edition());
     }
 
     /**
@@ -122,7 +124,8 @@ class DeadlineTest {
 
         assertThat(spent).isEqualTo(new Spent(0, Duration.ofMinutes(390)));
         assertThat(Deadline.of(limit, 50, spent, Played.at("2026-02-20 00:00"), Played.CALENDAR))
-                .isEqualTo(Outcome.done(new Deadline(Played.at("2026-02-20 17:30"), Played.at("2026-02-20 05:30"))));
+                .isEqualTo(
+                        Outcome.done(new Deadline(Played.at("2026-02-20 17:30"), Played.at("2026-02-20 05:30"), "")));
     }
 
     @Test

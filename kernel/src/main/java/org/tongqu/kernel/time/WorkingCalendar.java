@@ -1,15 +1,16 @@
 package org.tongqu.kernel.time;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tongqu.kernel.Outcome;
@@ -27,10 +28,10 @@ public final class WorkingCalendar {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final String edition;
-    private final SortedSet<Integer> years;
+    private final SortedMap<Integer, String> years;
     private final SortedMap<LocalDate, SpecialDay> days;
 
-    private WorkingCalendar(String edition, SortedSet<Integer> years, SortedMap<LocalDate, SpecialDay> days) {
+    private WorkingCalendar(String edition, SortedMap<Integer, String> years, SortedMap<LocalDate, SpecialDay> days) {
         this.edition = edition;
         this.years = years;
         this.days = days;
@@ -42,25 +43,52 @@ public final class WorkingCalendar {
      * @throws IllegalArgumentException when a day is named twice or lies outside those years
      */
     public static WorkingCalendar of(String edition, Set<Integer> years, Collection<SpecialDay> days) {
+        return joined(edition, years.stream().collect(toMap(year -> year, year -> edition)), days);
+    }
+
+    /**
+     * Several tables as one: each year as the table says that counts for it.
+     *
+     * @param newest what the whole is known by
+     * @param years the years covered, each with the edition that speaks about it
+     * @throws IllegalArgumentException when a day is named twice or lies outside those years
+     */
+    public static WorkingCalendar joined(String newest, Map<Integer, String> years, Collection<SpecialDay> days) {
         var byDate = new TreeMap<LocalDate, SpecialDay>();
         for (var day : days) {
-            if (!years.contains(day.date().getYear())) {
-                throw new IllegalArgumentException(day.date() + " lies outside the years " + years + " of " + edition);
+            if (!years.containsKey(day.date().getYear())) {
+                throw new IllegalArgumentException(
+                        day.date() + " lies outside the years " + new TreeSet<>(years.keySet()) + " of " + newest);
             }
             if (byDate.put(day.date(), day) != null) {
-                throw new IllegalArgumentException(day.date() + " is named twice in " + edition);
+                throw new IllegalArgumentException(day.date() + " is named twice in " + newest);
             }
         }
-        return new WorkingCalendar(edition, new TreeSet<>(years), byDate);
+        return new WorkingCalendar(newest, new TreeMap<>(years), byDate);
     }
 
     public String edition() {
         return edition;
     }
 
-    /** The years covered, ascending. */
+    /** The years covered. */
     public Set<Integer> years() {
-        return Set.copyOf(years);
+        return Set.copyOf(years.keySet());
+    }
+
+    /** The years covered, each with the edition that speaks about it. */
+    public Map<Integer, String> editions() {
+        return Map.copyOf(years);
+    }
+
+    /**
+     * By which table a date was found that is reckoned from one day to another: the editions that speak about their years,
+     * the earliest year first. A newer table of other years is not among them.
+     */
+    public String editionBetween(LocalDate from, LocalDate to) {
+        return years.subMap(from.getYear(), Math.max(from.getYear(), to.getYear()) + 1).values().stream()
+                .distinct()
+                .collect(joining(", "));
     }
 
     /** The days off and the make-up days, by date. */
@@ -124,7 +152,7 @@ public final class WorkingCalendar {
     }
 
     private boolean covers(LocalDate date) {
-        return years.contains(date.getYear());
+        return years.containsKey(date.getYear());
     }
 
     private boolean works(LocalDate date) {
@@ -155,6 +183,6 @@ public final class WorkingCalendar {
 
     @Override
     public String toString() {
-        return edition + " (" + years.stream().map(String::valueOf).collect(joining(", ")) + ")";
+        return edition + " (" + years.keySet().stream().map(String::valueOf).collect(joining(", ")) + ")";
     }
 }

@@ -89,6 +89,11 @@ final class PackOutline {
             put(Part.LIMIT, name, clock.limit());
             put(Part.LIMIT, name + " basis", clock.basis());
             put(Part.LIMIT, name + " label", words(clock.label()));
+            clock.prolonging()
+                    .ifPresent(more -> put(
+                            Part.LIMIT,
+                            name + " prolong",
+                            more.most() + " × " + more.times() + " " + more.role() + " " + more.basis()));
             put(Part.SUPERVISION, name, clock.warnPercent() + " %");
         });
     }

@@ -2,6 +2,7 @@ package org.tongqu.engines.packs.reading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.tongqu.engines.cases.ClockRule;
 import org.tongqu.engines.cases.Clocks;
 import org.tongqu.engines.packs.Dispatch;
@@ -73,8 +74,29 @@ final class ManifestReader {
         });
         var label = section.label("label");
         var basis = section.label("basis");
+        var prolonging = section.findSection("prolong").flatMap(more -> prolonging(name, limit, more));
         section.done();
-        return limit == null ? null : new ClockRule(name, limit, label, basis.zh(), ClockRule.USUAL_WARN_PERCENT);
+        return limit == null
+                ? null
+                : new ClockRule(name, limit, label, basis.zh(), ClockRule.USUAL_WARN_PERCENT, prolonging);
+    }
+
+    private Optional<ClockRule.Prolonging> prolonging(
+            String clock, @org.jspecify.annotations.Nullable Limit limit, Section section) {
+        spots.put("clock." + clock + ".prolong", section.at("role"));
+        var role = section.text("role");
+        var most = limit(section, "by", section.text("by"));
+        var times = section.number("times", 1);
+        var basis = section.label("basis");
+        section.done();
+        if (most == null || limit == null) {
+            return Optional.empty();
+        }
+        if (most.unit() != limit.unit() || most.amount() < 1 || times < 1) {
+            problems.error(section.at("by"), "clock-prolong", most, limit);
+            return Optional.empty();
+        }
+        return Optional.of(new ClockRule.Prolonging(role, most, times, basis.zh()));
     }
 
     private void promiseWithinLaw(Section section, Limit limit, Limit atMost) {

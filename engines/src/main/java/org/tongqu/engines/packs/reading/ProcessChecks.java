@@ -50,6 +50,7 @@ final class ProcessChecks {
             }
         }
         text("result." + WITHDRAWN, new Spot("texts/zh.yaml", 1));
+        prolonging();
         whatNobodyUses();
         roles();
         promiseWithinLaw();
@@ -174,6 +175,24 @@ final class ProcessChecks {
                 }
             }
         }
+    }
+
+    /** Who may give a clock more time must be somebody the service knows. */
+    private void prolonging() {
+        var codes = parts.results().roles().stream().map(Role::code).toList();
+        parts.manifest()
+                .clocks()
+                .rules()
+                .forEach((name, clock) -> clock.prolonging().ifPresent(more -> {
+                    used.add("role." + more.role());
+                    if (!codes.contains(more.role())) {
+                        problems.error(
+                                parts.manifest().spot("clock." + name + ".prolong"),
+                                "clock-prolong-role",
+                                more.role(),
+                                Nearest.to(more.role(), codes));
+                    }
+                }));
     }
 
     private void promiseWithinLaw() {

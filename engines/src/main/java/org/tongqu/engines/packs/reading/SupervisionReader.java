@@ -62,10 +62,7 @@ final class SupervisionReader {
     static Clocks watched(Clocks clocks, List<SupervisionRule> rules) {
         Map<String, ClockRule> watched = new LinkedHashMap<>(clocks.rules());
         for (var rule : rules) {
-            watched.computeIfPresent(
-                    rule.clock(),
-                    (name, clock) ->
-                            new ClockRule(name, clock.limit(), clock.label(), clock.basis(), rule.warnPercent()));
+            watched.computeIfPresent(rule.clock(), (name, clock) -> clock.warningAt(rule.warnPercent()));
         }
         return new Clocks(watched);
     }

@@ -107,7 +107,10 @@ public final class AnyEvent {
         var rules = new LinkedHashMap<String, ClockRule>();
         for (int i = random.nextInt(3); i > 0; i--) {
             var label = new Label("时" + i, random.nextBoolean() ? "" : "clock");
-            rules.put("c" + i, new ClockRule("c" + i, Limit.workingDays(i), label, "法", 1 + random.nextInt(100)));
+            Optional<ClockRule.Prolonging> more = random.nextBoolean()
+                    ? Optional.empty()
+                    : Optional.of(new ClockRule.Prolonging("decider", Limit.workingDays(i), i, "法"));
+            rules.put("c" + i, new ClockRule("c" + i, Limit.workingDays(i), label, "法", 1 + random.nextInt(100), more));
         }
         return new Clocks(rules);
     }

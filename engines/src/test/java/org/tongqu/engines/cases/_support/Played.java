@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.tongqu.engines.cases.Actor;
 import org.tongqu.engines.cases.CaseCommand;
@@ -55,7 +56,10 @@ public final class Played {
 
     public static final Clocks CLOCKS = Clocks.of(
             clock("acceptance", Limit.workingDays(5)),
-            clock("promised", Limit.workingDays(10)),
+            clock(
+                    "promised",
+                    Limit.workingDays(10),
+                    new ClockRule.Prolonging("decider", Limit.workingDays(3), 2, "条例")),
             clock("total", new Limit(60, Limit.Unit.NATURAL_DAYS)));
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
@@ -63,6 +67,7 @@ public final class Played {
     private final Process process;
     private final List<CaseEvent> events = new ArrayList<>();
     private Instant now = Instant.EPOCH;
+    private WorkingCalendar calendar = CALENDAR;
 
     public Played(Process process) {
         this.process = process;
@@ -74,6 +79,10 @@ public final class Played {
 
     public static ClockRule clock(String name, Limit limit) {
         return new ClockRule(name, limit, Label.same(name), "", ClockRule.USUAL_WARN_PERCENT);
+    }
+
+    public static ClockRule clock(String name, Limit limit, ClockRule.Prolonging more) {
+        return new ClockRule(name, limit, Label.same(name), "", ClockRule.USUAL_WARN_PERCENT, Optional.of(more));
     }
 
     public static CaseCommand open() {
@@ -101,8 +110,14 @@ public final class Played {
         return this;
     }
 
+    /** From now on by another table of working days. */
+    public Played by(WorkingCalendar other) {
+        calendar = other;
+        return this;
+    }
+
     public Outcome<List<CaseEvent>, CaseRefusal> decide(CaseCommand command, Actor actor) {
-        return Cases.decide(process, state(), command, actor, new Moment(now, CALENDAR));
+        return Cases.decide(process, state(), command, actor, new Moment(now, calendar));
     }
 
     public Played does(CaseCommand command, Actor actor) {

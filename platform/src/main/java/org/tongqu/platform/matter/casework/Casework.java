@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.tongqu.engines.cases.Actor;
 import org.tongqu.engines.cases.CaseCommand;
-import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.CaseRefusal;
 import org.tongqu.engines.cases.CaseState;
 import org.tongqu.engines.cases.Cases;
@@ -130,8 +129,8 @@ public class Casework {
 
     /** All that happened to a case, for whoever must prove something from it. */
     @Transactional(readOnly = true)
-    public Optional<List<CaseEvent>> findEvents(SignedIn who, String caseId) {
-        return id(caseId).flatMap(cases::find).filter(row -> sees(who, row)).map(row -> runner.events(row));
+    public Optional<PlayedCase> findPlayed(SignedIn who, String caseId) {
+        return id(caseId).flatMap(cases::find).filter(row -> sees(who, row)).map(row -> runner.played(row));
     }
 
     /** To whom a task can be handed: those of its organisation who hold the role it needs. */

@@ -2,13 +2,13 @@ package org.tongqu.platform.matter.supervision;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.platform.matter.casework.Casework;
+import org.tongqu.platform.matter.casework.PlayedCase;
 import org.tongqu.platform.matter.supervision.internal.ClockStore;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.directory.Directory;
@@ -80,23 +80,23 @@ public class Supervision {
     /** What made a lamp what it is. */
     @Transactional(readOnly = true)
     public Optional<Evidence> evidence(SignedIn.Officer who, String caseId, String clockName) {
-        return casework.findEvents(who, caseId)
-                .flatMap(events -> clocks.find(access.scope(who), UUID.fromString(caseId), clockName, clock.instant())
-                        .map(row -> evidence(row, events)));
+        return casework.findPlayed(who, caseId)
+                .flatMap(played -> clocks.find(access.scope(who), UUID.fromString(caseId), clockName, clock.instant())
+                        .map(row -> evidence(row, played)));
     }
 
-    private static Evidence evidence(ClockRow row, List<CaseEvent> events) {
+    private static Evidence evidence(ClockRow row, PlayedCase played) {
         var own = new ArrayList<CaseEvent>();
         var causes = new ArrayList<Evidence.Cause>();
         var cause = new Evidence.Cause("story.opened", "");
-        for (var event : events) {
+        for (var event : played.events()) {
             cause = cause(event).orElse(cause);
             if (clockOf(event).equals(Optional.of(row.clock()))) {
                 own.add(event);
                 causes.add(cause);
             }
         }
-        return new Evidence(row, own, causes);
+        return new Evidence(row, played.clock(row.clock()), own, causes);
     }
 
     private static Optional<Evidence.Cause> cause(CaseEvent event) {
@@ -113,6 +113,8 @@ public class Supervision {
             case CaseEvent.TaskReturned e -> Optional.of(new Evidence.Cause("story.returned", e.byName()));
             case CaseEvent.TaskRecalled e -> Optional.of(new Evidence.Cause("story.recalled", e.byName()));
             case CaseEvent.CaseTerminated e -> Optional.of(new Evidence.Cause("story.terminated", e.byName()));
+            case CaseEvent.ClockProlonged e -> Optional.of(new Evidence.Cause("story.clock-prolonged", e.byName()));
+            case CaseEvent.ClockRecounted e -> Optional.of(new Evidence.Cause("story.clock-recounted", ""));
             default -> Optional.empty();
         };
     }
@@ -124,6 +126,7 @@ public class Supervision {
             case CaseEvent.ClockResumed e -> Optional.of(e.clock());
             case CaseEvent.ClockEnded e -> Optional.of(e.clock());
             case CaseEvent.ClockReopened e -> Optional.of(e.clock());
+            case CaseEvent.ClockProlonged e -> Optional.of(e.clock());
             case CaseEvent.ClockRecounted e -> Optional.of(e.clock());
             default -> Optional.empty();
         };

@@ -117,6 +117,7 @@ class Announcements {
                     case CaseEvent.SpecialEnded e -> "special-end";
                     case CaseEvent.MaterialsPromised e -> "promise";
                     case CaseEvent.PromiseKept e -> "promise-kept";
+                    case CaseEvent.ClockProlonged e -> "prolong";
                     case CaseEvent.ClockRecounted e -> "recount";
                     default -> "move";
                 };
@@ -142,6 +143,7 @@ class Announcements {
             case CaseEvent.SupplementAsked e -> e.why();
             case CaseEvent.SpecialBegun e -> e.why();
             case CaseEvent.SpecialEnded e -> e.why();
+            case CaseEvent.ClockProlonged e -> e.why();
             default -> "";
         };
         return why.isBlank() ? Optional.empty() : Optional.of(why);

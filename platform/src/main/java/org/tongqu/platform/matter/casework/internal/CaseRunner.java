@@ -24,6 +24,7 @@ import org.tongqu.platform.matter.casework.CaseHead;
 import org.tongqu.platform.matter.casework.CaseInHand;
 import org.tongqu.platform.matter.casework.CaseMoved;
 import org.tongqu.platform.matter.casework.CaseView;
+import org.tongqu.platform.matter.casework.PlayedCase;
 import org.tongqu.platform.matter.casework.ServiceAction;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.trust.directory.Directory;
@@ -83,6 +84,13 @@ public class CaseRunner {
     public CaseState state(CaseRow row) {
         return Cases.replay(
                 catalogue.packByHash(row.head().pack().contentHash()).process(), events(row));
+    }
+
+    public PlayedCase played(CaseRow row) {
+        var events = events(row);
+        return new PlayedCase(
+                events,
+                Cases.replay(catalogue.packByHash(row.head().pack().contentHash()).process(), events));
     }
 
     public List<CaseEvent> events(CaseRow row) {

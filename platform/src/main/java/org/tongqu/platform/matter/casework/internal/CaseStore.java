@@ -111,7 +111,7 @@ public class CaseStore {
                             CAST(? AS timestamptz[]), CAST(? AS timestamptz[]), CAST(? AS text[]))
                         ON CONFLICT (case_id, task_id) DO UPDATE SET
                             organisation = excluded.organisation, assignee = excluded.assignee,
-                            assignee_name = excluded.assignee_name, done_at = excluded.done_at,
+                            assignee_name = excluded.assignee_name, due_at = excluded.due_at, done_at = excluded.done_at,
                             outcome = excluded.outcome""")
                 .params(
                         caseId,

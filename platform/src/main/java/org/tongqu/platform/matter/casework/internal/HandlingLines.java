@@ -77,6 +77,15 @@ record HandlingLines(Pack pack, Function<String, Label> stepOf) {
                 Stories.by(e.at(), Kind.SERVICE, "promise-broken", "", "", listed(e.materials()));
             case CaseEvent.MessageReceived e ->
                 Stories.by(e.at(), Kind.SERVICE, "message-received", "", "", step(e.nodeId()));
+            case CaseEvent.ClockProlonged e ->
+                office(
+                        e.at(),
+                        "clock-prolonged",
+                        e.byName(),
+                        e.why(),
+                        clock(e.clock()),
+                        Label.same(String.valueOf(e.more().amount())),
+                        Stories.lastDay(e.dueAt()));
             case CaseEvent.ClockRecounted e ->
                 Stories.by(
                         e.at(),

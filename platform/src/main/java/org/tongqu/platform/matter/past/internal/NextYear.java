@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.TreeSet;
+import java.util.HashMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.tongqu.kernel.time.WorkingCalendar;
@@ -34,13 +34,13 @@ class NextYear {
         }
         var made = WorkingCalendarTable.parse(table()).orElseThrow();
         directory.importCalendar(table(), made.edition(), "demo");
-        var years = new TreeSet<>(known.years());
+        var years = new HashMap<>(known.editions());
         var days = new ArrayList<>(known.days());
         made.days().stream()
                 .filter(day -> !known.years().contains(day.date().getYear()))
                 .forEach(days::add);
-        years.addAll(made.years());
-        return WorkingCalendar.of(made.edition(), years, days);
+        made.editions().forEach(years::putIfAbsent);
+        return WorkingCalendar.joined(made.edition(), years, days);
     }
 
     private static String table() {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -106,9 +106,14 @@ public class Calendars {
     }
 
     private WorkingCalendar read(String newest) {
-        var years = new HashSet<>(sql.sql("SELECT DISTINCT year FROM directory.calendar_year")
-                .query(Integer.class)
-                .list());
+        var years = new HashMap<Integer, String>();
+        sql.sql("""
+                SELECT DISTINCT ON (y.year) y.year, y.edition
+                  FROM directory.calendar_year y JOIN directory.calendar_edition e USING (edition)
+                 ORDER BY y.year, e.ordinal DESC
+                """).query(row -> {
+            years.put(row.getInt("year"), row.getString("edition"));
+        });
         var days = sql.sql("""
                 SELECT d.day, d.kind, d.name
                   FROM (SELECT DISTINCT ON (y.year) y.year, y.edition
@@ -117,7 +122,7 @@ public class Calendars {
                   JOIN directory.calendar_day d
                     ON d.edition = counts.edition AND extract(year FROM d.day) = counts.year
                 """).query((row, number) -> day(row)).list();
-        return WorkingCalendar.of(newest, years, days);
+        return WorkingCalendar.joined(newest, years, days);
     }
 
     private static SpecialDay day(ResultSet row) throws SQLException {

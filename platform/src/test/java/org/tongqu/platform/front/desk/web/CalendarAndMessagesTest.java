@@ -2,15 +2,22 @@ package org.tongqu.platform.front.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.engines.cases.CaseCommand;
+import org.tongqu.engines.cases.RunningClock;
+import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform._support.Visitor;
 import org.tongqu.platform.matter._support.Town;
 import org.tongqu.platform.matter.casework.Casework;
+import org.tongqu.platform.matter.casework.Recounts;
+import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.DemoEnrolment;
 import org.tongqu.platform.trust.identity.SignedIn;
 import org.tongqu.platform.trust.journal.Entry;
@@ -62,6 +69,61 @@ class CalendarAndMessagesTest {
                     assertThat(entry.entry().who().id()).isEqualTo(administrator.staff());
                     assertThat(entry.entry().why()).contains("国办发明电");
                 });
+    }
+
+    /** The newest edition is one of other years; each clock names the one that speaks about its days. */
+    @Test
+    void aChangedCalendarSaysWhichOpenCasesGotAnotherDay() {
+        var administrator = desk(town.officer("changer", Set.of("system-administrator")));
+        var officer = town.officer(town.pack().roles().getFirst().code());
+        var desk = desk(officer);
+        var submission = town.submitted(town.citizen());
+        var known = town.bean(Directory.class).calendar();
+        var before = acceptance(officer, submission.caseId());
+        var edition = "改期 " + officer.staff();
+        assertThat(before.calendarEdition()).isNotEqualTo(known.edition()).doesNotContain("2027");
+
+        var due = before.dueAt().minusMillis(1).atZone(WorkingCalendar.ZONE).toLocalDate();
+        var table = table(edition, due.getYear(), known) + due + ",holiday,改休\n";
+        administrator.sends("/desk/calendar", Map.of("source", "通知", "table", table));
+        town.bean(Recounts.class).goOn(Duration.ofMinutes(2));
+        try {
+            var after = acceptance(officer, submission.caseId());
+            var receipt = submission.receipt().value();
+
+            assertThat(after.dueAt()).isAfter(before.dueAt());
+            assertThat(after.calendarEdition()).isEqualTo(edition);
+            assertThat(desk.opens("/desk/calendar").body())
+                    .contains("按“" + edition + "”重算在办件", receipt, "/desk/cases/" + submission.caseId());
+            assertThat(administrator.opens("/desk/calendar").body())
+                    .contains(receipt)
+                    .doesNotContain(submission.caseId());
+            assertThat(desk.opens("/desk/supervision/clocks/" + submission.caseId() + "/" + after.name())
+                            .body())
+                    .contains("期限所依据的工作日历", edition, before.calendarEdition(), "按新的工作日历重算", "没有扣除的时间")
+                    .doesNotContain("⟦");
+        } finally {
+            var again = table("复原 " + officer.staff(), due.getYear(), known);
+            town.bean(Directory.class).importCalendar(again, "通知", "test").orElseThrow();
+            town.bean(Recounts.class).goOn(Duration.ofMinutes(2));
+        }
+        assertThat(acceptance(officer, submission.caseId()).dueAt()).isEqualTo(before.dueAt());
+    }
+
+    private RunningClock acceptance(SignedIn.Officer officer, String caseId) {
+        return town.bean(Casework.class)
+                .findStory(officer, caseId)
+                .orElseThrow()
+                .clocks()
+                .getFirst();
+    }
+
+    private static String table(String edition, int year, WorkingCalendar known) {
+        var days = known.days().stream()
+                .filter(day -> day.date().getYear() == year)
+                .map(day -> day.date() + "," + day.kind().name().toLowerCase(Locale.ROOT) + "," + day.name() + "\n")
+                .collect(Collectors.joining());
+        return "#edition " + edition + "\n#years " + year + "\ndate,kind,name\n" + days;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tongqu.platform.front.desk.web.calendar;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.time.WorkingCalendarTable.Fault;
 import org.tongqu.kernel.time.WorkingCalendarTable.Problem;
 import org.tongqu.platform.front.desk.web.DeskBanners;
+import org.tongqu.platform.matter.casework.Recounts;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.directory.CalendarImported;
 import org.tongqu.platform.trust.directory.CalendarRefusal;
@@ -44,14 +46,20 @@ class CalendarController {
     private static final int LONGEST_TABLE = 20_000;
     private static final int SHOWN_PROBLEMS = 10;
 
+    /** How long the import waits for the open cases to be counted; the rest of them is done behind its back. */
+    private static final Duration SOON = Duration.ofSeconds(3);
+
     private final Directory directory;
     private final CalendarImports imports;
+    private final Recounts recounts;
     private final DeskBanners banners;
     private final Clock clock;
 
-    CalendarController(Directory directory, CalendarImports imports, DeskBanners banners, Clock clock) {
+    CalendarController(
+            Directory directory, CalendarImports imports, Recounts recounts, DeskBanners banners, Clock clock) {
         this.directory = directory;
         this.imports = imports;
+        this.recounts = recounts;
         this.banners = banners;
         this.clock = clock;
     }
@@ -65,11 +73,12 @@ class CalendarController {
     Html calendar(
             PageFrame frame,
             @AuthenticationPrincipal SignedIn.Officer officer,
-            @RequestParam(defaultValue = "") String done) {
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String after) {
         var texts = frame.texts();
         var told =
                 done.isEmpty() ? frame : frame.noticing(List.of(NoticeBanner.success(texts.say("desk.calendar.done"))));
-        return page(told, officer, Typed.NOTHING);
+        return page(told, officer, Typed.NOTHING, after);
     }
 
     @PostMapping(ADDRESS)
@@ -87,10 +96,12 @@ class CalendarController {
             return page(frame, officer, wrong).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (imports.take(officer, table, source.strip())) {
-            case Outcome.Done<CalendarImported, CalendarRefusal> done ->
-                ResponseEntity.status(HttpStatus.SEE_OTHER)
+            case Outcome.Done<CalendarImported, CalendarRefusal> done -> {
+                recounts.goOn(SOON);
+                yield ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .header("Location", ADDRESS + "?done=imported")
                         .build();
+            }
             case Outcome.Refused<CalendarImported, CalendarRefusal>(var why) ->
                 page(frame, officer, new Typed(source, table, "", words(texts, why)))
                         .with(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -98,6 +109,10 @@ class CalendarController {
     }
 
     private Html page(PageFrame frame, SignedIn.Officer officer, Typed typed) {
+        return page(frame, officer, typed, "");
+    }
+
+    private Html page(PageFrame frame, SignedIn.Officer officer, Typed typed, String after) {
         var texts = frame.texts();
         var calendar = directory.calendar();
         var today = LocalDate.now(clock.withZone(Texts.ZONE));
@@ -119,7 +134,14 @@ class CalendarController {
                 .titled(texts.say("desk.calendar.title"))
                 .at("calendar", Breadcrumbs.none());
         var form = officer.has(IMPORTER) ? Optional.of(form(frame, typed)) : Optional.<FormPage>empty();
-        return Html.page("front/desk/CalendarPage", new CalendarPage(titled, facts, form));
+        return Html.page(
+                "front/desk/CalendarPage", new CalendarPage(titled, facts, recounted(texts, officer, after), form));
+    }
+
+    private Optional<CalendarPage.Recounted> recounted(Texts texts, SignedIn.Officer officer, String after) {
+        return recounts.last()
+                .map(last -> new RecountTelling(texts, last, directory)
+                        .page(recounts.changed(officer, last.edition(), after), row -> recounts.opens(officer, row)));
     }
 
     private static FormPage form(PageFrame frame, Typed typed) {

@@ -69,6 +69,11 @@ record RefusalWords(Texts texts, Function<String, String> outcomes, Function<Str
             case CaseRefusal.NothingNamed nothing -> say("nothing-named");
             case CaseRefusal.SignerAlready(var name) -> say("signer-already", name);
             case CaseRefusal.OrganisationUnknown(var kind) -> say("organisation-unknown", kind);
+            case CaseRefusal.NoSuchClock none -> say("no-clock");
+            case CaseRefusal.NotProlongable none -> say("not-prolongable");
+            case CaseRefusal.ProlongedBefore(var byName, var at) -> say("prolonged-before", byName, texts.moment(at));
+            case CaseRefusal.TooMuch(var most) -> say("too-much", String.valueOf(most.amount()));
+            case CaseRefusal.TooLateToProlong(var dueAt) -> say("too-late", texts.moment(dueAt));
             case CaseRefusal.NoSuchSigner none -> say("no-such-signer");
             case CaseRefusal.PromiseOpen(var materials) -> say("promise-open", String.join("、", materials));
             default -> say("other");

@@ -1,15 +1,25 @@
 package org.tongqu.platform.front.desk.web.watch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.ButtonLink;
+import org.tongqu.design.view.Cell;
+import org.tongqu.design.view.DataTable;
+import org.tongqu.design.view.DataTable.Column;
+import org.tongqu.design.view.DataTable.Row;
+import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.Timeline;
 import org.tongqu.design.view.Timeline.Step;
 import org.tongqu.engines.cases.CaseEvent;
+import org.tongqu.engines.cases.RunningClock;
+import org.tongqu.kernel.time.Limit;
 import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.Lamps;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
@@ -29,6 +39,7 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
                 Lamps.shown(texts(), row.lamp()),
                 why(row),
                 new KeyFacts(facts(row)),
+                ledger(),
                 new Timeline(texts(), steps()),
                 ButtonLink.plain(texts().say("desk.evidence.to-case"), "/desk/cases/" + row.caseId()));
     }
@@ -59,12 +70,7 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
                 .findPack(row.packId())
                 .flatMap(pack -> pack.clocks().find(row.clock()))
                 .ifPresent(rule -> {
-                    facts.add(fact(
-                            "limit",
-                            texts().say(
-                                            "desk.limit."
-                                                    + rule.limit().unit().name().toLowerCase(java.util.Locale.ROOT),
-                                            rule.limit().amount())));
+                    facts.add(fact("limit", limit(rule.limit())));
                     if (!rule.basis().isEmpty()) {
                         facts.add(fact("basis", rule.basis()));
                     }
@@ -72,8 +78,53 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
         facts.add(fact("started", texts().moment(row.run().startedAt())));
         facts.add(fact("warn", texts().moment(row.run().warnAt())));
         facts.add(fact("due", Lamps.until(texts(), row.run().dueAt())));
+        if (!evidence.clock().calendarEdition().isEmpty()) {
+            facts.add(fact("edition", evidence.clock().calendarEdition()));
+        }
+        for (var more : evidence.clock().prolonged()) {
+            var words = texts().say(
+                            "desk.evidence.prolonged.text",
+                            limit(more.more()),
+                            more.byName(),
+                            texts().moment(more.at()),
+                            more.basis());
+            facts.add(fact("prolonged", words));
+        }
         row.run().endedAt().ifPresent(end -> facts.add(fact("ended", texts().moment(end))));
         return facts;
+    }
+
+    private String limit(Limit limit) {
+        var unit = limit.unit().name().toLowerCase(Locale.ROOT);
+        return texts().say("desk.limit." + unit, limit.amount());
+    }
+
+    /** The time that was not counted, oldest first. */
+    private DataTable ledger() {
+        var columns = Stream.of("stop", "from", "until", "basis")
+                .map(name -> Column.of(texts().say("desk.evidence.excluded." + name)))
+                .toList();
+        return new DataTable(
+                texts(),
+                texts().say("desk.evidence.excluded"),
+                columns,
+                evidence.clock().exclusions().stream().map(this::row).toList(),
+                EmptyState.of(
+                        texts().say("desk.evidence.excluded.none"), texts().say("desk.evidence.excluded.none.text")),
+                "");
+    }
+
+    private Row row(RunningClock.Exclusion exclusion) {
+        var stop = exclusion.stop();
+        var kind = texts().say("desk.evidence.stop." + stop.kind().name().toLowerCase(Locale.ROOT));
+        return Row.of(
+                new Cell.Words(kind),
+                new Cell.Words(texts().moment(exclusion.from())),
+                new Cell.Words(exclusion
+                        .until()
+                        .map(texts()::moment)
+                        .orElseGet(() -> texts().say("desk.evidence.excluded.still"))),
+                new Cell.Words(stop.basis().isEmpty() ? texts().say("desk.evidence.excluded.process") : stop.basis()));
     }
 
     private Fact fact(String name, String value) {
@@ -96,15 +147,20 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
 
     private String calendar(CaseEvent event) {
         return switch (event) {
-            case CaseEvent.ClockStarted e ->
-                texts().say("desk.evidence.computed", Lamps.until(texts(), e.dueAt()), e.calendarEdition());
-            case CaseEvent.ClockResumed e ->
-                texts().say("desk.evidence.computed", Lamps.until(texts(), e.dueAt()), e.calendarEdition());
-            case CaseEvent.ClockRecounted e ->
-                texts().say("desk.evidence.computed", Lamps.until(texts(), e.dueAt()), e.calendarEdition());
+            case CaseEvent.ClockStarted e -> computed(e.dueAt(), e.calendarEdition());
+            case CaseEvent.ClockResumed e -> computed(e.dueAt(), e.calendarEdition());
+            case CaseEvent.ClockRecounted e -> computed(e.dueAt(), e.calendarEdition());
+            case CaseEvent.ClockProlonged e -> computed(e.dueAt(), e.calendarEdition());
             case CaseEvent.ClockStopped e -> e.cause().map(stop -> stop.basis()).orElse("");
             default -> "";
         };
+    }
+
+    private String computed(Instant dueAt, String edition) {
+        var until = Lamps.until(texts(), dueAt);
+        return edition.isEmpty()
+                ? texts().say("desk.evidence.computed-hours", until)
+                : texts().say("desk.evidence.computed", until, edition);
     }
 
     private static String name(CaseEvent event) {
@@ -114,6 +170,7 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
             case CaseEvent.ClockResumed e -> "resumed";
             case CaseEvent.ClockReopened e -> "reopened";
             case CaseEvent.ClockRecounted e -> "recounted";
+            case CaseEvent.ClockProlonged e -> "prolonged";
             default -> "ended";
         };
     }

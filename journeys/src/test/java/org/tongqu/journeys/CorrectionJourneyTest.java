@@ -24,6 +24,8 @@ class CorrectionJourneyTest {
         acceptorAsks(receipt);
         applicantMendsAnswerAndPaper(receipt);
         acceptorSeesTheAnswer(receipt);
+        acceptorTakesItBack(receipt);
+        deciderGivesMoreTime(receipt);
         reviewerAsks(receipt);
         applicantMendsOnce(receipt);
         Desk.decide("reviewer", receipt, "pass", "");
@@ -74,6 +76,34 @@ class CorrectionJourneyTest {
             assertThat(acceptor.text()).contains("青云路20号3层301室", "提交补正", "时限继续");
             acceptor.press("签收").looksAs("desk-answered");
             Desk.opine(acceptor, "accept", "");
+        }
+    }
+
+    /** A slip is taken back before anybody has gone on with it (撤回). */
+    private static void acceptorTakesItBack(String receipt) {
+        try (var acceptor = Person.officer("acceptor")) {
+            Desk.open(acceptor, receipt).unfold("更多操作").looksAs("desk-more-actions");
+            assertThat(acceptor.text()).contains("撤回", "催办").doesNotContain("延长时限");
+            acceptor.follow("撤回").answer("why", "还有一份材料没有看。").looksAs("desk-act-recall");
+            acceptor.press("撤回");
+            assertThat(acceptor.text()).contains("已撤回，请重新办理", "还有一份材料没有看。");
+            Desk.opine(acceptor, "accept", "");
+            assertThat(acceptor.text()).contains("意见已提交");
+        }
+    }
+
+    /** More time where the case is complex, by whoever may approve it (延长审批); the evidence of the lamp shows it. */
+    private static void deciderGivesMoreTime(String receipt) {
+        try (var decider = Person.officer("decider")) {
+            Desk.open(decider, receipt).unfold("更多操作").follow("延长时限");
+            decider.answer("more", "30").answer("why", "经营范围涉及多个部门，需要核实。").press("批准延长");
+            assertThat(decider.text()).contains("延长得太多");
+            decider.looksAs("desk-act-prolong");
+            decider.answer("more", "3").press("批准延长");
+            assertThat(decider.text()).contains("已批准延长", "经营范围涉及多个部门");
+            decider.page().locator(".clocks a[href$='/statutory']").first().click();
+            assertThat(decider.text()).contains("期限所依据的工作日历", "不计入时限的时间", "批准延长");
+            decider.looksAs("desk-evidence-prolonged");
         }
     }
 

@@ -69,6 +69,21 @@ final class Inventory {
         this.problems = problems;
     }
 
+    /** The elements that are read; all others are refused. */
+    static Set<String> elements() {
+        return KNOWN;
+    }
+
+    /** Our own attributes, by element; all others are refused. */
+    static Map<String, Set<String>> attributes() {
+        return ATTRIBUTES;
+    }
+
+    /** Our own elements with their attributes. */
+    static Map<String, Set<String>> extensions() {
+        return EXTENSIONS;
+    }
+
     /** Whether the file can be parsed at all; what is wrong with it otherwise stands in the problems. */
     static boolean take(byte[] bpmn, Problems problems) {
         var inventory = new Inventory(problems);

@@ -15,6 +15,7 @@ import org.tongqu.kernel.text.Label;
  * @param answers the application as it now stands
  * @param lines the oldest first
  * @param clocks every clock that ever started
+ * @param operations what the reader may do now besides deciding tasks
  */
 public record CaseStory(
         CaseView view,
@@ -22,12 +23,14 @@ public record CaseStory(
         List<Line> lines,
         List<OpenTask> tasks,
         List<RunningClock> clocks,
+        List<Operation> operations,
         Picture picture) {
 
     public CaseStory {
         lines = List.copyOf(lines);
         tasks = List.copyOf(tasks);
         clocks = List.copyOf(clocks);
+        operations = List.copyOf(operations);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.tongqu.engines.cases.Actor;
+import org.tongqu.engines.cases.Assignee;
 import org.tongqu.engines.cases.CaseCommand;
 import org.tongqu.engines.cases.CaseRefusal;
 import org.tongqu.engines.cases.CaseState;
@@ -36,6 +37,7 @@ import org.tongqu.platform.matter.intake.Submitted;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.directory.Directory;
+import org.tongqu.platform.trust.directory.People;
 import org.tongqu.platform.trust.directory.Staff;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -47,6 +49,7 @@ import org.tongqu.platform.trust.identity.SignedIn;
 public class Casework {
 
     private static final int MOST_OWN_CASES = 200;
+    private static final int MOST_COLLEAGUES = 300;
 
     private final ServiceCatalogue catalogue;
     private final Directory directory;
@@ -138,6 +141,14 @@ public class Casework {
         return task.seat()
                 .map(seat -> directory.holders(seat.organisation(), seat.role()))
                 .orElse(List.of());
+    }
+
+    /** Whom a case can be prepared, signed or read by besides: the officers of the office that handles it. */
+    @Transactional(readOnly = true)
+    public List<Staff> colleagues(CaseStory story) {
+        var office = story.view().head().organisation().code();
+        var filter = new People.Filter(Optional.of(office), Optional.empty(), Optional.empty());
+        return directory.people(filter, "", MOST_COLLEAGUES).rows();
     }
 
     /** Opens the case of an application, in the transaction that stores the application. */
@@ -240,13 +251,49 @@ public class Casework {
                         .isPresent()) {
             return Optional.of(new ActRefusal.CannotTake(transfer.to().name()));
         }
+        var stranger = strangers(who, row, command);
+        if (stranger.isPresent()) {
+            return stranger;
+        }
+        var pack = catalogue.packByHash(row.head().pack().contentHash());
+        return apart(who, pack, state, command);
+    }
+
+    /** Whoever is asked to prepare, to sign or to read works for the office that handles the case. */
+    private Optional<ActRefusal> strangers(SignedIn who, CaseRow row, CaseCommand command) {
+        var named = switch (command) {
+            case CaseCommand.Delegate delegate -> List.of(delegate.to());
+            case CaseCommand.AddSigners signers -> signers.who();
+            case CaseCommand.Copy copy -> copy.to();
+            default -> List.<Assignee>of();
+        };
+        if (named.isEmpty() || !(who instanceof SignedIn.Officer)) {
+            return Optional.empty();
+        }
+        var office = row.head().organisation().code();
+        return named.stream()
+                .filter(person -> directory
+                        .findStaff(person.id())
+                        .filter(staff -> staff.organisation().equals(office))
+                        .isEmpty())
+                .findFirst()
+                .map(person -> new ActRefusal.CannotTake(person.name()));
+    }
+
+    /** Nobody works on a task who worked on the case in a role that is kept apart from it. */
+    private static Optional<ActRefusal> apart(SignedIn who, Pack pack, CaseState state, CaseCommand command) {
         var taskId = switch (command) {
             case CaseCommand.Claim claim -> claim.taskId();
             case CaseCommand.Complete complete -> complete.taskId();
+            case CaseCommand.Return back -> back.taskId();
+            case CaseCommand.Delegate delegate -> delegate.taskId();
+            case CaseCommand.AddSigners signers -> signers.taskId();
+            case CaseCommand.AskSupplement supplement -> supplement.taskId();
+            case CaseCommand.BeginSpecial special -> special.taskId();
             default -> "";
         };
-        var pack = catalogue.packByHash(row.head().pack().contentHash());
         return state.findOpenTask(taskId)
+                .filter(Task::isStep)
                 .flatMap(task -> Apart.barredBy(pack, state, task.nodeId(), who.actor()))
                 .map(role -> new ActRefusal.WorkedBefore(role.label()));
     }
@@ -308,7 +355,14 @@ public class Casework {
 
     private CaseStory story(SignedIn who, CaseRow row) {
         var pack = catalogue.packByHash(row.head().pack().contentHash());
-        return Stories.tell(CaseViews.view(row, pack), pack, runner.events(row), actor(who), moment());
+        var acts = who instanceof SignedIn.Officer && mayAct(who, row) instanceof Outcome.Done;
+        return Stories.tell(
+                CaseViews.view(row, pack),
+                pack,
+                runner.events(row),
+                actor(who),
+                moment(),
+                (state, command) -> acts && apart(who, pack, state, command).isEmpty());
     }
 
     private static Datum.Fields named(String name, Datum value) {

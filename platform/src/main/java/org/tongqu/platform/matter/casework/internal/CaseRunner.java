@@ -90,7 +90,8 @@ public class CaseRunner {
         var events = events(row);
         return new PlayedCase(
                 events,
-                Cases.replay(catalogue.packByHash(row.head().pack().contentHash()).process(), events));
+                Cases.replay(
+                        catalogue.packByHash(row.head().pack().contentHash()).process(), events));
     }
 
     public List<CaseEvent> events(CaseRow row) {

@@ -1,12 +1,23 @@
 package org.tongqu.platform.matter.casework.internal;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.core.io.ClassPathResource;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.casework.CaseView;
 
 /** Puts a row of the list into the words of its pack. */
 public final class CaseViews {
+
+    private static final String OUTCOME = "casework.outcome.";
+    private static final Map<String, Label> OWN = own();
 
     private CaseViews() {}
 
@@ -37,8 +48,31 @@ public final class CaseViews {
         return named(pack, "task." + nodeId, drawn.orElse(nodeId));
     }
 
+    /** By the pack's texts; what every process offers, as a signature, has words of the platform. */
     public static Label outcome(Pack pack, String code) {
-        return named(pack, "outcome." + code, code);
+        return pack.texts().find("outcome." + code).orElseGet(() -> OWN.getOrDefault(code, Label.same(code)));
+    }
+
+    private static Map<String, Label> own() {
+        var zh = texts("zh");
+        var en = texts("en");
+        var own = new LinkedHashMap<String, Label>();
+        zh.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(OUTCOME))
+                .forEach(key -> own.put(
+                        key.substring(OUTCOME.length()), new Label(zh.getProperty(key), en.getProperty(key, ""))));
+        return own;
+    }
+
+    private static Properties texts(String language) {
+        var texts = new Properties();
+        var file = new ClassPathResource("texts/matter/casework/" + language + ".properties");
+        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Label named(Pack pack, String key, String otherwise) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.tongqu.engines.cases.Actor;
 import org.tongqu.engines.cases.Assignee;
 import org.tongqu.engines.cases.CaseCommand;
@@ -45,15 +46,25 @@ public final class Stories {
         this.moment = moment;
     }
 
-    public static CaseStory tell(CaseView view, Pack pack, List<CaseEvent> events, Actor reader, Moment moment) {
+    /** @param mayAct whether the reader may do anything at all but look, and what the house forbids them on this case */
+    public static CaseStory tell(
+            CaseView view,
+            Pack pack,
+            List<CaseEvent> events,
+            Actor reader,
+            Moment moment,
+            BiPredicate<CaseState, CaseCommand> mayAct) {
         var state = Cases.replay(pack.process(), events);
         var stories = new Stories(pack, state, reader, moment);
+        var operations = new Operations(
+                pack, state, reader.id(), command -> mayAct.test(state, command) && stories.isAllowed(command));
         return new CaseStory(
                 view,
                 new Datum.Fields(state.facts().fields("answers")),
                 events.stream().flatMap(event -> stories.line(event).stream()).toList(),
                 state.openTasks().stream().map(stories::task).toList(),
                 List.copyOf(state.clocks().values()),
+                operations.all(),
                 stories.picture(events));
     }
 

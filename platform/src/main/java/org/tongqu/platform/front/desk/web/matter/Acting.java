@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongqu.design.Texts;
 import org.tongqu.design.view.NoticeBanner;
@@ -15,6 +17,7 @@ import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.matter.Attempt.Opinion;
 import org.tongqu.platform.matter.casework.Casework;
+import org.tongqu.platform.matter.casework.Operation;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
@@ -24,7 +27,10 @@ import org.tongqu.platform.trust.identity.SignedIn;
 @Component
 class Acting {
 
-    private static final Set<String> DONE = Set.of("claimed", "released", "transferred", "completed");
+    private static final Set<String> DONE = Stream.concat(
+                    Stream.of("claimed", "released", "transferred", "completed"),
+                    Stream.of(Operation.Kind.values()).map(Operation.Kind::word))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Casework casework;
     private final Intake intake;

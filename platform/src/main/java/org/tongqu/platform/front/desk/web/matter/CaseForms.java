@@ -77,6 +77,17 @@ record CaseForms(PageFrame frame, CaseStory story, Pack pack, Opinion kept) {
         });
     }
 
+    /** What else the officer may do now, and nothing they may not. */
+    List<CasePane.More> more() {
+        var cases = "/desk/cases/" + story.view().head().caseId() + "/acts/";
+        return story.operations().stream()
+                .map(operation -> new CasePane.More(
+                        texts().say("desk.act." + operation.kind().word()),
+                        Said.in(texts(), operation.about()),
+                        cases + operation.kind().word() + "/" + operation.subject()))
+                .toList();
+    }
+
     /** The law the decision stands on, beside the form. */
     KeyFacts law() {
         return new KeyFacts(pack.item().basis().stream()

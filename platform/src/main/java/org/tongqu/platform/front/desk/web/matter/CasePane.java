@@ -38,17 +38,23 @@ public record CasePane(Texts texts, Heading heading, Acts acts, Papers papers, T
      * @param quick    one-press acts: claim, give back
      * @param decision outcome, reason and what goes with it
      * @param transfer hand it to a colleague
+     * @param more     whatever else may be done, each on a page of its own
      */
     public record Acts(
             Optional<NoticeBanner> notice,
             List<Quick> quick,
             Optional<FormPage> decision,
             Optional<FormPage> transfer,
-            KeyFacts law) {
+            KeyFacts law,
+            List<More> more) {
         public Acts {
+            more = List.copyOf(more);
             quick = List.copyOf(quick);
         }
     }
+
+    /** @param about the step or clock it concerns; empty for the case */
+    public record More(String name, String about, String href) {}
 
     /** A form with nothing but a button. */
     public record Quick(FormPage.Send send, Button button) {}

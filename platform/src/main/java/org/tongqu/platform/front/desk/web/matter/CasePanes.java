@@ -74,7 +74,8 @@ public class CasePanes {
                         forms.quick(),
                         forms.decision(),
                         forms.transfer(casework::candidates),
-                        forms.law()),
+                        forms.law(),
+                        forms.more()),
                 telling.papers(rounds, decisions.decisions(head.caseId()), notices.toldOf(head.caseId())),
                 telling.timeline(),
                 new Pictures(texts, story.picture())

@@ -1,9 +1,11 @@
 package org.tongqu.platform.matter.casework;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tongqu.engines.cases.RunningClock;
 import org.tongqu.engines.cases.process.Drawing;
 import org.tongqu.kernel.data.Datum;
@@ -33,6 +35,14 @@ public record CaseStory(
         operations = List.copyOf(operations);
     }
 
+    /** The same story with these lines where they belong by their time. */
+    CaseStory with(List<Line> more) {
+        var all = Stream.concat(lines.stream(), more.stream())
+                .sorted(Comparator.comparing(Line::at))
+                .toList();
+        return new CaseStory(view, answers, all, tasks, clocks, picture);
+    }
+
     /**
      * One thing that happened.
      *
@@ -54,6 +64,8 @@ public record CaseStory(
         OFFICE,
         CLOCK,
         SERVICE,
+        /** At a window, or on the way of the papers from there. */
+        HALL,
         END
     }
 

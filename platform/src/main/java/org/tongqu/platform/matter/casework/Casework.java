@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +30,7 @@ import org.tongqu.platform.matter.casework.internal.CaseRunner;
 import org.tongqu.platform.matter.casework.internal.CaseStore;
 import org.tongqu.platform.matter.casework.internal.CaseViews;
 import org.tongqu.platform.matter.casework.internal.InboxStore;
+import org.tongqu.platform.matter.casework.internal.Shelves;
 import org.tongqu.platform.matter.casework.internal.Stories;
 import org.tongqu.platform.matter.intake.HandoverRefused;
 import org.tongqu.platform.matter.intake.ReceiptNumber;
@@ -57,22 +59,24 @@ public class Casework {
     private final CaseStore cases;
     private final CaseRunner runner;
     private final InboxStore inbox;
+    private final ObjectProvider<StorySource> sources;
     private final Clock clock;
 
     Casework(
             ServiceCatalogue catalogue,
             Directory directory,
             Access access,
-            CaseStore cases,
+            Shelves shelves,
             CaseRunner runner,
-            InboxStore inbox,
+            ObjectProvider<StorySource> sources,
             Clock clock) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.access = access;
-        this.cases = cases;
+        this.cases = shelves.cases();
         this.runner = runner;
-        this.inbox = inbox;
+        this.inbox = shelves.inbox();
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -188,6 +192,16 @@ public class Casework {
                             "organisations." + kind, Datum.of(office.get().code()));
                 }
             }
+        }
+        if (submitted.reception().isPresent()) {
+            var window = submitted.reception().get();
+            facts = facts.with("reception.channel", Datum.of("window"))
+                    .with("reception.place", Datum.of(window.place()))
+                    .with("reception.zh", Datum.of(window.name().zh()))
+                    .with("reception.en", Datum.of(window.name().en()))
+                    .with("reception.staff", Datum.of(window.staff()))
+                    .with("reception.clerk", Datum.of(window.clerk()))
+                    .with("reception.scanned", Datum.of(window.scanned()));
         }
         return new Datum.Fields(facts.fields(""));
     }
@@ -356,13 +370,18 @@ public class Casework {
     private CaseStory story(SignedIn who, CaseRow row) {
         var pack = catalogue.packByHash(row.head().pack().contentHash());
         var acts = who instanceof SignedIn.Officer && mayAct(who, row) instanceof Outcome.Done;
-        return Stories.tell(
+        var story = Stories.tell(
                 CaseViews.view(row, pack),
                 pack,
                 runner.events(row),
                 actor(who),
                 moment(),
                 (state, command) -> acts && apart(who, pack, state, command).isEmpty());
+        return story.lines().stream().anyMatch(line -> line.kind() == CaseStory.Kind.HALL)
+                ? story.with(sources.stream()
+                        .flatMap(source -> source.lines(row.head().receipt()).stream())
+                        .toList())
+                : story;
     }
 
     private static Datum.Fields named(String name, Datum value) {

@@ -14,6 +14,7 @@ import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.matter.hall.internal.TicketStore;
 import org.tongqu.platform.matter.hall.internal.WindowStore;
 import org.tongqu.platform.trust.access.Access;
+import org.tongqu.platform.trust.identity.Assistances;
 import org.tongqu.platform.trust.identity.SignedIn;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Journal;
@@ -28,14 +29,23 @@ public class Counter {
     private final WindowStore windows;
     private final TicketStore tickets;
     private final Access access;
+    private final Assistances assistances;
     private final Journal journal;
     private final Clock clock;
 
-    Counter(Halls halls, WindowStore windows, TicketStore tickets, Access access, Journal journal, Clock clock) {
+    Counter(
+            Halls halls,
+            WindowStore windows,
+            TicketStore tickets,
+            Access access,
+            Assistances assistances,
+            Journal journal,
+            Clock clock) {
         this.halls = halls;
         this.windows = windows;
         this.tickets = tickets;
         this.access = access;
+        this.assistances = assistances;
         this.journal = journal;
         this.clock = clock;
     }
@@ -143,6 +153,7 @@ public class Counter {
 
     @Transactional
     public Outcome<Ticket, CounterRefusal> finish(SignedIn.Officer officer) {
+        assistances.end(officer);
         return withTicket(officer, "hall.finish", Ticket.State.SERVING, tickets::finish);
     }
 
@@ -150,6 +161,7 @@ public class Counter {
     @Transactional
     public Outcome<Ticket, CounterRefusal> handOn(SignedIn.Officer officer, int number) {
         return seated(officer, window -> {
+            assistances.end(officer);
             var there = halls.hall(window.hall()).windows().stream()
                     .anyMatch(other -> other.number() == number && number != window.number());
             if (!there) {

@@ -1,7 +1,9 @@
 package org.tongqu.platform.trust.identity;
 
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.tongqu.platform.trust.journal.Entry;
 
@@ -49,8 +51,26 @@ public sealed interface SignedIn extends AuthenticatedPrincipal, Serializable {
         }
     }
 
-    /** Somebody who asks for themselves. The citizen number is to be had from {@link Accounts#citizenNumber}. */
-    record Citizen(String account, String name) implements SignedIn {
+    /**
+     * Somebody who asks for themselves. The citizen number is to be had from {@link Accounts#citizenNumber}.
+     *
+     * @param helper the clerk at a window who types what this person says; null when they do so themselves
+     */
+    record Citizen(String account, String name, @Nullable Assistance helper) implements SignedIn {
+
+        public Citizen(String account, String name) {
+            this(account, name, null);
+        }
+
+        public Optional<Assistance> assistance() {
+            return Optional.ofNullable(helper);
+        }
+
+        /** Under what was typed at a window stands who typed it. */
+        @Override
+        public Entry.Doer doer() {
+            return helper == null ? SignedIn.super.doer() : new Entry.Doer(helper.staff(), helper.clerk());
+        }
 
         @Override
         public String actor() {

@@ -26,6 +26,10 @@ final class TestHall {
     private final HallPlan plan;
 
     private TestHall(int windows, Hall.Rules rules) {
+        this(windows, rules, Hall.Level.DISTRICT, Optional.empty());
+    }
+
+    private TestHall(int windows, Hall.Rules rules, Hall.Level level, Optional<String> parent) {
         var code = "test-" + COUNT.incrementAndGet();
         var everyDay = new ArrayList<HallPlan.Hours>();
         var slots = new ArrayList<HallPlan.PlannedSlot>();
@@ -38,11 +42,11 @@ final class TestHall {
                 new Hall(
                         code,
                         new Label("测试大厅" + code, "Hall " + code),
-                        Hall.Level.DISTRICT,
+                        level,
                         new Hall.Seat(
                                 new DivisionCode(town.office().division().value()),
                                 town.office().code(),
-                                Optional.empty(),
+                                parent,
                                 "1"),
                         rules),
                 List.of(
@@ -62,6 +66,11 @@ final class TestHall {
 
     static TestHall with(Hall.Rules rules) {
         return new TestHall(1, rules);
+    }
+
+    /** A smaller hall that hands on to this one. */
+    TestHall below(Hall.Level level) {
+        return new TestHall(1, plan.hall().rules(), level, Optional.of(code()));
     }
 
     <T> T bean(Class<T> type) {

@@ -1,5 +1,6 @@
 package org.tongqu.platform.matter.casework.internal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -71,7 +72,7 @@ public final class Stories {
     private Optional<Line> line(CaseEvent event) {
         return Optional.ofNullable(
                 switch (event) {
-                    case CaseEvent.CaseOpened e -> by(e.at(), Kind.APPLICANT, "opened", e.byName(), "");
+                    case CaseEvent.CaseOpened e -> opened(e);
                     case CaseEvent.CaseWithdrawn e -> by(e.at(), Kind.APPLICANT, "withdrawn", e.byName(), e.why());
                     case CaseEvent.CaseEnded e ->
                         plain(e.at(), Kind.END, "ended", CaseViews.named(pack, "result." + e.result(), e.result()));
@@ -118,6 +119,24 @@ public final class Stories {
                     case CaseEvent.TimerCancelled e -> null;
                     default -> new HandlingLines(pack, this::stepOf).line(event);
                 });
+    }
+
+    /** On the web by the applicant, or at a window by the clerk who took it down. */
+    private static Line opened(CaseEvent.CaseOpened e) {
+        var window = e.facts().at("reception");
+        return window.text("clerk").isEmpty()
+                ? by(e.at(), Kind.APPLICANT, "opened", e.byName(), "")
+                : by(
+                        e.at(),
+                        Kind.HALL,
+                        "opened-window",
+                        window.text("clerk").orElseThrow(),
+                        "",
+                        new Label(
+                                window.text("zh").orElse(""), window.text("en").orElse("")),
+                        Label.same(window.number("scanned")
+                                .map(BigDecimal::toPlainString)
+                                .orElse("0")));
     }
 
     static Line by(Instant at, Kind kind, String key, String byName, String why, Label... args) {

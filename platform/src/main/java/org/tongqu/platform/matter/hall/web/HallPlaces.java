@@ -12,6 +12,7 @@ import org.tongqu.design.Whereabouts.Place;
 import org.tongqu.platform.matter.hall.Halls;
 import org.tongqu.platform.operate.web.Places;
 import org.tongqu.platform.operate.web.Shell;
+import org.tongqu.platform.trust.directory.Administrator;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** Where the halls stand in the menus: for everybody on the portal, on the desk for those who work in one. */
@@ -48,6 +49,14 @@ class HallPlaces {
                     && known.getPrincipal() instanceof SignedIn.Officer officer) {
                 if (officer.has(Halls.CLERK)) {
                     places.add(Place.of("hall", texts.say("hall.place.window"), "/desk/hall", Icon.USERS)
+                            .under(texts.say("hall.place.group")));
+                }
+                if (Administrator.among(officer.roles()).isEmpty()) {
+                    places.add(Place.of("handovers", texts.say("hall.papers"), "/desk/hall/handovers", Icon.PAPERCLIP)
+                            .under(texts.say("hall.place.group")));
+                }
+                if (officer.has(Halls.MANAGER) || officer.has("supervisor")) {
+                    places.add(Place.of("hall-day", texts.say("hall.place.day"), "/desk/hall/day", Icon.CHART_BAR)
                             .under(texts.say("hall.place.group")));
                 }
             }

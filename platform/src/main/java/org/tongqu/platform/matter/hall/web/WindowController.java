@@ -21,7 +21,9 @@ import org.tongqu.platform.matter.hall.CounterRefusal;
 import org.tongqu.platform.matter.hall.HallPlan;
 import org.tongqu.platform.matter.hall.Halls;
 import org.tongqu.platform.matter.hall.ServiceWindow;
+import org.tongqu.platform.matter.hall.WindowHelp;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.trust.identity.AssistRefusal;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** A window from the inside: the clerk sits down, calls, serves, sends on. */
@@ -32,11 +34,13 @@ class WindowController {
 
     private final Halls halls;
     private final Counter counter;
+    private final WindowHelp help;
     private final WindowScreen screen;
 
-    WindowController(Halls halls, Counter counter, WindowScreen screen) {
+    WindowController(Halls halls, Counter counter, WindowHelp help, WindowScreen screen) {
         this.halls = halls;
         this.counter = counter;
+        this.help = help;
         this.screen = screen;
     }
 
@@ -75,6 +79,34 @@ class WindowController {
             @PathVariable String hall,
             @PathVariable int number) {
         return answered(frame, response, officer, counter.sit(officer, hall, number));
+    }
+
+    /** Begins an application for whoever is being served; the forms are those of the portal. */
+    @PostMapping(WINDOW + "/help")
+    Object help(
+            PageFrame frame,
+            HttpServletResponse response,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String service) {
+        return switch (help.begin(officer, number, name, service)) {
+            case Outcome.Done(var draft) -> Words.to("/drafts/" + draft.id());
+            case Outcome.Refused(WindowHelp.Refusal why) ->
+                draw(frame.noticing(List.of(say(frame.texts(), why))), response, officer)
+                        .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private static NoticeBanner say(Texts texts, WindowHelp.Refusal why) {
+        var key = switch (why) {
+            case WindowHelp.Refusal.NobodyServed nobody -> "hall.help.nobody";
+            case WindowHelp.Refusal.BadNumber bad -> "hall.help.bad-number";
+            case WindowHelp.Refusal.ByIdentity(AssistRefusal.NoAccount none) -> "hall.help.no-account";
+            case WindowHelp.Refusal.ByIdentity(AssistRefusal.OtherName other) -> "hall.help.other-name";
+            case WindowHelp.Refusal.ByIntake intake -> "hall.help.not-begun";
+        };
+        return NoticeBanner.warning(texts.say(key));
     }
 
     private Object answered(

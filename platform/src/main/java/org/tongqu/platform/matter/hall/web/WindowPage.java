@@ -7,6 +7,7 @@ import org.tongqu.design.PageFrame;
 import org.tongqu.design.form.Button;
 import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.form.Choice;
+import org.tongqu.design.form.FormPage;
 import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.KeyFacts;
 
@@ -16,6 +17,7 @@ import org.tongqu.design.view.KeyFacts;
  * @param here     who was called or is being served
  * @param acts     what can be done now, the first is the main one
  * @param elsewhere windows to which whoever stands there can be sent on
+ * @param help      to take an application down for whoever is being served
  */
 public record WindowPage(
         PageFrame frame,
@@ -24,6 +26,7 @@ public record WindowPage(
         Optional<Here> here,
         List<Button> acts,
         List<Choice> elsewhere,
+        Optional<FormPage> help,
         DataTable waiting,
         List<ButtonLink> ways)
         implements Page {

@@ -8,6 +8,10 @@ import org.tongqu.design.Texts;
 import org.tongqu.design.form.Button;
 import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.form.Choice;
+import org.tongqu.design.form.FormPage;
+import org.tongqu.design.form.Question;
+import org.tongqu.design.form.Select;
+import org.tongqu.design.form.TextField;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
@@ -20,6 +24,7 @@ import org.tongqu.platform.matter.hall.Counter;
 import org.tongqu.platform.matter.hall.HallPlan;
 import org.tongqu.platform.matter.hall.ServiceWindow;
 import org.tongqu.platform.matter.hall.Ticket;
+import org.tongqu.platform.matter.services.ServiceCatalogue;
 
 /** The page of a window at which somebody sits. */
 @Component
@@ -28,9 +33,11 @@ class WindowScreen {
     private static final int NEXT = 20;
 
     private final Counter counter;
+    private final ServiceCatalogue catalogue;
 
-    WindowScreen(Counter counter) {
+    WindowScreen(Counter counter, ServiceCatalogue catalogue) {
         this.counter = counter;
+        this.catalogue = catalogue;
     }
 
     WindowPage page(PageFrame frame, HallPlan plan, ServiceWindow window) {
@@ -46,6 +53,7 @@ class WindowScreen {
                 here.filter(ticket -> ticket.state() == Ticket.State.SERVING)
                         .map(ticket -> elsewhere(texts, plan, window))
                         .orElseGet(List::of),
+                here.filter(ticket -> ticket.state() == Ticket.State.SERVING).map(ticket -> help(frame)),
                 waiting(texts, plan, counter.waitingFor(window, NEXT)),
                 List.of(
                         ButtonLink.quiet(
@@ -100,6 +108,32 @@ class WindowScreen {
 
     private static Button act(Button button, String act) {
         return button.sending("act", act);
+    }
+
+    private FormPage help(PageFrame frame) {
+        var texts = frame.texts();
+        var services = catalogue.items().stream()
+                .map(item -> Choice.of(item.packId(), Words.in(texts, item.title())))
+                .toList();
+        return FormPage.of(
+                texts,
+                "",
+                FormPage.Send.to("/desk/hall/help", frame.csrf()),
+                List.of(
+                        new TextField(
+                                Question.of(texts, "number", texts.say("hall.help.number"))
+                                        .hint(texts.say("hall.help.number.hint")),
+                                "",
+                                TextField.Kind.CITIZEN_NUMBER,
+                                18),
+                        new TextField(
+                                Question.of(texts, "name", texts.say("hall.help.name")), "", TextField.Kind.PERSON, 40),
+                        new Select(
+                                Question.of(texts, "service", texts.say("hall.help.service")),
+                                services,
+                                services.isEmpty() ? "" : services.getFirst().value(),
+                                "")),
+                Button.plain(texts.say("hall.help.begin")));
     }
 
     private static List<Choice> elsewhere(Texts texts, HallPlan plan, ServiceWindow window) {

@@ -138,12 +138,14 @@ public class DraftStore {
         var all = files.stream().map(Attached::material).toList();
         jdbc.sql("""
                         INSERT INTO intake.material (id, draft_id, owner, material_id, file_name, content_type, size,
-                            sha256, content, uploaded_at)
+                            sha256, content, uploaded_at, scanned_by)
                         SELECT row.id, ?, ?, row.material_id, row.file_name, row.content_type, row.size, row.sha256,
-                            row.content, row.uploaded_at
+                            row.content, row.uploaded_at, row.scanned_by
                         FROM unnest(CAST(? AS uuid[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]),
-                            CAST(? AS integer[]), CAST(? AS text[]), CAST(? AS bytea[]), CAST(? AS timestamptz[]))
-                            AS row (id, material_id, file_name, content_type, size, sha256, content, uploaded_at)""")
+                            CAST(? AS integer[]), CAST(? AS text[]), CAST(? AS bytea[]), CAST(? AS timestamptz[]),
+                            CAST(? AS text[]))
+                            AS row (id, material_id, file_name, content_type, size, sha256, content, uploaded_at,
+                                scanned_by)""")
                 .params(
                         draft,
                         owner,
@@ -156,7 +158,10 @@ public class DraftStore {
                         files.stream()
                                 .map(file -> vault.sealFile(file.content()))
                                 .toArray(byte[][]::new),
-                        each(all, material -> material.uploadedAt().toString()))
+                        each(all, material -> material.uploadedAt().toString()),
+                        all.stream()
+                                .map(material -> material.scannedBy().orElse(null))
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -189,7 +194,7 @@ public class DraftStore {
 
     private List<Material> materials(UUID draft) {
         return jdbc.sql("""
-                        SELECT id, material_id, file_name, content_type, size, sha256, uploaded_at
+                        SELECT id, material_id, file_name, content_type, size, sha256, uploaded_at, scanned_by
                         FROM intake.material WHERE draft_id = ? ORDER BY uploaded_at, id""").param(draft).query((row, number) -> material(row)).list();
     }
 
@@ -201,7 +206,8 @@ public class DraftStore {
                 ContentType.fromName(row.getString("content_type")).orElseThrow(),
                 row.getInt("size"),
                 row.getString("sha256"),
-                Stored.time(row, "uploaded_at"));
+                Stored.time(row, "uploaded_at"),
+                Optional.ofNullable(row.getString("scanned_by")));
     }
 
     private static Draft with(Draft draft, List<Material> materials) {

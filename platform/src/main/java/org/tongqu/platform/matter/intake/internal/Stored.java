@@ -70,6 +70,7 @@ final class Stored {
             fields.put("size", Datum.of(material.size()));
             fields.put("sha256", Datum.of(material.sha256()));
             fields.put("uploadedAt", Datum.of(material.uploadedAt().toString()));
+            material.scannedBy().ifPresent(clerk -> fields.put("scannedBy", Datum.of(clerk)));
             items.add(named(fields));
         }
         return Datum.of(items);
@@ -85,7 +86,8 @@ final class Stored {
                     ContentType.fromName(text(item, "type")).orElseThrow(),
                     item.number("size").orElseThrow().intValueExact(),
                     text(item, "sha256"),
-                    Instant.parse(text(item, "uploadedAt"))));
+                    Instant.parse(text(item, "uploadedAt")),
+                    item.text("scannedBy")));
         }
         return materials;
     }

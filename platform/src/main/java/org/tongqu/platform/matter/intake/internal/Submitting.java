@@ -6,6 +6,7 @@ import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.tongqu.platform.matter.intake.Submission;
 import org.tongqu.platform.matter.intake.SubmitRefusal;
 import org.tongqu.platform.matter.intake.Submitted;
 import org.tongqu.platform.matter.intake.Submitted.Place;
+import org.tongqu.platform.matter.intake.Submitted.Reception;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
@@ -103,6 +105,7 @@ class Submitting {
                     place,
                     submission.title(),
                     filled.answers(),
+                    reception(who, draft),
                     now));
             return submission;
         });
@@ -176,6 +179,14 @@ class Submitting {
                 materials,
                 ContentHash.of(round.receipt(), round.number(), filled.answers(), materials),
                 now);
+    }
+
+    private static Optional<Reception> reception(Citizen who, Draft draft) {
+        return who.assistance()
+                .map(helper -> new Reception(helper.place(), helper.placeName(), helper.staff(), helper.clerk(), (int)
+                        draft.materials().stream()
+                                .filter(material -> material.scannedBy().isPresent())
+                                .count()));
     }
 
     private void store(Draft draft, Submission submission) {

@@ -20,6 +20,7 @@ import org.tongqu.platform.matter.intake.FileRefusal;
 import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.intake.Upload;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.trust.identity.Assistance;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** Takes files into drafts after looking into them. */
@@ -53,7 +54,7 @@ public class Uploads {
             long already = taken.stream()
                     .filter(file -> file.material().materialId().equals(upload.materialId()))
                     .count();
-            var answer = take(draft.get(), upload, already);
+            var answer = take(who, draft.get(), upload, already);
             if (answer instanceof Outcome.Done<Material, FileRefusal>(var material)) {
                 taken.add(new DraftStore.Attached(material, upload.content()));
             }
@@ -65,7 +66,7 @@ public class Uploads {
         return answers;
     }
 
-    private Outcome<Material, FileRefusal> take(Draft draft, Upload upload, long already) {
+    private Outcome<Material, FileRefusal> take(Citizen who, Draft draft, Upload upload, long already) {
         var ask = ask(draft, upload.materialId());
         if (ask.isEmpty()) {
             return Outcome.refused(new FileRefusal.NoSuchMaterial(upload.materialId()));
@@ -79,7 +80,7 @@ public class Uploads {
                 .toList();
         return FileCheck.check(
                         upload.fileName(), upload.content(), accepted, ask.get().maxMegabytes() * MEGABYTE)
-                .map(type -> material(upload, type));
+                .map(type -> material(who, upload, type));
     }
 
     @Transactional
@@ -104,7 +105,7 @@ public class Uploads {
                 .findFirst();
     }
 
-    private Material material(Upload upload, ContentType type) {
+    private Material material(Citizen who, Upload upload, ContentType type) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Material(
                 Ids.next(now).toString(),
@@ -113,7 +114,8 @@ public class Uploads {
                 type,
                 upload.content().length,
                 sha256(upload.content()),
-                now);
+                now,
+                who.assistance().map(Assistance::clerk));
     }
 
     static String sha256(byte[] content) {

@@ -57,6 +57,9 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
             go(request, response, passwordIsDue(back(request)));
         } else if (why instanceof CsrfException || !request.getMethod().equals("GET")) {
             response.sendError(HttpStatus.FORBIDDEN.value());
+        } else if (request.getRequestURI().startsWith("/my")
+                && sessions.home(request).isPresent()) {
+            go(request, response, sessions.home(request).get());
         } else {
             send(request, response, "other-door");
         }

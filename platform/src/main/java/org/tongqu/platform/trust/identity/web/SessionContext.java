@@ -14,6 +14,7 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.tongqu.platform.trust.identity.Accounts;
+import org.tongqu.platform.trust.identity.Assistances;
 import org.tongqu.platform.trust.identity.SessionState;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -22,13 +23,16 @@ import org.tongqu.platform.trust.identity.SignedIn;
 class SessionContext implements SecurityContextRepository {
 
     private static final String STATE = SessionContext.class.getName() + ".state";
+    private static final String HELPED = SessionContext.class.getName() + ".helped";
 
     private final SessionCookie cookies;
     private final Accounts accounts;
+    private final Assistances assistances;
 
-    SessionContext(SessionCookie cookies, Accounts accounts) {
+    SessionContext(SessionCookie cookies, Accounts accounts, Assistances assistances) {
         this.cookies = cookies;
         this.accounts = accounts;
+        this.assistances = assistances;
     }
 
     /** What the browser's session is worth. */
@@ -41,8 +45,35 @@ class SessionContext implements SecurityContextRepository {
         return state;
     }
 
+    /** Who asks; at the forms of the portal, for an officer who helps somebody at a window, the one who is helped. */
     Optional<SignedIn> who(HttpServletRequest request) {
-        return state(request) instanceof SessionState.Alive alive ? Optional.of(alive.who()) : Optional.empty();
+        if (!(state(request) instanceof SessionState.Alive alive)) {
+            return Optional.empty();
+        }
+        return alive.who() instanceof SignedIn.Officer officer && isOfHelp(request.getRequestURI())
+                ? Optional.of(helped(request, officer))
+                : Optional.of(alive.who());
+    }
+
+    private SignedIn helped(HttpServletRequest request, SignedIn.Officer officer) {
+        if (request.getAttribute(HELPED) instanceof SignedIn known) {
+            return known;
+        }
+        var helped = assistances.find(officer).<SignedIn>map(citizen -> citizen).orElse(officer);
+        request.setAttribute(HELPED, helped);
+        return helped;
+    }
+
+    /** What is filled in at a window: the forms, and the receipt in the end. */
+    private static boolean isOfHelp(String path) {
+        return path.startsWith("/drafts/") || path.startsWith("/my/cases/") && path.endsWith("/receipt");
+    }
+
+    /** The page to which an officer comes back who helps somebody at a window and has left the forms. */
+    Optional<String> home(HttpServletRequest request) {
+        return state(request) instanceof SessionState.Alive alive && alive.who() instanceof SignedIn.Officer officer
+                ? assistances.home(officer)
+                : Optional.empty();
     }
 
     /** Whether the visitor must change their password before anything else. */

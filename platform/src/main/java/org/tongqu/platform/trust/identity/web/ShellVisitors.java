@@ -26,7 +26,12 @@ class ShellVisitors implements Visitors {
     @Override
     public Optional<Visitor.Person> person(HttpServletRequest request, Texts texts) {
         return sessions.who(request).map(who -> switch (who) {
-            case SignedIn.Citizen citizen -> new Visitor.Person(citizen.name(), "");
+            case SignedIn.Citizen citizen ->
+                new Visitor.Person(
+                        citizen.name(),
+                        citizen.assistance()
+                                .map(helper -> texts.say("identity.helped", helper.clerk()))
+                                .orElse(""));
             case SignedIn.Officer officer -> new Visitor.Person(officer.name(), office(officer, texts));
         });
     }

@@ -197,7 +197,9 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
                 .orElse(material.materialId());
         var href = "/desk/cases/" + story.view().head().caseId() + "/files/" + material.id();
         return Row.of(
-                new Cell.Words(name),
+                material.scannedBy()
+                        .<Cell>map(clerk -> new Cell.TwoLines(name, texts.say("desk.case.material.scanned", clerk)))
+                        .orElseGet(() -> new Cell.Words(name)),
                 new Cell.Opens(material.fileName(), href),
                 new Cell.Figure(texts.number(Math.ceilDiv(material.size(), 1024)) + " KB"),
                 new Cell.Words(texts.moment(material.uploadedAt())),

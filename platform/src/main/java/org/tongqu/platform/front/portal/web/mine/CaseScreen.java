@@ -25,7 +25,6 @@ import org.tongqu.platform.matter.casework.Turn;
 import org.tongqu.platform.matter.decisions.Decision;
 import org.tongqu.platform.matter.decisions.Decisions;
 import org.tongqu.platform.matter.intake.Intake;
-import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.licences.Licences;
 import org.tongqu.platform.matter.notices.GivenNotice;
 import org.tongqu.platform.matter.notices.NoticeBox;
@@ -174,7 +173,9 @@ class CaseScreen {
                 addresses::name,
                 id -> last.materials().stream()
                         .filter(file -> file.materialId().equals(id))
-                        .map(Material::fileName)
+                        .map(file -> file.scannedBy().isEmpty()
+                                ? file.fileName()
+                                : texts.say("portal.materials.scanned", file.fileName()))
                         .toList(),
                 Answers.Change.NONE);
         return answers.of(Forms.visiblePages(form, last.answers()));

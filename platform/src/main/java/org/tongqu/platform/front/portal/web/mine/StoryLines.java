@@ -28,7 +28,7 @@ import org.tongqu.platform.trust.directory.Directory;
 public class StoryLines {
 
     /** What interests an applicant; what clocks did stands with the limits. */
-    private static final Set<Kind> TOLD = EnumSet.of(Kind.APPLICANT, Kind.OFFICE, Kind.END);
+    private static final Set<Kind> TOLD = EnumSet.of(Kind.APPLICANT, Kind.OFFICE, Kind.HALL, Kind.END);
 
     /** Steps inside the office that change nothing for the applicant. */
     private static final Set<String> INTERNAL = Set.of("story.claimed", "story.released", "story.transferred");
@@ -104,7 +104,11 @@ public class StoryLines {
     }
 
     private Step done(Texts texts, CaseView view, Line line, Detail detail) {
-        var who = line.kind() == Kind.OFFICE ? office(texts, view) : "";
+        var who = switch (line.kind()) {
+            case OFFICE -> office(texts, view);
+            case HALL -> line.byName().orElse("");
+            case APPLICANT, CLOCK, SERVICE, END -> "";
+        };
         var words = detail == Detail.WITH_WORDS ? line.why().orElse("") : "";
         return Step.done(title(texts, line), who, texts.moment(line.at())).saying(words);
     }
@@ -116,7 +120,7 @@ public class StoryLines {
             case "story.completed" -> texts.say("portal.case.did", args);
             case "story.withdrawn" -> texts.say("portal.case.withdrawn");
             case "story.ended" -> texts.say("portal.case.ended.with", args);
-            default -> texts.say(line.key(), args);
+            default -> texts.say("casework." + line.key(), args);
         };
     }
 

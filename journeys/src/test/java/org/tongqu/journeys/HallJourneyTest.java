@@ -1,0 +1,76 @@
+package org.tongqu.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.tongqu.journeys._support.Person;
+
+/** JOURNEY: a place is booked, a number drawn, called and served; the hall's manager sees how the day goes. */
+class HallJourneyTest {
+
+    private static final String HALL = "999901";
+    private static final String CITIZEN = "19900060026";
+
+    @Test
+    void aPlaceIsBookedMovedAndGivenBack() {
+        try (var citizen = Person.citizen(CITIZEN)) {
+            citizen.visit("/halls").looksAs("halls");
+            assertThat(citizen.text()).contains("政务服务中心", "便民服务站");
+            citizen.visit("/my/appointments/new").looksAs("appointment-hall");
+            citizen.answer("hall", HALL).pressMain().looksAs("appointment-line");
+            citizen.answer("line", "A").pressMain();
+            first(citizen, "day").looksAs("appointment-day");
+            citizen.pressMain();
+            first(citizen, "starts").pressMain().looksAs("appointment-check");
+            citizen.pressMain();
+            assertThat(citizen.text()).contains("预约码", "请按时到场");
+            citizen.looksAs("appointment");
+            var address = citizen.path().replaceFirst("[?].*", "");
+            citizen.visit(address + "/move").looksAs("appointment-move");
+            last(citizen, "day").pressMain();
+            last(citizen, "starts").pressMain();
+            assertThat(citizen.path()).startsWith(address + "?done=moved");
+            citizen.visit(address + "/cancel").looksAs("appointment-cancel");
+            citizen.press("取消预约");
+            assertThat(citizen.text()).contains("已取消");
+            citizen.visit("/my/appointments").looksAs("appointments");
+            assertThat(citizen.visit("/my/notices").text()).contains("预约已改期", "预约已取消");
+        }
+    }
+
+    @Test
+    void aNumberIsDrawnCalledAndServed() {
+        try (var clerk = Person.officer("window-clerk");
+                var visitor = Person.withoutScripts();
+                var manager = Person.officer("hall-manager")) {
+            clerk.visit("/desk/hall").looksAs("hall-seats");
+            clerk.page().locator("form[action$='/" + HALL + "/1'] button").click();
+            visitor.visit("/halls/" + HALL).looksAs("hall");
+            visitor.visit("/halls/" + HALL + "/kiosk").looksAs("kiosk");
+            visitor.page().locator("button[name=line][value=E]").click();
+            assertThat(visitor.text()).contains("在您前面");
+            visitor.looksAs("ticket");
+            clerk.visit("/desk/hall").press("叫下一位");
+            assertThat(clerk.text()).contains("已叫号");
+            clerk.looksAs("hall-called");
+            visitor.visit("/halls/" + HALL + "/screen").looksAs("hall-screen");
+            assertThat(visitor.looksWideAs("hall-screen")).isTrue();
+            clerk.press("开始办理").looksAs("hall-serving");
+            clerk.press("办理完毕");
+            assertThat(clerk.text()).contains("窗口前没有人");
+            manager.visit("/desk/hall/day").looksAs("hall-day");
+            assertThat(manager.text()).contains("平均等候", "各窗口");
+            clerk.press("关闭窗口");
+        }
+    }
+
+    private static Person first(Person person, String name) {
+        person.page().locator("[name=" + name + "]").first().check();
+        return person;
+    }
+
+    private static Person last(Person person, String name) {
+        person.page().locator("input[type=radio][name=" + name + "]").last().check();
+        return person;
+    }
+}

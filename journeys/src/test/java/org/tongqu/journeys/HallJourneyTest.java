@@ -9,6 +9,8 @@ import org.tongqu.journeys._support.Person;
 class HallJourneyTest {
 
     private static final String HALL = "999901";
+    private static final String COMMUNITY = "999901001001";
+    private static final String NAME = "杜丽";
     private static final String CITIZEN = "19900060026";
 
     @Test
@@ -61,6 +63,38 @@ class HallJourneyTest {
             manager.visit("/desk/hall/day").looksAs("hall-day");
             assertThat(manager.text()).contains("平均等候", "各窗口");
             clerk.press("关闭窗口");
+        }
+    }
+
+    @Test
+    void anApplicationIsTakenDownAtACommunityAndThePapersGoUpWithReceipts() {
+        try (var clerk = Person.officer("community-clerk");
+                var street = Person.officer("street-clerk");
+                var citizen = Person.citizen(CITIZEN)) {
+            clerk.visit("/desk/hall");
+            clerk.page().locator("form[action$='/" + COMMUNITY + "/1'] button").click();
+            try (var visitor = Person.anybody()) {
+                visitor.visit("/halls/" + COMMUNITY + "/kiosk");
+                visitor.page().locator("button[name=line][value=E]").click();
+            }
+            clerk.visit("/desk/hall").press("叫下一位").press("开始办理");
+            clerk.answer("number", CITIZEN).answer("name", NAME).press("开始填写申请");
+            assertThat(clerk.path()).startsWith("/drafts/");
+            Founding.of("云州市窗口代办软件有限公司").goOn(clerk);
+            Founding.send(clerk);
+            var receipt = Founding.receipt(clerk);
+            clerk.visit("/my");
+            assertThat(clerk.path()).isEqualTo("/desk/hall");
+            clerk.press("办理完毕").press("关闭窗口");
+            assertThat(citizen.visit("/my/cases/" + receipt).text())
+                    .contains("窗口代为提交申请", "纸质材料交接", "窗口扫描件");
+            citizen.looksAs("case-from-a-window");
+            street.visit("/desk/hall/handovers").looksAs("handovers");
+            street.page()
+                    .locator("form[action*='/" + receipt + "/'] button")
+                    .click();
+            assertThat(street.text()).contains("材料交接单", "在途");
+            street.looksAs("handover");
         }
     }
 

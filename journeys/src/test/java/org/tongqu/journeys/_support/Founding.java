@@ -46,6 +46,11 @@ public final class Founding {
     /** A new draft with everything answered, open at the last look before it is sent. */
     public Founding fillIn(Person citizen) {
         begin(citizen);
+        return goOn(citizen);
+    }
+
+    /** As {@link #fillIn} for the draft that is open. */
+    public Founding goOn(Person citizen) {
         var draft = citizen.path().replaceFirst("^(/drafts/[^/]+).*", "$1");
         for (int round = 0; round < MOST_ROUNDS && !citizen.isAsked("declared"); round++) {
             citizen.visit(draft + "/all");

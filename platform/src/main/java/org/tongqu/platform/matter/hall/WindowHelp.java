@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.identity.CitizenNumber;
+import org.tongqu.kernel.text.MobileNumber;
 import org.tongqu.platform.matter.intake.Draft;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.intake.StartRefusal;
@@ -57,13 +58,14 @@ public class WindowHelp {
         if (window.isEmpty()) {
             return Outcome.refused(new Refusal.NobodyServed());
         }
-        if (!(CitizenNumber.parse(number) instanceof Outcome.Done<CitizenNumber, ?>(var known))) {
+        if (CitizenNumber.parse(number) instanceof Outcome.Refused
+                && MobileNumber.parse(number) instanceof Outcome.Refused) {
             return Outcome.refused(new Refusal.BadNumber());
         }
         var hall = halls.hall(window.get().hall()).hall();
         var place = new Assistances.Window(hall.code(), hall.name(), "/desk/hall");
         return assistances
-                .begin(officer, known, name, place)
+                .begin(officer, number, name, place)
                 .<Refusal>mapRefusal(Refusal.ByIdentity::new)
                 .then(person -> intake.start(person, packId).mapRefusal(Refusal.ByIntake::new));
     }

@@ -3,7 +3,6 @@ package org.tongqu.platform.trust.identity;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.tongqu.kernel.Outcome;
-import org.tongqu.kernel.identity.CitizenNumber;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.trust.identity.internal.AssistanceStore;
 
@@ -27,10 +26,14 @@ public class Assistances {
      */
     public record Window(String place, Label name, String home) {}
 
-    /** Begins to help the person of this number and name; whoever was helped before is helped no more. */
+    /**
+     * Begins to help the person of this number and name; whoever was helped before is helped no more.
+     *
+     * @param typed the citizen number or the mobile of the account
+     */
     public Outcome<SignedIn.Citizen, AssistRefusal> begin(
-            SignedIn.Officer who, CitizenNumber number, String name, Window window) {
-        return store.begin(who, number, name, window);
+            SignedIn.Officer who, String typed, String name, Window window) {
+        return store.begin(who, typed, name, window);
     }
 
     /** Whom the officer is helping now. */

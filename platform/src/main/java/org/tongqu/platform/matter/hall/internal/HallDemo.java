@@ -122,7 +122,7 @@ class HallDemo implements DemoPart {
                 .toList();
     }
 
-    /** Who sits where; the first window stays free for whoever tries the demo, but in the smallest halls. */
+    /** Who sits where; the first window stays free for whoever tries the demo. */
     private Set<Integer> staff(HallPlan plan, List<Staff> clerks, Instant now) {
         var free = plan.windows().stream()
                 .map(HallPlan.PlannedWindow::number)
@@ -130,7 +130,7 @@ class HallDemo implements DemoPart {
                 .limit(Math.max(1, clerks.size()))
                 .toList();
         if (halls.isOpen(plan, now)) {
-            for (int i = 0; i < free.size() && i < clerks.size(); i++) {
+            for (int i = 0; i < free.size() && i < clerks.size() && plan.windows().size() > 1; i++) {
                 jdbc.sql("""
                                 UPDATE hall.service_window SET state = 'open', clerk = ?, clerk_name = ?, since = ?
                                 WHERE hall = ? AND number = ?""")

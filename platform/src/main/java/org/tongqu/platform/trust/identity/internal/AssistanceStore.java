@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
-import org.tongqu.kernel.identity.CitizenNumber;
 import org.tongqu.platform.trust.identity.AssistRefusal;
 import org.tongqu.platform.trust.identity.Assistance;
 import org.tongqu.platform.trust.identity.Assistances.Window;
+import org.tongqu.platform.trust.identity.Door;
 import org.tongqu.platform.trust.identity.SignedIn;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Journal;
@@ -38,8 +38,8 @@ public class AssistanceStore {
 
     @Transactional
     public Outcome<SignedIn.Citizen, AssistRefusal> begin(
-            SignedIn.Officer who, CitizenNumber number, String name, Window window) {
-        var account = accounts.findByNumber(number);
+            SignedIn.Officer who, String typed, String name, Window window) {
+        var account = accounts.findByName(Door.CITIZEN, typed);
         if (account.isEmpty()) {
             return Outcome.refused(new AssistRefusal.NoAccount());
         }

@@ -3,6 +3,7 @@ package org.tongqu.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tongqu.journeys._support.Founding;
 import org.tongqu.journeys._support.Person;
 
 /** JOURNEY: a place is booked, a number drawn, called and served; the hall's manager sees how the day goes. */
@@ -86,13 +87,10 @@ class HallJourneyTest {
             clerk.visit("/my");
             assertThat(clerk.path()).isEqualTo("/desk/hall");
             clerk.press("办理完毕").press("关闭窗口");
-            assertThat(citizen.visit("/my/cases/" + receipt).text())
-                    .contains("窗口代为提交申请", "纸质材料交接", "窗口扫描件");
+            assertThat(citizen.visit("/my/cases/" + receipt).text()).contains("窗口代为提交申请", "纸质材料交接", "窗口扫描件");
             citizen.looksAs("case-from-a-window");
             street.visit("/desk/hall/handovers").looksAs("handovers");
-            street.page()
-                    .locator("form[action*='/" + receipt + "/'] button")
-                    .click();
+            street.page().locator("form[action*='/" + receipt + "/'] button").click();
             assertThat(street.text()).contains("材料交接单", "在途");
             street.looksAs("handover");
         }

@@ -40,7 +40,7 @@ public record CaseStory(
         var all = Stream.concat(lines.stream(), more.stream())
                 .sorted(Comparator.comparing(Line::at))
                 .toList();
-        return new CaseStory(view, answers, all, tasks, clocks, picture);
+        return new CaseStory(view, answers, all, tasks, clocks, operations, picture);
     }
 
     /**

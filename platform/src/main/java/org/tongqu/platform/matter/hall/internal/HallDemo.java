@@ -130,7 +130,9 @@ class HallDemo implements DemoPart {
                 .limit(Math.max(1, clerks.size()))
                 .toList();
         if (halls.isOpen(plan, now)) {
-            for (int i = 0; i < free.size() && i < clerks.size() && plan.windows().size() > 1; i++) {
+            for (int i = 0;
+                    i < free.size() && i < clerks.size() && plan.windows().size() > 1;
+                    i++) {
                 jdbc.sql("""
                                 UPDATE hall.service_window SET state = 'open', clerk = ?, clerk_name = ?, since = ?
                                 WHERE hall = ? AND number = ?""")

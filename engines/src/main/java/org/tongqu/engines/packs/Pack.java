@@ -1,6 +1,7 @@
 package org.tongqu.engines.packs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tongqu.engines.cases.Clocks;
 import org.tongqu.engines.cases.process.Process;
@@ -14,6 +15,7 @@ import org.tongqu.kernel.text.Label;
  * @param id          owner and service as the folders are called, e.g. {@code city-parks/tree-felling}
  * @param version     raised with every change; a case stays on the version it was opened with
  * @param owner       the kind of organisation that answers for it, never one organisation
+ * @param clockBases  by clock, what its limit stands on
  * @param contentHash SHA-256 over all files, so that two folders can be told apart
  */
 public record Pack(
@@ -27,6 +29,7 @@ public record Pack(
         Schema schema,
         Process process,
         Clocks clocks,
+        Map<String, Label> clockBases,
         Dispatch dispatch,
         List<DocumentTemplate> documents,
         List<RegisterWrite> registerWrites,
@@ -40,6 +43,7 @@ public record Pack(
         String contentHash) {
 
     public Pack {
+        clockBases = Map.copyOf(clockBases);
         documents = List.copyOf(documents);
         registerWrites = List.copyOf(registerWrites);
         publications = List.copyOf(publications);
@@ -47,6 +51,10 @@ public record Pack(
         supervision = List.copyOf(supervision);
         roles = List.copyOf(roles);
         scenarios = List.copyOf(scenarios);
+    }
+
+    public Optional<Label> findClockBasis(String clock) {
+        return Optional.ofNullable(clockBases.get(clock));
     }
 
     public Optional<DocumentTemplate> findDocument(String id) {

@@ -33,6 +33,11 @@ public final class Schema {
         return SchemaReader.read(utf8);
     }
 
+    /** Reads a schema under which matters are open; refused only when nothing at all can be made of it. */
+    public static Outcome<Schema, List<SchemaProblem>> readKept(byte[] utf8) {
+        return SchemaReader.readKept(utf8);
+    }
+
     /** Everything that is wrong with the answers, each place once for each reason. */
     public List<FieldProblem> check(Datum answers) {
         List<FieldProblem> problems = new ArrayList<>(check.check(answers));

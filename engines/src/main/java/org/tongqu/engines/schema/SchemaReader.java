@@ -36,12 +36,23 @@ final class SchemaReader {
     private final List<SchemaProblem> problems = new ArrayList<>();
     private final Map<String, Property> properties = new LinkedHashMap<>();
     private final Mapping root;
+    private final boolean kept;
 
-    private SchemaReader(Mapping root) {
+    private SchemaReader(Mapping root, boolean kept) {
         this.root = root;
+        this.kept = kept;
     }
 
     static Outcome<Schema, List<SchemaProblem>> read(byte[] utf8) {
+        return read(utf8, false);
+    }
+
+    /** What was allowed when the file was kept stays allowed. */
+    static Outcome<Schema, List<SchemaProblem>> readKept(byte[] utf8) {
+        return read(utf8, true);
+    }
+
+    private static Outcome<Schema, List<SchemaProblem>> read(byte[] utf8, boolean kept) {
         var json = new String(utf8, StandardCharsets.UTF_8);
         if (DatumJson.tryRead(json) instanceof Outcome.Refused<?, DatumJson.NotJson>(var broken)) {
             return Outcome.refused(List.of(SchemaProblem.of(broken.line(), "schema-not-json", broken.text())));
@@ -49,7 +60,7 @@ final class SchemaReader {
         return YamlReader.read(utf8)
                 .fold(
                         value -> value instanceof Mapping root
-                                ? new SchemaReader(root).read(json)
+                                ? new SchemaReader(root, kept).read(json)
                                 : Outcome.refused(List.of(SchemaProblem.of(1, "schema-not-object"))),
                         problem -> Outcome.refused(
                                 List.of(new SchemaProblem(problem.line(), problem.code(), problem.args()))));
@@ -57,10 +68,10 @@ final class SchemaReader {
 
     private Outcome<Schema, List<SchemaProblem>> read(String json) {
         refuseKeywords(root);
-        if (problems.isEmpty()) {
+        if (kept || problems.isEmpty()) {
             schema("", root, true, 0);
         }
-        if (!problems.isEmpty()) {
+        if (!kept && !problems.isEmpty()) {
             return Outcome.refused(problems);
         }
         Map<String, Label> expected = new HashMap<>();

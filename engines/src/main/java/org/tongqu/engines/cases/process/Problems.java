@@ -11,11 +11,22 @@ import java.util.Set;
 final class Problems {
 
     private final String file;
+    private final boolean kept;
     private final Set<ProcessProblem> found = new LinkedHashSet<>();
     private Map<String, Integer> lines = Map.of();
 
     Problems(String file) {
+        this(file, false);
+    }
+
+    private Problems(String file, boolean kept) {
         this.file = file;
+        this.kept = kept;
+    }
+
+    /** Of a file that cases were opened with: what is wrong with it today is not held against it. */
+    static Problems ofKept(String file) {
+        return new Problems(file, true);
     }
 
     void linesAre(Map<String, Integer> lineOfElement) {
@@ -33,6 +44,11 @@ final class Problems {
 
     boolean isEmpty() {
         return found.isEmpty();
+    }
+
+    /** Whether the process can be used. */
+    boolean allow() {
+        return kept || isEmpty();
     }
 
     /** In the order of the lines, so that a file is mended from top to bottom. */

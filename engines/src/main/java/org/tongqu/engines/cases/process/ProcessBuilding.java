@@ -60,7 +60,7 @@ final class ProcessBuilding {
         building.readFlows(elements);
         building.readBoundaryTimers(elements);
         var nodes = building.readNodes(elements);
-        return problems.isEmpty()
+        return problems.allow()
                 ? Outcome.done(new Process(
                         process.getId(),
                         name(process.getName()),

@@ -43,6 +43,15 @@ public final class ProcessReader {
         });
     }
 
+    /**
+     * Reads a process that was found right when cases were opened with it: only a file that cannot be understood at
+     * all is refused, not one that today's checks would send back.
+     */
+    public static Outcome<Process, List<ProcessProblem>> readKept(String fileName, byte[] bpmn) {
+        var problems = Problems.ofKept(fileName);
+        return Inventory.take(bpmn, problems) ? built(bpmn, problems) : Outcome.refused(problems.inOrder());
+    }
+
     private static Outcome<Process, List<ProcessProblem>> read(byte[] bpmn, Problems problems) {
         if (bpmn.length > LARGEST) {
             problems.at(0, "", "too-large", String.valueOf(bpmn.length), String.valueOf(LARGEST));
@@ -51,6 +60,16 @@ public final class ProcessReader {
         if (!Inventory.take(bpmn, problems) || !problems.isEmpty()) {
             return Outcome.refused(problems.inOrder());
         }
+        return built(bpmn, problems).then(process -> {
+            ProcessChecks.structure(process, problems);
+            if (problems.isEmpty()) {
+                ConditionChecks.check(process, problems);
+            }
+            return result(process, problems);
+        });
+    }
+
+    private static Outcome<Process, List<ProcessProblem>> built(byte[] bpmn, Problems problems) {
         final BpmnModelInstance model;
         try {
             model = Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn));
@@ -58,13 +77,7 @@ public final class ProcessReader {
             explain(bpmn, invalid, problems);
             return Outcome.refused(problems.inOrder());
         }
-        return ProcessBuilding.build(model, problems).then(process -> {
-            ProcessChecks.structure(process, problems);
-            if (problems.isEmpty()) {
-                ConditionChecks.check(process, problems);
-            }
-            return result(process, problems);
-        });
+        return ProcessBuilding.build(model, problems);
     }
 
     private static Outcome<Process, List<ProcessProblem>> result(Process process, Problems problems) {

@@ -19,6 +19,7 @@ record Manifest(
         Label summary,
         ServiceItem item,
         Clocks clocks,
+        Map<String, Label> clockBases,
         Dispatch dispatch,
         Files files,
         Map<String, Spot> spots) {
@@ -27,7 +28,7 @@ record Manifest(
     record Files(String process, String form, String schema) {}
 
     Manifest with(Clocks clocks) {
-        return new Manifest(id, version, owner, title, summary, item, clocks, dispatch, files, spots);
+        return new Manifest(id, version, owner, title, summary, item, clocks, clockBases, dispatch, files, spots);
     }
 
     Spot spot(String key) {

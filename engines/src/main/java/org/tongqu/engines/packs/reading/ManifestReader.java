@@ -7,6 +7,7 @@ import org.tongqu.engines.cases.ClockRule;
 import org.tongqu.engines.cases.Clocks;
 import org.tongqu.engines.packs.Dispatch;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.text.Label;
 import org.tongqu.kernel.time.Limit;
 
 /** Reads {@code pack.yaml}: who answers for the service, its clocks, where its other files are. */
@@ -17,6 +18,7 @@ final class ManifestReader {
     private final Section root;
     private final Problems problems;
     private final Map<String, Spot> spots = new LinkedHashMap<>();
+    private final Map<String, Label> bases = new LinkedHashMap<>();
 
     private ManifestReader(Section root) {
         this.root = root;
@@ -44,6 +46,7 @@ final class ManifestReader {
                 root.label("summary"),
                 ItemReader.read(root.section("item"), spots),
                 clocks(),
+                bases,
                 dispatch(root.section("dispatch")),
                 files,
                 spots);
@@ -59,6 +62,9 @@ final class ManifestReader {
             var rule = clock(name, section.section(name));
             if (rule != null) {
                 rules.put(name, rule);
+                section.findSection(name)
+                        .flatMap(inner -> inner.findLabel("basis"))
+                        .ifPresent(basis -> bases.put(name, basis));
             }
         }
         return new Clocks(rules);
@@ -75,10 +81,9 @@ final class ManifestReader {
         var label = section.label("label");
         var basis = section.label("basis");
         var prolonging = section.findSection("prolong").flatMap(more -> prolonging(name, limit, more));
+        var warn = problems.areOfKept() ? warnBefore(section) : ClockRule.USUAL_WARN_PERCENT;
         section.done();
-        return limit == null
-                ? null
-                : new ClockRule(name, limit, label, basis.zh(), ClockRule.USUAL_WARN_PERCENT, prolonging);
+        return limit == null ? null : new ClockRule(name, limit, label, basis.zh(), warn, prolonging);
     }
 
     private Optional<ClockRule.Prolonging> prolonging(
@@ -97,6 +102,11 @@ final class ManifestReader {
             return Optional.empty();
         }
         return Optional.of(new ClockRule.Prolonging(role, most, times, basis.zh()));
+    }
+
+    /** Where it stood before there was a folder of supervision rules. */
+    private static int warnBefore(Section section) {
+        return Math.clamp(section.number("warnPercent", ClockRule.USUAL_WARN_PERCENT), 1, 100);
     }
 
     private void promiseWithinLaw(Section section, Limit limit, Limit atMost) {

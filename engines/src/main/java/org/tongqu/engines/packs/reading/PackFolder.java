@@ -36,10 +36,10 @@ final class PackFolder {
         try (var walk = Files.walk(folder, 4)) {
             found = walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .filter(path -> !path.getFileName().toString().startsWith("."))
-                    .limit(MOST_FILES + 1L)
+                    .limit(problems.areOfKept() ? Long.MAX_VALUE : MOST_FILES + 1L)
                     .toList();
         }
-        if (found.size() > MOST_FILES) {
+        if (found.size() > MOST_FILES && !problems.areOfKept()) {
             problems.error(new Spot("pack.yaml", 1), "pack-too-many-files", MOST_FILES);
             return new PackFolder(files);
         }
@@ -47,7 +47,7 @@ final class PackFolder {
             var name = folder.relativize(path).toString().replace('\\', '/');
             if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 problems.error(new Spot(name, 1), "pack-file-link");
-            } else if (Files.size(path) > LARGEST) {
+            } else if (Files.size(path) > LARGEST && !problems.areOfKept()) {
                 problems.error(new Spot(name, 1), "yaml-too-large", LARGEST / 1024);
             } else {
                 files.put(name, Files.readAllBytes(path));

@@ -30,10 +30,11 @@ public final class PackReader {
     private static final String MANIFEST = "pack.yaml";
 
     private final Path folder;
-    private final Problems problems = new Problems();
+    private final Problems problems;
 
-    private PackReader(Path folder) {
-        this.folder = folder;
+    private PackReader(Path folder, Problems problems) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.problems = problems;
     }
 
     /**
@@ -42,10 +43,24 @@ public final class PackReader {
      * @throws UncheckedIOException when the folder cannot be read at all
      */
     public static PackReading read(Path folder) {
+        return read(folder, new Problems());
+    }
+
+    /**
+     * Reads a pack that matters were opened with. The checks of today say what may be published; they never say that
+     * an open matter cannot go on, so what they find is in the problems and the pack is there all the same. Only a
+     * folder from which no form, schema or process can be had gives none.
+     *
+     * @throws UncheckedIOException when the folder cannot be read at all
+     */
+    public static PackReading readKept(Path folder) {
+        return read(folder, Problems.ofKept());
+    }
+
+    private static PackReading read(Path folder, Problems problems) {
         try {
-            var reader = new PackReader(folder.toAbsolutePath().normalize());
-            var pack = reader.pack();
-            return new PackReading(pack.stream().toList(), reader.problems.all());
+            var pack = new PackReader(folder, problems).pack();
+            return new PackReading(pack.stream().toList(), problems.all());
         } catch (IOException broken) {
             throw new UncheckedIOException("Cannot read the folder " + folder, broken);
         }
@@ -98,8 +113,11 @@ public final class PackReader {
         var manifest = ManifestReader.read(root.get());
         folderName(manifest);
         var parts = parts(files, manifest);
-        if (parts.isEmpty() || problems.hasErrors()) {
+        if (parts.isEmpty() || problems.forbid()) {
             return Optional.empty();
+        }
+        if (problems.areOfKept()) {
+            return Optional.of(pack(parts.get(), files.hash()));
         }
         new FormChecks(parts.get(), problems).check();
         new ProcessChecks(parts.get(), problems).check();
@@ -156,7 +174,7 @@ public final class PackReader {
             problems.error(manifest.spot("schema"), "pack-file-missing", file);
             return Optional.empty();
         }
-        return switch (Schema.read(bytes.get())) {
+        return switch (problems.areOfKept() ? Schema.readKept(bytes.get()) : Schema.read(bytes.get())) {
             case Outcome.Done<Schema, List<SchemaProblem>>(var schema) -> Optional.of(schema);
             case Outcome.Refused<Schema, List<SchemaProblem>>(var found) -> {
                 found.forEach(problem -> problems.error(
@@ -175,7 +193,9 @@ public final class PackReader {
             problems.error(manifest.spot("process"), "pack-file-missing", file);
             return Optional.empty();
         }
-        return switch (ProcessReader.read(file, bytes.get())) {
+        return switch (problems.areOfKept()
+                ? ProcessReader.readKept(file, bytes.get())
+                : ProcessReader.read(file, bytes.get())) {
             case Outcome.Done<Process, List<ProcessProblem>>(var process) ->
                 Optional.of(new ProcessRead(process, file, bytes.get()));
             case Outcome.Refused<Process, List<ProcessProblem>>(var found) -> {
@@ -205,6 +225,7 @@ public final class PackReader {
                 parts.schema(),
                 parts.process().process(),
                 manifest.clocks(),
+                manifest.clockBases(),
                 manifest.dispatch(),
                 results.documents(),
                 results.registerWrites(),

@@ -10,6 +10,25 @@ import org.tongqu.engines.packs.reading.PackProblem.Severity;
 final class Problems {
 
     private final List<PackProblem> found = new ArrayList<>();
+    private final boolean kept;
+
+    Problems() {
+        this(false);
+    }
+
+    private Problems(boolean kept) {
+        this.kept = kept;
+    }
+
+    /** Of a pack under which matters are open: nothing found today is held against it. */
+    static Problems ofKept() {
+        return new Problems(true);
+    }
+
+    /** Whether the pack was good once and is read again for the matters opened with it. */
+    boolean areOfKept() {
+        return kept;
+    }
 
     void error(Spot at, String code, Object... args) {
         add(at, Severity.ERROR, code, args);
@@ -22,6 +41,11 @@ final class Problems {
     private void add(Spot at, Severity severity, String code, Object... args) {
         var quoted = Arrays.stream(args).map(String::valueOf).toList();
         found.add(new PackProblem(at.file(), at.line(), severity, code, quoted));
+    }
+
+    /** Whether something was found that keeps the pack from being used. */
+    boolean forbid() {
+        return !kept && hasErrors();
     }
 
     boolean hasErrors() {

@@ -110,9 +110,11 @@ public class PackShelf {
             root = Files.createTempDirectory("tongqu-pack");
             var folder = root.resolve(kept.packId());
             PackArchive.unpack(kept.files(), folder);
-            return PackReader.read(folder).packs().stream()
+            var reading = PackReader.readKept(folder);
+            return reading.packs().stream()
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("Cannot read kept pack " + kept.packId()));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "Cannot read kept pack " + kept.packId() + ":\n" + lines(reading.problems())));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot unpack kept pack " + kept.packId(), e);
         } finally {

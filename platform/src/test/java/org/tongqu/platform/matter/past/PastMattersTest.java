@@ -65,6 +65,8 @@ class PastMattersTest {
         assertThat(count("supervision.clock WHERE state = 'STOPPED'")).isPositive();
         assertThat(count("supervision.clock WHERE state = 'RUNNING' AND due_at <= now()"))
                 .isPositive();
+        assertThat(count("casework.case_file WHERE clock = 'RUNNING' AND warn_at <= now() AND due_at > now()"))
+                .isGreaterThan(5);
     }
 
     private void fewWereLate() {

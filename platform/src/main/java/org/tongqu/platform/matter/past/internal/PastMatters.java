@@ -113,9 +113,10 @@ class PastMatters implements DemoPart {
         return below.isEmpty() ? all : below;
     }
 
-    private record Ends(Instant end, long firstCode) {}
+    /** @param firstCode running number of the first new organisation code */
+    record Ends(Instant end, long firstCode) {}
 
-    private Stage stage(DemoCity city, Rhythm rhythm, Pack pack, Ends ends) {
+    Stage stage(DemoCity city, Rhythm rhythm, Pack pack, Ends ends) {
         var facts = new Datum.Fields(Map.of(
                 "answers",
                 pack.scenarios().isEmpty()

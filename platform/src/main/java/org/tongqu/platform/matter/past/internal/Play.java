@@ -27,6 +27,7 @@ import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.matter.casework.CaseHead;
 import org.tongqu.platform.matter.casework.CaseInHand;
 import org.tongqu.platform.matter.casework.CaseLoad;
+import org.tongqu.platform.matter.casework.Lamp;
 import org.tongqu.platform.matter.decisions.DecisionLoad;
 import org.tongqu.platform.matter.intake.Draft;
 import org.tongqu.platform.matter.intake.ReceiptNumber;
@@ -43,6 +44,10 @@ final class Play {
 
     private static final Datum.Fields NO_FACTS = new Datum.Fields(Map.of());
     private static final Duration RECENT = Duration.ofDays(12);
+    /** One matter in so many is left where it is as soon as that makes it yellow, or red, on the last day. */
+    private static final int LEFT_YELLOW = 8;
+
+    private static final int LEFT_RED = 40;
 
     private final Stage stage;
     private final Planned planned;
@@ -124,7 +129,7 @@ final class Play {
 
     /** The next thing that happens; false when it would happen too late, or never. */
     private boolean goOn() {
-        if (state.openTasks().isEmpty()) {
+        if (state.openTasks().isEmpty() || isLeft()) {
             return false;
         }
         var task = state.openTasks().getFirst();
@@ -175,6 +180,20 @@ final class Play {
                 && act(
                         new CaseCommand.Complete(task.id(), outcome, stage.reason(outcome, random), NO_FACTS),
                         officer.get());
+    }
+
+    /** By turns, not by chance: both lamps burn in the city whatever day it is loaded on. */
+    private boolean isLeft() {
+        return switch (lampOnTheLastDay()) {
+            case YELLOW -> planned.index() % LEFT_YELLOW == 0;
+            case RED -> now.isAfter(stage.end().minus(RECENT)) && planned.index() % LEFT_RED == 1;
+            case GREEN, STOPPED, NONE -> false;
+        };
+    }
+
+    /** How the matter would stand if nobody touched it again. */
+    private Lamp lampOnTheLastDay() {
+        return stage.tables().cases().lamp(state, stage.end());
     }
 
     /** Some of what came in lately lies about for too long. */

@@ -4,16 +4,14 @@ import java.util.Locale;
 
 /** The languages every page speaks; Chinese is the first and the one to fall back on. */
 public enum Language {
-    ZH("zh-CN", "中文", Locale.SIMPLIFIED_CHINESE),
-    EN("en", "English", Locale.ENGLISH);
+    ZH("zh-CN", Locale.SIMPLIFIED_CHINESE),
+    EN("en", Locale.ENGLISH);
 
     private final String tag;
-    private final String ownName;
     private final Locale locale;
 
-    Language(String tag, String ownName, Locale locale) {
+    Language(String tag, Locale locale) {
         this.tag = tag;
-        this.ownName = ownName;
         this.locale = locale;
     }
 
@@ -24,7 +22,7 @@ public enum Language {
 
     /** How its own speakers call it; never translated. */
     public String ownName() {
-        return ownName;
+        return locale.getDisplayLanguage(locale);
     }
 
     public Locale locale() {

@@ -49,6 +49,16 @@ class RulesBiteTest {
     }
 
     @Test
+    void aChineseWordInAProgramIsFoundButATermInACommentIsNot() {
+        var rule = new ChineseWordsRule();
+
+        assertFinds(rule, "class A {\n String city = \"云州市\";\n}", 2, "云州市");
+        assertFinds(rule, "class A {\n String text = \"\"\"\n  好\n  \"\"\";\n}", 2, "好");
+        assertFinds(rule, "class A {\n char one = '市';\n}", 2, "市");
+        assertPasses(rule, "/** 补正: put right. */ class A { String list = \"、\"; }");
+    }
+
+    @Test
     void aNameThatHidesWhatItIsIsFound() {
         var rule = new NameRule();
 

@@ -65,6 +65,11 @@ class ShapeTest {
     }
 
     @Test
+    void noChineseWordStandsInAProgram() {
+        assertNothingFound(new ChineseWordsRule());
+    }
+
+    @Test
     void everyListedExceptionIsStillThere() {
         assertThat(Stream.of(PRINTERS, CATCHERS).flatMap(Set::stream))
                 .allMatch(name -> Files.exists(Repository.root().resolve(name)));

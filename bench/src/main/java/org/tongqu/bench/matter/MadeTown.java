@@ -15,7 +15,7 @@ import org.tongqu.kernel.identity.Mod112;
  * People and places for applications that all go to one office.
  *
  * @param division the one place everything is in
- * @param words    surnames, given names and roads, a line each, parted by spaces
+ * @param words    surnames, given names, roads and patterns of addresses, a line each, parted by spaces
  */
 record MadeTown(String division, List<List<String>> words) implements DemoTown {
 
@@ -49,7 +49,10 @@ record MadeTown(String division, List<List<String>> words) implements DemoTown {
 
     @Override
     public String addressIn(String place, RandomGenerator random) {
-        return pick(2, random) + (1 + random.nextInt(300)) + "号" + (101 + random.nextInt(900)) + "室";
+        return pick(3, random)
+                .replace("{road}", pick(2, random))
+                .replace("{house}", String.valueOf(1 + random.nextInt(300)))
+                .replace("{room}", String.valueOf(101 + random.nextInt(900)));
     }
 
     private String pick(int line, RandomGenerator random) {

@@ -3,9 +3,11 @@ package org.tongqu.engines.packs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.tongqu.engines.packs.DocumentTemplate.Numbering;
 import org.tongqu.engines.packs.DocumentTemplate.Scheme;
+import org.tongqu.engines.texts.Sentences;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.identity.DivisionCode;
@@ -16,6 +18,8 @@ import org.tongqu.kernel.text.Language;
 
 /** Fills a document from the facts of a case and composes its number. */
 public final class Documents {
+
+    private static final Sentences NUMBERS = Sentences.in("texts/engines/numbers");
 
     private Documents() {}
 
@@ -88,9 +92,12 @@ public final class Documents {
 
     /** A number that begins anew each year, e.g. 云市监登字〔2026〕00001号. */
     public static String yearly(Numbering numbering, LocalDate day, long sequence) {
-        return numbering.settings().getOrDefault("prefix", "")
-                + "〔" + day.getYear() + "〕"
-                + String.format(java.util.Locale.ROOT, "%05d", sequence)
-                + "号";
+        return yearly(numbering.settings().getOrDefault("prefix", ""), day.getYear(), sequence);
+    }
+
+    /** The same in any language: it is how the document is called. */
+    public static String yearly(String prefix, int year, long sequence) {
+        var digits = String.format(Locale.ROOT, "%05d", sequence);
+        return NUMBERS.say(Language.ZH, "yearly", List.of(prefix, String.valueOf(year), digits));
     }
 }

@@ -1,9 +1,17 @@
 package org.tongqu.kernel.time;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.tongqu.kernel.Outcome;
 
@@ -42,10 +50,29 @@ public record Limit(int amount, Unit unit) {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9})\\s*(\\p{L}[\\p{L} ]*)");
 
+    private static final Map<String, Unit> UNITS = units();
+
     public Limit {
         if (amount < 0) {
             throw new IllegalArgumentException("Expected a limit of at least 0 but found " + amount);
         }
+    }
+
+    private static Map<String, Unit> units() {
+        var words = new Properties();
+        try (var file = Objects.requireNonNull(Limit.class.getResourceAsStream("limit-units.properties"))) {
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var units = new HashMap<String, Unit>();
+        for (var unit : Unit.values()) {
+            for (var word :
+                    Objects.requireNonNull(words.getProperty(unit.name())).split("\\|")) {
+                units.put(word.strip(), unit);
+            }
+        }
+        return Map.copyOf(units);
     }
 
     public static Limit workingDays(int amount) {
@@ -62,14 +89,8 @@ public record Limit(int amount, Unit unit) {
         if (amount > LONGEST) {
             return Outcome.refused(new Refusal.TooLong(LONGEST, text));
         }
-        return switch (form.group(2).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ")) {
-            case "working days", "working day", "workdays", "workday", "个工作日", "工作日" ->
-                Outcome.done(new Limit(amount, Unit.WORKING_DAYS));
-            case "days", "day", "natural days", "natural day", "日", "天", "个自然日", "自然日" ->
-                Outcome.done(new Limit(amount, Unit.NATURAL_DAYS));
-            case "hours", "hour", "小时", "个小时" -> Outcome.done(new Limit(amount, Unit.HOURS));
-            default -> Outcome.refused(new Refusal.NotALimit(text));
-        };
+        var unit = UNITS.get(form.group(2).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+        return unit == null ? Outcome.refused(new Refusal.NotALimit(text)) : Outcome.done(new Limit(amount, unit));
     }
 
     /**

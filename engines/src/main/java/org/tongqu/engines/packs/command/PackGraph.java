@@ -1,13 +1,18 @@
 package org.tongqu.engines.packs.command;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.packs.Pack;
+import org.tongqu.engines.texts.Sentences;
+import org.tongqu.kernel.text.Language;
 
 /** Draws how the parts of a pack lead to each other, in Mermaid. */
 final class PackGraph {
+
+    private static final Sentences SENTENCES = Sentences.in("texts/engines/packs");
 
     private final Pack pack;
     private final StringBuilder lines = new StringBuilder("flowchart LR\n");
@@ -22,8 +27,8 @@ final class PackGraph {
     }
 
     private String draw() {
-        var form = node("form", "表单 form", "[/", "/]");
-        var schema = node("schema", "数据 schema", "[(", ")]");
+        var form = node("form", SENTENCES.say(Language.ZH, "graph-form", List.of()), "[/", "/]");
+        var schema = node("schema", SENTENCES.say(Language.ZH, "graph-schema", List.of()), "[(", ")]");
         link(form, schema);
         for (var page : pack.form().pages()) {
             link(node("page." + page.id(), page.title().zh(), "[", "]"), form);

@@ -27,6 +27,7 @@ import org.tongqu.engines.packs.Pack;
 import org.tongqu.engines.packs.Scenario.Given;
 import org.tongqu.engines.packs.Scenario.Step;
 import org.tongqu.engines.schema.FieldProblem;
+import org.tongqu.engines.texts.Sentences;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.identity.OrganisationCode;
@@ -36,6 +37,7 @@ import org.tongqu.kernel.time.WorkingCalendar;
 /** One case in the making: its answers, its events, the time. */
 final class Story {
 
+    private static final Sentences SENTENCES = Sentences.in("texts/engines/packs");
     private static final String ORGANISATION = "11999901MB0A00018J";
     private static final Actor APPLICANT = Actor.applicant("applicant", "applicant");
     private static final Actor SYSTEM = Actor.system("system");
@@ -267,7 +269,7 @@ final class Story {
         Datum facts = state.facts();
         facts = facts.with("case.receipt", Datum.of("S-1"))
                 .with("case.organisation.code", Datum.of(ORGANISATION))
-                .with("case.organisation.name", Datum.of("云州市城东区市场监督管理局"))
+                .with("case.organisation.name", Datum.of(SENTENCES.say(Language.ZH, "story-office", List.of())))
                 .with("case.division", Datum.of("999901"))
                 .with("case.openedOn", Datum.of(today()));
         return facts.with("decision.on", Datum.of(today()));

@@ -9,6 +9,8 @@ import org.tongqu.kernel.text.PersonName;
  * Somebody who lives in the demo city; follows from the index alone.
  *
  * @param account the account a resident has who ever applied for something; see {@link Residents#applicant}
+ * @param placeName city, district, street and community, as they stand before the door
+ * @param door road, house and room, which mean nothing without the place
  */
 public record Resident(
         int index,
@@ -17,4 +19,10 @@ public record Resident(
         CitizenNumber number,
         MobileNumber mobile,
         DivisionCode community,
-        String address) {}
+        String placeName,
+        String door) {
+
+    public String address() {
+        return placeName + door;
+    }
+}

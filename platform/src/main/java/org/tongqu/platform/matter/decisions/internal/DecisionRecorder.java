@@ -9,6 +9,7 @@ import org.tongqu.engines.cases.CaseState;
 import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.DoneTask;
 import org.tongqu.engines.cases.process.Performer;
+import org.tongqu.engines.packs.Documents;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.kernel.time.WorkingCalendar;
@@ -76,7 +77,7 @@ public class DecisionRecorder {
 
     /** The organisation's name, the year in its brackets, and five digits or more. */
     public static String number(Label organisation, int year, int number) {
-        return "%s〔%d〕%05d号".formatted(organisation.zh(), year, number);
+        return Documents.yearly(organisation.zh(), year, number);
     }
 
     /** The decision that a done task is, under the number. */

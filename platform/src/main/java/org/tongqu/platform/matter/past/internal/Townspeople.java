@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.tongqu.engines.packs.DemoAnswers.DemoPerson;
 import org.tongqu.engines.packs.DemoAnswers.DemoTown;
+import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.platform.operate.demo.Residents;
 import org.tongqu.platform.trust.directory.Division;
 
@@ -24,9 +25,9 @@ record Townspeople(Residents residents, List<Division> communities) implements D
         return communities.get(random.nextInt(communities.size())).code().value();
     }
 
-    /** Some resident of the city lives at such a road and number. */
+    /** A door on a road of that community; the place before it is the division itself. */
     @Override
     public String addressIn(String division, RandomGenerator random) {
-        return residents.at(random.nextInt(residents.count())).address();
+        return residents.doorIn(new DivisionCode(division), random.nextInt(residents.count()));
     }
 }

@@ -27,8 +27,6 @@ import org.tongqu.platform.trust.directory.Organisation;
 @Order(0)
 class CityLoad implements DemoLoad {
 
-    private static final String SOURCE = "云州市基础库（演示）";
-
     private final Directory directory;
     private final RegisterLoad registers;
     private final Offices offices;
@@ -60,7 +58,8 @@ class CityLoad implements DemoLoad {
     public void load(Progress progress) {
         var words = new Words();
         var places = Places.of(words);
-        progress.say("Loading the demo city 云州市 (999900); this happens once.");
+        progress.say(
+                "Loading the demo city " + words.word("city") + " (" + Places.CITY.value() + "); this happens once.");
         List.of(places.above(), places.districts(), places.streets(), places.communities()).stream()
                 .flatMap(List::stream)
                 .forEach(directory::put);
@@ -79,17 +78,18 @@ class CityLoad implements DemoLoad {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var residents = new MadeResidents(words, places);
         var firms = new MadeFirms(words, places, residents, Registers::organisationCode, today);
+        var source = words.word("register");
         registers.persons(
                 residents.count(),
                 index -> person(residents.at(index)),
-                SOURCE,
+                source,
                 counting(progress, "residents", residents.count()));
         registers.firms(
                 firms.count(),
                 index -> firm(firms.at(index), registrar(loaded, firms.at(index))),
-                SOURCE,
+                source,
                 counting(progress, "firms", firms.count()));
-        var accounts = people.load(residents, loaded);
+        var accounts = people.load(words, residents, loaded);
         progress.say("  accounts: " + residents.applicants() + " applicants, " + accounts.size() + " to sign in with");
         return new DemoCity(
                 today,

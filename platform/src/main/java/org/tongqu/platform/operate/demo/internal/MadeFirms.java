@@ -2,15 +2,12 @@ package org.tongqu.platform.operate.demo.internal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 import org.tongqu.kernel.identity.OrganisationCode;
 import org.tongqu.kernel.identity.UnifiedSocialCreditCode;
 import org.tongqu.platform.operate.demo.Firm;
 import org.tongqu.platform.operate.demo.Firms;
 import org.tongqu.platform.operate.demo.Residents;
-import org.tongqu.platform.trust.directory.Division;
 
 /** Firms by formula. Brand and industry together come once, so no two firms bear the same name. */
 final class MadeFirms implements Firms {
@@ -27,7 +24,8 @@ final class MadeFirms implements Firms {
     private final List<String> first;
     private final List<String> second;
     private final List<String[]> industries;
-    private final Map<String, String> districtNames;
+    private final List<Kind> kinds;
+    private final String city;
 
     MadeFirms(Words words, Places places, Residents residents, LongFunction<OrganisationCode> codes, LocalDate today) {
         this.places = places;
@@ -39,9 +37,8 @@ final class MadeFirms implements Firms {
         this.industries = words.list("industries").stream()
                 .map(industry -> industry.split(":"))
                 .toList();
-        this.districtNames = places.districts().stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(district -> district.code().value(), Division::name));
+        this.kinds = Words.rows("firm-kinds.csv").stream().map(Kind::of).toList();
+        this.city = words.word("city");
     }
 
     @Override
@@ -60,13 +57,12 @@ final class MadeFirms implements Firms {
         return new Firm(
                 index,
                 code,
-                "云州市" + brand(index) + industry[0] + ending(kind),
-                kind,
+                city + brand(index) + industry[0] + kind.ending(),
+                kind.name(),
                 representative,
                 new Firm.Business(industry[1], industry[2], CAPITALS[Words.pick("capital", index, CAPITALS.length)]),
                 district.code(),
-                "云州市" + districtNames.get(district.code().value())
-                        + representative.address().substring(6),
+                representative.address(),
                 today.minusDays(1L + Words.pick("established", index, OLDEST_DAYS)),
                 status(index));
     }
@@ -77,13 +73,23 @@ final class MadeFirms implements Firms {
         return first.get(place / second.size()) + second.get(place % second.size());
     }
 
-    private static String kind(int index) {
-        var roll = Words.pick("kind", index, 100);
-        return roll < 62 ? "有限责任公司" : roll < 90 ? "有限责任公司（自然人独资）" : roll < 96 ? "股份有限公司" : "个人独资企业";
+    /** @param ending what the names of such firms end with */
+    private record Kind(String name, String ending, int share) {
+
+        static Kind of(List<String> row) {
+            return new Kind(row.get(0), row.get(1), Integer.parseInt(row.get(2)));
+        }
     }
 
-    private static String ending(String kind) {
-        return kind.startsWith("有限责任公司") ? "有限公司" : kind.startsWith("股份") ? "股份有限公司" : "厂";
+    private Kind kind(int index) {
+        var left = Words.pick("kind", index, 100);
+        for (var kind : kinds) {
+            left -= kind.share();
+            if (left < 0) {
+                return kind;
+            }
+        }
+        return kinds.getLast();
     }
 
     private static String status(int index) {

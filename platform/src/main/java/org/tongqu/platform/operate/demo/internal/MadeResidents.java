@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tongqu.kernel.identity.CitizenNumber;
+import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.kernel.identity.Mod112;
 import org.tongqu.kernel.text.MobileNumber;
 import org.tongqu.kernel.text.PersonName;
@@ -28,6 +29,7 @@ final class MadeResidents implements Residents {
         46, 47, 49, 50, 51, 53, 54, 55, 57, 58, 60, 62, 64, 66, 68, 70, 73, 76, 79, 83, 88, 98
     };
 
+    private static final int ROADS_OF_COMMUNITY = 3;
     private static final int WORKING_FROM = 15;
     private static final int WORKING_STRATA = 23;
 
@@ -36,10 +38,14 @@ final class MadeResidents implements Residents {
     private final List<String> surnames;
     private final List<String> men;
     private final List<String> women;
+    private final Words words;
     private final List<String> roads;
+    private final String city;
     private final Map<String, String> streetNames;
 
     MadeResidents(Words words, Places places) {
+        this.words = words;
+        this.city = words.word("city");
         this.districts = places.districts();
         this.communities = places.districts().stream()
                 .collect(
@@ -78,7 +84,8 @@ final class MadeResidents implements Residents {
                 number,
                 mobile(index),
                 community.code(),
-                address(district, community, index));
+                placeName(district, community),
+                doorIn(community.code(), index));
     }
 
     @Override
@@ -117,12 +124,19 @@ final class MadeResidents implements Residents {
         return new MobileNumber("1990" + String.format("%07d", index));
     }
 
-    private String address(Division district, Division community, int index) {
-        return "云州市" + district.name()
+    private String placeName(Division district, Division community) {
+        return city
+                + district.name()
                 + streetNames.getOrDefault(community.code().value().substring(0, 9), "")
-                + community.name()
-                + Words.pick("road", index, roads)
-                + (1 + Words.pick("house", index, 280)) + "号"
-                + (1 + Words.pick("floor", index, 18)) + "0" + (1 + Words.pick("door", index, 4)) + "室";
+                + community.name();
+    }
+
+    @Override
+    public String doorIn(DivisionCode community, int index) {
+        var road = Words.pick("roads", community.value().hashCode(), roads.size())
+                + Words.pick("road", index, ROADS_OF_COMMUNITY);
+        var house = 1 + Words.pick("house", index, 280);
+        var room = (1 + Words.pick("floor", index, 18)) + "0" + (1 + Words.pick("door", index, 4));
+        return words.filled("door", roads.get(road % roads.size()), house, room);
     }
 }

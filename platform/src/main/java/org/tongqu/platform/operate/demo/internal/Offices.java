@@ -1,5 +1,6 @@
 package org.tongqu.platform.operate.demo.internal;
 
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,20 @@ class Offices {
     }
 
     /** @param districtKind the kind of office that every district has */
-    record Loaded(List<Organisation> organisations, List<Staff> staff, String districtKind) {}
+    record Loaded(List<Organisation> organisations, List<Staff> staff, String districtKind, List<OpenPost> openPosts) {}
+
+    /** A post of which one holder's account may be used by anybody, in the first office of that level that has it. */
+    record OpenPost(String signInName, DivisionCode.Level level, String code, Label name) {
+
+        /** @param accounts such as {@code street-clerk@street community-clerk@community} */
+        static Stream<OpenPost> of(String accounts, String code, Label name) {
+            return Stream.of(accounts.split(" "))
+                    .filter(account -> !account.isBlank())
+                    .map(account -> account.split("@"))
+                    .map(parts -> new OpenPost(
+                            parts[0], DivisionCode.Level.valueOf(parts[1].toUpperCase(Locale.ROOT)), code, name));
+        }
+    }
 
     /** One for the city; one in each district; one in the first street of each; one in that street's first community. */
     private enum Level {
@@ -59,7 +73,8 @@ class Offices {
         }
     }
 
-    private record PlannedPost(String set, String code, Label name, int share, Set<String> roles) {
+    private record PlannedPost(
+            String set, String code, Label name, int share, Set<String> roles, List<OpenPost> open) {
 
         static PlannedPost of(List<String> row) {
             return new PlannedPost(
@@ -67,47 +82,54 @@ class Offices {
                     row.get(1),
                     new Label(row.get(2), row.get(3)),
                     Integer.parseInt(row.get(4)),
-                    row.get(5).isBlank() ? Set.of() : Set.of(row.get(5).split(" ")));
+                    row.get(5).isBlank() ? Set.of() : Set.of(row.get(5).split(" ")),
+                    OpenPost.of(row.get(6), row.get(1), new Label(row.get(2), row.get(3)))
+                            .toList());
         }
     }
 
     Loaded load(Words words, Places places) {
-        var plans = rows("organisations.csv").stream().map(Plan::of).toList();
-        var posts = rows("posts.csv").stream().map(PlannedPost::of).toList();
+        var plans = Words.rows("organisations.csv").stream().map(Plan::of).toList();
+        var posts = Words.rows("posts.csv").stream().map(PlannedPost::of).toList();
         var organisations = new ArrayList<Organisation>();
         var staff = new ArrayList<Staff>();
         var districtKind = "";
         for (var plan : plans) {
             districtKind = plan.level() == Level.DISTRICT && districtKind.isEmpty() ? plan.kind() : districtKind;
-            for (var organisation : made(plan, places, organisations)) {
+            for (var organisation : made(new Atlas(words, places), plan, organisations)) {
                 directory.put(organisation);
                 organisations.add(organisation);
                 addStaff(words, plan, organisation, posts, staff);
             }
         }
-        return new Loaded(organisations, staff, districtKind);
+        var open = posts.stream().flatMap(post -> post.open().stream()).toList();
+        return new Loaded(organisations, staff, districtKind, open);
     }
 
-    private static List<List<String>> rows(String table) {
-        var rows = Words.table(table);
-        return rows.subList(1, rows.size());
-    }
+    /** Where things are and how they are called. */
+    private record Atlas(Words words, Places places) {}
 
-    private static List<Organisation> made(Plan plan, Places places, List<Organisation> before) {
+    private static List<Organisation> made(Atlas atlas, Plan plan, List<Organisation> before) {
         if (plan.level() == Level.CITY) {
             var parent = before.isEmpty()
                     ? Optional.<String>empty()
                     : Optional.of(before.getFirst().code());
-            return List.of(organisation(plan, plan.name(), Places.CITY, parent, before.size()));
+            var road = atlas.words().word("office.road");
+            return List.of(organisation(
+                    plan, plan.name(), Seat.of(atlas.words(), Places.CITY, road, before.size()), parent));
         }
         var made = new ArrayList<Organisation>();
         for (var district : Words.table("districts.csv")) {
             var number = "9999" + String.format("%02d", made.size() + 1);
             var division = new DivisionCode(number + plan.level().below);
+            var place = atlas.places().names(division, district.get(0));
             var name = new Label(
-                    plan.name().zh().replace("{0}", places.names(division, district.get(0))),
+                    plan.name().zh().replace("{0}", place),
                     plan.name().en().replace("{1}", district.get(1)));
-            made.add(organisation(plan, name, division, above(plan, division, before), before.size() + made.size()));
+            var index = before.size() + made.size();
+            var road = Words.pick("office road", index, atlas.words().list("road.names"));
+            var seat = Seat.of(atlas.words(), division, place + road, index);
+            made.add(organisation(plan, name, seat, above(plan, division, before)));
         }
         return made;
     }
@@ -123,17 +145,24 @@ class Offices {
                 .map(Organisation::code);
     }
 
-    private static Organisation organisation(
-            Plan plan, Label name, DivisionCode division, Optional<String> parent, int number) {
+    /** Where an office is and how it is called there. */
+    private record Seat(DivisionCode division, Organisation.Contact contact, int number) {
+
+        static Seat of(Words words, DivisionCode division, String road, int number) {
+            var phone = String.format("0999-8%06d", 100_000 + number * 137);
+            var address = words.filled("office", words.word("city") + road, 1 + number * 2);
+            return new Seat(division, new Organisation.Contact(phone, address), number);
+        }
+    }
+
+    private static Organisation organisation(Plan plan, Label name, Seat seat, Optional<String> parent) {
         var code = UnifiedSocialCreditCode.compose(
                         plan.unit().charAt(0),
                         plan.unit().charAt(1),
-                        division,
-                        Registers.organisationCode(FIRST_CODE + number))
+                        seat.division(),
+                        Registers.organisationCode(FIRST_CODE + seat.number()))
                 .orElseThrow();
-        var contact = new Organisation.Contact(
-                String.format("0999-8%06d", 100_000 + number * 137), "云州市云江路" + (1 + number * 2) + "号");
-        return new Organisation(code.value(), plan.kind(), name, division, parent, contact);
+        return new Organisation(code.value(), plan.kind(), name, seat.division(), parent, seat.contact());
     }
 
     private void addStaff(

@@ -3,8 +3,9 @@ package org.tongqu.platform.operate.demo.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import org.tongqu.platform.trust.directory.Organisation;
 import org.springframework.stereotype.Component;
-import org.tongqu.kernel.identity.DivisionCode.Level;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.operate.demo.DemoAccount;
 import org.tongqu.platform.operate.demo.Resident;
@@ -29,24 +30,17 @@ class People {
         this.enrolment = enrolment;
     }
 
-    List<DemoAccount> load(Residents residents, Offices.Loaded offices) {
+    List<DemoAccount> load(Words words, Residents residents, Offices.Loaded offices) {
+        var citizen = new Label(words.word("citizen.zh"), words.word("citizen.en"));
         enrolment.addSleeping(IntStream.range(0, residents.applicants())
                 .mapToObj(residents::applicant)
                 .map(People::citizen));
         var accounts = new ArrayList<DemoAccount>();
         for (int i = 0; i < CITIZENS; i++) {
-            accounts.add(wake(residents.applicant(i)));
+            accounts.add(wake(residents.applicant(i), citizen));
         }
-        for (var role : List.of("acceptor", "reviewer", "decider", "desk-chief")) {
-            accounts.add(officer(role, inFirstDistrict(offices, role)));
-        }
-        for (var role : List.of("window-clerk", "hall-manager")) {
-            accounts.add(officer(role, atHall(offices, role, Level.COUNTY)));
-        }
-        accounts.add(officer("street-clerk", atHall(offices, "window-clerk", Level.STREET)));
-        accounts.add(officer("community-clerk", atHall(offices, "window-clerk", Level.COMMUNITY)));
-        for (var role : List.of("supervisor", "system-administrator", "security-administrator", "auditor")) {
-            accounts.add(officer(role, holder(offices.staff(), role)));
+        for (var post : offices.openPosts()) {
+            accounts.add(officer(post, holder(offices, post)));
         }
         return accounts;
     }
@@ -55,7 +49,7 @@ class People {
         return new DemoCitizen(resident.account(), resident.name(), resident.number(), resident.mobile());
     }
 
-    private DemoAccount wake(Resident resident) {
+    private DemoAccount wake(Resident resident, Label role) {
         enrolment.wake(resident.account(), PASSWORD);
         return new DemoAccount(
                 Door.CITIZEN,
@@ -63,45 +57,24 @@ class People {
                 resident.account(),
                 resident.account(),
                 resident.name().value(),
-                new Label("市民", "Citizen"));
+                role);
     }
 
-    private DemoAccount officer(String name, Staff person) {
-        var account = enrolment.addOfficer(person.id(), person.name(), name, PASSWORD);
-        return new DemoAccount(Door.OFFICER, name, account, person.id(), person.name(), Label.same(name));
+    private DemoAccount officer(Offices.OpenPost post, Staff person) {
+        var account = enrolment.addOfficer(person.id(), person.name(), post.signInName(), PASSWORD);
+        return new DemoAccount(Door.OFFICER, post.signInName(), account, person.id(), person.name(), post.name());
     }
 
-    private static Staff inFirstDistrict(Offices.Loaded offices, String role) {
-        var office = offices.organisations().stream()
-                .filter(organisation -> organisation.kind().equals(offices.districtKind()))
-                .filter(organisation -> !organisation.division().equals(Places.CITY))
+    /** Somebody on the post in the first office of that level. */
+    private static Staff holder(Offices.Loaded offices, Offices.OpenPost post) {
+        var levels = offices.organisations().stream()
+                .collect(Collectors.toMap(
+                        Organisation::code,
+                        organisation -> organisation.division().level()));
+        return offices.staff().stream()
+                .filter(person -> person.post().equals(post.code()))
+                .filter(person -> levels.get(person.organisation()) == post.level())
                 .findFirst()
-                .orElseThrow();
-        var staff = offices.staff().stream()
-                .filter(person -> person.organisation().equals(office.code()))
-                .toList();
-        return holder(staff, role);
-    }
-
-    /** Somebody of the first hall there is at that level. */
-    private static Staff atHall(Offices.Loaded offices, String role, Level level) {
-        var hall = offices.organisations().stream()
-                .filter(organisation -> organisation.kind().equals("service-hall"))
-                .filter(organisation -> organisation.division().level() == level)
-                .findFirst()
-                .orElseThrow();
-        var staff = offices.staff().stream()
-                .filter(person -> person.organisation().equals(hall.code()))
-                .toList();
-        return holder(staff, role);
-    }
-
-    /** Somebody with the role and as few others as can be. */
-    private static Staff holder(List<Staff> staff, String role) {
-        return staff.stream()
-                .filter(person -> person.roles().contains(role))
-                .min((one, other) ->
-                        Integer.compare(one.roles().size(), other.roles().size()))
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalStateException("Nobody is on the post of " + post.signInName()));
     }
 }

@@ -16,8 +16,8 @@ record Places(List<Division> above, List<Division> districts, List<Division> str
     private static final int TOWN = 100;
 
     static Places of(Words words) {
-        var province = new Division(new DivisionCode("990000"), "云岭省");
-        var city = new Division(CITY, "云州市");
+        var province = new Division(new DivisionCode("990000"), words.word("province"));
+        var city = new Division(CITY, words.word("city"));
         var districts = new ArrayList<Division>();
         var streets = new ArrayList<Division>();
         var communities = new ArrayList<Division>();
@@ -34,24 +34,25 @@ record Places(List<Division> above, List<Division> districts, List<Division> str
     }
 
     private static void addStreets(Words words, Division district, List<Division> streets) {
-        var rural = district.name().endsWith("县");
+        var rural = district.name().endsWith(words.word("rural"));
         var names = words.list("street.names");
         for (int i = 1; i <= STREETS; i++) {
             var town = rural && i > 2 || i > 6;
             var code = new DivisionCode(district.code().value() + String.format("%03d", town ? TOWN + i : i));
-            streets.add(new Division(code, names.get(streets.size() % names.size()) + (town ? "镇" : "街道")));
+            streets.add(new Division(
+                    code, names.get(streets.size() % names.size()) + words.word(town ? "town" : "street")));
         }
     }
 
     private static void addCommunities(Words words, Division street, List<Division> communities) {
-        var town = street.name().endsWith("镇");
+        var town = street.name().endsWith(words.word("town"));
         var names = words.list("community.names");
         var count = 6 + Words.pick("communities", street.code().value().hashCode(), 2);
         var start = Words.pick("community", street.code().value().hashCode(), names.size());
         for (int i = 1; i <= count; i++) {
             var code = new DivisionCode(street.code().value() + String.format("%03d", town && i > 1 ? 200 + i : i));
             var name = names.get((start + i * 7) % names.size());
-            communities.add(new Division(code, name + (town && i > 1 ? "村" : "社区")));
+            communities.add(new Division(code, name + words.word(town && i > 1 ? "village" : "community")));
         }
     }
 

@@ -27,7 +27,20 @@ final class Words {
     }
 
     List<String> list(String key) {
-        return List.of(Objects.requireNonNull(lists.getProperty(key), key).split(" "));
+        return List.of(word(key).split(" "));
+    }
+
+    String word(String key) {
+        return Objects.requireNonNull(lists.getProperty(key), key);
+    }
+
+    /** The pattern with {0}, {1} … replaced. */
+    String filled(String key, Object... parts) {
+        var said = word(key);
+        for (int i = 0; i < parts.length; i++) {
+            said = said.replace("{" + i + "}", String.valueOf(parts[i]));
+        }
+        return said;
     }
 
     /** The words of a weighted list, each as often as its weight says. */
@@ -47,6 +60,12 @@ final class Words {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + name, e);
         }
+    }
+
+    /** The rows of a table below its heading. */
+    static List<List<String>> rows(String name) {
+        var rows = table(name);
+        return rows.subList(1, rows.size());
     }
 
     private static List<String> cells(String line) {

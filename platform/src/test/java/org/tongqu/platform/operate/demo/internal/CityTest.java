@@ -9,8 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform.data.registers.Registers;
+import org.tongqu.platform.trust.directory.Division;
 
 /** FEATURE: a city that nobody lives in, the same on every machine, whole or not there at all. */
 class CityTest {
@@ -47,6 +49,57 @@ class CityTest {
                     .isTrue();
             assertThat(firm.representative().number().ageOn(TODAY)).isBetween(18, 75);
         }
+    }
+
+    @Test
+    void everyAddressNamesOnePlace() {
+        for (int i = 0; i < residents.count(); i += 97) {
+            var resident = residents.at(i);
+            var district = district(resident.community());
+            assertThat(resident.address())
+                    .startsWith("云州市" + district.name())
+                    .contains(street(resident.community()).name())
+                    .matches("(?s).*[路道街]\\d+号\\d+室");
+            assertThat(districtsNamedIn(resident.address())).isEqualTo(1);
+            assertThat(residents.doorIn(resident.community(), i)).isEqualTo(resident.door());
+        }
+        for (int i = 0; i < firms.count(); i += 7) {
+            var firm = firms.at(i);
+            assertThat(firm.address())
+                    .startsWith("云州市" + district(firm.division()).name());
+            assertThat(districtsNamedIn(firm.address())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCommunityLiesOnAFewRoads() {
+        var roads = new HashSet<String>();
+        for (int i = 0; i < 2_000; i++) {
+            roads.add(
+                    residents.doorIn(places.communities().getFirst().code(), i).replaceAll("\\d.*", ""));
+        }
+
+        assertThat(roads).hasSize(3);
+    }
+
+    private Division district(DivisionCode code) {
+        return places.districts().stream()
+                .filter(district -> code.isWithin(district.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Division street(DivisionCode code) {
+        return places.streets().stream()
+                .filter(street -> code.isWithin(street.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long districtsNamedIn(String address) {
+        return places.districts().stream()
+                .filter(district -> address.contains(district.name()))
+                .count();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tongqu.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.tongqu.journeys._support.Person;
 
@@ -16,6 +17,11 @@ class AdministrationJourneyTest {
             first(administrator, "/desk/admin/accounts/");
             assertThat(administrator.path()).startsWith("/desk/admin/accounts/");
             administrator.looksAs("admin-account");
+            administrator.visit("/desk/admin/new-account").looksAs("admin-new-account");
+            administrator.page().locator("select[name='organisation']").selectOption(new SelectOption().setIndex(1));
+            administrator.page().locator(".filters button").click();
+            assertThat(administrator.text()).contains("岗位", "人员编号", "开通账号");
+            administrator.looksAs("admin-new-account-of-office");
             administrator.visit("/desk/calendar").looksAs("calendar");
         }
     }

@@ -32,7 +32,7 @@ class PasswordAgeTest {
                 Map.of("name", worker.signInName(), "password", Employer.PASSWORD, "back", "/desk/packs"));
 
         assertThat(first.at().getPath()).isEqualTo("/account/password");
-        assertThat(first.body()).contains("密码已超过使用期限");
+        assertThat(first.body()).contains("请先更换密码");
         for (var elsewhere : new String[] {"/desk/packs", "/desk/supervision", "/account/sessions", "/account"}) {
             assertThat(visitor.opens(elsewhere).at().getPath()).isEqualTo("/account/password");
         }

@@ -22,7 +22,7 @@ import org.tongqu.platform.trust.seals.Seals;
 public class AccountStore {
 
     private static final String COLUMNS =
-            "id, door, name, staff, sign_in_name, password, password_set_at FROM identity.account";
+            "id, door, name, staff, sign_in_name, password, password_set_at, password_once FROM identity.account";
 
     private final JdbcClient sql;
     private final FieldCipher numbers;
@@ -98,9 +98,10 @@ public class AccountStore {
     void addOfficer(StoredAccount officer) {
         sql.sql("""
                 INSERT INTO identity.account
-                       (id, door, name, staff, sign_in_name, password, password_set_at, created_at)
-                VALUES (:id, 'officer', :name, :staff, :signInName, :password, :now, :now)
+                       (id, door, name, staff, sign_in_name, password, password_set_at, password_once, created_at)
+                VALUES (:id, 'officer', :name, :staff, :signInName, :password, :now, :once, :now)
                 """)
+                .param("once", officer.isForOnce())
                 .param("id", officer.id())
                 .param("name", officer.name())
                 .param("staff", officer.staff())
@@ -119,16 +120,44 @@ public class AccountStore {
 
     /** Puts the new hash and keeps the old one among those of the past. */
     void changePassword(String id, String hash, Instant now) {
+        put(id, hash, now, false);
+    }
+
+    /** The same for a password that somebody else gave them. */
+    void lendPassword(String id, String hash, Instant now) {
+        put(id, hash, now, true);
+    }
+
+    private void put(String id, String hash, Instant now, boolean isForOnce) {
         sql.sql("""
                 INSERT INTO identity.past_password (account, set_at, password)
                 SELECT id, password_set_at, password FROM identity.account WHERE id = :id
                 ON CONFLICT DO NOTHING
                 """).param("id", id).update();
-        sql.sql("UPDATE identity.account SET password = :hash, password_set_at = :now WHERE id = :id")
+        sql.sql("""
+                UPDATE identity.account SET password = :hash, password_set_at = :now, password_once = :once
+                 WHERE id = :id
+                """)
+                .param("once", isForOnce)
                 .param("hash", hash)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
+    }
+
+    /** The officer's account, locked or not, held until the transaction ends. */
+    Optional<StoredAccount> holdOfStaff(String staff) {
+        return sql.sql("SELECT " + COLUMNS + " WHERE staff = ? FOR UPDATE")
+                .param(staff)
+                .query((row, number) -> account(row))
+                .optional();
+    }
+
+    boolean isNameTaken(String signInName) {
+        return sql.sql("SELECT EXISTS (SELECT FROM identity.account WHERE sign_in_name = ?)")
+                .param(signInName)
+                .query(Boolean.class)
+                .single();
     }
 
     List<String> pastPasswords(String id, int kept) {
@@ -163,6 +192,7 @@ public class AccountStore {
                 row.getString("staff"),
                 row.getString("sign_in_name"),
                 row.getString("password"),
-                row.getObject("password_set_at", OffsetDateTime.class).toInstant());
+                row.getObject("password_set_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("password_once"));
     }
 }

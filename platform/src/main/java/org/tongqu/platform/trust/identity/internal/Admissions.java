@@ -50,7 +50,9 @@ class Admissions {
     }
 
     private boolean isDue(StoredAccount account) {
-        return account.door() == Door.OFFICER && settings.staff().isTooOld(account.passwordSetAt(), clock.instant());
+        return account.isForOnce()
+                || account.door() == Door.OFFICER
+                        && settings.staff().isTooOld(account.passwordSetAt(), clock.instant());
     }
 
     /** Wrong tries on a real account are the account's own business and are written down; other names are not. */

@@ -46,8 +46,8 @@ class NewAccounts {
     String ofStaff(Staff person, String signInName, String hash) {
         var id = "o-" + UUID.randomUUID();
         transactions.executeWithoutResult(status -> {
-            accounts.addOfficer(
-                    new StoredAccount(id, Door.OFFICER, person.name(), person.id(), signInName, hash, clock.instant()));
+            accounts.addOfficer(new StoredAccount(
+                    id, Door.OFFICER, person.name(), person.id(), signInName, hash, clock.instant(), false));
             journal.append(
                     Entry.of(clock.instant(), Entry.Doer.SYSTEM, "identity.enrol", new Entry.Subject("account", id)));
         });

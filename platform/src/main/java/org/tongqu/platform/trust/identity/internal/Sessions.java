@@ -57,6 +57,7 @@ public class Sessions {
             String name,
             @Nullable String staff,
             Instant passwordSetAt,
+            boolean passwordIsForOnce,
             boolean disabled) {}
 
     String start(String account, Browser from) {
@@ -80,7 +81,7 @@ public class Sessions {
         var hash = SessionToken.hash(token);
         var found = sql.sql("""
                 SELECT s.id, s.started_at, s.seen_at, s.ends_at, s.ended_at, s.account, a.door, a.name, a.staff,
-                       a.password_set_at, a.disabled_at
+                       a.password_set_at, a.password_once, a.disabled_at
                   FROM identity.session s JOIN identity.account a ON a.id = s.account WHERE s.token = :token
                 """)
                 .param("token", hash)
@@ -107,7 +108,8 @@ public class Sessions {
 
     /** As of the beginning: nobody is stopped in the middle of their work, a session is short enough. */
     private boolean isDue(Row row) {
-        return row.door() == Door.OFFICER && settings.staff().isTooOld(row.passwordSetAt(), row.startedAt());
+        return row.passwordIsForOnce()
+                || row.door() == Door.OFFICER && settings.staff().isTooOld(row.passwordSetAt(), row.startedAt());
     }
 
     SignedIn person(StoredAccount account) {
@@ -195,6 +197,17 @@ public class Sessions {
         return ended == 1;
     }
 
+    /** Ends all sessions of the account, because an administrator wanted it. */
+    void endAll(String account) {
+        sql.sql("""
+                UPDATE identity.session SET ended_at = :now, ended_why = 'ended-by-admin'
+                 WHERE account = :account AND ended_at IS NULL
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("account", account)
+                .update();
+    }
+
     /** Ends all sessions of the account but the one that did it. */
     int endOthers(String account, String currentToken) {
         return sql.sql("""
@@ -242,6 +255,7 @@ public class Sessions {
                 row.getString("name"),
                 row.getString("staff"),
                 moment(row, "password_set_at"),
+                row.getBoolean("password_once"),
                 row.getObject("disabled_at") != null);
     }
 

@@ -4,7 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.platform.trust.identity.Door;
 
-/** An account as far as signing in needs it. */
+/**
+ * An account as far as signing in needs it.
+ *
+ * @param isForOnce its password was given out and is to be changed before anything else
+ */
 record StoredAccount(
         String id,
         Door door,
@@ -12,4 +16,5 @@ record StoredAccount(
         @Nullable String staff,
         @Nullable String signInName,
         String password,
-        Instant passwordSetAt) {}
+        Instant passwordSetAt,
+        boolean isForOnce) {}

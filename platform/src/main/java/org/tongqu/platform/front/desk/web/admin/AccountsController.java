@@ -13,21 +13,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
-import org.tongqu.design.form.Button;
-import org.tongqu.design.form.FormPage;
-import org.tongqu.design.form.FormPage.Send;
-import org.tongqu.design.form.Question;
-import org.tongqu.design.form.TextField;
+import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.nav.Breadcrumbs;
-import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Row;
-import org.tongqu.design.view.KeyFacts;
-import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.DeskBanners;
+import org.tongqu.platform.front.desk.web.admin.AccountPages.Typed;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.directory.Administrator;
 import org.tongqu.platform.trust.directory.Directory;
@@ -42,18 +36,20 @@ import org.tongqu.platform.trust.identity.StaffAccounts;
 @Controller
 class AccountsController {
 
-    private static final String LIST = "/desk/admin/accounts";
-    private static final int LONGEST_REASON = 200;
+    private static final String LIST = AccountPages.LIST;
 
     private final Gate gate;
     private final Directory directory;
     private final StaffAccounts accounts;
+    private final AccountPages pages;
     private final DeskBanners banners;
 
-    AccountsController(Gate gate, Directory directory, StaffAccounts accounts, DeskBanners banners) {
+    AccountsController(
+            Gate gate, Directory directory, StaffAccounts accounts, AccountPages pages, DeskBanners banners) {
         this.gate = gate;
         this.directory = directory;
         this.accounts = accounts;
+        this.pages = pages;
         this.banners = banners;
     }
 
@@ -61,19 +57,19 @@ class AccountsController {
     Html list(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, PeopleQuery query) {
         gate.open(officer, Administrator.SYSTEM);
         var texts = frame.texts();
-        var people =
-                directory.people(query.filter(), PeopleQuery.text(query.after()).orElse(""), PeopleQuery.PAGE);
+        var people = directory.people(query.filter(), query.trail().start().orElse(""), PeopleQuery.PAGE);
         var parts = new PeopleLists(texts, query, LIST);
         var heading = texts.say("desk.accounts.heading");
         return Html.page(
                 AdminListPage.TEMPLATE,
                 new AdminListPage(
-                        banners.on(frame, officer).titled(heading).at("accounts", Breadcrumbs.none()),
-                        heading,
-                        texts.say("desk.accounts.lead"),
-                        parts.filters(directory, List.of()),
-                        table(texts, parts, people),
-                        parts.pages(people)));
+                                banners.on(frame, officer).titled(heading).at("accounts", Breadcrumbs.none()),
+                                heading,
+                                texts.say("desk.accounts.lead"),
+                                parts.filters(directory, List.of()),
+                                table(texts, parts, people),
+                                parts.pages(people))
+                        .adding(ButtonLink.plain(texts.say("desk.accounts.new"), AccountOpeningController.NEW)));
     }
 
     private DataTable table(Texts texts, PeopleLists parts, People people) {
@@ -98,11 +94,7 @@ class AccountsController {
                 new Cell.Words(account.flatMap(StaffAccount::lastSignIn)
                         .map(texts::moment)
                         .orElse("")),
-                new Cell.Words(texts.say("desk.accounts.state." + state(account))));
-    }
-
-    private static String state(Optional<StaffAccount> account) {
-        return account.map(it -> it.lockedAt().isPresent() ? "locked" : "open").orElse("none");
+                new Cell.Words(texts.say("desk.accounts.state." + AccountPages.state(account))));
     }
 
     private String office(Texts texts, Staff person) {
@@ -120,7 +112,7 @@ class AccountsController {
         var notices = texts.knows("desk.accounts.said." + said)
                 ? List.of(NoticeBanner.success(texts.say("desk.accounts.said." + said)))
                 : List.<NoticeBanner>of();
-        return page(frame.noticing(notices), staff, "");
+        return pages.page(frame.noticing(notices), staff, Typed.NOTHING);
     }
 
     @PostMapping(LIST + "/{staff}")
@@ -144,71 +136,13 @@ class AccountsController {
             case LockRefusal.OfOneself self -> refused(frame, staff, texts.say("desk.accounts.refused.self"));
             case LockRefusal.SoAlready already -> refused(frame, staff, texts.say("desk.accounts.refused.already"));
             case LockRefusal.ReasonMissing missing ->
-                page(frame, staff, texts.say("desk.admin.why.missing")).with(HttpStatus.UNPROCESSABLE_CONTENT);
+                pages.page(frame, staff, Typed.NOTHING.wrong("why", texts.say("desk.admin.why.missing")))
+                        .with(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
     private Html refused(PageFrame frame, String staff, String words) {
-        return page(frame.noticing(List.of(NoticeBanner.error(words))), staff, "")
+        return pages.page(frame.noticing(List.of(NoticeBanner.error(words))), staff, Typed.NOTHING)
                 .with(HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private Html page(PageFrame frame, String staff, String whyWrong) {
-        var texts = frame.texts();
-        var person = directory.findStaff(staff).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var account = Optional.ofNullable(accounts.of(List.of(staff)).get(staff));
-        var crumbs = Breadcrumbs.of(new Crumb(texts.say("desk.accounts.heading"), LIST), new Crumb(person.name(), ""));
-        var acts = account.stream()
-                .map(it -> act(frame, person, it.lockedAt().isPresent() ? "unlock" : "lock", whyWrong))
-                .toList();
-        return Html.page(
-                AdminPersonPage.TEMPLATE,
-                new AdminPersonPage(
-                        frame.titled(person.name()).at("accounts", crumbs),
-                        person.name(),
-                        new KeyFacts(facts(texts, person, account)),
-                        acts));
-    }
-
-    private List<Fact> facts(Texts texts, Staff person, Optional<StaffAccount> account) {
-        var none = texts.say("desk.accounts.state.none");
-        return List.of(
-                Fact.of(texts.say("desk.admin.column.organisation"), office(texts, person)),
-                Fact.of(texts.say("desk.admin.column.id"), person.id()),
-                Fact.of(
-                        texts.say("desk.admin.column.sign-in-name"),
-                        account.map(StaffAccount::signInName).orElse(none)),
-                Fact.of(
-                        texts.say("desk.admin.column.last"),
-                        account.flatMap(StaffAccount::lastSignIn)
-                                .map(texts::moment)
-                                .orElse(none)),
-                Fact.of(
-                        texts.say("desk.admin.column.password"),
-                        account.map(it -> texts.moment(it.passwordSetAt())).orElse(none)),
-                Fact.of(
-                        texts.say("desk.admin.column.state"),
-                        account.flatMap(StaffAccount::lockedAt)
-                                .map(since -> texts.say("desk.accounts.locked-since", texts.moment(since)))
-                                .orElseGet(() -> texts.say("desk.accounts.state." + state(account)))));
-    }
-
-    private static AdminPersonPage.Act act(PageFrame frame, Staff person, String verb, String whyWrong) {
-        var texts = frame.texts();
-        var why = TextField.of(
-                        Question.of(texts, "why", texts.say("desk.admin.why"))
-                                .hint(texts.say("desk.admin.why.hint"))
-                                .wrong(whyWrong),
-                        "")
-                .upTo(LONGEST_REASON);
-        var press = texts.say("desk.accounts." + verb);
-        var form = FormPage.of(
-                        texts,
-                        "",
-                        Send.to(LIST + "/" + person.id(), frame.csrf()).along("act", verb),
-                        List.of(why),
-                        verb.equals("lock") ? Button.grave(press) : Button.main(press))
-                .lead(texts.say("desk.accounts." + verb + ".lead"));
-        return new AdminPersonPage.Act(verb, press, form);
     }
 }

@@ -1,0 +1,205 @@
+package org.tongqu.platform.trust.identity.internal;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.text.PersonName;
+import org.tongqu.platform.trust.directory.Administrator;
+import org.tongqu.platform.trust.directory.Directory;
+import org.tongqu.platform.trust.directory.Staff;
+import org.tongqu.platform.trust.identity.Door;
+import org.tongqu.platform.trust.identity.NewStaff;
+import org.tongqu.platform.trust.identity.OneTimePassword;
+import org.tongqu.platform.trust.identity.OpeningRefusal;
+import org.tongqu.platform.trust.identity.SignedIn;
+import org.tongqu.platform.trust.journal.Entry;
+import org.tongqu.platform.trust.journal.Journal;
+
+/**
+ * Accounts and passwords given out by the system administrator. What is asked of whoever does it is asked here. A
+ * password is hashed before the transaction, and leaves in the answer alone.
+ */
+@Component
+public class AccountOpenings {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{2,29}");
+    private static final Pattern SIGN_IN_NAME = Pattern.compile("[a-z][a-z0-9.-]{2,31}");
+
+    private final Directory directory;
+    private final AccountStore accounts;
+    private final Passwords passwords;
+    private final LentPasswords lent;
+    private final Sessions sessions;
+    private final Writing writing;
+
+    AccountOpenings(
+            Directory directory,
+            AccountStore accounts,
+            Passwords passwords,
+            LentPasswords lent,
+            Sessions sessions,
+            Writing writing) {
+        this.directory = directory;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.lent = lent;
+        this.sessions = sessions;
+        this.writing = writing;
+    }
+
+    /** What an act is written down with. */
+    @Component
+    record Writing(Journal journal, TransactionTemplate transactions, Clock clock) {
+
+        void write(SignedIn who, String verb, String account, String why, Datum details) {
+            journal.append(Entry.of(clock.instant(), who.doer(), verb, new Entry.Subject("account", account))
+                    .because(why.strip())
+                    .with(details));
+        }
+    }
+
+    public Outcome<OneTimePassword, OpeningRefusal> hire(SignedIn who, NewStaff typed, String why) {
+        var refusal = refusal(who, typed.number(), Set.of(), why)
+                .or(() -> unfit(typed))
+                .or(() -> unfit(typed.signInName()));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        var person = new Staff(typed.number(), typed.name(), typed.organisation(), typed.post(), Set.of());
+        return give(
+                () -> {
+                    if (directory.findStaff(person.id()).isPresent()) {
+                        return Optional.of(new OpeningRefusal.NumberTaken());
+                    }
+                    directory.put(person);
+                    return Optional.empty();
+                },
+                new Opening(who, person, typed.signInName(), why));
+    }
+
+    public Outcome<OneTimePassword, OpeningRefusal> open(SignedIn who, String staff, String typed, String why) {
+        var name = typed.strip().toLowerCase(Locale.ROOT);
+        var person = directory.findStaff(staff);
+        var refusal = refusal(who, staff, person.map(Staff::roles).orElse(Set.of()), why)
+                .or(() -> person.isEmpty() ? Optional.of(new OpeningRefusal.NoSuchPerson()) : unfit(name));
+        return refusal.isPresent()
+                ? Outcome.refused(refusal.get())
+                : give(Optional::empty, new Opening(who, person.orElseThrow(), name, why));
+    }
+
+    public Outcome<OneTimePassword, OpeningRefusal> resetPassword(SignedIn who, String staff, String why) {
+        var person = directory.findStaff(staff);
+        var refusal = refusal(who, staff, person.map(Staff::roles).orElse(Set.of()), why);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        var password = lent.fresh();
+        var hash = passwords.hash(password);
+        return answer(writing.transactions()
+                .execute(status -> accounts.holdOfStaff(staff)
+                        .<Outcome<OneTimePassword, OpeningRefusal>>map(account -> {
+                            accounts.lendPassword(
+                                    account.id(), hash, writing.clock().instant());
+                            sessions.endAll(account.id());
+                            writing.write(who, "identity.reset-password", account.id(), why, Datum.empty());
+                            return Outcome.done(new OneTimePassword(String.valueOf(account.signInName()), password));
+                        })
+                        .orElseGet(() -> Outcome.refused(new OpeningRefusal.NoSuchPerson()))));
+    }
+
+    private record Opening(SignedIn who, Staff person, String signInName, String why) {}
+
+    /** @param before what must come first in the same transaction, or why nothing comes at all */
+    private Outcome<OneTimePassword, OpeningRefusal> give(
+            java.util.function.Supplier<Optional<OpeningRefusal>> before, Opening opening) {
+        var password = lent.fresh();
+        var hash = passwords.hash(password);
+        try {
+            return answer(writing.transactions().execute(status -> {
+                var refusal = before.get().or(() -> taken(opening));
+                if (refusal.isPresent()) {
+                    return Outcome.refused(refusal.get());
+                }
+                write(opening, hash);
+                return Outcome.done(new OneTimePassword(opening.signInName(), password));
+            }));
+        } catch (DuplicateKeyException quicker) {
+            return Outcome.refused(new OpeningRefusal.SignInNameTaken());
+        }
+    }
+
+    private Optional<OpeningRefusal> taken(Opening opening) {
+        if (accounts.holdOfStaff(opening.person().id()).isPresent()) {
+            return Optional.of(new OpeningRefusal.HasAccount());
+        }
+        return accounts.isNameTaken(opening.signInName())
+                ? Optional.of(new OpeningRefusal.SignInNameTaken())
+                : Optional.empty();
+    }
+
+    private void write(Opening opening, String hash) {
+        var person = opening.person();
+        var id = "o-" + UUID.randomUUID();
+        accounts.addOfficer(new StoredAccount(
+                id,
+                Door.OFFICER,
+                person.name(),
+                person.id(),
+                opening.signInName(),
+                hash,
+                writing.clock().instant(),
+                true));
+        var details = Datum.empty()
+                .with("staff", Datum.of(person.id()))
+                .with("organisation", Datum.of(person.organisation()))
+                .with("post", Datum.of(person.post()))
+                .with("signInName", Datum.of(opening.signInName()));
+        writing.write(opening.who(), "identity.open-account", id, opening.why(), details);
+    }
+
+    private static <T> T answer(@org.jspecify.annotations.Nullable T answer) {
+        return Optional.ofNullable(answer).orElseThrow();
+    }
+
+    private static Optional<OpeningRefusal> refusal(SignedIn who, String staff, Set<String> roles, String why) {
+        if (!(who instanceof SignedIn.Officer officer) || !officer.has(Administrator.SYSTEM.role())) {
+            return Optional.of(new OpeningRefusal.NotTheSystemAdministrator());
+        }
+        if (officer.staff().equals(staff)) {
+            return Optional.of(new OpeningRefusal.OfOneself());
+        }
+        if (Administrator.among(roles)
+                .filter(kind -> kind != Administrator.SYSTEM)
+                .isPresent()) {
+            return Optional.of(new OpeningRefusal.OfAnotherAdministrator());
+        }
+        return why.isBlank() ? Optional.of(new OpeningRefusal.ReasonMissing()) : Optional.empty();
+    }
+
+    private Optional<OpeningRefusal> unfit(NewStaff typed) {
+        if (!NUMBER.matcher(typed.number()).matches()) {
+            return Optional.of(new OpeningRefusal.NumberUnfit());
+        }
+        if (PersonName.parse(typed.name()) instanceof Outcome.Refused) {
+            return Optional.of(new OpeningRefusal.PersonNameUnfit());
+        }
+        return directory.posts(typed.organisation()).stream()
+                        .anyMatch(post -> post.code().equals(typed.post()))
+                ? Optional.empty()
+                : Optional.of(new OpeningRefusal.NoSuchPost());
+    }
+
+    private static Optional<OpeningRefusal> unfit(String signInName) {
+        return SIGN_IN_NAME.matcher(signInName).matches()
+                ? Optional.empty()
+                : Optional.of(new OpeningRefusal.SignInNameUnfit());
+    }
+}

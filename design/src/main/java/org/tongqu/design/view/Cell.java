@@ -29,6 +29,13 @@ public sealed interface Cell {
     /** A main line and a quieter one below. */
     record TwoLines(String main, String under) implements Cell {}
 
+    /** A main line and what belongs to it, a quieter line each. */
+    record Listed(String main, List<String> under) implements Cell {
+        public Listed {
+            under = List.copyOf(under);
+        }
+    }
+
     record Lit(Lamp lamp) implements Cell {}
 
     /** Ways on from this row. */

@@ -29,15 +29,12 @@ import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.access.Audit;
 import org.tongqu.platform.trust.identity.SignedIn;
-import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Recorded;
 import org.tongqu.platform.trust.journal.Verdict;
 
 /** The security auditor's page: what was done, and whether the record of it is whole. */
 @Controller
 class JournalController {
-
-    private static final int LONGEST_DETAILS = 200;
 
     private final Audit audit;
     private final Clock clock;
@@ -123,13 +120,15 @@ class JournalController {
                                 texts.say("desk.journal.filter.subject"),
                                 PeopleQuery.text(query.subject()).orElse("")),
                         new Filter.Day(
-                                "since",
-                                texts.say("desk.journal.filter.since"),
-                                query.first(today).toString()),
+                                        "since",
+                                        texts.say("desk.journal.filter.since"),
+                                        query.first(today).toString())
+                                .asTyped(texts, query.since()),
                         new Filter.Day(
-                                "until",
-                                texts.say("desk.journal.filter.until"),
-                                query.last(today).toString())),
+                                        "until",
+                                        texts.say("desk.journal.filter.until"),
+                                        query.last(today).toString())
+                                .asTyped(texts, query.until())),
                 List.of(),
                 JournalQuery.PAGE);
     }
@@ -148,28 +147,24 @@ class JournalController {
                 "");
     }
 
-    /** Verbs stand as they are written: what is proved is what is shown. */
     private static Row row(Texts texts, Recorded recorded) {
         var entry = recorded.entry();
+        var words = new JournalWords(texts);
         return Row.of(
                 new Cell.Words(texts.moment(entry.at())),
                 new Cell.TwoLines(entry.who().name(), entry.who().id()),
-                new Cell.TwoLines(entry.verb(), details(entry)),
-                new Cell.TwoLines(entry.subject().kind(), entry.subject().id()),
+                new Cell.Listed(words.verb(entry), words.details(entry)),
+                new Cell.TwoLines(words.kind(entry), entry.subject().id()),
                 new Cell.Words(entry.why().orElse("")),
                 new Cell.Words(recorded.link().map(texts::number).orElseGet(() -> texts.say("desk.journal.unsealed"))));
     }
 
-    private static String details(Entry entry) {
-        var text = entry.details().canonical();
-        return text.length() <= LONGEST_DETAILS ? text.replace("{}", "") : text.substring(0, LONGEST_DETAILS) + "…";
-    }
-
     private static Pagination pages(Texts texts, JournalQuery query, Audit.Page found) {
-        return new Pagination(
+        return Pagination.of(
                 texts,
-                query.start() == Long.MAX_VALUE ? "" : query.address(),
-                found.next().map(query::before).orElse(""),
+                query.trail(),
+                found.next().map(String::valueOf),
+                query::before,
                 texts.say("desk.clocks.shown", texts.number(found.rows().size())));
     }
 }

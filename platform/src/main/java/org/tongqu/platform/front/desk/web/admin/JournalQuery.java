@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.design.Texts;
+import org.tongqu.design.nav.Trail;
 import org.tongqu.platform.trust.journal.Search;
 
 /**
@@ -44,14 +45,19 @@ record JournalQuery(
     }
 
     long start() {
-        return PeopleQuery.text(before)
+        return trail().start()
                 .filter(id -> id.matches("[0-9]{1,18}"))
                 .map(Long::parseLong)
                 .orElse(Long.MAX_VALUE);
     }
 
-    String before(long entry) {
-        return address() + (address().contains("?") ? "&" : "?") + "before=" + entry;
+    Trail trail() {
+        return Trail.of(before);
+    }
+
+    String before(String trail) {
+        var first = address();
+        return trail.isEmpty() ? first : first + (first.contains("?") ? "&" : "?") + "before=" + trail;
     }
 
     /** The first page. */

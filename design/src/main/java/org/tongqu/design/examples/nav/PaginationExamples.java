@@ -18,7 +18,7 @@ public final class PaginationExamples implements Examples {
     @Override
     public List<Example> in(Texts t) {
         return List.of(
-                Example.of(t, "usual", new Pagination(t, "#first", "#next", say(t, "shown"))),
-                Example.of(t, "done", new Pagination(t, "#first", "", say(t, "shown"))));
+                Example.of(t, "usual", new Pagination(t, "#previous", "#next", say(t, "shown"))),
+                Example.of(t, "done", new Pagination(t, "#previous", "", say(t, "shown"))));
     }
 }

@@ -1,6 +1,5 @@
 package org.tongqu.platform.matter.notices.web;
 
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -8,16 +7,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 import org.tongqu.design.Language;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
+import org.tongqu.design.nav.Pagination;
+import org.tongqu.design.nav.Trail;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.notices.GivenNotice;
 import org.tongqu.platform.matter.notices.NoticeBox;
-import org.tongqu.platform.matter.notices.NoticePage;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.Shell;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -40,12 +41,12 @@ class NoticesController {
         var crumbs = Breadcrumbs.of(
                 new Crumb(frame.texts().say("notices.my"), "/my"),
                 new Crumb(frame.texts().say("notices.title"), ""));
-        return page(frame.at("my", crumbs), Shell.PORTAL, box.page(who, cursor(after)));
+        return page(frame.at("my", crumbs), Shell.PORTAL, who, Trail.of(after));
     }
 
     @GetMapping(DESK)
     Html desk(PageFrame frame, @AuthenticationPrincipal SignedIn who, @RequestParam(defaultValue = "") String after) {
-        return page(frame.at("notices", Breadcrumbs.none()), Shell.DESK, box.page(who, cursor(after)));
+        return page(frame.at("notices", Breadcrumbs.none()), Shell.DESK, who, Trail.of(after));
     }
 
     /** Says that one was read, or all of them when none is named. */
@@ -61,12 +62,9 @@ class NoticesController {
                 .build();
     }
 
-    private static Optional<String> cursor(String after) {
-        return after.isEmpty() ? Optional.empty() : Optional.of(after);
-    }
-
-    private static Html page(PageFrame frame, Shell shell, NoticePage page) {
+    private Html page(PageFrame frame, Shell shell, SignedIn who, Trail trail) {
         var texts = frame.texts();
+        var page = box.page(who, trail.start());
         var address = shell == Shell.DESK ? DESK : MINE;
         return Html.page(
                 "matter/notices/NoticesPage",
@@ -78,10 +76,12 @@ class NoticesController {
                         page.notices().stream()
                                 .map(notice -> line(texts, shell, notice))
                                 .toList(),
-                        page.next()
-                                .map(cursor -> address + "?after="
-                                        + java.net.URLEncoder.encode(cursor, java.nio.charset.StandardCharsets.UTF_8))
-                                .orElse(""),
+                        Pagination.of(
+                                texts,
+                                trail,
+                                page.next(),
+                                on -> on.isEmpty() ? address : address + "?after=" + UriUtils.encode(on, "UTF-8"),
+                                texts.say("notices.shown", page.notices().size())),
                         EmptyState.of(texts.say("notices.empty"), texts.say("notices.empty.text"))));
     }
 

@@ -3,6 +3,7 @@ package org.tongqu.platform.matter.notices.web;
 import java.util.List;
 import org.tongqu.design.Page;
 import org.tongqu.design.PageFrame;
+import org.tongqu.design.nav.Pagination;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.platform.operate.web.Shell;
 
@@ -11,10 +12,15 @@ import org.tongqu.platform.operate.web.Shell;
  *
  * @param address of this list, to which what was read is sent
  * @param unread  how many are unread, in words; empty when none is
- * @param next    the address of the earlier ones; empty at the end
  */
 public record NoticesPage(
-        PageFrame frame, Shell shell, String address, String unread, List<Line> lines, String next, EmptyState empty)
+        PageFrame frame,
+        Shell shell,
+        String address,
+        String unread,
+        List<Line> lines,
+        Pagination pages,
+        EmptyState empty)
         implements Page {
 
     /**

@@ -56,10 +56,11 @@ record PeopleLists(Texts texts, PeopleQuery query, String page) {
     }
 
     Pagination pages(People people) {
-        return new Pagination(
+        return Pagination.of(
                 texts,
-                PeopleQuery.text(query.after()).isPresent() ? query.after(null).address(page) : "",
-                people.next().map(id -> query.after(id).address(page)).orElse(""),
+                query.trail(),
+                people.next(),
+                trail -> query.after(trail).address(page),
                 texts.say(
                         "desk.admin.shown",
                         texts.number(people.all()),

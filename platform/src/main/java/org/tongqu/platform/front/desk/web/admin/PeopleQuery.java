@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
+import org.tongqu.design.nav.Trail;
 import org.tongqu.platform.trust.directory.People;
 
 /** The address of a list of people in words. */
@@ -23,8 +24,12 @@ record PeopleQuery(
         return new People.Filter(text(organisation), text(role), text(name));
     }
 
-    PeopleQuery after(@Nullable String id) {
-        return new PeopleQuery(organisation, role, name, id);
+    Trail trail() {
+        return Trail.of(after);
+    }
+
+    PeopleQuery after(String trail) {
+        return new PeopleQuery(organisation, role, name, trail);
     }
 
     String address(String page) {

@@ -66,8 +66,7 @@ class RolesController {
     Html list(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, PeopleQuery query) {
         gate.open(officer, Administrator.SECURITY);
         var texts = frame.texts();
-        var people =
-                directory.people(query.filter(), PeopleQuery.text(query.after()).orElse(""), PeopleQuery.PAGE);
+        var people = directory.people(query.filter(), query.trail().start().orElse(""), PeopleQuery.PAGE);
         var parts = new PeopleLists(texts, query, LIST);
         var heading = texts.say("desk.roles.heading");
         var table = new DataTable(

@@ -41,7 +41,7 @@ class InboxController {
 
     @GetMapping("/desk/inbox")
     Html inbox(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, InboxQuery query) {
-        var inbox = casework.inbox(officer, query.filter(), InboxQuery.text(query.after()));
+        var inbox = casework.inbox(officer, query.filter(), query.trail().start());
         var listing = new Listings(frame.texts(), query, catalogue.items()).of(inbox);
         var titled = banners.on(frame, officer)
                 .titled(frame.texts().say("desk.inbox.title"))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
+import org.tongqu.design.nav.Trail;
 import org.tongqu.platform.matter.casework.InboxFilter;
 import org.tongqu.platform.matter.casework.Lamp;
 
@@ -57,8 +58,12 @@ record InboxQuery(
         return new InboxQuery(code(chosenState()), item, code(other), due, q, null, null);
     }
 
-    InboxQuery after(@Nullable String cursor) {
-        return new InboxQuery(state, item, lamp, due, q, cursor, null);
+    Trail trail() {
+        return Trail.of(after);
+    }
+
+    InboxQuery after(String trail) {
+        return new InboxQuery(state, item, lamp, due, q, trail, null);
     }
 
     InboxQuery opening(@Nullable String caseId) {

@@ -80,9 +80,10 @@ record Listings(Texts texts, InboxQuery query, List<ItemSummary> items) {
                         filter.lamp().map(InboxQuery::code).orElse(""),
                         all),
                 new Filter.Day(
-                        "due",
-                        texts.say("desk.inbox.filter.due"),
-                        filter.dueBefore().map(Object::toString).orElse("")));
+                                "due",
+                                texts.say("desk.inbox.filter.due"),
+                                filter.dueBefore().map(Object::toString).orElse(""))
+                        .asTyped(texts, query.due()));
         return new FilterBar(
                 texts,
                 "/desk/inbox",
@@ -134,10 +135,11 @@ record Listings(Texts texts, InboxQuery query, List<ItemSummary> items) {
     private Pagination pages(Inbox inbox) {
         var shown = texts.number(inbox.rows().size());
         var all = texts.number(inbox.counts().of(query.chosenState()));
-        return new Pagination(
+        return Pagination.of(
                 texts,
-                InboxQuery.text(query.after()).isPresent() ? query.after(null).address() : "",
-                inbox.next().map(cursor -> query.after(cursor).address()).orElse(""),
+                query.trail(),
+                inbox.next(),
+                trail -> query.after(trail).address(),
                 texts.say("desk.inbox.total", all, shown));
     }
 }

@@ -51,7 +51,7 @@ class ClocksController {
         var texts = frame.texts();
         var today = LocalDate.now(clock.withZone(Texts.ZONE));
         var parts = new WatchParts(texts, query, today);
-        var after = WatchQuery.text(query.after());
+        var after = query.trail().start();
         var page = query.indicator()
                 .map(indicator -> supervision.rows(officer, indicator, query.question(today), after))
                 .orElseGet(() -> supervision.rows(officer, query.filter(), after));
@@ -124,10 +124,11 @@ class ClocksController {
     }
 
     private static Pagination pages(Texts texts, WatchQuery query, ClockPage page) {
-        return new Pagination(
+        return Pagination.of(
                 texts,
-                WatchQuery.text(query.after()).isPresent() ? query.after(null).rows() : "",
-                page.next().map(cursor -> query.after(cursor).rows()).orElse(""),
+                query.trail(),
+                page.next(),
+                trail -> query.after(trail).rows(),
                 texts.say("desk.clocks.shown", texts.number(page.rows().size())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
+import org.tongqu.design.nav.Trail;
 import org.tongqu.platform.matter.casework.Lamp;
 import org.tongqu.platform.matter.supervision.Indicator;
 import org.tongqu.platform.matter.supervision.LampFilter;
@@ -70,8 +71,12 @@ record WatchQuery(
         return new WatchQuery(organisation, null, clock, other.key(), since, until, null);
     }
 
-    WatchQuery after(@Nullable String cursor) {
-        return new WatchQuery(organisation, lamp, clock, figure, since, until, cursor);
+    Trail trail() {
+        return Trail.of(after);
+    }
+
+    WatchQuery after(String trail) {
+        return new WatchQuery(organisation, lamp, clock, figure, since, until, trail);
     }
 
     /** The address of the rows. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,6 +14,7 @@ import org.tongqu.design.Texts;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.nav.Pagination;
+import org.tongqu.design.nav.Trail;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
@@ -54,16 +54,15 @@ class OpennessController {
         var texts = frame.texts();
         var question = Openness.thisMonth(clock.instant());
         var figure = supervision.openFigure(Indicator.ON_TIME, question);
-        var page = supervision.openRows(
-                Indicator.ON_TIME, question, after.isEmpty() ? Optional.empty() : Optional.of(after));
+        var trail = Trail.of(after);
+        var page = supervision.openRows(Indicator.ON_TIME, question, trail.start());
         var title = texts.say("portal.openness.title");
         var crumbs = Breadcrumbs.of(new Crumb(texts.say("portal.place.home"), "/"), new Crumb(title, ""));
-        var pages = new Pagination(
+        var pages = Pagination.of(
                 texts,
-                after.isEmpty() ? "" : "/openness",
-                page.next()
-                        .map(next -> "/openness?after=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
-                        .orElse(""),
+                trail,
+                page.next(),
+                on -> on.isEmpty() ? "/openness" : "/openness?after=" + URLEncoder.encode(on, StandardCharsets.UTF_8),
                 texts.say(
                         "portal.results.total",
                         texts.number(figure.population()),

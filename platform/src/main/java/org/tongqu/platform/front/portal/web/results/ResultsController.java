@@ -16,6 +16,7 @@ import org.tongqu.design.form.FilterBar.Filter;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.nav.Pagination;
+import org.tongqu.design.nav.Trail;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
@@ -80,14 +81,11 @@ class ResultsController {
             @RequestParam(defaultValue = "") String after) {
         var texts = frame.texts();
         var asked = new Asked(q, list, division);
-        var found = decisions.published(asked.search(), Asked.given(after));
+        var trail = Trail.of(after);
+        var found = decisions.published(asked.search(), trail.start());
         var crumbs = Breadcrumbs.of(
                 new Crumb(texts.say("portal.place.home"), "/"), new Crumb(texts.say("portal.place.results"), ""));
-        var pages = new Pagination(
-                texts,
-                after.isEmpty() ? "" : asked.address(""),
-                found.next().map(asked::address).orElse(""),
-                total(texts, found));
+        var pages = Pagination.of(texts, trail, found.next(), asked::address, total(texts, found));
         return Html.page(
                 "front/portal/ResultsPage",
                 new ResultsPage(

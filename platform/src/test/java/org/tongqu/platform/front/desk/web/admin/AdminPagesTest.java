@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform._support.StatementCount;
+import org.tongqu.platform._support.Visitor;
 import org.tongqu.platform.trust._support.Employer;
+import org.tongqu.platform.trust.directory.Directory;
+import org.tongqu.platform.trust.directory.Staff;
 
 /** FEATURE: each of the three administrators has a page of their own and is refused those of the others. */
 class AdminPagesTest {
@@ -89,6 +94,54 @@ class AdminPagesTest {
 
         assertThat(found.body()).contains("identity.enrol", worker.account());
         assertThat(proof.body()).contains("日志链完整");
+    }
+
+    @Test
+    void theWayBackLeadsToThePageBefore() {
+        var office = Employer.at(platform, "11110105MB0P0008XX");
+        for (int i = 0; i < 130; i++) {
+            var id = "%s-%03d".formatted(office.code(), i);
+            platform.bean(Directory.class).put(new Staff(id, "周敏", office.code(), "clerk", Set.of()));
+        }
+        var admin = employer.signIn(employer.hires("system-administrator"));
+        var first = admin.opens("/desk/admin/accounts?organisation=" + office.code());
+        var second = admin.opens(way(first, "next"));
+        var third = admin.opens(way(second, "next"));
+
+        assertThat(rows(admin.opens(way(third, "prev")))).isEqualTo(rows(second));
+        assertThat(rows(admin.opens(way(admin.opens(way(third, "prev")), "prev"))))
+                .isEqualTo(rows(first));
+        assertThat(first.body()).doesNotContain("rel=\"prev\"");
+        assertThat(third.body()).doesNotContain("rel=\"next\"");
+    }
+
+    private static String way(Visitor.Answer page, String rel) {
+        var found = Pattern.compile("href=\"([^\"]*)\" rel=\"" + rel + "\"").matcher(page.body());
+        assertThat(found.find()).as(rel).isTrue();
+        return found.group(1).replace("&amp;", "&");
+    }
+
+    private static List<String> rows(Visitor.Answer page) {
+        return Pattern.compile("data-href=\"([^\"]*)\"")
+                .matcher(page.body())
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+    }
+
+    @Test
+    void everyDeedIsSaidInWordsAndItsDetailsAsAList() {
+        var worker = employer.hires();
+        var admin = employer.signIn(employer.hires("system-administrator"));
+        admin.opens("/desk/admin/accounts/" + worker.staff());
+        admin.sends("/desk/admin/accounts/" + worker.staff(), Map.of("act", "lock", "why", "离岗"));
+        var auditor = employer.signIn(employer.hires("auditor"));
+
+        var locked = auditor.opens("/desk/admin/journal?verb=identity.lock&subject=" + worker.account());
+        var signedIn = auditor.opens("/desk/admin/journal?verb=identity.sign-in");
+
+        assertThat(locked.body()).contains("锁定账号", "identity.lock", "离岗", ">账号<");
+        assertThat(signedIn.body()).contains("登录", "网络地址：127.0.0.1").doesNotContain("{&quot;", "{\"");
     }
 
     @Test

@@ -1,8 +1,22 @@
 package org.tongqu.design;
 
-/** The hidden field that proves that a form was sent from one of our own pages. */
-public record Csrf(String name, String value) {
+import java.util.function.Supplier;
+
+/**
+ * The hidden field that proves that a form was sent from one of our own pages.
+ *
+ * @param source asked only when a page has a form: asking gives a stranger's browser a cookie
+ */
+public record Csrf(String name, Supplier<String> source) {
 
     /** For pages that send nothing but questions. */
     public static final Csrf NONE = new Csrf("", "");
+
+    public Csrf(String name, String value) {
+        this(name, () -> value);
+    }
+
+    public String value() {
+        return source.get();
+    }
 }

@@ -1,6 +1,10 @@
 package org.tongqu.design.form;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tongqu.design.Texts;
 
 /**
@@ -26,8 +30,34 @@ public record FilterBar(Texts texts, String action, List<Filter> filters, List<F
             }
         }
 
-        /** A day, {@code 2026-11-22} or empty. */
-        record Day(String name, String label, String value) implements Filter {}
+        /**
+         * A day, {@code 2026-11-22} or empty.
+         *
+         * @param wrong what is wrong with what was typed, which is then not asked for; empty where nothing is
+         */
+        record Day(String name, String label, String value, String wrong) implements Filter {
+
+            public Day(String name, String label, String value) {
+                this(name, label, value, "");
+            }
+
+            /** The same, and what there is to say where an address names a day that does not exist. */
+            public Day asTyped(Texts texts, @Nullable String typed) {
+                var said = Optional.ofNullable(typed).map(String::strip).orElse("");
+                return said.isEmpty() || isDay(said)
+                        ? this
+                        : new Day(name, label, value, texts.say("design.filter.day.wrong", said));
+            }
+
+            private static boolean isDay(String text) {
+                try {
+                    LocalDate.parse(text);
+                    return true;
+                } catch (DateTimeParseException none) {
+                    return false;
+                }
+            }
+        }
     }
 
     public FilterBar {

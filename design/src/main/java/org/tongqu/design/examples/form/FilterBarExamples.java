@@ -37,6 +37,6 @@ public final class FilterBarExamples implements Examples {
                                 Choice.of("soon", t.say("design.lamp.soon"))),
                         "late",
                         say(t, "all")),
-                new Filter.Day("filter-from", say(t, "from"), "2026-11-01"));
+                new Filter.Day("filter-from", say(t, "from"), "2026-11-01").asTyped(t, ""));
     }
 }

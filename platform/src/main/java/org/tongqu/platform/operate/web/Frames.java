@@ -27,6 +27,9 @@ import org.tongqu.design.nav.Breadcrumbs;
 @Component
 public class Frames {
 
+    /** Asking the token for its name would already make one. */
+    private static final String CSRF_FIELD = "_csrf";
+
     private final TextsBundle texts;
     private final SiteSettings site;
     private final Supplier<Optional<Visitors>> visitors;
@@ -87,7 +90,7 @@ public class Frames {
 
     private static Csrf csrf(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? new Csrf(token.getParameterName(), token.getToken())
+                ? new Csrf(CSRF_FIELD, token::getToken)
                 : Csrf.NONE;
     }
 }

@@ -30,6 +30,15 @@ class KeptPagesTest {
         assertThat(second.body()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/services", "/results", "/openness", "/help", "/about"})
+    void aPageWithoutAFormThatIsSentGivesAStrangerNoCookie(String path) {
+        var stranger = platform.visitor();
+
+        assertThat(stranger.opens(path).header("Set-Cookie")).as(path).isEmpty();
+        assertThat(stranger.opens("/sign-in").header("Set-Cookie")).contains("stranger=");
+    }
+
     @Test
     void theSamePageInAnotherLanguageIsAnotherPage() {
         var stranger = platform.visitor();

@@ -1,5 +1,7 @@
 package org.tongqu.platform.front.desk.web.packs;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,7 @@ import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.matter.notices.NoticeBox;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.directory.Directory;
@@ -24,10 +27,16 @@ class PacksController {
 
     private final ServiceCatalogue catalogue;
     private final Directory directory;
+    private final NoticeBox notices;
     private final DivisionCode city;
 
-    PacksController(ServiceCatalogue catalogue, Directory directory, @Value("${tongqu.site.division}") String city) {
+    PacksController(
+            ServiceCatalogue catalogue,
+            Directory directory,
+            NoticeBox notices,
+            @Value("${tongqu.site.division}") String city) {
         this.catalogue = catalogue;
+        this.notices = notices;
         this.directory = directory;
         this.city = new DivisionCode(city);
     }
@@ -40,7 +49,21 @@ class PacksController {
                 new PacksPage(
                         frame.titled(texts.say("desk.packs.heading")).at("packs", Breadcrumbs.none()),
                         live(texts),
+                        unconnected(texts),
                         problems(texts)));
+    }
+
+    /** Each way of telling people that packs ask for and nobody connected, once for all packs. */
+    private List<String> unconnected(Texts texts) {
+        var connected = notices.connected();
+        return catalogue.items().stream()
+                .flatMap(item -> catalogue.pack(item.packId()).notices().stream())
+                .flatMap(notice -> notice.channels().stream())
+                .distinct()
+                .filter(channel -> !connected.contains(channel))
+                .sorted()
+                .map(channel -> texts.say("desk.packs.channel." + channel.name().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private DataTable live(Texts texts) {

@@ -19,6 +19,7 @@ import org.tongqu.design.view.Timeline;
 import org.tongqu.design.view.Timeline.Step;
 import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.RunningClock;
+import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.time.Limit;
 import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.Lamps;
@@ -66,15 +67,7 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
                 Said.in(
                         texts(),
                         directory.findOrganisation(row.organisation()).map(organisation -> organisation.name()))));
-        catalogue
-                .findPack(row.packId())
-                .flatMap(pack -> pack.clocks().find(row.clock()))
-                .ifPresent(rule -> {
-                    facts.add(fact("limit", limit(rule.limit())));
-                    if (!rule.basis().isEmpty()) {
-                        facts.add(fact("basis", rule.basis()));
-                    }
-                });
+        catalogue.findPack(row.packId()).ifPresent(pack -> facts.addAll(rules(pack, row.clock())));
         facts.add(fact("started", texts().moment(row.run().startedAt())));
         facts.add(fact("warn", texts().moment(row.run().warnAt())));
         facts.add(fact("due", Lamps.until(texts(), row.run().dueAt())));
@@ -125,6 +118,20 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
                         .map(texts()::moment)
                         .orElseGet(() -> texts().say("desk.evidence.excluded.still"))),
                 new Cell.Words(stop.basis().isEmpty() ? texts().say("desk.evidence.excluded.process") : stop.basis()));
+    }
+
+    /** The limit, what it stands on, and why the lamp warns when it does, as the pack says them. */
+    private List<Fact> rules(Pack pack, String clock) {
+        var facts = new ArrayList<Fact>();
+        pack.clocks().find(clock).ifPresent(rule -> {
+            facts.add(fact("limit", limit(rule.limit())));
+        });
+        pack.findClockBasis(clock).ifPresent(basis -> facts.add(fact("basis", Said.in(texts(), basis))));
+        pack.supervision().stream()
+                .filter(rule -> rule.clock().equals(clock))
+                .forEach(rule -> facts.add(fact("rule", texts().say("desk.evidence.rule.warns", rule.warnPercent()))
+                        .noting(Said.in(texts(), rule.why()))));
+        return facts;
     }
 
     private Fact fact(String name, String value) {

@@ -69,11 +69,15 @@ record WatchParts(Texts texts, WatchQuery query, LocalDate today) {
                 filter.clock().orElse(""),
                 all));
         filters.add(new Filter.Day(
-                "since",
-                texts.say("desk.watch.filter.since"),
-                query.first(today).toString()));
+                        "since",
+                        texts.say("desk.watch.filter.since"),
+                        query.first(today).toString())
+                .asTyped(texts, query.since()));
         filters.add(new Filter.Day(
-                "until", texts.say("desk.watch.filter.until"), query.last(today).toString()));
+                        "until",
+                        texts.say("desk.watch.filter.until"),
+                        query.last(today).toString())
+                .asTyped(texts, query.until()));
         var kept = query.indicator()
                 .map(indicator -> List.of(new FormPage.Hidden("figure", indicator.key())))
                 .orElseGet(() -> query.chosenLamp()

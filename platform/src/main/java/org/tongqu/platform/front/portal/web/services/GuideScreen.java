@@ -107,7 +107,9 @@ class GuideScreen {
                 .toList();
         var limits = pack.clocks().rules().values().stream()
                 .map(rule -> Fact.of(Said.in(texts, rule.label()), Limits.say(texts, rule.limit()))
-                        .noting(rule.basis().isBlank() ? "" : texts.say("portal.guide.clock.basis", rule.basis())))
+                        .noting(pack.findClockBasis(rule.name())
+                                .map(basis -> texts.say("portal.guide.clock.basis", Said.in(texts, basis)))
+                                .orElse("")))
                 .toList();
         return new GuidePage.Preparation(
                 item.conditions().stream()

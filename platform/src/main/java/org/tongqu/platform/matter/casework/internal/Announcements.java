@@ -92,34 +92,34 @@ class Announcements {
 
     private static String verb(CaseEvent event) {
         return switch (event) {
-                    case CaseEvent.CaseOpened e -> "casework.open";
-                    case CaseEvent.CaseWithdrawn e -> "casework.withdraw";
-                    case CaseEvent.TaskClaimed e -> "casework.claim";
-                    case CaseEvent.TaskReleased e -> "casework.release";
-                    case CaseEvent.TaskTransferred e -> "casework.transfer";
-                    case CaseEvent.TaskCompleted e -> "casework.complete";
-                    case CaseEvent.TimerFired e -> "casework.timer";
-                    case CaseEvent.TaskReturned e -> "casework.return";
-                    case CaseEvent.TaskRecalled e -> "casework.recall";
-                    case CaseEvent.StepReopened e -> "casework.redo";
-                    case CaseEvent.TaskDelegated e -> "casework.delegate";
-                    case CaseEvent.TaskGivenBack e -> "casework.give-back";
-                    case CaseEvent.SignersAdded e -> "casework.sign";
-                    case CaseEvent.SignerRemoved e -> "casework.unsign";
-                    case CaseEvent.CaseCopied e -> "casework.copy";
-                    case CaseEvent.TaskUrged e -> "casework.urge";
-                    case CaseEvent.CaseSuspended e -> "casework.suspend";
-                    case CaseEvent.CaseResumed e -> "casework.resume";
-                    case CaseEvent.CaseTerminated e -> "casework.terminate";
-                    case CaseEvent.SupplementAsked e -> "casework.supplement";
-                    case CaseEvent.SpecialBegun e -> "casework.special-begin";
-                    case CaseEvent.SpecialEnded e -> "casework.special-end";
-                    case CaseEvent.MaterialsPromised e -> "casework.promise";
-                    case CaseEvent.PromiseKept e -> "casework.promise-kept";
-                    case CaseEvent.ClockProlonged e -> "casework.prolong";
-                    case CaseEvent.ClockRecounted e -> "casework.recount";
-                    default -> "casework.move";
-                };
+            case CaseEvent.CaseOpened e -> "casework.open";
+            case CaseEvent.CaseWithdrawn e -> "casework.withdraw";
+            case CaseEvent.TaskClaimed e -> "casework.claim";
+            case CaseEvent.TaskReleased e -> "casework.release";
+            case CaseEvent.TaskTransferred e -> "casework.transfer";
+            case CaseEvent.TaskCompleted e -> "casework.complete";
+            case CaseEvent.TimerFired e -> "casework.timer";
+            case CaseEvent.TaskReturned e -> "casework.return";
+            case CaseEvent.TaskRecalled e -> "casework.recall";
+            case CaseEvent.StepReopened e -> "casework.redo";
+            case CaseEvent.TaskDelegated e -> "casework.delegate";
+            case CaseEvent.TaskGivenBack e -> "casework.give-back";
+            case CaseEvent.SignersAdded e -> "casework.sign";
+            case CaseEvent.SignerRemoved e -> "casework.unsign";
+            case CaseEvent.CaseCopied e -> "casework.copy";
+            case CaseEvent.TaskUrged e -> "casework.urge";
+            case CaseEvent.CaseSuspended e -> "casework.suspend";
+            case CaseEvent.CaseResumed e -> "casework.resume";
+            case CaseEvent.CaseTerminated e -> "casework.terminate";
+            case CaseEvent.SupplementAsked e -> "casework.supplement";
+            case CaseEvent.SpecialBegun e -> "casework.special-begin";
+            case CaseEvent.SpecialEnded e -> "casework.special-end";
+            case CaseEvent.MaterialsPromised e -> "casework.promise";
+            case CaseEvent.PromiseKept e -> "casework.promise-kept";
+            case CaseEvent.ClockProlonged e -> "casework.prolong";
+            case CaseEvent.ClockRecounted e -> "casework.recount";
+            default -> "casework.move";
+        };
     }
 
     private static Optional<String> why(CaseEvent event) {

@@ -1,12 +1,12 @@
 package org.tongqu.platform.operate.demo.internal;
 
-import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.kernel.identity.UnifiedSocialCreditCode;
@@ -73,8 +73,7 @@ class Offices {
         }
     }
 
-    private record PlannedPost(
-            String set, String code, Label name, int share, Set<String> roles, List<OpenPost> open) {
+    private record PlannedPost(String set, String code, Label name, int share, Set<String> roles, List<OpenPost> open) {
 
         static PlannedPost of(List<String> row) {
             return new PlannedPost(
@@ -115,8 +114,8 @@ class Offices {
                     ? Optional.<String>empty()
                     : Optional.of(before.getFirst().code());
             var road = atlas.words().word("office.road");
-            return List.of(organisation(
-                    plan, plan.name(), Seat.of(atlas.words(), Places.CITY, road, before.size()), parent));
+            return List.of(
+                    organisation(plan, plan.name(), Seat.of(atlas.words(), Places.CITY, road, before.size()), parent));
         }
         var made = new ArrayList<Organisation>();
         for (var district : Words.table("districts.csv")) {
@@ -124,8 +123,7 @@ class Offices {
             var division = new DivisionCode(number + plan.level().below);
             var place = atlas.places().names(division, district.get(0));
             var name = new Label(
-                    plan.name().zh().replace("{0}", place),
-                    plan.name().en().replace("{1}", district.get(1)));
+                    plan.name().zh().replace("{0}", place), plan.name().en().replace("{1}", district.get(1)));
             var index = before.size() + made.size();
             var road = Words.pick("office road", index, atlas.words().list("road.names"));
             var seat = Seat.of(atlas.words(), division, place + road, index);

@@ -2,14 +2,14 @@ package org.tongqu.platform.operate.demo.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
-import org.tongqu.platform.trust.directory.Organisation;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.operate.demo.DemoAccount;
 import org.tongqu.platform.operate.demo.Resident;
 import org.tongqu.platform.operate.demo.Residents;
+import org.tongqu.platform.trust.directory.Organisation;
 import org.tongqu.platform.trust.directory.Staff;
 import org.tongqu.platform.trust.identity.DemoEnrolment;
 import org.tongqu.platform.trust.identity.DemoEnrolment.DemoCitizen;

@@ -29,8 +29,9 @@ class JournalWordsTest {
 
     /** What stands before the dot of a verb: the module that did it, or the audit. */
     private static final Set<String> MODULES = Repository.files("platform/src/main/java").stream()
-            .filter(file -> file.endsWith("package-info.java"))
-            .flatMap(file -> Stream.of(file.getParent().getFileName().toString(), "audit"))
+            .map(file -> file.toString().replace('\\', '/').split("/"))
+            .filter(path -> path[path.length - 1].equals("package-info.java"))
+            .flatMap(path -> Stream.of(path[path.length - 2], "audit"))
             .collect(toSet());
 
     private final Written written = new Written();

@@ -107,10 +107,37 @@ public final class PackCommand {
             now.problems().forEach(this::print);
             return PROBLEMS;
         }
+        return tell(PackPlan.all(now.packs(), next.packs()), List.of());
+    }
+
+    /**
+     * Plans applying the packs of a folder in place of those in use somewhere else, e.g. in a running store.
+     *
+     * @param open what is open under which version there
+     * @return the exit code of {@code pack plan}
+     */
+    public static int planAgainst(List<Pack> inUse, List<OpenUnder> open, Path folder, PrintStream out) {
+        var command = new PackCommand(out);
+        var found = command.read(List.of(folder.toString()));
+        if (found.isEmpty()) {
+            return UNUSABLE;
+        }
+        var next = found.get().getFirst();
+        if (next.hasErrors()) {
+            next.problems().forEach(command::print);
+            return PROBLEMS;
+        }
+        return command.tell(PackPlan.all(inUse, next.packs()), open);
+    }
+
+    private int tell(List<PackPlan> plans, List<OpenUnder> open) {
         var report = new PlanReport(out);
         var result = GOOD;
-        for (var plan : PackPlan.all(now.packs(), next.packs())) {
+        for (var plan : plans) {
             report.tell(plan);
+            open.stream()
+                    .filter(some -> some.packId().equals(plan.versions().packId()))
+                    .forEach(report::tell);
             result = plan.flags().isEmpty() ? result : PROBLEMS;
         }
         return result;

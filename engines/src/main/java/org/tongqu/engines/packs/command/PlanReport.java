@@ -36,6 +36,11 @@ final class PlanReport {
                 versions.after());
     }
 
+    /** How many keep which version. */
+    void tell(OpenUnder open) {
+        say("  ", "plan.open", open.version(), String.valueOf(open.cases()), String.valueOf(open.drafts()));
+    }
+
     private void change(Change change) {
         var word = word(change);
         switch (sign(change)) {

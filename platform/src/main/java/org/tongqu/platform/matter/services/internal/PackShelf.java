@@ -1,12 +1,8 @@
 package org.tongqu.platform.matter.services.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,45 +96,10 @@ public class PackShelf {
     }
 
     private Pack read(String contentHash) {
-        var kept = jdbc.sql("SELECT pack_id, files FROM services.pack_version WHERE content_hash = ?")
-                .param(contentHash)
-                .query((row, number) -> new Kept(row.getString(1), row.getBytes(2)))
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("No content is kept for pack hash " + contentHash));
-        Path root = null;
-        try {
-            root = Files.createTempDirectory("tongqu-pack");
-            var folder = root.resolve(kept.packId());
-            PackArchive.unpack(kept.files(), folder);
-            var reading = PackReader.readKept(folder);
-            return reading.packs().stream()
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "Cannot read kept pack " + kept.packId() + ":\n" + lines(reading.problems())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot unpack kept pack " + kept.packId(), e);
-        } finally {
-            if (root != null) {
-                remove(root);
-            }
-        }
+        return KeptPacks.byHash(jdbc, contentHash);
     }
 
-    private record Kept(String packId, byte[] files) {}
-
-    private static void remove(Path root) {
-        var all = new ArrayList<Path>();
-        try (var paths = Files.walk(root)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(all::add);
-            for (var path : all) {
-                Files.delete(path);
-            }
-        } catch (IOException left) {
-            LOG.warn("Could not remove the temporary folder {}", root, left);
-        }
-    }
-
-    private static String lines(List<PackProblem> errors) {
+    static String lines(List<PackProblem> errors) {
         return errors.stream()
                 .map(error -> "  " + error.file() + ":" + error.line() + " " + error.text() + " " + error.fix())
                 .reduce((before, next) -> before + "\n" + next)

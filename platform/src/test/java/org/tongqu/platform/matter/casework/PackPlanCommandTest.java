@@ -1,0 +1,95 @@
+package org.tongqu.platform.matter.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongqu.engines.packs.command.PackCommand;
+import org.tongqu.engines.packs.reading.PackReader;
+import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform.matter._support.Town;
+
+/** FEATURE: before a pack is published its author reads what that would do to a running store. */
+class PackPlanCommandTest {
+
+    private final StartedPlatform platform = StartedPlatform.shared();
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void theChangesAndTheCasesThatKeepTheirVersionAreTold() throws IOException {
+        var town = Town.fresh();
+        town.submitted(town.citizen());
+        var folder = changed(town.pack().id());
+
+        var code = run(folder, platform.database().address().url());
+
+        assertThat(code).isEqualTo(PackCommand.PROBLEMS);
+        assertThat(text())
+                .contains(town.pack().id() + " 1 → 2", "9 working days", "在办", "Version 1: ")
+                .containsPattern("版本 1：[1-9][0-9]* 件在办");
+    }
+
+    @Test
+    void aFolderThatSaysWhatIsInUseChangesNothing() {
+        var code = run(Path.of("../packs"), platform.database().address().url());
+
+        assertThat(code).isEqualTo(PackCommand.GOOD);
+        assertThat(text()).contains("没有变化");
+    }
+
+    @Test
+    void aStoreThatCannotBeReadIsNamedWithWhatToDo() {
+        var url = platform.database().address().url().replaceAll("/[^/]*$", "/no_such_store");
+
+        assertThat(run(Path.of("../packs"), url)).isEqualTo(PackCommand.UNUSABLE);
+        assertThat(text()).contains(url, "TONGQU_DATABASE_APPLICATION_PASSWORD");
+    }
+
+    private int run(Path folder, String url) {
+        var password = platform.database().address().application().password();
+        return PackPlanCommand.run(
+                List.of(folder.toString(), url),
+                Map.of("TONGQU_DATABASE_APPLICATION_PASSWORD", password),
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+    }
+
+    private String text() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The shipped packs with a later version and a longer promise of one of them. */
+    private Path changed(String packId) throws IOException {
+        var packs = Path.of("../packs");
+        for (var folder : PackReader.folders(packs)) {
+            var copy = root.resolve(packs.relativize(folder).toString());
+            try (var files = Files.walk(folder)) {
+                for (var file : files.toList()) {
+                    var to = copy.resolve(folder.relativize(file).toString());
+                    if (Files.isDirectory(file)) {
+                        Files.createDirectories(to);
+                    } else {
+                        Files.copy(file, to);
+                    }
+                }
+            }
+        }
+        var manifest = root.resolve(packId).resolve("pack.yaml");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replace("version: \"1\"", "version: \"2\"")
+                        .replaceFirst("limit: 2 working days", "limit: 9 working days"));
+        return root;
+    }
+}

@@ -36,7 +36,7 @@ class PackPlanCommandTest {
 
         assertThat(code).isEqualTo(PackCommand.PROBLEMS);
         assertThat(text())
-                .contains(town.pack().id() + " 1 → 2", "9 working days", "在办", "Version 1: ")
+                .contains(town.pack().id() + " 1 → 2", "3 working days", "在办", "Version 1: ")
                 .containsPattern("版本 1：[1-9][0-9]* 件在办");
     }
 
@@ -89,7 +89,7 @@ class PackPlanCommandTest {
                 manifest,
                 Files.readString(manifest)
                         .replace("version: \"1\"", "version: \"2\"")
-                        .replaceFirst("limit: 2 working days", "limit: 9 working days"));
+                        .replaceFirst("limit: 2 working days", "limit: 3 working days"));
         return root;
     }
 }

@@ -74,15 +74,7 @@ public class AccountOpenings {
             return Outcome.refused(refusal.get());
         }
         var person = new Staff(typed.number(), typed.name(), typed.organisation(), typed.post(), Set.of());
-        return give(
-                () -> {
-                    if (directory.findStaff(person.id()).isPresent()) {
-                        return Optional.of(new OpeningRefusal.NumberTaken());
-                    }
-                    directory.put(person);
-                    return Optional.empty();
-                },
-                new Opening(who, person, typed.signInName(), why));
+        return give(new Opening(who, person, typed.signInName(), why, true));
     }
 
     public Outcome<OneTimePassword, OpeningRefusal> open(SignedIn who, String staff, String typed, String why) {
@@ -92,7 +84,7 @@ public class AccountOpenings {
                 .or(() -> person.isEmpty() ? Optional.of(new OpeningRefusal.NoSuchPerson()) : unfit(name));
         return refusal.isPresent()
                 ? Outcome.refused(refusal.get())
-                : give(Optional::empty, new Opening(who, person.orElseThrow(), name, why));
+                : give(new Opening(who, person.orElseThrow(), name, why, false));
     }
 
     public Outcome<OneTimePassword, OpeningRefusal> resetPassword(SignedIn who, String staff, String why) {
@@ -115,18 +107,20 @@ public class AccountOpenings {
                         .orElseGet(() -> Outcome.refused(new OpeningRefusal.NoSuchPerson()))));
     }
 
-    private record Opening(SignedIn who, Staff person, String signInName, String why) {}
+    /** @param isNew the person is put into the directory first */
+    private record Opening(SignedIn who, Staff person, String signInName, String why, boolean isNew) {}
 
-    /** @param before what must come first in the same transaction, or why nothing comes at all */
-    private Outcome<OneTimePassword, OpeningRefusal> give(
-            java.util.function.Supplier<Optional<OpeningRefusal>> before, Opening opening) {
+    private Outcome<OneTimePassword, OpeningRefusal> give(Opening opening) {
         var password = lent.fresh();
         var hash = passwords.hash(password);
         try {
             return answer(writing.transactions().execute(status -> {
-                var refusal = before.get().or(() -> taken(opening));
+                var refusal = taken(opening);
                 if (refusal.isPresent()) {
                     return Outcome.refused(refusal.get());
+                }
+                if (opening.isNew()) {
+                    directory.put(opening.person());
                 }
                 write(opening, hash);
                 return Outcome.done(new OneTimePassword(opening.signInName(), password));
@@ -137,7 +131,11 @@ public class AccountOpenings {
     }
 
     private Optional<OpeningRefusal> taken(Opening opening) {
-        if (accounts.holdOfStaff(opening.person().id()).isPresent()) {
+        var number = opening.person().id();
+        if (opening.isNew() && directory.findStaff(number).isPresent()) {
+            return Optional.of(new OpeningRefusal.NumberTaken());
+        }
+        if (accounts.holdOfStaff(number).isPresent()) {
             return Optional.of(new OpeningRefusal.HasAccount());
         }
         return accounts.isNameTaken(opening.signInName())

@@ -148,7 +148,7 @@ class WindowScreen {
                 .map(ticket -> Row.of(
                         new Cell.Words(ticket.label()),
                         new Cell.Words(Words.in(texts, plan.line(ticket.line()).name())),
-                        new Cell.Words(texts.moment(ticket.times().taken())),
+                        new Cell.Words(Words.time(ticket.times().taken())),
                         new Cell.Words(
                                 ticket.appointment().isPresent()
                                         ? texts.say("hall.booked.yes")

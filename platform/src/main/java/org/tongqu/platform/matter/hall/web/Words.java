@@ -1,9 +1,11 @@
 package org.tongqu.platform.matter.hall.web;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
@@ -27,6 +29,14 @@ final class Words {
                 texts.day(day),
                 day.getDayOfWeek()
                         .getDisplayName(TextStyle.SHORT, texts.language().locale()));
+    }
+
+    /** Of today, so the day need not be said. */
+    static String time(Instant at) {
+        return at.atZone(Texts.ZONE)
+                .toLocalTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     static String from(LocalTime starts, LocalTime ends) {

@@ -57,7 +57,11 @@ class ShippedPacksTest {
 
     @Test
     void whatTheDemoCityInventsPassesTheForm() {
-        for (var pack : RealPacks.read().packs()) {
+        var invented = RealPacks.read().packs().stream()
+                .filter(pack -> !pack.demo().equals(Demo.NONE))
+                .toList();
+        assertThat(invented).isNotEmpty();
+        for (var pack : invented) {
             Property.holds(200, random -> {
                 var answers = DemoAnswers.make(pack.demo(), RealPacks.TOWN, random);
 

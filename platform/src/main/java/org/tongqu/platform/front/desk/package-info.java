@@ -19,6 +19,7 @@
             "trust.identity",
             "trust.access",
             "front.answers",
+            "front.joint",
             "trust.journal",
             "operate.web"
         })

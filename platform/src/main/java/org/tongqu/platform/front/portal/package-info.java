@@ -10,6 +10,7 @@
         displayName = "Portal",
         allowedDependencies = {
             "front.answers",
+            "front.joint",
             "operate.start",
             "operate.web",
             "trust.directory",

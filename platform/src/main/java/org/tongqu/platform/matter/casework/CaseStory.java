@@ -10,6 +10,7 @@ import org.tongqu.engines.cases.RunningClock;
 import org.tongqu.engines.cases.process.Drawing;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.text.Label;
+import org.tongqu.kernel.time.Limit;
 
 /**
  * The whole story of a case: who did what, when and why; what is to do now; and where it stands in the picture.
@@ -18,6 +19,7 @@ import org.tongqu.kernel.text.Label;
  * @param lines the oldest first
  * @param clocks every clock that ever started
  * @param operations what the reader may do now besides deciding tasks
+ * @param branches the steps that other organisations do at the same time (并联审批), in the order they began
  */
 public record CaseStory(
         CaseView view,
@@ -26,6 +28,7 @@ public record CaseStory(
         List<OpenTask> tasks,
         List<RunningClock> clocks,
         List<Operation> operations,
+        List<Branch> branches,
         Picture picture) {
 
     public CaseStory {
@@ -33,6 +36,28 @@ public record CaseStory(
         tasks = List.copyOf(tasks);
         clocks = List.copyOf(clocks);
         operations = List.copyOf(operations);
+        branches = List.copyOf(branches);
+    }
+
+    /**
+     * A step that another organisation than the handling one does, with its own limit.
+     *
+     * @param holder who has it in hand, or did it
+     * @param limit within which it is to be done
+     */
+    public record Branch(
+            Label step,
+            String organisation,
+            Optional<String> holder,
+            Optional<Limit> limit,
+            Span span,
+            Optional<Closed> closed) {
+
+        /** @param warnAt from when it is shown in yellow */
+        public record Span(Instant openedAt, Optional<Instant> warnAt, Optional<Instant> dueAt) {}
+
+        /** How it was decided. */
+        public record Closed(Instant at, Label outcome, String reason) {}
     }
 
     /** The same story with these lines where they belong by their time. */
@@ -40,7 +65,7 @@ public record CaseStory(
         var all = Stream.concat(lines.stream(), more.stream())
                 .sorted(Comparator.comparing(Line::at))
                 .toList();
-        return new CaseStory(view, answers, all, tasks, clocks, operations, picture);
+        return new CaseStory(view, answers, all, tasks, clocks, operations, branches, picture);
     }
 
     /**

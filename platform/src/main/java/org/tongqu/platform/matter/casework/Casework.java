@@ -38,6 +38,7 @@ import org.tongqu.platform.matter.intake.Resubmitted;
 import org.tongqu.platform.matter.intake.Submitted;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.trust.access.Access;
+import org.tongqu.platform.trust.access.Scope;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.People;
 import org.tongqu.platform.trust.directory.Staff;
@@ -242,8 +243,7 @@ public class Casework {
     }
 
     private Outcome<CaseRow, ActRefusal> mayAct(SignedIn who, CaseRow row) {
-        if (who instanceof SignedIn.Officer
-                && !access.actingScope(who).sees(row.head().organisation().code())) {
+        if (who instanceof SignedIn.Officer && !isOf(access.actingScope(who), row)) {
             return Outcome.refused(new ActRefusal.OnlyLooking());
         }
         return Outcome.done(row);
@@ -314,10 +314,15 @@ public class Casework {
 
     private boolean sees(SignedIn who, CaseRow row) {
         return switch (who) {
-            case SignedIn.Officer officer ->
-                access.scope(officer).sees(row.head().organisation().code());
+            case SignedIn.Officer officer -> isOf(access.scope(officer), row);
             case SignedIn.Citizen citizen -> row.head().applicant().account().equals(citizen.account());
         };
+    }
+
+    /** The organisation that handles a case sees it, and any that has or had a step of it (并联审批). */
+    private boolean isOf(Scope scope, CaseRow row) {
+        return scope.sees(row.head().organisation().code())
+                || cases.isInvolved(UUID.fromString(row.head().caseId()), scope);
     }
 
     private static Actor actor(SignedIn who) {

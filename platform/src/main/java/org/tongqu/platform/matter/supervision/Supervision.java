@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.engines.cases.CaseEvent;
+import org.tongqu.engines.cases.RunningClock;
 import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.casework.PlayedCase;
 import org.tongqu.platform.matter.supervision.internal.ClockStore;
+import org.tongqu.platform.matter.supervision.internal.StepClocks;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -17,6 +19,9 @@ import org.tongqu.platform.trust.identity.SignedIn;
 /** The verbs of supervision. Who asks sees the organisations in reach and no others. */
 @Service
 public class Supervision {
+
+    /** What the clocks of single steps are asked for by, where a clock is chosen. */
+    public static final String STEPS = StepClocks.FAMILY;
 
     private final ClockStore clocks;
     private final Casework casework;
@@ -91,18 +96,23 @@ public class Supervision {
         var cause = new Evidence.Cause("story.opened", "");
         for (var event : played.events()) {
             cause = cause(event).orElse(cause);
-            if (clockOf(event).equals(Optional.of(row.clock()))) {
+            if (clockOf(event).equals(Optional.of(row.clock())) || isOf(row, event)) {
                 own.add(event);
                 causes.add(cause);
             }
         }
-        return new Evidence(row, played.clock(row.clock()), own, causes);
+        var ofCase = StepClocks.taskOf(row.clock()).isEmpty()
+                ? Optional.of(played.clock(row.clock()))
+                : Optional.<RunningClock>empty();
+        return new Evidence(row, ofCase, own, causes);
     }
 
     private static Optional<Evidence.Cause> cause(CaseEvent event) {
         return switch (event) {
             case CaseEvent.CaseOpened e -> Optional.of(new Evidence.Cause("story.opened", e.byName()));
             case CaseEvent.TaskCompleted e -> Optional.of(new Evidence.Cause("story.completed", e.byName()));
+            case CaseEvent.TaskClaimed e -> Optional.of(new Evidence.Cause("story.claimed", e.byName()));
+            case CaseEvent.TaskTransferred e -> Optional.of(new Evidence.Cause("story.transferred", e.byName()));
             case CaseEvent.CaseWithdrawn e -> Optional.of(new Evidence.Cause("story.withdrawn", e.byName()));
             case CaseEvent.TimerFired e -> Optional.of(new Evidence.Cause("story.timer-fired", ""));
             case CaseEvent.SupplementAsked e -> Optional.of(new Evidence.Cause("story.supplement-asked", e.byName()));
@@ -115,6 +125,25 @@ public class Supervision {
             case CaseEvent.CaseTerminated e -> Optional.of(new Evidence.Cause("story.terminated", e.byName()));
             case CaseEvent.ClockProlonged e -> Optional.of(new Evidence.Cause("story.clock-prolonged", e.byName()));
             case CaseEvent.ClockRecounted e -> Optional.of(new Evidence.Cause("story.clock-recounted", ""));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What happened to the step that the clock is of. */
+    private static boolean isOf(ClockRow row, CaseEvent event) {
+        return StepClocks.taskOf(row.clock())
+                .filter(id -> taskOf(event).equals(Optional.of(id)))
+                .isPresent();
+    }
+
+    private static Optional<String> taskOf(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.TaskOpened e -> Optional.of(e.taskId());
+            case CaseEvent.TaskClaimed e -> Optional.of(e.taskId());
+            case CaseEvent.TaskTransferred e -> Optional.of(e.taskId());
+            case CaseEvent.TaskCompleted e -> Optional.of(e.taskId());
+            case CaseEvent.TaskCancelled e -> Optional.of(e.taskId());
+            case CaseEvent.TaskRecounted e -> Optional.of(e.taskId());
             default -> Optional.empty();
         };
     }

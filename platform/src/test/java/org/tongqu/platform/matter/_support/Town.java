@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.tongqu.engines.cases.CaseCommand;
 import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.packs.Pack;
@@ -53,16 +54,19 @@ public final class Town {
             """;
 
     private final StartedPlatform platform = StartedPlatform.shared();
-    private final Pack pack = bean(ServiceCatalogue.class).items().stream()
-            .map(item -> bean(ServiceCatalogue.class).pack(item.packId()))
-            .filter(some -> !some.scenarios().isEmpty())
-            .findFirst()
-            .orElseThrow();
+    private final Pack pack;
     private final DivisionCode division;
     private final Organisation office;
+    private final Map<String, Organisation> others = new HashMap<>();
     private final Map<String, SignedIn.Officer> officers = new HashMap<>();
 
-    private Town(int number) {
+    private Town(int number, Predicate<Pack> wanted) {
+        this.pack = bean(ServiceCatalogue.class).items().stream()
+                .map(item -> bean(ServiceCatalogue.class).pack(item.packId()))
+                .filter(some -> !some.scenarios().isEmpty())
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow();
         this.division = new DivisionCode("9997" + String.format("%02d", number));
         var directory = bean(Directory.class);
         directory.importCalendar(NEXT_YEAR, "test", "test");
@@ -70,24 +74,47 @@ public final class Town {
         directory.put(new Division(new DivisionCode("999700"), "测试市"));
         directory.put(new Division(division, "测试区" + number));
         directory.put(new Division(street(), "测试街道" + number));
+        this.office =
+                founded(pack.dispatch().organisationKind(), new Label("测试区" + number + "办事处", "Office " + number));
+        for (var kind : pack.process().organisationKinds()) {
+            others.put(kind, founded(kind, new Label("测试区" + number + kind, kind + " " + number)));
+        }
+    }
+
+    private Organisation founded(String kind, Label name) {
+        var directory = bean(Directory.class);
         var code = UnifiedSocialCreditCode.compose(
                         '1', '1', division, bean(Registers.class).nextOrganisationCode())
                 .orElseThrow()
                 .value();
-        this.office = new Organisation(
-                code,
-                pack.dispatch().organisationKind(),
-                new Label("测试区" + number + "办事处", "Office " + number),
-                division,
-                Optional.empty(),
-                new Organisation.Contact("", ""));
-        directory.put(office);
+        var founded = new Organisation(code, kind, name, division, Optional.empty(), new Organisation.Contact("", ""));
+        directory.put(founded);
         directory.put(new Post(code, "clerk", new Label("科员", "Clerk")));
+        return founded;
     }
 
     /** A town where nobody has applied for anything yet. */
     public static Town fresh() {
-        return new Town(COUNT.incrementAndGet());
+        return new Town(
+                COUNT.incrementAndGet(),
+                pack -> pack.process().organisationKinds().isEmpty());
+    }
+
+    /** A town whose office handles a service together with others, which are there as well. */
+    public static Town joint() {
+        return new Town(
+                COUNT.incrementAndGet(),
+                pack -> !pack.process().organisationKinds().isEmpty());
+    }
+
+    /** The organisation of that kind which handles a part of the town's service. */
+    public Organisation other(String kind) {
+        return Optional.ofNullable(others.get(kind)).orElseThrow();
+    }
+
+    /** An officer of the organisation of that kind. */
+    public SignedIn.Officer officerOf(String kind, String role) {
+        return officer(other(kind), "officer-" + kind + "-" + role, Set.of(role));
     }
 
     public <T> T bean(Class<T> type) {
@@ -108,10 +135,14 @@ public final class Town {
 
     /** The officer of this office who is known by the name in these roles. */
     public SignedIn.Officer officer(String name, Set<String> roles) {
+        return officer(office, name, roles);
+    }
+
+    private SignedIn.Officer officer(Organisation at, String name, Set<String> roles) {
         return officers.computeIfAbsent(name, fresh -> {
             var id = division.value() + "-" + name;
-            bean(Directory.class).put(new Staff(id, name, office.code(), "clerk", roles));
-            return new SignedIn.Officer("account-" + id, id, name, office.code(), roles);
+            bean(Directory.class).put(new Staff(id, name, at.code(), "clerk", roles));
+            return new SignedIn.Officer("account-" + id, id, name, at.code(), roles);
         });
     }
 

@@ -20,6 +20,7 @@ import org.tongqu.platform.matter.intake.ReceiptNumber;
 import org.tongqu.platform.matter.intake.Submitted.Applicant;
 import org.tongqu.platform.matter.intake.Submitted.PackRef;
 import org.tongqu.platform.matter.intake.Submitted.Place;
+import org.tongqu.platform.trust.access.Scope;
 
 /** The projections of cases that lists are read from. Each write is one statement for all rows of its table. */
 @Repository
@@ -37,6 +38,14 @@ public class CaseStore {
                 .param(caseId)
                 .query((row, number) -> file(row))
                 .optional();
+    }
+
+    /** Whether an organisation in reach has or had a step of the case. */
+    public boolean isInvolved(UUID caseId, Scope scope) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM casework.task t WHERE t.case_id = ? AND t.organisation = ANY (?))")
+                .params(caseId, scope.organisations())
+                .query(Boolean.class)
+                .single();
     }
 
     public Optional<CaseRow> find(UUID caseId) {

@@ -66,6 +66,7 @@ public final class Stories {
                 state.openTasks().stream().map(stories::task).toList(),
                 List.copyOf(state.clocks().values()),
                 operations.all(),
+                Branches.of(pack, state),
                 stories.picture(events));
     }
 

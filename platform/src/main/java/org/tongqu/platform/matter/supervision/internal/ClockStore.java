@@ -20,7 +20,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tongqu.engines.cases.RunningClock;
 import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.text.Label;
@@ -52,7 +51,7 @@ public class ClockStore {
             FROM supervision.clock c
             WHERE c.state <> 'ENDED' AND c.organisation = ANY (:organisations)
               AND (CAST(:organisation AS text) IS NULL OR c.organisation = :organisation)
-              AND (CAST(:clock AS text) IS NULL OR c.clock = :clock)
+              AND (CAST(:clock AS text) IS NULL OR c.family = :clock)
               AND (CAST(:pack AS text) IS NULL OR c.pack_id = :pack)
               AND (CAST(:lamp AS text) IS NULL OR :lamp =\s""" + LAMP + ")\n";
 
@@ -60,7 +59,7 @@ public class ClockStore {
             FROM supervision.clock c
             WHERE c.organisation = ANY (:organisations)
               AND (CAST(:organisation AS text) IS NULL OR c.organisation = :organisation)
-              AND (CAST(:clock AS text) IS NULL OR c.clock = :clock)
+              AND CASE WHEN CAST(:clock AS text) IS NULL THEN c.family <> 'step' ELSE c.family = :clock END
               AND\s""";
 
     private final JdbcClient jdbc;
@@ -77,18 +76,18 @@ public class ClockStore {
     }
 
     /** Writes the clocks of one case, in one statement. */
-    public void put(CaseHead head, List<RunningClock> clocks, Instant at) {
+    void put(CaseHead head, List<Entry> clocks, Instant at) {
         jdbc.sql("""
                         INSERT INTO supervision.clock AS kept (case_id, pack_id, organisation, division, receipt, title, clock,
-                            label, state, started_at, warn_at, due_at, ended_at, on_time,
+                            family, label, state, started_at, warn_at, due_at, ended_at, on_time,
                             stopped_at, stopped_for)
-                        SELECT ?, ?, ?, ?, ?, ?, row.clock, row.label, row.state, row.started_at, row.warn_at,
+                        SELECT ?, ?, row.organisation, ?, ?, ?, row.clock, row.family, row.label, row.state, row.started_at, row.warn_at,
                             row.due_at, row.ended_at, row.on_time,
                             CASE WHEN row.state = 'STOPPED' THEN ? END, interval '0'
-                        FROM unnest(CAST(? AS text[]), CAST(? AS jsonb[]), CAST(? AS text[]), CAST(? AS timestamptz[]),
-                            CAST(? AS timestamptz[]), CAST(? AS timestamptz[]),
+                        FROM unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS jsonb[]), CAST(? AS text[]),
+                            CAST(? AS timestamptz[]), CAST(? AS timestamptz[]), CAST(? AS timestamptz[]),
                             CAST(? AS timestamptz[]), CAST(? AS boolean[]))
-                            AS row (clock, label, state, started_at, warn_at, due_at, ended_at, on_time)
+                            AS row (clock, family, organisation, label, state, started_at, warn_at, due_at, ended_at, on_time)
                         ON CONFLICT (case_id, clock) DO UPDATE SET
                             state = excluded.state, warn_at = excluded.warn_at, due_at = excluded.due_at,
                             ended_at = excluded.ended_at, on_time = excluded.on_time,
@@ -100,25 +99,26 @@ public class ClockStore {
                 .params(
                         UUID.fromString(head.caseId()),
                         head.pack().id(),
-                        head.organisation().code(),
                         head.organisation().division(),
                         head.receipt().value(),
                         head.title(),
                         time(at),
-                        column(clocks, RunningClock::name),
-                        column(clocks, clock -> json(clock.rule().label())),
+                        column(clocks, Entry::name),
+                        column(clocks, Entry::family),
+                        column(clocks, Entry::organisation),
+                        column(clocks, clock -> json(clock.label())),
                         column(clocks, clock -> clock.status().name()),
                         column(clocks, clock -> clock.startedAt().toString()),
                         column(clocks, clock -> clock.warnAt().toString()),
                         column(clocks, clock -> clock.dueAt().toString()),
                         column(
                                 clocks,
-                                clock -> clock.ended()
+                                clock -> clock.end()
                                         .map(end -> end.at().toString())
                                         .orElse(null)),
                         column(
                                 clocks,
-                                clock -> clock.ended()
+                                clock -> clock.end()
                                         .map(end -> Boolean.toString(end.onTime()))
                                         .orElse(null)),
                         time(at))

@@ -252,6 +252,7 @@ final class PageExamples {
                 List.of(
                         ButtonLink.main(texts.say("portal.case.correct.now"), "/my/cases/1/correct"),
                         ButtonLink.quiet(texts.say("portal.case.withdraw"), "/my/cases/1/withdraw")),
+                Optional.empty(),
                 new CasePage.Outcome(
                         Optional.of(decision),
                         texts.say("portal.case.remedy"),

@@ -12,13 +12,21 @@ import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.Lamp;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.design.view.Timeline;
+import org.tongqu.platform.front.joint.Joint;
 
 /**
  * One case as an officer sees it, alone or beside the list.
  *
  * @param acts what the officer may do now; empty forms are not shown
  */
-public record CasePane(Texts texts, Heading heading, Acts acts, Papers papers, Timeline story, ProcessDrawing drawing) {
+public record CasePane(
+        Texts texts,
+        Heading heading,
+        Acts acts,
+        Papers papers,
+        Optional<Joint> joint,
+        Timeline story,
+        ProcessDrawing drawing) {
 
     /**
      * @param close  the list without this case; empty when the case stands alone

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.front.joint.Joint;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.casework.Turn;
@@ -77,6 +78,7 @@ public class CasePanes {
                         forms.law(),
                         forms.more()),
                 telling.papers(rounds, decisions.decisions(head.caseId()), notices.toldOf(head.caseId())),
+                Joint.of(texts, story, directory, clock.instant()),
                 telling.timeline(),
                 new Pictures(texts, story.picture())
                         .titled(texts.say("desk.case.process.title", Said.in(texts, pack.title()))));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
@@ -19,6 +20,7 @@ import org.tongqu.design.view.Timeline;
 import org.tongqu.design.view.Timeline.Step;
 import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.RunningClock;
+import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.time.Limit;
 import org.tongqu.platform.front.answers.Said;
@@ -68,13 +70,20 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
                         texts(),
                         directory.findOrganisation(row.organisation()).map(organisation -> organisation.name()))));
         catalogue.findPack(row.packId()).ifPresent(pack -> facts.addAll(rules(pack, row.clock())));
+        stepLimit(row).ifPresent(limit -> facts.add(fact("limit", limit(limit))));
         facts.add(fact("started", texts().moment(row.run().startedAt())));
         facts.add(fact("warn", texts().moment(row.run().warnAt())));
         facts.add(fact("due", Lamps.until(texts(), row.run().dueAt())));
-        if (!evidence.clock().calendarEdition().isEmpty()) {
-            facts.add(fact("edition", evidence.clock().calendarEdition()));
+        evidence.clock().ifPresent(clock -> counted(facts, clock));
+        row.run().endedAt().ifPresent(end -> facts.add(fact("ended", texts().moment(end))));
+        return facts;
+    }
+
+    private void counted(List<Fact> facts, RunningClock clock) {
+        if (!clock.calendarEdition().isEmpty()) {
+            facts.add(fact("edition", clock.calendarEdition()));
         }
-        for (var more : evidence.clock().prolonged()) {
+        for (var more : clock.prolonged()) {
             var words = texts().say(
                             "desk.evidence.prolonged.text",
                             limit(more.more()),
@@ -83,8 +92,6 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
                             more.basis());
             facts.add(fact("prolonged", words));
         }
-        row.run().endedAt().ifPresent(end -> facts.add(fact("ended", texts().moment(end))));
-        return facts;
     }
 
     private String limit(Limit limit) {
@@ -101,7 +108,9 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
                 texts(),
                 texts().say("desk.evidence.excluded"),
                 columns,
-                evidence.clock().exclusions().stream().map(this::row).toList(),
+                evidence.clock().map(RunningClock::exclusions).orElse(List.of()).stream()
+                        .map(this::row)
+                        .toList(),
                 EmptyState.of(
                         texts().say("desk.evidence.excluded.none"), texts().say("desk.evidence.excluded.none.text")),
                 "");
@@ -132,6 +141,18 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
                 .forEach(rule -> facts.add(fact("rule", texts().say("desk.evidence.rule.warns", rule.warnPercent()))
                         .noting(Said.in(texts(), rule.why()))));
         return facts;
+    }
+
+    /** The limit of the step that the clock is of. */
+    private Optional<Limit> stepLimit(ClockRow row) {
+        return evidence.events().stream()
+                .filter(CaseEvent.TaskOpened.class::isInstance)
+                .map(CaseEvent.TaskOpened.class::cast)
+                .findFirst()
+                .flatMap(opened -> catalogue
+                        .findPack(row.packId())
+                        .flatMap(pack -> pack.process().findNode(opened.nodeId())))
+                .flatMap(node -> node instanceof Node.UserTask task ? task.limit() : Optional.empty());
     }
 
     private Fact fact(String name, String value) {
@@ -178,6 +199,12 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
             case CaseEvent.ClockReopened e -> "reopened";
             case CaseEvent.ClockRecounted e -> "recounted";
             case CaseEvent.ClockProlonged e -> "prolonged";
+            case CaseEvent.TaskRecounted e -> "recounted";
+            case CaseEvent.TaskOpened e -> "opened";
+            case CaseEvent.TaskClaimed e -> "claimed";
+            case CaseEvent.TaskTransferred e -> "transferred";
+            case CaseEvent.TaskCompleted e -> "completed";
+            case CaseEvent.TaskCancelled e -> "cancelled";
             default -> "ended";
         };
     }

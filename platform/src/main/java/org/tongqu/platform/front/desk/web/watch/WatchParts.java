@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.Choice;
 import org.tongqu.design.form.FilterBar;
@@ -17,6 +18,7 @@ import org.tongqu.platform.front.desk.web.Lamps;
 import org.tongqu.platform.matter.casework.Lamp;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.matter.supervision.Figure;
+import org.tongqu.platform.matter.supervision.Supervision;
 import org.tongqu.platform.trust.directory.Organisation;
 
 /** What the pages of supervision have in common. */
@@ -87,12 +89,14 @@ record WatchParts(Texts texts, WatchQuery query, LocalDate today) {
         return new FilterBar(texts, action, filters, kept, action);
     }
 
-    /** Every clock that any service runs, once by name. */
+    /** Every clock that any service runs, once by name, and those of single steps. */
     private List<Choice> clocks(ServiceCatalogue catalogue) {
-        return catalogue.items().stream()
-                .map(item -> catalogue.pack(item.packId()))
-                .flatMap(pack -> pack.clocks().rules().values().stream())
-                .map(rule -> Choice.of(rule.name(), Said.in(texts, rule.label())))
+        return Stream.concat(
+                        catalogue.items().stream()
+                                .map(item -> catalogue.pack(item.packId()))
+                                .flatMap(pack -> pack.clocks().rules().values().stream())
+                                .map(rule -> Choice.of(rule.name(), Said.in(texts, rule.label()))),
+                        Stream.of(Choice.of(Supervision.STEPS, texts.say("desk.watch.filter.steps"))))
                 .distinct()
                 .toList();
     }

@@ -9,11 +9,13 @@ import org.tongqu.design.form.CheckAnswers;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.Lamp;
 import org.tongqu.design.view.Timeline;
+import org.tongqu.platform.front.joint.Joint;
 
 /**
  * One matter: what was done, who has it now and until when, what is to come.
  *
  * @param told    what the applicant was told, without steps where nothing was
+ * @param joint   who handles it at the same time; only where several do
  * @param actions what the applicant may do now; the first is the main one
  */
 public record CasePage(
@@ -22,6 +24,7 @@ public record CasePage(
         Timeline story,
         Timeline told,
         List<ButtonLink> actions,
+        Optional<Joint> joint,
         Outcome outcome,
         CheckAnswers sent)
         implements Page {

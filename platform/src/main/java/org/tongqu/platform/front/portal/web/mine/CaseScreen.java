@@ -74,6 +74,7 @@ class CaseScreen {
                 lines.tell(texts, story, StoryLines.Detail.WITH_WORDS),
                 told(texts, notices.ofCase(who, view.head().caseId())),
                 actions(texts, view),
+                lines.joint(texts, story),
                 outcome(frame, view),
                 sent(texts, story));
     }

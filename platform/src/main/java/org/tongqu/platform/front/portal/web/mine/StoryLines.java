@@ -14,6 +14,7 @@ import org.tongqu.design.view.Timeline.Step;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.packs.Pack;
+import org.tongqu.platform.front.joint.Joint;
 import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.CaseStory.Kind;
@@ -41,6 +42,11 @@ public class StoryLines {
         this.catalogue = catalogue;
         this.directory = directory;
         this.clock = clock;
+    }
+
+    /** Who handles it at the same time. */
+    Optional<Joint> joint(Texts texts, CaseStory story) {
+        return Joint.of(texts, story, directory, clock.instant());
     }
 
     /** How much of what people wrote is told. */

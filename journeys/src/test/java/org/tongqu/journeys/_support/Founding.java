@@ -20,20 +20,37 @@ public final class Founding {
 
     public static final String SERVICE = "/services/market-regulation/company-registration";
 
-    private static final String APPLY = "/apply/market-regulation/company-registration";
+    /** Registration and what five other bodies do for a new company, in one form. */
+    public static final String SERVICE_TOGETHER = "/services/market-regulation/starting-a-company";
+
     private static final Pattern RECEIPT = Pattern.compile("\\d{6}-\\d{4}-\\d{6,12}-[0-9A-Z]");
 
     /** Some questions are only asked after others are answered. */
     private static final int MOST_ROUNDS = 4;
 
+    private final String service;
     private final Map<String, List<String>> answers;
 
-    private Founding(Map<String, List<String>> answers) {
+    private Founding(String service, Map<String, List<String>> answers) {
+        this.service = service;
         this.answers = answers;
     }
 
     public static Founding of(String firm) {
-        return new Founding(answers(firm));
+        return new Founding(SERVICE, answers(firm));
+    }
+
+    /** With seals, people employed and a bank account, so that all six bodies have something to do. */
+    public static Founding together(String firm) {
+        var answers = answers(firm);
+        answers.put("wantsSeals", List.of("true"));
+        answers.put("sealKinds", List.of("official", "finance"));
+        answers.put("taxpayerKind", List.of("small-scale"));
+        answers.put("employees", List.of("6"));
+        answers.put("fundRate", List.of("8"));
+        answers.put("wantsBank", List.of("true"));
+        answers.put("bankDay", List.of("2026-12-01"));
+        return new Founding(SERVICE_TOGETHER, answers);
     }
 
     /** Fills in the whole form on one page and sends it; the receipt's number. */
@@ -45,7 +62,7 @@ public final class Founding {
 
     /** A new draft with everything answered, open at the last look before it is sent. */
     public Founding fillIn(Person citizen) {
-        begin(citizen);
+        begin(citizen, service);
         return goOn(citizen);
     }
 
@@ -62,7 +79,11 @@ public final class Founding {
 
     /** A new draft, open at its first question. */
     public static void begin(Person citizen) {
-        citizen.visit(APPLY).pressMain();
+        begin(citizen, SERVICE);
+    }
+
+    private static void begin(Person citizen, String service) {
+        citizen.visit(service.replaceFirst("^/services", "/apply")).pressMain();
         assertThat(citizen.path()).startsWith("/drafts/");
     }
 

@@ -135,8 +135,8 @@ class CityTest {
         assertThat(counted)
                 .containsEntry("residents", 200_000)
                 .containsEntry("firms", 20_000)
-                .containsEntry("organisations", 64)
-                .containsEntry("awake", 15);
+                .containsEntry("organisations", 66)
+                .containsEntry("awake", 20);
         assertThat(said).anyMatch(line -> line.contains("100 %"));
         assertThat(count(sql, "identity.account WHERE demo")).isZero();
         assertThat(count(sql, "directory.division WHERE code LIKE '9999%'")).isZero();

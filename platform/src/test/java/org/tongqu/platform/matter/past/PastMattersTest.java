@@ -101,8 +101,12 @@ class PastMattersTest {
                     .isEqualTo(state.openTasks().size());
             assertThat(count("casework.timer WHERE case_id = '" + id + "'"))
                     .isEqualTo(state.timers().size());
-            assertThat(count("supervision.clock WHERE case_id = '" + id + "'"))
+            assertThat(count("supervision.clock WHERE family <> 'step' AND case_id = '" + id + "'"))
                     .isEqualTo(state.clocks().size());
+            assertThat(count("supervision.clock WHERE family = 'step' AND case_id = '" + id + "'"))
+                    .isEqualTo(
+                            count("casework.task WHERE performer LIKE 'role:%' AND due_at IS NOT NULL AND case_id = '"
+                                    + id + "'"));
         }
     }
 

@@ -142,6 +142,13 @@ public final class Person implements AutoCloseable {
         return page.locator("[name=\"" + name + "\"]").count() > 0;
     }
 
+    /** The name by which the page greets whoever is signed in. */
+    public String ownName() {
+        return page.locator(".visitor-name > span")
+                .evaluate("shown => shown.firstChild.textContent.trim()")
+                .toString();
+    }
+
     public String text() {
         return page.locator("main").innerText();
     }

@@ -2,6 +2,7 @@ package org.tongqu.design;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -35,6 +36,19 @@ public interface Texts {
         return DateTimeFormatter.ofPattern(
                         say("design.format.moment"), language().locale())
                 .format(moment.atZone(ZONE));
+    }
+
+    /**
+     * Until when something must be done, as people say it: the last day that is in time where the limit ends with a day,
+     * the moment itself where it runs in hours.
+     *
+     * @param due the first instant that is too late
+     */
+    default String until(Instant due) {
+        var local = due.atZone(ZONE);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? day(local.toLocalDate().minusDays(1))
+                : moment(due);
     }
 
     /** {@code 12,345}. */

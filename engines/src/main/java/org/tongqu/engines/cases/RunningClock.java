@@ -123,51 +123,17 @@ public record RunningClock(
         var more = new ArrayList<>(exclusions);
         var stop = event.cause().orElse(new Stop(Stop.Kind.STEP, "", ""));
         more.add(new Exclusion(stop, event.taskId(), event.at(), Optional.empty()));
-        return new RunningClock(
-                rule,
-                Status.STOPPED,
-                startedAt,
-                event.at(),
-                event.spent(),
-                dueAt,
-                warnAt,
-                calendarEdition,
-                Optional.empty(),
-                more,
-                before,
-                prolonged);
+        return standing(Status.STOPPED, event.at(), event.spent(), Optional.empty(), more);
     }
 
     RunningClock resumed(CaseEvent.ClockResumed event) {
-        return new RunningClock(
-                rule,
-                Status.RUNNING,
-                startedAt,
-                event.at(),
-                spent,
-                event.dueAt(),
-                event.warnAt(),
-                event.calendarEdition(),
-                Optional.empty(),
-                exclusionsUntil(event.at()),
-                before,
-                prolonged);
+        return due(event.dueAt(), event.warnAt(), event.calendarEdition())
+                .standing(Status.RUNNING, event.at(), spent, Optional.empty(), exclusionsUntil(event.at()));
     }
 
     RunningClock ended(CaseEvent.ClockEnded event) {
-        return new RunningClock(
-                rule,
-                Status.ENDED,
-                startedAt,
-                since,
-                spent,
-                dueAt,
-                warnAt,
-                calendarEdition,
-                Optional.of(new ClockEnd(event.at(), event.onTime(), status)),
-                exclusionsUntil(event.at()),
-                before,
-                prolonged);
+        var end = new ClockEnd(event.at(), event.onTime(), status);
+        return standing(Status.ENDED, since, spent, Optional.of(end), exclusionsUntil(event.at()));
     }
 
     /** It goes on as if it had never ended: the time in between counts, unless it stood still before. */
@@ -178,31 +144,43 @@ public record RunningClock(
             var last = excluded.removeLast();
             excluded.add(new Exclusion(last.stop(), last.by(), last.from(), Optional.empty()));
         }
+        return standing(was, since, spent, Optional.empty(), excluded);
+    }
+
+    RunningClock recounted(CaseEvent.ClockRecounted event) {
+        return due(event.dueAt(), event.warnAt(), event.calendarEdition())
+                .standing(status, since, event.spent(), ended, exclusions);
+    }
+
+    /** The same clock, due then. */
+    private RunningClock due(Instant dueAt, Instant warnAt, String calendarEdition) {
         return new RunningClock(
                 rule,
-                was,
+                status,
                 startedAt,
                 since,
                 spent,
                 dueAt,
                 warnAt,
                 calendarEdition,
-                Optional.empty(),
-                excluded,
+                ended,
+                exclusions,
                 before,
                 prolonged);
     }
 
-    RunningClock recounted(CaseEvent.ClockRecounted event) {
+    /** The same clock in another status. */
+    private RunningClock standing(
+            Status status, Instant since, Spent spent, Optional<ClockEnd> ended, List<Exclusion> exclusions) {
         return new RunningClock(
                 rule,
                 status,
                 startedAt,
                 since,
-                event.spent(),
-                event.dueAt(),
-                event.warnAt(),
-                event.calendarEdition(),
+                spent,
+                dueAt,
+                warnAt,
+                calendarEdition,
                 ended,
                 exclusions,
                 before,

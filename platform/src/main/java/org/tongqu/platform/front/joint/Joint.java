@@ -1,7 +1,6 @@
 package org.tongqu.platform.front.joint;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +73,7 @@ public record Joint(String saying, String awaited, DataTable table) {
                     .map(branch -> texts.say(
                             "joint.awaited",
                             organisation(branch),
-                            until(branch.span().dueAt().orElseThrow())))
+                            texts.until(branch.span().dueAt().orElseThrow())))
                     .orElse("");
         }
 
@@ -117,7 +116,7 @@ public record Joint(String saying, String awaited, DataTable table) {
                     by,
                     branch.span()
                             .dueAt()
-                            .map(due -> texts.say("joint.due", until(due)))
+                            .map(due -> texts.say("joint.due", texts.until(due)))
                             .orElse(""));
         }
 
@@ -138,14 +137,6 @@ public record Joint(String saying, String awaited, DataTable table) {
                     .findOrganisation(branch.organisation())
                     .map(organisation -> Said.in(texts, organisation.name()))
                     .orElse(branch.organisation());
-        }
-
-        /** The last day that is in time, or the moment where the limit runs in hours. */
-        private String until(Instant due) {
-            var local = due.atZone(Texts.ZONE);
-            return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-                    ? texts.day(local.toLocalDate().minusDays(1))
-                    : texts.moment(due);
         }
     }
 }

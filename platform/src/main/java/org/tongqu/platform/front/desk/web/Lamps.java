@@ -1,7 +1,5 @@
 package org.tongqu.platform.front.desk.web;
 
-import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Locale;
 import org.tongqu.design.Texts;
 import org.tongqu.design.view.Lamp.Light;
@@ -18,17 +16,6 @@ public final class Lamps {
 
     public static String word(Texts texts, Lamp lamp) {
         return texts.say("desk.lamp." + lamp.name().toLowerCase(Locale.ROOT));
-    }
-
-    /**
-     * Until when something must be done, as people say it: the last day that is in time where the limit ends with a day,
-     * the moment itself where it runs in hours. Due is stored as the first instant that is too late.
-     */
-    public static String until(Texts texts, Instant due) {
-        var local = due.atZone(Texts.ZONE);
-        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? texts.day(local.toLocalDate().minusDays(1))
-                : texts.moment(due);
     }
 
     private static Light light(Lamp lamp) {

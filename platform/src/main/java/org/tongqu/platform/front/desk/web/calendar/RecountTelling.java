@@ -13,7 +13,6 @@ import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.platform.front.answers.Said;
-import org.tongqu.platform.front.desk.web.Lamps;
 import org.tongqu.platform.matter.casework.Recount;
 import org.tongqu.platform.trust.directory.Directory;
 
@@ -59,8 +58,8 @@ record RecountTelling(Texts texts, Recount recount, Directory directory) {
                 new Cell.Words(Said.in(
                         texts, directory.findOrganisation(row.organisation()).map(office -> office.name()))),
                 new Cell.Words(Said.in(texts, row.clock())),
-                new Cell.Words(Lamps.until(texts, row.dueBefore())),
-                new Cell.Words(Lamps.until(texts, row.dueNow())));
+                new Cell.Words(texts.until(row.dueBefore())),
+                new Cell.Words(texts.until(row.dueNow())));
     }
 
     private String say(String key, Object... arguments) {

@@ -127,7 +127,7 @@ record Listings(Texts texts, InboxQuery query, List<ItemSummary> items) {
                                 row.receipt() + " · " + row.applicantName()),
                         new Cell.Words(row.assigneeName().orElseGet(() -> texts.say("desk.inbox.unclaimed"))),
                         new Cell.Words(row.dueAt()
-                                .map(due -> Lamps.until(texts, due))
+                                .map(due -> texts.until(due))
                                 .orElseGet(() -> texts.say("desk.inbox.no-due"))))
                 .marked(isOpen ? Mark.CURRENT : Mark.NONE);
     }

@@ -16,6 +16,7 @@ import org.tongqu.design.form.Select;
 import org.tongqu.design.form.TextArea;
 import org.tongqu.design.form.TextField;
 import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.front.desk.web.Limits;
 import org.tongqu.platform.matter.casework.Operation;
 import org.tongqu.platform.matter.casework.Operation.Kind;
 import org.tongqu.platform.trust.directory.Staff;
@@ -59,7 +60,8 @@ record AskingForm(PageFrame frame, Operation operation, Asking kept, List<Staff>
         operation
                 .most()
                 .ifPresent(most -> fields.add(new NumberField(
-                        missing("more", say(kind, "more")).hint(texts().say("desk.act.prolong.most", limit(most))),
+                        missing("more", say(kind, "more"))
+                                .hint(texts().say("desk.act.prolong.most", Limits.say(texts(), most))),
                         kept.more(),
                         texts().say("desk.unit." + most.unit().name().toLowerCase(Locale.ROOT)),
                         NumberField.Digits.WHOLE)));
@@ -76,10 +78,6 @@ record AskingForm(PageFrame frame, Operation operation, Asking kept, List<Staff>
     private Question missing(String name, String label) {
         var question = Question.of(texts(), name, label);
         return wrong == Wrong.NOT_CHOSEN ? question.wrong(texts().say("desk.act.missing." + name)) : question;
-    }
-
-    private String limit(org.tongqu.kernel.time.Limit most) {
-        return texts().say("desk.limit." + most.unit().name().toLowerCase(Locale.ROOT), most.amount());
     }
 
     private List<Choice> people() {

@@ -95,7 +95,7 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
 
     private String until(RunningClock clock) {
         return switch (clock.status()) {
-            case RUNNING -> texts.say("desk.case.clock.due", Lamps.until(texts, clock.dueAt()));
+            case RUNNING -> texts.say("desk.case.clock.due", texts.until(clock.dueAt()));
             case STOPPED -> texts.say("desk.case.clock.stopped");
             case ENDED ->
                 texts.say(
@@ -218,7 +218,7 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
                         Said.in(texts, task.step()),
                         holder(task),
                         task.dueAt()
-                                .map(due -> texts.say("desk.case.clock.due", Lamps.until(texts, due)))
+                                .map(due -> texts.say("desk.case.clock.due", texts.until(due)))
                                 .orElse(""),
                         Lamps.shown(texts, Lamp.of(Lamp.Timing.RUNNING, Optional.empty(), task.dueAt(), now)))));
         return new Timeline(texts, steps);

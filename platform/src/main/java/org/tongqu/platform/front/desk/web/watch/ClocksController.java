@@ -119,7 +119,7 @@ class ClocksController {
                 new Cell.TwoLines(Said.in(texts, row.label()), row.receipt()),
                 new Cell.Words(Said.in(texts, office)),
                 new Cell.Words(texts.moment(row.run().startedAt())),
-                new Cell.Words(Lamps.until(texts, row.run().dueAt())));
+                new Cell.Words(texts.until(row.run().dueAt())));
         return Row.opening(href, cells.toArray(Cell[]::new));
     }
 

@@ -25,6 +25,7 @@ import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.time.Limit;
 import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.Lamps;
+import org.tongqu.platform.front.desk.web.Limits;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.matter.supervision.ClockRow;
 import org.tongqu.platform.matter.supervision.Evidence;
@@ -51,12 +52,12 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
         var run = row.run();
         if (run.onTime().isPresent()) {
             var key = run.onTime().get() ? "on-time" : "late";
-            return texts().say("desk.evidence.why." + key, Lamps.until(texts(), run.dueAt()));
+            return texts().say("desk.evidence.why." + key, texts().until(run.dueAt()));
         }
         return switch (row.lamp()) {
             case GREEN -> texts().say("desk.evidence.why.green", texts().moment(run.warnAt()));
             case YELLOW -> texts().say("desk.evidence.why.yellow", texts().moment(run.warnAt()));
-            case RED -> texts().say("desk.evidence.why.red", Lamps.until(texts(), run.dueAt()));
+            case RED -> texts().say("desk.evidence.why.red", texts().until(run.dueAt()));
             case STOPPED, NONE -> texts().say("desk.evidence.why.stopped");
         };
     }
@@ -70,10 +71,10 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
                         texts(),
                         directory.findOrganisation(row.organisation()).map(organisation -> organisation.name()))));
         catalogue.findPack(row.packId()).ifPresent(pack -> facts.addAll(rules(pack, row.clock())));
-        stepLimit(row).ifPresent(limit -> facts.add(fact("limit", limit(limit))));
+        stepLimit(row).ifPresent(limit -> facts.add(fact("limit", Limits.say(texts(), limit))));
         facts.add(fact("started", texts().moment(row.run().startedAt())));
         facts.add(fact("warn", texts().moment(row.run().warnAt())));
-        facts.add(fact("due", Lamps.until(texts(), row.run().dueAt())));
+        facts.add(fact("due", texts().until(row.run().dueAt())));
         evidence.clock().ifPresent(clock -> counted(facts, clock));
         row.run().endedAt().ifPresent(end -> facts.add(fact("ended", texts().moment(end))));
         return facts;
@@ -86,17 +87,12 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
         for (var more : clock.prolonged()) {
             var words = texts().say(
                             "desk.evidence.prolonged.text",
-                            limit(more.more()),
+                            Limits.say(texts(), more.more()),
                             more.byName(),
                             texts().moment(more.at()),
                             more.basis());
             facts.add(fact("prolonged", words));
         }
-    }
-
-    private String limit(Limit limit) {
-        var unit = limit.unit().name().toLowerCase(Locale.ROOT);
-        return texts().say("desk.limit." + unit, limit.amount());
     }
 
     /** The time that was not counted, oldest first. */
@@ -133,7 +129,7 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
     private List<Fact> rules(Pack pack, String clock) {
         var facts = new ArrayList<Fact>();
         pack.clocks().find(clock).ifPresent(rule -> {
-            facts.add(fact("limit", limit(rule.limit())));
+            facts.add(fact("limit", Limits.say(texts(), rule.limit())));
         });
         pack.findClockBasis(clock).ifPresent(basis -> facts.add(fact("basis", Said.in(texts(), basis))));
         pack.supervision().stream()
@@ -185,7 +181,7 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
     }
 
     private String computed(Instant dueAt, String edition) {
-        var until = Lamps.until(texts(), dueAt);
+        var until = texts().until(dueAt);
         return edition.isEmpty()
                 ? texts().say("desk.evidence.computed-hours", until)
                 : texts().say("desk.evidence.computed", until, edition);

@@ -174,9 +174,9 @@ public final class Cases {
             new Journey(progress, clocks).beside(node, token);
             return;
         }
-        new Closing(progress).at(token.id(), CaseEvent.Cancellation.TIMER);
+        var journey = new Journey(progress, clocks).givingUp(token, CaseEvent.Cancellation.TIMER);
         clocks.settle();
-        new Journey(progress, clocks).after(token, node);
+        journey.after(token, node);
     }
 
     private Outcome<List<CaseEvent>, CaseRefusal> receive(CaseCommand.Receive command) {

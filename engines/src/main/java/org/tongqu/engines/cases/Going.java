@@ -29,12 +29,15 @@ final class Going {
                 .from(progress.process().node(token.nodeId()), outcome.code(), token.lineage());
     }
 
-    /** Gives up the place, or the whole block it would leave, and stands at the passed step again. */
+    /** Gives up the place with whatever goes on inside it, or the whole block it would leave, and stands at the passed step again. */
     void back(Token from, Passage to, CaseEvent.Cancellation why) {
         var block = from.lineage().blockLeftTo(to.token().lineage());
+        var inside = from.lineage().inside(from.id());
         var journey = new Journey(progress, clocks);
         for (var token : progress.state().tokens()) {
-            if (token.equals(from) || block.filter(left -> left.holds(token)).isPresent()) {
+            if (token.equals(from)
+                    || token.lineage().isWithin(inside)
+                    || block.filter(left -> left.holds(token)).isPresent()) {
                 new Closing(progress).at(token.id(), why);
                 journey.leaving(token.id());
             }

@@ -26,6 +26,8 @@ final class Journey {
     private final List<String> taken = new ArrayList<>();
     private final Map<String, Assignee> givenTo = new LinkedHashMap<>();
     private final Deque<Step> ahead = new ArrayDeque<>();
+    private final List<Token> given = new ArrayList<>();
+    private final Map<String, String> endedWith = new LinkedHashMap<>();
     private int numbersUsed;
     private String result = "";
     private boolean terminated;
@@ -47,6 +49,18 @@ final class Journey {
     /** Takes away the token that waited for what is now done; the journey goes on from its node. */
     Journey leaving(String tokenId) {
         tokens.removeIf(token -> token.id().equals(tokenId));
+        return this;
+    }
+
+    /** Gives up a place and whatever goes on inside it. */
+    Journey givingUp(Token place, CaseEvent.Cancellation why) {
+        var inside = place.lineage().inside(place.id());
+        for (var token : progress.state().tokens()) {
+            if (token.equals(place) || token.lineage().isWithin(inside)) {
+                new Closing(progress).at(token.id(), why);
+                leaving(token.id());
+            }
+        }
         return this;
     }
 
@@ -97,6 +111,77 @@ final class Journey {
     }
 
     private void travel() {
+        do {
+            goOn();
+        } while (leaveInner());
+    }
+
+    /** Goes on from an inner process of which nothing is left. */
+    private boolean leaveInner() {
+        for (var token : tokens) {
+            if (progress.process().node(token.nodeId()) instanceof Node.Inner inner && !goesOnInside(token)) {
+                give(token);
+                var outcome = endedWith.getOrDefault(token.id(), token.outcome());
+                inner.ways().out().forEach(flow -> ahead.add(new Step(flow, outcome, token.lineage())));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean goesOnInside(Token scope) {
+        var inside = scope.lineage().inside(scope.id());
+        return tokens.stream().anyMatch(token -> token.lineage().isWithin(inside));
+    }
+
+    private void give(Token token) {
+        tokens.remove(token);
+        if (!arrived.remove(token)) {
+            given.add(token);
+        }
+    }
+
+    /** Gives up whatever goes on inside. */
+    private void emptied(Token scope) {
+        var inside = scope.lineage().inside(scope.id());
+        List.copyOf(tokens).stream()
+                .filter(token -> token.lineage().isWithin(inside))
+                .forEach(this::give);
+        ahead.removeIf(step -> step.way().isWithin(inside));
+    }
+
+    private void enter(Node.Inner inner, Step step) {
+        var scope = rest(inner, step);
+        arrived.add(scope);
+        var inside = step.way().inside(scope.id());
+        for (var flow : progress.process().node(inner.start()).ways().out()) {
+            ahead.add(new Step(flow, step.outcome(), inside));
+        }
+    }
+
+    private void end(Node.InnerEnd end, Step step) {
+        var scopeId = step.way().scope().orElseThrow();
+        var scope = tokens.stream()
+                .filter(token -> token.id().equals(scopeId))
+                .findFirst()
+                .orElseThrow();
+        endedWith.put(scopeId, step.outcome());
+        if (end.reach() == Node.InnerEnd.Reach.THIS_WAY) {
+            return;
+        }
+        emptied(scope);
+        if (end.reach() == Node.InnerEnd.Reach.ERROR) {
+            give(scope);
+            var inner = (Node.Inner) progress.process().node(scope.nodeId());
+            for (var error : inner.errors()) {
+                if (error.error().equals(end.error())) {
+                    error.ways().out().forEach(flow -> ahead.add(new Step(flow, step.outcome(), scope.lineage())));
+                }
+            }
+        }
+    }
+
+    private void goOn() {
         while (!ahead.isEmpty() && !terminated) {
             if (taken.size() >= MOST_STEPS) {
                 throw new IllegalStateException("Process " + progress.process().id()
@@ -122,6 +207,10 @@ final class Journey {
                 result = end.result();
                 terminated = end.reach() == Node.End.Reach.WHOLE_CASE;
             }
+            case Node.Inner inner -> enter(inner, step);
+            case Node.InnerEnd end -> end(end, step);
+            case Node.InnerStart start -> throw new IllegalStateException("A flow leads into start " + start.id());
+            case Node.BoundaryError error -> throw new IllegalStateException("A flow leads into error " + error.id());
             case Node.Start start -> throw new IllegalStateException("A flow leads into start " + start.id());
             case Node.BoundaryTimer timer -> throw new IllegalStateException("A flow leads into timer " + timer.id());
         }
@@ -143,7 +232,7 @@ final class Journey {
         var way = step.way();
         if (parallel.ways().in().size() > 1) {
             rest(parallel, step);
-            var meeting = oneOfEachWay(parallel);
+            var meeting = oneOfEachWay(parallel, way.scope());
             if (meeting.size() < parallel.ways().in().size()) {
                 return;
             }
@@ -192,10 +281,10 @@ final class Journey {
         }
     }
 
-    private List<Token> oneOfEachWay(Node.Parallel join) {
+    private List<Token> oneOfEachWay(Node.Parallel join, Optional<String> scope) {
         Map<String, Token> byWay = new LinkedHashMap<>();
         for (var token : tokens) {
-            if (token.nodeId().equals(join.id())) {
+            if (token.nodeId().equals(join.id()) && token.lineage().scope().equals(scope)) {
                 byWay.putIfAbsent(token.arrivedBy(), token);
             }
         }
@@ -233,6 +322,10 @@ final class Journey {
         if (terminated) {
             new Closing(progress).everything(CaseEvent.Cancellation.TERMINATED);
         } else {
+            given.forEach(token -> new Closing(progress).at(token.id(), CaseEvent.Cancellation.TERMINATED));
+            if (!given.isEmpty()) {
+                clocks.settle();
+            }
             arrived.forEach(this::open);
         }
         if (progress.state().tokens().isEmpty()) {
@@ -245,6 +338,7 @@ final class Journey {
     private void open(Token token) {
         switch (progress.process().node(token.nodeId())) {
             case Node.UserTask node -> openTask(node, token);
+            case Node.Inner node -> setTimers(node.timers(), token);
             case Node.ServiceTask node ->
                 progress.add(new CaseEvent.ServiceRequested(
                         progress.now(), token.id(), node.id(), node.action(), node.with()));
@@ -270,7 +364,7 @@ final class Journey {
             openOneTask(node, token);
         }
         clocks.settle();
-        setTimers(node, token);
+        setTimers(node.timers(), token);
     }
 
     private void openOneTask(Node.UserTask node, Token token) {
@@ -288,8 +382,8 @@ final class Journey {
                 deadline.map(Deadline::edition)));
     }
 
-    private void setTimers(Node.UserTask node, Token token) {
-        for (var timer : node.timers()) {
+    private void setTimers(List<Node.BoundaryTimer> timers, Token token) {
+        for (var timer : timers) {
             set(token.id() + "." + timer.id(), timer.id(), Optional.of(token.id()), timer.after());
         }
     }

@@ -333,7 +333,8 @@ class CasePropertiesTest {
             clocksAreRight();
             if (isRunning()) {
                 assertThat(state.tokens()).isNotEmpty();
-                assertThat(state.tokens()).anyMatch(token -> !isJoin(token));
+                assertThat(state.tokens())
+                        .anyMatch(token -> !isJoin(token) && !(process.node(token.nodeId()) instanceof Node.Inner));
             } else {
                 assertThat(state.tokens()).isEmpty();
                 assertThat(state.waiting())
@@ -354,6 +355,7 @@ class CasePropertiesTest {
                                 state.findGroup(token.id()).isPresent(),
                                 process.node(token.nodeId()) instanceof Node.WaitMessage,
                                 process.node(token.nodeId()) instanceof Node.EventChoice,
+                                process.node(token.nodeId()) instanceof Node.Inner && somethingGoesOnInside(token),
                                 timers().stream().anyMatch(timer -> timer.id().equals(token.id())))
                         .filter(is -> is)
                         .count();
@@ -364,6 +366,11 @@ class CasePropertiesTest {
                     assertThat(state.tiedTo(token.id())).as(token.id()).isNotEmpty();
                 }
             }
+        }
+
+        private boolean somethingGoesOnInside(Token inner) {
+            var inside = inner.lineage().inside(inner.id());
+            return state.tokens().stream().anyMatch(token -> token.lineage().isWithin(inside));
         }
 
         /** Timers, which stand aside while the case is suspended. */
@@ -396,6 +403,13 @@ class CasePropertiesTest {
                 assertThat(group.opened())
                         .isEqualTo(
                                 group.spoken().size() + state.tiedTo(group.id()).size());
+            }
+            for (var token : state.tokens()) {
+                token.lineage()
+                        .scope()
+                        .ifPresent(scope -> assertThat(state.findToken(scope))
+                                .as(token.id())
+                                .isPresent());
             }
             for (var special : state.specials()) {
                 assertThat(state.findOpenTask(special.taskId())).isPresent();

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tongqu.engines.expressions.Expression;
@@ -57,6 +58,16 @@ final class ConditionChecks {
                     if (next instanceof Node.UserTask task) {
                         changed.addAll(task.timers());
                     }
+                    if (next instanceof Node.Inner inner) {
+                        changed.addAll(inner.timers());
+                        changed.add(process.node(inner.start()));
+                    }
+                    if (next instanceof Node.InnerEnd end) {
+                        around(end).ifPresent(inner -> {
+                            changed.add(inner);
+                            changed.addAll(inner.errors());
+                        });
+                    }
                 }
             }
         }
@@ -83,7 +94,35 @@ final class ConditionChecks {
             case Node.ServiceTask task -> entering(task);
             case Node.WaitTimer timer -> entering(timer);
             case Node.End end -> Set.of();
+            case Node.InnerEnd end -> Set.of();
+            case Node.Inner inner -> endings(inner, "");
+            case Node.BoundaryError error -> endings((Node.Inner) process.node(error.innerId()), error.error());
+            case Node.InnerStart start -> inner(start.id()).map(this::entering).orElse(Set.of());
         };
+    }
+
+    /** The outcomes with which an inner process ends, in this error or in none. */
+    private Set<String> endings(Node.Inner inner, String error) {
+        var endings = new TreeSet<String>();
+        for (var id : inner.inside()) {
+            if (process.node(id) instanceof Node.InnerEnd end && end.error().equals(error)) {
+                endings.addAll(entering(end));
+            }
+        }
+        return endings;
+    }
+
+    private Optional<Node.Inner> around(Node.InnerEnd end) {
+        return inner(end.id());
+    }
+
+    /** The inner process directly in which a node stands. */
+    private Optional<Node.Inner> inner(String nodeId) {
+        return process.nodes().values().stream()
+                .filter(Node.Inner.class::isInstance)
+                .map(Node.Inner.class::cast)
+                .filter(inner -> inner.inside().contains(nodeId))
+                .findFirst();
     }
 
     private Set<String> entering(Node node) {

@@ -23,6 +23,7 @@ import org.operaton.bpm.model.bpmn.instance.SendTask;
 import org.operaton.bpm.model.bpmn.instance.SequenceFlow;
 import org.operaton.bpm.model.bpmn.instance.ServiceTask;
 import org.operaton.bpm.model.bpmn.instance.StartEvent;
+import org.operaton.bpm.model.bpmn.instance.SubProcess;
 import org.operaton.bpm.model.bpmn.instance.TextAnnotation;
 import org.operaton.bpm.model.bpmn.instance.UserTask;
 import org.operaton.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -97,6 +98,7 @@ final class DrawingReader {
             case ParallelGateway gateway -> Optional.of(Drawing.Kind.PARALLEL);
             case IntermediateCatchEvent event -> Optional.of(Drawing.Kind.TIMER);
             case BoundaryEvent event -> Optional.of(Drawing.Kind.TIMER);
+            case SubProcess inner -> Optional.of(Drawing.Kind.LANE);
             case Participant pool -> Optional.of(Drawing.Kind.POOL);
             case Lane lane -> Optional.of(Drawing.Kind.LANE);
             case TextAnnotation note -> Optional.of(Drawing.Kind.NOTE);

@@ -52,7 +52,8 @@ final class InclusiveBlocks {
         split.ways().out().forEach(flow -> ahead.add(process.node(flow.to())));
         while (!ahead.isEmpty()) {
             var node = ahead.remove();
-            var ends = node instanceof Node.End end && end.reach() == Node.End.Reach.THIS_WAY;
+            var ends = node instanceof Node.End end && end.reach() == Node.End.Reach.THIS_WAY
+                    || node instanceof Node.InnerEnd inner && inner.reach() == Node.InnerEnd.Reach.THIS_WAY;
             if (ends || node.equals(split)) {
                 return false;
             }
@@ -63,6 +64,12 @@ final class InclusiveBlocks {
                             .filter(timer -> timer.effect() == Node.BoundaryTimer.Effect.INTERRUPTS)
                             .forEach(ahead::add);
                 }
+                if (node instanceof Node.Inner inner) {
+                    inner.timers().stream()
+                            .filter(timer -> timer.effect() == Node.BoundaryTimer.Effect.INTERRUPTS)
+                            .forEach(ahead::add);
+                    ahead.addAll(inner.errors());
+                }
             }
         }
         return isEnteredOnlyBy(join, split, inside)
@@ -71,6 +78,7 @@ final class InclusiveBlocks {
 
     private static boolean isEnteredOnlyBy(Node node, Node split, Set<String> inside) {
         return node instanceof Node.End
+                || node instanceof Node.InnerEnd
                 || node.ways().in().stream()
                         .allMatch(flow -> flow.from().equals(split.id()) || inside.contains(flow.from()));
     }

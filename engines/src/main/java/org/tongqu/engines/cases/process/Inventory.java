@@ -31,7 +31,7 @@ final class Inventory {
                             + " lane flowNodeRef childLaneSet collaboration participant messageFlow textAnnotation"
                             + " text association group category categoryValue multiInstanceLoopCharacteristics"
                             + " completionCondition inclusiveGateway eventBasedGateway receiveTask sendTask message"
-                            + " messageEventDefinition")
+                            + " messageEventDefinition subProcess error errorEventDefinition")
                     .split(" "));
 
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(

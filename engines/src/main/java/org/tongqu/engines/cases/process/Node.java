@@ -129,6 +129,53 @@ public sealed interface Node {
     /** Intermediate timer: the case waits here until the limit has passed. */
     record WaitTimer(String id, String name, Ways ways, Limit after) implements Node {}
 
+    /**
+     * Embedded subprocess: what stands inside happens first, and the case goes on from here once nothing of it is left.
+     *
+     * @param start where it begins inside
+     * @param inside the ids of what stands directly inside
+     * @param timers on its edge; one that interrupts gives up whatever goes on inside
+     * @param errors on its edge, which give up whatever goes on inside
+     */
+    record Inner(
+            String id,
+            String name,
+            Ways ways,
+            String start,
+            List<String> inside,
+            List<BoundaryTimer> timers,
+            List<BoundaryError> errors)
+            implements Node {
+        public Inner {
+            inside = List.copyOf(inside);
+            timers = List.copyOf(timers);
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** Where an inner process begins. */
+    record InnerStart(String id, String name, Ways ways) implements Node {}
+
+    /**
+     * Where a way of an inner process ends.
+     *
+     * @param error which error it ends with; empty unless it does
+     */
+    record InnerEnd(String id, String name, Ways ways, Reach reach, String error) implements Node {
+
+        public enum Reach {
+            /** Only the way that led here. */
+            THIS_WAY,
+            /** BPMN terminate: everything inside; the case goes on from the inner process. */
+            WHOLE_INNER,
+            /** BPMN error: everything inside; the case goes on from the event on the edge that catches it. */
+            ERROR
+        }
+    }
+
+    /** Catches an error an inner process ends with. */
+    record BoundaryError(String id, String name, Ways ways, String innerId, String error) implements Node {}
+
     /** A timer on a task: when the limit passes before the task is completed, its own way is taken. */
     record BoundaryTimer(String id, String name, Ways ways, String taskNodeId, Effect effect, Limit after)
             implements Node {

@@ -11,6 +11,7 @@ import org.operaton.bpm.model.bpmn.BpmnModelInstance;
 import org.operaton.bpm.model.bpmn.instance.BaseElement;
 import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
 import org.operaton.bpm.model.bpmn.instance.EndEvent;
+import org.operaton.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.EventBasedGateway;
 import org.operaton.bpm.model.bpmn.instance.EventDefinition;
 import org.operaton.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -25,6 +26,7 @@ import org.operaton.bpm.model.bpmn.instance.SendTask;
 import org.operaton.bpm.model.bpmn.instance.SequenceFlow;
 import org.operaton.bpm.model.bpmn.instance.ServiceTask;
 import org.operaton.bpm.model.bpmn.instance.StartEvent;
+import org.operaton.bpm.model.bpmn.instance.SubProcess;
 import org.operaton.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.UserTask;
@@ -41,6 +43,7 @@ final class ProcessBuilding {
     private final Map<String, List<Flow>> out = new LinkedHashMap<>();
     private final Map<String, List<Flow>> in = new LinkedHashMap<>();
     private final Map<String, List<Node.BoundaryTimer>> timersOn = new LinkedHashMap<>();
+    private final Map<String, List<Node.BoundaryError>> errorsOn = new LinkedHashMap<>();
 
     private ProcessBuilding(Problems problems) {
         this.problems = problems;
@@ -55,10 +58,10 @@ final class ProcessBuilding {
             return Outcome.refused(problems.inOrder());
         }
         var process = executable.getFirst();
-        var elements = process.getFlowElements();
+        var elements = all(process.getFlowElements());
         var building = new ProcessBuilding(problems);
         building.readFlows(elements);
-        building.readBoundaryTimers(elements);
+        building.readEdges(elements);
         var nodes = building.readNodes(elements);
         return problems.allow()
                 ? Outcome.done(new Process(
@@ -70,6 +73,18 @@ final class ProcessBuilding {
                 : Outcome.refused(problems.inOrder());
     }
 
+    /** What stands in the process, and what stands inside its inner processes. */
+    private static List<FlowElement> all(Collection<FlowElement> elements) {
+        var all = new ArrayList<FlowElement>();
+        for (var element : elements) {
+            all.add(element);
+            if (element instanceof SubProcess inner) {
+                all.addAll(all(inner.getFlowElements()));
+            }
+        }
+        return all;
+    }
+
     private void readFlows(Collection<FlowElement> elements) {
         for (var element : elements) {
             if (element instanceof SequenceFlow sequence) {
@@ -79,6 +94,10 @@ final class ProcessBuilding {
                         sequence.getSource().getId(),
                         sequence.getTarget().getId(),
                         condition(sequence));
+                if (sequence.getSource().getParentElement()
+                        != sequence.getTarget().getParentElement()) {
+                    problems.of(flow.id(), "flow-crosses");
+                }
                 flows.put(flow.id(), flow);
                 out.computeIfAbsent(flow.from(), node -> new ArrayList<>()).add(flow);
                 in.computeIfAbsent(flow.to(), node -> new ArrayList<>()).add(flow);
@@ -86,9 +105,13 @@ final class ProcessBuilding {
         }
     }
 
-    private void readBoundaryTimers(Collection<FlowElement> elements) {
+    private void readEdges(Collection<FlowElement> elements) {
         for (var element : elements) {
-            if (element instanceof BoundaryEvent event) {
+            if (element instanceof BoundaryEvent event && isError(event)) {
+                var error = error(event);
+                errorsOn.computeIfAbsent(error.innerId(), inner -> new ArrayList<>())
+                        .add(error);
+            } else if (element instanceof BoundaryEvent event) {
                 var timer = boundary(event);
                 timersOn.computeIfAbsent(timer.taskNodeId(), task -> new ArrayList<>())
                         .add(timer);
@@ -106,6 +129,14 @@ final class ProcessBuilding {
 
     private Optional<Node> node(FlowElement element) {
         return switch (element) {
+            case SubProcess inner -> Optional.of(inner(inner));
+            case StartEvent start
+            when start.getParentElement() instanceof SubProcess -> {
+                expectNoTrigger(start, start.getEventDefinitions());
+                yield Optional.of(new Node.InnerStart(start.getId(), name(start.getName()), ways(start)));
+            }
+            case EndEvent end
+            when end.getParentElement() instanceof SubProcess inner -> Optional.of(innerEnd(end, inner));
             case StartEvent start -> {
                 expectNoTrigger(start, start.getEventDefinitions());
                 yield Optional.of(new Node.Start(
@@ -140,13 +171,92 @@ final class ProcessBuilding {
                 expectTimer(event, event.getEventDefinitions());
                 yield Optional.of(new Node.WaitTimer(event.getId(), name(event.getName()), ways(event), after(event)));
             }
-            case BoundaryEvent event -> Optional.of(boundary(event));
+            case BoundaryEvent event -> Optional.of(isError(event) ? error(event) : boundary(event));
             default -> Optional.empty();
         };
     }
 
+    private Node.Inner inner(SubProcess inner) {
+        var starts = inner.getFlowElements().stream()
+                .filter(StartEvent.class::isInstance)
+                .map(FlowElement::getId)
+                .toList();
+        if (starts.size() != 1 || inner.triggeredByEvent() || inner.getLoopCharacteristics() != null) {
+            problems.of(inner.getId(), "inner-unreadable", String.valueOf(starts.size()));
+        }
+        var ends = inner.getFlowElements().stream().anyMatch(EndEvent.class::isInstance);
+        if (!ends) {
+            problems.of(inner.getId(), "inner-unreadable", String.valueOf(starts.size()));
+        }
+        return new Node.Inner(
+                inner.getId(),
+                name(inner.getName()),
+                ways(inner),
+                starts.isEmpty() ? "" : starts.getFirst(),
+                inner.getFlowElements().stream()
+                        .filter(element -> !(element instanceof SequenceFlow))
+                        .map(FlowElement::getId)
+                        .toList(),
+                timersOn.getOrDefault(inner.getId(), List.of()),
+                errorsOn.getOrDefault(inner.getId(), List.of()));
+    }
+
+    private Node.InnerEnd innerEnd(EndEvent end, SubProcess inner) {
+        var definitions = end.getEventDefinitions();
+        if (definitions.size() > 1
+                || definitions.stream()
+                        .anyMatch(definition -> !(definition instanceof TerminateEventDefinition)
+                                && !(definition instanceof ErrorEventDefinition))) {
+            problems.of(end.getId(), "trigger-unknown");
+        }
+        var reach = Node.InnerEnd.Reach.THIS_WAY;
+        var error = "";
+        for (var definition : definitions) {
+            reach = Node.InnerEnd.Reach.WHOLE_INNER;
+            if (definition instanceof ErrorEventDefinition thrown) {
+                reach = Node.InnerEnd.Reach.ERROR;
+                error = code(end, thrown);
+                var caught = error;
+                if (errorsOn.getOrDefault(inner.getId(), List.of()).stream()
+                        .noneMatch(edge -> edge.error().equals(caught))) {
+                    problems.of(end.getId(), "error-uncaught", error);
+                }
+            }
+        }
+        return new Node.InnerEnd(end.getId(), name(end.getName()), ways(end), reach, error);
+    }
+
+    private static boolean isError(BoundaryEvent event) {
+        return event.getEventDefinitions().stream().anyMatch(ErrorEventDefinition.class::isInstance);
+    }
+
+    private Node.BoundaryError error(BoundaryEvent event) {
+        if (event.getEventDefinitions().size() != 1 || !(event.getAttachedTo() instanceof SubProcess)) {
+            problems.of(event.getId(), "error-elsewhere");
+        }
+        var code = event.getEventDefinitions().stream()
+                .filter(ErrorEventDefinition.class::isInstance)
+                .map(ErrorEventDefinition.class::cast)
+                .findFirst()
+                .map(thrown -> code(event, thrown))
+                .orElse("");
+        var inner = event.getAttachedTo() == null ? "" : event.getAttachedTo().getId();
+        return new Node.BoundaryError(event.getId(), name(event.getName()), ways(event), inner, code);
+    }
+
+    private String code(FlowElement event, ErrorEventDefinition thrown) {
+        var code = thrown.getError() == null ? "" : name(thrown.getError().getErrorCode());
+        if (!code.matches("[a-z][a-z0-9-]*")) {
+            problems.of(event.getId(), "error-unreadable", code);
+        }
+        return code;
+    }
+
     private Node.End end(EndEvent end) {
         var definitions = end.getEventDefinitions();
+        if (definitions.stream().anyMatch(ErrorEventDefinition.class::isInstance)) {
+            problems.of(end.getId(), "error-uncaught", "");
+        }
         var terminates = definitions.stream().anyMatch(TerminateEventDefinition.class::isInstance);
         if (definitions.stream().anyMatch(TimerEventDefinition.class::isInstance)) {
             problems.of(end.getId(), "trigger-unknown");
@@ -223,7 +333,9 @@ final class ProcessBuilding {
 
     private Node.BoundaryTimer boundary(BoundaryEvent event) {
         expectTimer(event, event.getEventDefinitions());
-        if (!(event.getAttachedTo() instanceof UserTask) && !(event.getAttachedTo() instanceof ServiceTask)) {
+        if (!(event.getAttachedTo() instanceof UserTask)
+                && !(event.getAttachedTo() instanceof ServiceTask)
+                && !(event.getAttachedTo() instanceof SubProcess)) {
             problems.of(event.getId(), "attached-to-nothing");
         }
         return new Node.BoundaryTimer(

@@ -86,6 +86,20 @@ final class ProcessChecks {
             case Node.UserTask task -> expectOneWayOn(task, out);
             case Node.ServiceTask task -> expectOneWayOn(task, out);
             case Node.WaitTimer timer -> expectOneWayOn(timer, out);
+            case Node.Inner inner -> expectOneWayOn(inner, out);
+            case Node.InnerStart start -> {
+                expectOneWayOn(start, out);
+                expectNoWayIn(start);
+            }
+            case Node.InnerEnd end -> {
+                if (out > 0) {
+                    problems.of(end.id(), "flow-out-of-end");
+                }
+            }
+            case Node.BoundaryError error -> {
+                expectOneWayOn(error, out);
+                expectNoWayIn(error);
+            }
         }
     }
 
@@ -152,7 +166,7 @@ final class ProcessChecks {
     private void reachability() {
         var reached = walk(List.of(process.start()), this::onwards);
         var ends = process.nodes().values().stream()
-                .filter(Node.End.class::isInstance)
+                .filter(node -> node instanceof Node.End || node instanceof Node.InnerEnd)
                 .toList();
         var canEnd = walk(ends, this::backwards);
         for (var node : process.nodes().values()) {
@@ -170,12 +184,20 @@ final class ProcessChecks {
         if (node instanceof Node.UserTask task) {
             next.addAll(task.timers());
         }
+        if (node instanceof Node.Inner inner) {
+            next.addAll(inner.timers());
+            next.addAll(inner.errors());
+            next.add(process.node(inner.start()));
+        }
         return next;
     }
 
     private List<Node> backwards(Node node) {
         if (node instanceof Node.BoundaryTimer timer) {
             return List.of(process.node(timer.taskNodeId()));
+        }
+        if (node instanceof Node.BoundaryError error) {
+            return List.of(process.node(error.innerId()));
         }
         return node.ways().in().stream().map(flow -> process.node(flow.from())).toList();
     }
@@ -207,12 +229,26 @@ final class ProcessChecks {
     private List<Node> restlessAfter(Node node) {
         return node.ways().out().stream()
                 .map(flow -> process.node(flow.to()))
-                .filter(ProcessChecks::restless)
+                .filter(this::restless)
                 .toList();
     }
 
-    private static boolean restless(Node node) {
-        return node instanceof Node.Inclusive
+    /** An inner process through which a case can pass without resting is no rest itself. */
+    private boolean passes(Node.Inner inner) {
+        var start = process.node(inner.start());
+        return start.ways().out().stream().anyMatch(flow -> isEnd(process.node(flow.to())))
+                || walk(restlessAfter(start), this::restlessAfter).stream()
+                        .flatMap(id -> process.node(id).ways().out().stream())
+                        .anyMatch(flow -> isEnd(process.node(flow.to())));
+    }
+
+    private static boolean isEnd(Node node) {
+        return node instanceof Node.InnerEnd;
+    }
+
+    private boolean restless(Node node) {
+        return node instanceof Node.Inner inner && passes(inner)
+                || node instanceof Node.Inclusive
                 || node instanceof Node.Choice
                 || node instanceof Node.Parallel
                 || node instanceof Node.ServiceTask;

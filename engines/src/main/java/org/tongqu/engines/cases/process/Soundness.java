@@ -12,6 +12,8 @@ import java.util.Set;
  * Plays every way a case can go, whatever people decide, and finds the parallel joins at which one could wait for ever:
  * a split that was not parallel, a branch that ends elsewhere, a way that brings two where one is expected.
  *
+ * <p>Each inner process is played by itself; around it, it is one place that waits.
+ *
  * <p>A situation is the list of places where tokens rest. Conditions are not evaluated: each way out of an exclusive
  * gateway may be taken. Services answer at once, as they do on the platform. Tokens that can no longer reach a join, as
  * those of reminders, are left out: without that, each reminder would double the number of situations.
@@ -40,11 +42,16 @@ final class Soundness {
         if (process.nodes().values().stream().noneMatch(Soundness::isJoin)) {
             return;
         }
-        new Soundness(process, problems).play();
+        new Soundness(process, problems).play(process.start());
+        for (var node : process.nodes().values()) {
+            if (node instanceof Node.InnerStart start) {
+                new Soundness(process, problems).play(start);
+            }
+        }
     }
 
-    private void play() {
-        meet(new Situation(process).after(process.start()));
+    private void play(Node start) {
+        meet(new Situation(process).after(start));
         while (!ahead.isEmpty()) {
             if (seen.size() > MOST_SITUATIONS) {
                 problems.of("", "too-many-situations", String.valueOf(MOST_SITUATIONS));
@@ -71,6 +78,13 @@ final class Soundness {
                     meet(new Situation(process, interrupts ? without : places).after(timer));
                 }
             }
+            if (node.get() instanceof Node.Inner inner) {
+                for (var timer : inner.timers()) {
+                    var interrupts = timer.effect() == Node.BoundaryTimer.Effect.INTERRUPTS;
+                    meet(new Situation(process, interrupts ? without : places).after(timer));
+                }
+                inner.errors().forEach(error -> meet(new Situation(process, without).after(error)));
+            }
         }
         if (!moved && !places.isEmpty()) {
             var join = process.node(Situation.joinOf(places.getFirst()));
@@ -96,7 +110,9 @@ final class Soundness {
         var found = new HashSet<String>();
         var back = new ArrayDeque<Node>();
         for (var node : process.nodes().values()) {
-            if (isJoin(node) || node instanceof Node.End end && end.reach() == Node.End.Reach.WHOLE_CASE) {
+            if (isJoin(node)
+                    || node instanceof Node.End end && end.reach() == Node.End.Reach.WHOLE_CASE
+                    || node instanceof Node.InnerEnd inner && inner.reach() != Node.InnerEnd.Reach.THIS_WAY) {
                 back.add(node);
             }
         }
@@ -108,6 +124,9 @@ final class Soundness {
             node.ways().in().forEach(flow -> back.add(process.node(flow.from())));
             if (node instanceof Node.BoundaryTimer timer) {
                 back.add(process.node(timer.taskNodeId()));
+            }
+            if (node instanceof Node.BoundaryError error) {
+                back.add(process.node(error.innerId()));
             }
         }
         return found;
@@ -176,7 +195,16 @@ final class Soundness {
                             moving.clear();
                         }
                     }
+                    case Node.Inner inner -> resting.add(inner.id());
+                    case Node.InnerEnd end -> {
+                        if (end.reach() != Node.InnerEnd.Reach.THIS_WAY) {
+                            resting.clear();
+                            moving.clear();
+                        }
+                    }
                     case Node.Start start -> {}
+                    case Node.InnerStart start -> {}
+                    case Node.BoundaryError error -> {}
                     case Node.BoundaryTimer timer -> {}
                 }
             }

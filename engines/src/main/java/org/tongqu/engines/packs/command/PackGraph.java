@@ -67,6 +67,16 @@ final class PackGraph {
             case Node.WaitMessage message -> node("step." + node.id(), name, "([", "])");
             case Node.Parallel parallel -> node("step." + node.id(), name, "{", "}");
             case Node.WaitTimer timer -> node("step." + node.id(), name, "([", "])");
+            case Node.Inner inner -> {
+                var step = node("step." + node.id(), name, "[[", "]]");
+                link(step, id("step." + inner.start()));
+            }
+            case Node.InnerStart start -> node("step." + node.id(), name, "((", "))");
+            case Node.InnerEnd end -> node("step." + node.id(), name, "((", "))");
+            case Node.BoundaryError error -> {
+                var step = node("step." + node.id(), name, "([", "])");
+                link(id("step." + error.innerId()), step);
+            }
             case Node.BoundaryTimer timer -> {
                 var step = node("step." + node.id(), name, "([", "])");
                 link(id("step." + timer.taskNodeId()), step);

@@ -185,6 +185,10 @@ final class PackOutline {
             case Node.EventChoice events -> "first of";
             case Node.WaitMessage message -> "waits for " + message.message();
             case Node.WaitTimer timer -> "waits " + timer.after();
+            case Node.Inner inner -> "inner process";
+            case Node.InnerStart start -> "inner start";
+            case Node.InnerEnd end -> "inner end " + end.reach() + " " + end.error();
+            case Node.BoundaryError error -> "error on " + error.innerId() + " " + error.error();
             case Node.BoundaryTimer timer ->
                 "timer on " + timer.taskNodeId() + " after " + timer.after() + " " + timer.effect();
         };

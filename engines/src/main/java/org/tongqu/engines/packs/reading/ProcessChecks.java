@@ -46,6 +46,10 @@ final class ProcessChecks {
                 case Node.EventChoice events -> {}
                 case Node.WaitMessage message -> {}
                 case Node.WaitTimer timer -> {}
+                case Node.Inner inner -> {}
+                case Node.InnerStart start -> {}
+                case Node.InnerEnd end -> {}
+                case Node.BoundaryError error -> {}
                 case Node.BoundaryTimer timer -> {}
             }
         }

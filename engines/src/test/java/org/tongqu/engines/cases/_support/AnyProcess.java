@@ -11,7 +11,7 @@ import org.tongqu.engines.cases.process.Process;
 public final class AnyProcess {
 
     private final SplittableRandom random;
-    private final StringBuilder xml = new StringBuilder();
+    private StringBuilder xml = new StringBuilder();
     private int ids;
 
     private AnyProcess(SplittableRandom random) {
@@ -41,7 +41,8 @@ public final class AnyProcess {
         if (size == 0) {
             return task(after, depth);
         }
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
+            case 9, 10 -> inner(after, size, depth);
             case 7 -> inclusive(after, size);
             case 8 -> events(after);
             case 6 -> together(block(after, size - 1, depth));
@@ -61,6 +62,43 @@ public final class AnyProcess {
             boundary(task, depth);
         }
         return task;
+    }
+
+    /** An inner process, given up by a timer or left with an error, or neither. */
+    private String inner(String after, int size, Depth depth) {
+        var inner = id("inner");
+        var outside = xml;
+        xml = new StringBuilder();
+        var start = id("inside");
+        xml.append("<startEvent id=\"%s\"/>\n".formatted(start));
+        var last = block(start, size - 1, Depth.OUTSIDE);
+        var fails = random.nextInt(3) == 0;
+        flow(last, end("inside", ending(fails)));
+        var inside = xml;
+        xml = outside;
+        xml.append("<subProcess id=\"%s\">\n%s</subProcess>\n".formatted(inner, inside));
+        flow(after, inner);
+        if (random.nextInt(3) == 0) {
+            boundary(inner, depth);
+        }
+        var merge = id("merge");
+        xml.append("<exclusiveGateway id=\"%s\"/>\n".formatted(merge));
+        flow(inner, merge);
+        if (fails) {
+            var failed = id("failed");
+            xml.append(
+                    "<boundaryEvent id=\"%s\" attachedToRef=\"%s\"><errorEventDefinition errorRef=\"x\"/></boundaryEvent>\n"
+                            .formatted(failed, inner));
+            flow(failed, merge);
+        }
+        return merge;
+    }
+
+    private String ending(boolean fails) {
+        if (fails) {
+            return "<errorEventDefinition errorRef=\"x\"/>";
+        }
+        return random.nextInt(3) == 0 ? "<terminateEventDefinition/>" : "";
     }
 
     /** Some of the branches, or the last where no condition holds. */

@@ -62,7 +62,8 @@ public final class Drawn {
         return ("""
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:tongqu="https://tongqu.org/bpmn" targetNamespace="t">
                 <process id="p" name="许可" isExecutable="true">
-                """ + elements + "</process>\n<message id=\"m\" name=\"fee.paid\"/>\n</definitions>\n")
+                """ + elements
+                        + "</process>\n<message id=\"m\" name=\"fee.paid\"/>\n<error id=\"x\" errorCode=\"broken\"/>\n</definitions>\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -43,10 +43,11 @@ final class ProcessBuilding {
     private final Map<String, List<Flow>> out = new LinkedHashMap<>();
     private final Map<String, List<Flow>> in = new LinkedHashMap<>();
     private final Map<String, List<Node.BoundaryTimer>> timersOn = new LinkedHashMap<>();
-    private final Map<String, List<Node.BoundaryError>> errorsOn = new LinkedHashMap<>();
+    private final InnerReader inners;
 
     private ProcessBuilding(Problems problems) {
         this.problems = problems;
+        this.inners = new InnerReader(problems);
     }
 
     static Outcome<Process, List<ProcessProblem>> build(BpmnModelInstance model, Problems problems) {
@@ -107,10 +108,8 @@ final class ProcessBuilding {
 
     private void readEdges(Collection<FlowElement> elements) {
         for (var element : elements) {
-            if (element instanceof BoundaryEvent event && isError(event)) {
-                var error = error(event);
-                errorsOn.computeIfAbsent(error.innerId(), inner -> new ArrayList<>())
-                        .add(error);
+            if (element instanceof BoundaryEvent event && InnerReader.isError(event)) {
+                inners.readError(event, ways(event));
             } else if (element instanceof BoundaryEvent event) {
                 var timer = boundary(event);
                 timersOn.computeIfAbsent(timer.taskNodeId(), task -> new ArrayList<>())
@@ -129,14 +128,15 @@ final class ProcessBuilding {
 
     private Optional<Node> node(FlowElement element) {
         return switch (element) {
-            case SubProcess inner -> Optional.of(inner(inner));
+            case SubProcess inner ->
+                Optional.of(inners.inner(inner, ways(inner), timersOn.getOrDefault(inner.getId(), List.of())));
             case StartEvent start
             when start.getParentElement() instanceof SubProcess -> {
                 expectNoTrigger(start, start.getEventDefinitions());
                 yield Optional.of(new Node.InnerStart(start.getId(), name(start.getName()), ways(start)));
             }
             case EndEvent end
-            when end.getParentElement() instanceof SubProcess inner -> Optional.of(innerEnd(end, inner));
+            when end.getParentElement() instanceof SubProcess inner -> Optional.of(inners.end(end, inner, ways(end)));
             case StartEvent start -> {
                 expectNoTrigger(start, start.getEventDefinitions());
                 yield Optional.of(new Node.Start(
@@ -171,85 +171,10 @@ final class ProcessBuilding {
                 expectTimer(event, event.getEventDefinitions());
                 yield Optional.of(new Node.WaitTimer(event.getId(), name(event.getName()), ways(event), after(event)));
             }
-            case BoundaryEvent event -> Optional.of(isError(event) ? error(event) : boundary(event));
+            case BoundaryEvent event ->
+                Optional.of(InnerReader.isError(event) ? inners.error(event, ways(event)) : boundary(event));
             default -> Optional.empty();
         };
-    }
-
-    private Node.Inner inner(SubProcess inner) {
-        var starts = inner.getFlowElements().stream()
-                .filter(StartEvent.class::isInstance)
-                .map(FlowElement::getId)
-                .toList();
-        if (starts.size() != 1 || inner.triggeredByEvent() || inner.getLoopCharacteristics() != null) {
-            problems.of(inner.getId(), "inner-unreadable", String.valueOf(starts.size()));
-        }
-        var ends = inner.getFlowElements().stream().anyMatch(EndEvent.class::isInstance);
-        if (!ends) {
-            problems.of(inner.getId(), "inner-unreadable", String.valueOf(starts.size()));
-        }
-        return new Node.Inner(
-                inner.getId(),
-                name(inner.getName()),
-                ways(inner),
-                starts.isEmpty() ? "" : starts.getFirst(),
-                inner.getFlowElements().stream()
-                        .filter(element -> !(element instanceof SequenceFlow))
-                        .map(FlowElement::getId)
-                        .toList(),
-                timersOn.getOrDefault(inner.getId(), List.of()),
-                errorsOn.getOrDefault(inner.getId(), List.of()));
-    }
-
-    private Node.InnerEnd innerEnd(EndEvent end, SubProcess inner) {
-        var definitions = end.getEventDefinitions();
-        if (definitions.size() > 1
-                || definitions.stream()
-                        .anyMatch(definition -> !(definition instanceof TerminateEventDefinition)
-                                && !(definition instanceof ErrorEventDefinition))) {
-            problems.of(end.getId(), "trigger-unknown");
-        }
-        var reach = Node.InnerEnd.Reach.THIS_WAY;
-        var error = "";
-        for (var definition : definitions) {
-            reach = Node.InnerEnd.Reach.WHOLE_INNER;
-            if (definition instanceof ErrorEventDefinition thrown) {
-                reach = Node.InnerEnd.Reach.ERROR;
-                error = code(end, thrown);
-                var caught = error;
-                if (errorsOn.getOrDefault(inner.getId(), List.of()).stream()
-                        .noneMatch(edge -> edge.error().equals(caught))) {
-                    problems.of(end.getId(), "error-uncaught", error);
-                }
-            }
-        }
-        return new Node.InnerEnd(end.getId(), name(end.getName()), ways(end), reach, error);
-    }
-
-    private static boolean isError(BoundaryEvent event) {
-        return event.getEventDefinitions().stream().anyMatch(ErrorEventDefinition.class::isInstance);
-    }
-
-    private Node.BoundaryError error(BoundaryEvent event) {
-        if (event.getEventDefinitions().size() != 1 || !(event.getAttachedTo() instanceof SubProcess)) {
-            problems.of(event.getId(), "error-elsewhere");
-        }
-        var code = event.getEventDefinitions().stream()
-                .filter(ErrorEventDefinition.class::isInstance)
-                .map(ErrorEventDefinition.class::cast)
-                .findFirst()
-                .map(thrown -> code(event, thrown))
-                .orElse("");
-        var inner = event.getAttachedTo() == null ? "" : event.getAttachedTo().getId();
-        return new Node.BoundaryError(event.getId(), name(event.getName()), ways(event), inner, code);
-    }
-
-    private String code(FlowElement event, ErrorEventDefinition thrown) {
-        var code = thrown.getError() == null ? "" : name(thrown.getError().getErrorCode());
-        if (!code.matches("[a-z][a-z0-9-]*")) {
-            problems.of(event.getId(), "error-unreadable", code);
-        }
-        return code;
     }
 
     private Node.End end(EndEvent end) {

@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
-import org.tongqu.platform.operate.start.CannotStart;
+import org.tongqu.servers.CannotStart;
 
 /** The running system. Started by the {@code tongqu} script; see {@code ./tongqu help}. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

@@ -42,7 +42,7 @@ class RepositoryTest {
     @Test
     void noProgramKnowsAPack() {
         var names = PackNames.inRepository();
-        var programs = Stream.of("kernel", "engines", "exchange", "platform", "design")
+        var programs = Stream.of("kernel", "engines", "servers", "exchange", "platform", "design")
                 .flatMap(module -> Repository.files(module + "/src/main").stream())
                 .filter(RepositoryTest::isText)
                 .toList();

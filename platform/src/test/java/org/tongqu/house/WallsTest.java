@@ -10,6 +10,7 @@ class WallsTest {
 
     private static final Area KERNEL = Area.of("org.tongqu.kernel");
     private static final Area ENGINES = Area.of("org.tongqu.engines");
+    private static final Area SERVERS = Area.of("org.tongqu.servers");
     private static final Area DESIGN = Area.of("org.tongqu.design");
     private static final Area PLATFORM = Area.of("org.tongqu.platform");
 
@@ -47,6 +48,12 @@ class WallsTest {
     void enginesReadNoClockAndOnlyPacksReadFolders() {
         ENGINES.readsNoClock();
         ENGINES.touchesNoFile("org.tongqu.engines.packs");
+    }
+
+    /** What starts a database for the platform starts it for a test, a measurement and a department node as well. */
+    @Test
+    void serversNeedNoSpringAndKnowNothingOfThePlatform() {
+        SERVERS.mustNotUse(SPRING, KERNEL, ENGINES, DESIGN, PLATFORM);
     }
 
     @Test

@@ -5,9 +5,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import org.tongqu.platform.operate.start.Progress;
-import org.tongqu.platform.operate.store.DatabaseAddress;
-import org.tongqu.platform.operate.store.Durability;
-import org.tongqu.platform.operate.store.PostgresServer;
+import org.tongqu.servers.DatabaseAddress;
+import org.tongqu.servers.Durability;
+import org.tongqu.servers.PostgresServer;
 
 /** Commits one number after the other and says each only when it is committed; ends by being killed. */
 public final class KeepsWriting {

@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tongqu.platform.operate.store.DatabaseAddress;
-import org.tongqu.platform.operate.store.Login;
+import org.tongqu.servers.DatabaseAddress;
+import org.tongqu.servers.Login;
 
 /** A migrated database that nobody else uses. */
 public final class TestDatabase implements AutoCloseable {

@@ -15,12 +15,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tongqu.platform.operate.start.CannotStart;
 import org.tongqu.platform.operate.start.Progress;
-import org.tongqu.platform.operate.store.DatabaseAddress;
-import org.tongqu.platform.operate.store.Durability;
-import org.tongqu.platform.operate.store.Login;
-import org.tongqu.platform.operate.store.PostgresServer;
+import org.tongqu.servers.CannotStart;
+import org.tongqu.servers.DatabaseAddress;
+import org.tongqu.servers.Durability;
+import org.tongqu.servers.Login;
+import org.tongqu.servers.PostgresServer;
 
 /**
  * The PostgreSQL of one test run. Its cluster stays under {@code target/} for the next run, and so does the migrated

@@ -6,7 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import org.tongqu.platform.operate.store.DatabaseAddress;
+import org.tongqu.servers.DatabaseAddress;
 
 /**
  * Gives every Spring context of a test a database of its own, so that no test can reach the data folder of a

@@ -16,7 +16,7 @@ import org.tongqu.platform.Tongqu;
 import org.tongqu.platform._support.ChildProgram;
 import org.tongqu.platform._support.TestDatabase;
 import org.tongqu.platform._support.TestServer;
-import org.tongqu.platform.operate.store.DatabaseAddress;
+import org.tongqu.servers.DatabaseAddress;
 
 /** FEATURE: a start that cannot succeed says why and what to do, in two sentences. */
 class StartRefusalTest {

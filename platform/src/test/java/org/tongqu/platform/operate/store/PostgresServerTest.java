@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongqu.platform._support.ChildProgram;
 import org.tongqu.platform._support.KeepsWriting;
-import org.tongqu.platform.operate.start.CannotStart;
 import org.tongqu.platform.operate.start.Progress;
+import org.tongqu.servers.CannotStart;
+import org.tongqu.servers.DatabaseAddress;
+import org.tongqu.servers.Durability;
+import org.tongqu.servers.PostgresServer;
 
 /** FEATURE: the store lives and dies with the program, and keeps what it acknowledged. */
 class PostgresServerTest {

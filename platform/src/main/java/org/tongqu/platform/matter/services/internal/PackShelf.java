@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.engines.packs.reading.PackProblem;
 import org.tongqu.engines.packs.reading.PackReader;
-import org.tongqu.platform.operate.start.CannotStart;
 import org.tongqu.platform.operate.start.Mode;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.access.Reach;
 import org.tongqu.platform.trust.access.Role;
+import org.tongqu.servers.CannotStart;
 
 /** The packs of the folder as they were at the start, and every content a matter was ever opened with. */
 @Component

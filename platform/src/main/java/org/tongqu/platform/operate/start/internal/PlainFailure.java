@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.tongqu.platform.operate.start.CannotStart;
 import org.tongqu.platform.operate.start.Progress;
+import org.tongqu.servers.CannotStart;
 
 /** Prints a {@link CannotStart} as its sentences, wherever in the start it was thrown. */
 @Order(Ordered.HIGHEST_PRECEDENCE)

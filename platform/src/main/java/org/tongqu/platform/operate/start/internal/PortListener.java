@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
-import org.tongqu.platform.operate.start.CannotStart;
+import org.tongqu.servers.CannotStart;
 
 /** Asks for the port before anything is started or loaded, so that nobody waits a minute to hear that it is taken. */
 class PortListener implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.tongqu.platform.operate.start.CannotStart;
 import org.tongqu.platform.operate.start.Mode;
+import org.tongqu.servers.CannotStart;
 
 /** The mode and the clock of this run. */
 @Configuration(proxyBeanMethods = false)

@@ -9,12 +9,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tongqu.platform.operate.start.CannotStart;
 import org.tongqu.platform.operate.start.DemoLoad;
-import org.tongqu.platform.operate.start.DiskFull;
 import org.tongqu.platform.operate.start.Mode;
 import org.tongqu.platform.operate.start.ProductionCheck;
 import org.tongqu.platform.operate.start.Progress;
+import org.tongqu.servers.CannotStart;
+import org.tongqu.servers.DiskFull;
 
 /** What happens between "all beans are there" and "the first request is served". */
 @Component

@@ -5,9 +5,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Properties;
-import org.tongqu.platform.operate.start.CannotStart;
-import org.tongqu.platform.operate.store.DatabaseAddress;
-import org.tongqu.platform.operate.store.Login;
+import org.tongqu.servers.CannotStart;
+import org.tongqu.servers.DatabaseAddress;
+import org.tongqu.servers.Login;
 
 /** A PostgreSQL that somebody else looks after: can be entered by both roles, or the start ends with the reason. */
 final class GivenDatabase {

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
-import org.tongqu.platform.operate.store.DatabaseAddress;
+import org.tongqu.servers.DatabaseAddress;
 
 /** Two ways into the store: the owner migrates at start, the application works ever after. */
 @Configuration(proxyBeanMethods = false)

@@ -6,12 +6,12 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
-import org.tongqu.platform.operate.start.CannotStart;
 import org.tongqu.platform.operate.start.Progress;
-import org.tongqu.platform.operate.store.DatabaseAddress;
-import org.tongqu.platform.operate.store.Durability;
-import org.tongqu.platform.operate.store.Login;
-import org.tongqu.platform.operate.store.PostgresServer;
+import org.tongqu.servers.CannotStart;
+import org.tongqu.servers.DatabaseAddress;
+import org.tongqu.servers.Durability;
+import org.tongqu.servers.Login;
+import org.tongqu.servers.PostgresServer;
 
 /** Where the address of the store comes from: a given one, or the server that this program starts. */
 interface StoreSource {

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.tongqu.kernel.proof.FieldCipher;
-import org.tongqu.platform.operate.start.CannotStart;
+import org.tongqu.servers.CannotStart;
 
 /**
  * The master keys in a text file: a line {@code demo} when they are the demo's, {@code key} and 64 hexadecimal digits,

@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.kernel.proof.FieldCipher;
-import org.tongqu.platform.operate.start.CannotStart;
 import org.tongqu.platform.operate.start.Mode;
 import org.tongqu.platform.operate.start.ProductionCheck;
+import org.tongqu.servers.CannotStart;
 
 /** Finds the key file and makes sure that it is the one the database was sealed with. */
 @Configuration(proxyBeanMethods = false)

@@ -16,9 +16,9 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.engines.packs.reading.PackReader;
 import org.tongqu.platform._support.StartedPlatform;
-import org.tongqu.platform.operate.start.CannotStart;
 import org.tongqu.platform.operate.start.Mode;
 import org.tongqu.platform.trust.access.Access;
+import org.tongqu.servers.CannotStart;
 
 /** FEATURE: a broken pack is told with file, line and what to do, and is never half used. */
 class BrokenPackStartTest {

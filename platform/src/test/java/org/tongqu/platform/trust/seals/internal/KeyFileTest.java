@@ -16,8 +16,8 @@ import org.springframework.mock.env.MockEnvironment;
 import org.tongqu.kernel.proof.FieldCipher;
 import org.tongqu.platform._support.PlatformDatabase;
 import org.tongqu.platform._support.TestDatabase;
-import org.tongqu.platform.operate.start.CannotStart;
 import org.tongqu.platform.operate.start.Mode;
+import org.tongqu.servers.CannotStart;
 
 /** FEATURE: what is sealed opens with its key alone, unchanged and in its place; a change of keys loses nothing. */
 @PlatformDatabase

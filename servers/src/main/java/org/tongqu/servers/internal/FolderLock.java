@@ -1,4 +1,4 @@
-package org.tongqu.platform.operate.store.internal;
+package org.tongqu.servers.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
-import org.tongqu.platform.operate.start.CannotStart;
-import org.tongqu.platform.operate.start.DiskFull;
+import org.tongqu.servers.CannotStart;
+import org.tongqu.servers.DiskFull;
 
 /**
  * The claim of one running program on a data folder. The operating system takes it back when the program ends, in

@@ -1,4 +1,4 @@
-package org.tongqu.platform.operate.store.internal;
+package org.tongqu.servers.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.tongqu.platform.operate.start.CannotStart;
-import org.tongqu.platform.operate.start.Progress;
+import java.util.function.Consumer;
+import org.tongqu.servers.CannotStart;
 
 /**
  * PostgreSQL's own {@code postmaster.pid}: which process serves a cluster, and whether it takes connections yet.
@@ -35,7 +35,7 @@ final class PidFile {
     }
 
     /** Ends the server of a run that was killed; a pid that has gone to another program is only forgotten. */
-    void endWhatIsLeft(Progress progress) {
+    void endWhatIsLeft(Consumer<String> progress) {
         Optional<ProcessHandle> named = named();
         if (named.isEmpty()) {
             return;
@@ -45,7 +45,7 @@ final class PidFile {
             forget();
             return;
         }
-        progress.say(
+        progress.accept(
                 "A PostgreSQL of a run that was killed is still here (process " + process.pid() + "): stopping it …");
         Shell.signal("INT", process.pid());
         if (!ended(process, 60)) {

@@ -1,10 +1,10 @@
-package org.tongqu.platform.operate.store.internal;
+package org.tongqu.servers.internal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tongqu.platform.operate.store.Durability;
+import org.tongqu.servers.Durability;
 
 /** What the server is told at each start; nothing is kept in its own files, so that nothing there can be stale. */
 final class Settings {

@@ -1,4 +1,4 @@
-package org.tongqu.platform.operate.start;
+package org.tongqu.servers;
 
 import java.io.Serial;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.tongqu.platform.operate.store.internal;
+package org.tongqu.servers.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.tongqu.platform.operate.start.CannotStart;
-import org.tongqu.platform.operate.start.DiskFull;
-import org.tongqu.platform.operate.start.Progress;
+import java.util.function.Consumer;
+import org.tongqu.servers.CannotStart;
+import org.tongqu.servers.DiskFull;
 
 /**
  * One PostgreSQL cluster on the disk: made whole or not at all.
@@ -21,11 +21,12 @@ public record Cluster(Path data, Path files, Binaries binaries, Account account)
     public static final String FOLDER = "store";
 
     /** The cluster of a data folder, made first when it is not there. */
-    public static Cluster in(Path data, Binaries binaries, Account account, Passwords passwords, Progress progress)
+    public static Cluster in(
+            Path data, Binaries binaries, Account account, Passwords passwords, Consumer<String> progress)
             throws IOException {
         Cluster cluster = new Cluster(data, data.resolve(FOLDER), binaries, account);
         if (!Files.isDirectory(cluster.files)) {
-            progress.say("Preparing an empty database in " + cluster.files + " …");
+            progress.accept("Preparing an empty database in " + cluster.files + " …");
             cluster.make(passwords);
         }
         String version = Files.readString(cluster.files.resolve("PG_VERSION")).strip();

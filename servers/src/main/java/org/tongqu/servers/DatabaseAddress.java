@@ -1,4 +1,4 @@
-package org.tongqu.platform.operate.store;
+package org.tongqu.servers;
 
 /**
  * Where the store is and as whom it is entered.

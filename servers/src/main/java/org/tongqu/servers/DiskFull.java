@@ -1,4 +1,4 @@
-package org.tongqu.platform.operate.start;
+package org.tongqu.servers;
 
 import java.io.IOException;
 import java.nio.file.Files;

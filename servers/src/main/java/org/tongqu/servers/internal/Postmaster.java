@@ -1,4 +1,4 @@
-package org.tongqu.platform.operate.store.internal;
+package org.tongqu.servers.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tongqu.platform.operate.start.CannotStart;
-import org.tongqu.platform.operate.start.DiskFull;
-import org.tongqu.platform.operate.start.Progress;
-import org.tongqu.platform.operate.store.Durability;
+import org.tongqu.servers.CannotStart;
+import org.tongqu.servers.DiskFull;
+import org.tongqu.servers.Durability;
 
 /**
  * The running server process of one cluster. Started from a thread that lives as long as the server, because the
@@ -56,7 +56,8 @@ public final class Postmaster implements AutoCloseable {
         this.command = command;
     }
 
-    public static Postmaster start(Cluster cluster, Durability durability, Progress progress) throws IOException {
+    public static Postmaster start(Cluster cluster, Durability durability, Consumer<String> progress)
+            throws IOException {
         new PidFile(cluster.files()).endWhatIsLeft(progress);
         int port = Port.remembered(cluster.data());
         Postmaster postmaster = new Postmaster(cluster, port, Settings.command(cluster, port, durability));
@@ -135,7 +136,7 @@ public final class Postmaster implements AutoCloseable {
         return started;
     }
 
-    private void awaitReady(Process process, Progress progress) {
+    private void awaitReady(Process process, Consumer<String> progress) {
         PidFile pidFile = new PidFile(cluster.files());
         long begun = System.nanoTime();
         boolean told = false;
@@ -148,7 +149,7 @@ public final class Postmaster implements AutoCloseable {
                 throw failed("PostgreSQL did not get ready within " + PATIENCE.toMinutes() + " minutes");
             }
             if (!told && waited.toSeconds() >= 2) {
-                progress.say("PostgreSQL is recovering what was under way when it was stopped …");
+                progress.accept("PostgreSQL is recovering what was under way when it was stopped …");
                 told = true;
             }
         }

@@ -1,4 +1,4 @@
-package org.tongqu.platform.operate.store.internal;
+package org.tongqu.servers.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +11,9 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
-import org.tongqu.platform.operate.start.CannotStart;
-import org.tongqu.platform.operate.store.DatabaseAddress;
-import org.tongqu.platform.operate.store.Login;
+import org.tongqu.servers.CannotStart;
+import org.tongqu.servers.DatabaseAddress;
+import org.tongqu.servers.Login;
 
 /**
  * The generated passwords of one data folder, kept in a file that only its owner may read.

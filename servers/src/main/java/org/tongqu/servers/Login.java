@@ -1,4 +1,4 @@
-package org.tongqu.platform.operate.store;
+package org.tongqu.servers;
 
 /** A role of the database with its password; never prints the password. */
 public record Login(String role, String password) {

@@ -1,18 +1,17 @@
-package org.tongqu.platform.operate.store;
+package org.tongqu.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.tongqu.platform.operate.start.DiskFull;
-import org.tongqu.platform.operate.start.Progress;
-import org.tongqu.platform.operate.store.internal.Account;
-import org.tongqu.platform.operate.store.internal.Binaries;
-import org.tongqu.platform.operate.store.internal.Cluster;
-import org.tongqu.platform.operate.store.internal.FolderLock;
-import org.tongqu.platform.operate.store.internal.Passwords;
-import org.tongqu.platform.operate.store.internal.Postmaster;
-import org.tongqu.platform.operate.store.internal.Roles;
+import java.util.function.Consumer;
+import org.tongqu.servers.internal.Account;
+import org.tongqu.servers.internal.Binaries;
+import org.tongqu.servers.internal.Cluster;
+import org.tongqu.servers.internal.FolderLock;
+import org.tongqu.servers.internal.Passwords;
+import org.tongqu.servers.internal.Postmaster;
+import org.tongqu.servers.internal.Roles;
 
 /**
  * A real PostgreSQL that lives and dies with this program. It is reached on 127.0.0.1 only, with generated
@@ -37,9 +36,9 @@ public final class PostgresServer implements AutoCloseable {
      * Starts the server of a data folder and makes what is missing: program files, cluster, roles, database. A step
      * that was cut short earlier is done again from its beginning.
      *
-     * @throws org.tongqu.platform.operate.start.CannotStart with a sentence for the person at the terminal
+     * @throws org.tongqu.servers.CannotStart with a sentence for the person at the terminal
      */
-    public static PostgresServer start(Path folder, Durability durability, Progress progress) {
+    public static PostgresServer start(Path folder, Durability durability, Consumer<String> progress) {
         Path data = folder.toAbsolutePath().normalize();
         FolderLock lock = FolderLock.take(data);
         try {

@@ -1,4 +1,4 @@
-package org.tongqu.platform.operate.store.internal;
+package org.tongqu.servers.internal;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import org.tongqu.platform.operate.store.DatabaseAddress;
-import org.tongqu.platform.operate.store.Login;
+import org.tongqu.servers.DatabaseAddress;
+import org.tongqu.servers.Login;
 
 /** The roles and the database that the platform expects; asking twice is not an error. */
 public final class Roles {

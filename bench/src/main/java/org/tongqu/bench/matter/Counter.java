@@ -32,7 +32,7 @@ final class Counter {
     }
 
     /** One whole matter; it is done when the applicant sees the document. */
-    void handle() throws IOException, InterruptedException {
+    void handle() throws IOException {
         var number = numbers.getAndIncrement();
         var citizen = citizens.get((int) (number % citizens.size()));
         var receipt = apply(citizen, plan.application(number));
@@ -47,7 +47,7 @@ final class Counter {
         }
     }
 
-    private String apply(Visitor citizen, Plan.Application application) throws IOException, InterruptedException {
+    private String apply(Visitor citizen, Plan.Application application) throws IOException {
         var begun =
                 citizen.send("/apply/" + plan.pack().id(), Fields.of(Map.of())).sent();
         var draft = "/drafts/" + begun.location().split("/")[2];

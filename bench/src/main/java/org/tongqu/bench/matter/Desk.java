@@ -25,7 +25,7 @@ final class Desk {
     }
 
     /** Where the case of a receipt is opened; it is looked up as officers do. */
-    String find(String receipt) throws IOException, InterruptedException {
+    String find(String receipt) throws IOException {
         for (var officer : byStep.containsKey(0) ? List.of(byStep.get(0)) : officers) {
             var found = Markup.first(
                     officer.get("/desk/inbox?state=open&q=" + receipt).page().body(), CASE);
@@ -36,7 +36,7 @@ final class Desk {
         throw new UnexpectedAnswer("/desk/inbox", "shows " + receipt + " to no officer", "");
     }
 
-    void decide(String address, int step, Decision decision) throws IOException, InterruptedException {
+    void decide(String address, int step, Decision decision) throws IOException {
         var known = byStep.get(step);
         for (var officer : known == null ? officers : List.of(known)) {
             var form = form(officer, address);
@@ -50,7 +50,7 @@ final class Desk {
         throw new UnexpectedAnswer(address, "lets nobody decide step " + (step + 1), "");
     }
 
-    private static Optional<String> form(Visitor officer, String address) throws IOException, InterruptedException {
+    private static Optional<String> form(Visitor officer, String address) throws IOException {
         var answer = officer.get(address);
         return answer.status() == 404
                 ? Optional.empty()

@@ -1,7 +1,6 @@
 package org.tongqu.bench.matter;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,29 +48,22 @@ public final class MatterMeasurement implements Measurement {
 
     private static Map<String, Object> measure(Workshop bench, Options options, Path data) throws Exception {
         prepare(bench, data);
-        try (var demo = Demo.start(bench, data, FROM_MANY_ADDRESSES);
-                var http = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build()) {
+        Visitor.keepConnections(options.workers() + 3 * SAMPLERS);
+        try (var demo = Demo.start(bench, data, FROM_MANY_ADDRESSES)) {
             demo.secondsToFirstPage(System.nanoTime());
             var accounts = demo.accounts();
-            var stranger = Visitor.stranger(http, demo.home());
-            var officers = signIn(
-                    http, demo, accounts.stream().filter(Account::isOfficer).toList());
+            var stranger = Visitor.stranger(demo.home());
+            var officers =
+                    signIn(demo, accounts.stream().filter(Account::isOfficer).toList());
             var citizens = signIn(
-                    http,
-                    demo,
-                    accounts.stream().filter(one -> !one.isOfficer()).toList());
+                    demo, accounts.stream().filter(one -> !one.isOfficer()).toList());
             var plan = Plan.of(pack(bench, options, stranger));
             var counter = new Counter(
                     plan, citizens, new Desk(officers), Instant.now().toEpochMilli());
             bench.say("One matter of " + plan.pack().id() + " to begin with …");
             counter.handle();
             var onlooker = signIn(
-                    http,
-                    demo,
-                    accounts.stream().filter(Account::isOfficer).limit(1).toList());
+                    demo, accounts.stream().filter(Account::isOfficer).limit(1).toList());
             return measure(bench, options, new People(counter, onlooker.getFirst(), stranger));
         }
     }
@@ -85,11 +77,10 @@ public final class MatterMeasurement implements Measurement {
         }
     }
 
-    private static List<Visitor> signIn(HttpClient http, Demo demo, List<Account> accounts)
-            throws IOException, InterruptedException {
+    private static List<Visitor> signIn(Demo demo, List<Account> accounts) throws IOException, InterruptedException {
         var visitors = new ArrayList<Visitor>();
         for (var account : accounts) {
-            visitors.add(Visitor.signedIn(http, demo.home(), account));
+            visitors.add(Visitor.signedIn(demo.home(), account));
         }
         return visitors;
     }

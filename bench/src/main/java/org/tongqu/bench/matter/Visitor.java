@@ -2,39 +2,46 @@ package org.tongqu.bench.matter;
 
 import java.io.IOException;
 import java.net.HttpCookie;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.tongqu.bench.program.Account;
 
-/** One browser: its cookies and, once signed in, the hidden value of its forms. Safe for use by many threads. */
+/**
+ * One browser: its cookies and, once signed in, the hidden value of its forms. Safe for use by many threads.
+ *
+ * <p>It asks through the plainest client of the JDK: what the load takes of the cores, the program measured does not get,
+ * and connections that are kept and read by the thread that asks take least.
+ */
 final class Visitor {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PATIENCE_MS = 30_000;
     private static final int MOST_HOPS = 5;
 
-    private final HttpClient http;
     private final URI home;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private volatile String csrf = "";
 
-    private Visitor(HttpClient http, URI home) {
-        this.http = http;
+    private Visitor(URI home) {
         this.home = home;
     }
 
-    static Visitor stranger(HttpClient http, URI home) {
-        return new Visitor(http, home);
+    /** Keeps as many connections as there are people at once; the JDK would keep five. */
+    static void keepConnections(int most) {
+        System.setProperty("http.maxConnections", Integer.toString(most));
     }
 
-    static Visitor signedIn(HttpClient http, URI home, Account account) throws IOException, InterruptedException {
-        var visitor = new Visitor(http, home);
+    static Visitor stranger(URI home) {
+        return new Visitor(home);
+    }
+
+    static Visitor signedIn(URI home, Account account) throws IOException {
+        var visitor = new Visitor(home);
         visitor.csrf = token(visitor.get(account.door()).page());
         var door =
                 visitor.send(account.door(), Fields.of(Map.of("name", account.name(), "password", account.password())));
@@ -42,7 +49,7 @@ final class Visitor {
         return visitor;
     }
 
-    private Answer follow(Answer redirection) throws IOException, InterruptedException {
+    private Answer follow(Answer redirection) throws IOException {
         var answer = redirection;
         for (int hop = 0; hop < MOST_HOPS && !answer.location().isEmpty(); hop++) {
             answer = get(answer.location());
@@ -55,50 +62,65 @@ final class Visitor {
                 .orElseThrow(() -> new UnexpectedAnswer(page.asked(), "has no form", ""));
     }
 
-    Answer get(String address) throws IOException, InterruptedException {
-        return exchange(request(address).GET().build());
+    Answer get(String address) throws IOException {
+        return exchange("GET", address, Optional.empty());
     }
 
     /** Sends a form as browsers do when it has no files. */
-    Answer send(String address, Fields fields) throws IOException, InterruptedException {
-        var body = fields.and("_csrf", csrf).encoded();
-        return exchange(request(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.US_ASCII))
-                .build());
+    Answer send(String address, Fields fields) throws IOException {
+        var body = fields.and("_csrf", csrf).encoded().getBytes(StandardCharsets.US_ASCII);
+        return exchange("POST", address, Optional.of(new Body("application/x-www-form-urlencoded", body)));
     }
 
     /** Sends a form as browsers do when it has files. */
-    Answer send(String address, Fields fields, Map<String, byte[]> papers) throws IOException, InterruptedException {
+    Answer send(String address, Fields fields, Map<String, byte[]> papers) throws IOException {
         var body = new Multipart();
         body.add(fields.and("_csrf", csrf));
         papers.forEach((name, bytes) -> body.add(name, name + ".pdf", bytes));
-        return exchange(request(address)
-                .header("Content-Type", body.contentType())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.bytes()))
-                .build());
+        return exchange("POST", address, Optional.of(new Body(body.contentType(), body.bytes())));
     }
 
-    private HttpRequest.Builder request(String address) {
-        var request = HttpRequest.newBuilder(home.resolve(address)).timeout(PATIENCE);
+    private record Body(String type, byte[] bytes) {}
+
+    private Answer exchange(String method, String address, Optional<Body> body) throws IOException {
+        var asked = (HttpURLConnection) home.resolve(address).toURL().openConnection();
+        asked.setRequestMethod(method);
+        asked.setInstanceFollowRedirects(false);
+        asked.setUseCaches(false);
+        asked.setConnectTimeout(PATIENCE_MS);
+        asked.setReadTimeout(PATIENCE_MS);
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            asked.setRequestProperty("Cookie", cookie());
         }
-        return request;
+        if (body.isPresent()) {
+            asked.setDoOutput(true);
+            asked.setRequestProperty("Content-Type", body.get().type());
+            asked.setFixedLengthStreamingMode(body.get().bytes().length);
+            try (var out = asked.getOutputStream()) {
+                out.write(body.get().bytes());
+            }
+        }
+        return answer(asked);
     }
 
-    private Answer exchange(HttpRequest request) throws IOException, InterruptedException {
-        var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-        response.headers().allValues("Set-Cookie").stream()
+    private String cookie() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Reads the answer to its end, so that the connection can be used again. */
+    private Answer answer(HttpURLConnection asked) throws IOException {
+        int status = asked.getResponseCode();
+        asked.getHeaderFields().getOrDefault("Set-Cookie", List.of()).stream()
                 .flatMap(header -> HttpCookie.parse(header).stream())
                 .forEach(cookie -> cookies.put(cookie.getName(), cookie.getValue()));
-        var location =
-                response.headers().firstValue("Location").map(Answer::local).orElse("");
-        var asked = request.method() + " " + request.uri().getPath();
-        return new Answer(asked, response.statusCode(), location, response.body());
+        var location = Optional.ofNullable(asked.getHeaderField("Location"))
+                .map(Answer::local)
+                .orElse("");
+        try (var in = status < HttpURLConnection.HTTP_BAD_REQUEST ? asked.getInputStream() : asked.getErrorStream()) {
+            var text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(asked.getRequestMethod() + " " + asked.getURL().getPath(), status, location, text);
+        }
     }
 }

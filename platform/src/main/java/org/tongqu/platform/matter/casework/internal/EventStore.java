@@ -77,9 +77,9 @@ public class EventStore {
     /**
      * Adds what one act brought about, in one statement.
      *
-     * @param known how many events the case already has; a gap or an overlap is a fault the primary key finds
+     * @param before how many events the case already has; a gap or an overlap is a fault the primary key finds
      */
-    public void append(UUID caseId, int known, Actor actor, List<CaseEvent> events) {
+    public void append(UUID caseId, int before, Actor actor, List<CaseEvent> events) {
         int count = events.size();
         var types = new String[count];
         var times = new String[count];
@@ -97,8 +97,9 @@ public class EventStore {
                         SELECT ?, ? + row.number, row.type, row.at, ?, ?, row.payload, row.facts
                         FROM unnest(CAST(? AS text[]), CAST(? AS timestamptz[]), CAST(? AS jsonb[]), CAST(? AS bytea[]))
                             WITH ORDINALITY AS row (type, at, payload, facts, number)""")
-                .params(caseId, known, actor.id(), actor.name(), types, times, payloads, facts)
+                .params(caseId, before, actor.id(), actor.name(), types, times, payloads, facts)
                 .update();
+        known.added(caseId, before, events);
     }
 
     static OffsetDateTime time(java.time.Instant instant) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tongqu.engines.cases.CaseEvent;
 
@@ -44,6 +45,24 @@ class KnownEvents {
             keep(caseId, read);
         }
         return read;
+    }
+
+    /** What was just added is known as soon as it is committed, if what came before it is. */
+    void added(UUID caseId, int before, List<CaseEvent> events) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                var kept = kept(caseId);
+                if (kept.size() == before) {
+                    var all = new ArrayList<>(kept);
+                    all.addAll(events);
+                    keep(caseId, List.copyOf(all));
+                }
+            }
+        });
     }
 
     private List<CaseEvent> kept(UUID caseId) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,18 +17,47 @@ import org.tongqu.platform.matter.intake.ReceiptNumber;
 @Repository
 public class DecisionStore {
 
+    /** How many numbers are laid ready at once: enough for all who decide in one moment. */
+    private static final int LAID = 32;
+
     private final JdbcClient jdbc;
 
     DecisionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The next number of the series; whoever asks next waits until this transaction ends, so that none is left out. */
+    /**
+     * A number of the series that no decision bears; none is left out. Of those laid ready the lowest that nobody else
+     * holds is taken, so that officers of one office decide side by side; what is undone is free again. Only whoever
+     * finds none lays the next ones, and only for them does anybody wait.
+     */
     public int nextNumber(String series, int year) {
+        return takeFree(series, year).orElseGet(() -> {
+            jdbc.sql("""
+                            INSERT INTO decisions.number_series (series, year, last) VALUES (?, ?, 0)
+                            ON CONFLICT (series, year) DO UPDATE SET last = number_series.last""").params(series, year).update();
+            return takeFree(series, year).orElseGet(() -> layAndTake(series, year));
+        });
+    }
+
+    private Optional<Integer> takeFree(String series, int year) {
         return jdbc.sql("""
-                        INSERT INTO decisions.number_series (series, year, last) VALUES (?, ?, 1)
-                        ON CONFLICT (series, year) DO UPDATE SET last = number_series.last + 1
-                        RETURNING last""").params(series, year).query(Integer.class).single();
+                        DELETE FROM decisions.free_number WHERE (series, year, number) IN (
+                            SELECT series, year, number FROM decisions.free_number WHERE series = ? AND year = ?
+                            ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        RETURNING number""").params(series, year).query(Integer.class).optional();
+    }
+
+    private int layAndTake(String series, int year) {
+        return jdbc.sql("""
+                        WITH laid AS (UPDATE decisions.number_series SET last = last + ?
+                                       WHERE series = ? AND year = ? RETURNING series, year, last),
+                             free AS (INSERT INTO decisions.free_number (series, year, number)
+                                      SELECT series, year, generate_series(last - ? + 2, last) FROM laid)
+                        SELECT last - ? + 1 FROM laid""")
+                .params(LAID, series, year, LAID, LAID)
+                .query(Integer.class)
+                .single();
     }
 
     public void insert(Decision decision, String taskId) {

@@ -39,14 +39,20 @@ public record IdentitySettings(
      *
      * @param passwordLives after so long it must be changed; {@code 0} where the operator follows those standards that
      *     advise against forced changes
+     * @param oneTimePasswordLives a password given out for one use opens nothing after so long
      */
     public record Staff(
             @DefaultValue("90d") Duration passwordLives,
-            @DefaultValue("5") int passwordsRemembered) {
+            @DefaultValue("5") int passwordsRemembered,
+            @DefaultValue("72h") Duration oneTimePasswordLives) {
 
         /** Whether a password set then is too old for somebody who comes in now. */
         public boolean isTooOld(Instant setAt, Instant now) {
             return passwordLives.isPositive() && !now.isBefore(setAt.plus(passwordLives));
+        }
+
+        public boolean isGivenTooLongAgo(Instant setAt, Instant now) {
+            return !now.isBefore(setAt.plus(oneTimePasswordLives));
         }
     }
 }

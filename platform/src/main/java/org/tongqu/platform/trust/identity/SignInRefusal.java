@@ -13,4 +13,7 @@ public sealed interface SignInRefusal {
 
     /** Too many wrong tries from this address, with whatever names. */
     record TooManyFromHere(Instant until) implements SignInRefusal {}
+
+    /** The password fits, but was given out for one use too long ago. Told to nobody who does not know it. */
+    record OneTimePasswordTooOld() implements SignInRefusal {}
 }

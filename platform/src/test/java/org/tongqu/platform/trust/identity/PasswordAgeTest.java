@@ -106,9 +106,9 @@ class PasswordAgeTest {
         var set = Instant.parse("2020-01-01T00:00:00Z");
         var now = Instant.parse("2026-01-01T00:00:00Z");
 
-        assertThat(new IdentitySettings.Staff(Duration.ZERO, 5).isTooOld(set, now))
+        assertThat(new IdentitySettings.Staff(Duration.ZERO, 5, Duration.ZERO).isTooOld(set, now))
                 .isFalse();
-        assertThat(new IdentitySettings.Staff(Duration.ofDays(90), 5).isTooOld(set, now))
+        assertThat(new IdentitySettings.Staff(Duration.ofDays(90), 5, Duration.ZERO).isTooOld(set, now))
                 .isTrue();
     }
 

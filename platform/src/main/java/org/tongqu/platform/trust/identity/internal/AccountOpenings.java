@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -59,10 +60,10 @@ public class AccountOpenings {
     @Component
     record Writing(Journal journal, TransactionTemplate transactions, Clock clock) {
 
-        void write(SignedIn who, String verb, String account, String why, Datum details) {
-            journal.append(Entry.of(clock.instant(), who.doer(), verb, new Entry.Subject("account", account))
-                    .because(why.strip())
-                    .with(details));
+        void write(Entry.Doer who, String verb, String account, String why, Datum details) {
+            var entry = Entry.of(clock.instant(), who, verb, new Entry.Subject("account", account))
+                    .with(details);
+            journal.append(why.isBlank() ? entry : entry.because(why.strip()));
         }
     }
 
@@ -93,18 +94,42 @@ public class AccountOpenings {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
+        return lend(who.doer(), () -> accounts.holdOfStaff(staff), why)
+                .<Outcome<OneTimePassword, OpeningRefusal>>map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new OpeningRefusal.NoSuchPerson()));
+    }
+
+    /** The same from outside the pages, for whoever has that sign-in name. */
+    public Optional<OneTimePassword> resetFor(Entry.Doer operator, String signInName) {
+        return lend(operator, () -> accounts.holdOfName(signInName.strip().toLowerCase(Locale.ROOT)), "");
+    }
+
+    private Optional<OneTimePassword> lend(Entry.Doer who, Supplier<Optional<StoredAccount>> held, String why) {
         var password = lent.fresh();
         var hash = passwords.hash(password);
         return answer(writing.transactions()
-                .execute(status -> accounts.holdOfStaff(staff)
-                        .<Outcome<OneTimePassword, OpeningRefusal>>map(account -> {
-                            accounts.lendPassword(
-                                    account.id(), hash, writing.clock().instant());
-                            sessions.endAll(account.id());
-                            writing.write(who, "identity.reset-password", account.id(), why, Datum.empty());
-                            return Outcome.done(new OneTimePassword(String.valueOf(account.signInName()), password));
-                        })
-                        .orElseGet(() -> Outcome.refused(new OpeningRefusal.NoSuchPerson()))));
+                .execute(status -> held.get().map(account -> {
+                    accounts.lendPassword(account.id(), hash, writing.clock().instant());
+                    sessions.endAll(account.id());
+                    writing.write(who, "identity.reset-password", account.id(), why, Datum.empty());
+                    return new OneTimePassword(String.valueOf(account.signInName()), password);
+                })));
+    }
+
+    /** Makes an account from outside the pages; the person is in the directory, and the name is nobody's. */
+    public OneTimePassword openFor(Entry.Doer operator, Staff person, String signInName) {
+        var password = lent.fresh();
+        var hash = passwords.hash(password);
+        writing.transactions().executeWithoutResult(status -> write(operator, person, signInName, "", hash));
+        return new OneTimePassword(signInName, password);
+    }
+
+    public boolean hasAccount(String staff) {
+        return accounts.holdOfStaff(staff).isPresent();
+    }
+
+    public Optional<String> findHolder(String signInName) {
+        return accounts.holdOfName(signInName).map(StoredAccount::staff);
     }
 
     /** @param isNew the person is put into the directory first */
@@ -122,7 +147,7 @@ public class AccountOpenings {
                 if (opening.isNew()) {
                     directory.put(opening.person());
                 }
-                write(opening, hash);
+                write(opening.who().doer(), opening.person(), opening.signInName(), opening.why(), hash);
                 return Outcome.done(new OneTimePassword(opening.signInName(), password));
             }));
         } catch (DuplicateKeyException quicker) {
@@ -143,15 +168,14 @@ public class AccountOpenings {
                 : Optional.empty();
     }
 
-    private void write(Opening opening, String hash) {
-        var person = opening.person();
+    private void write(Entry.Doer who, Staff person, String signInName, String why, String hash) {
         var id = "o-" + UUID.randomUUID();
         accounts.addOfficer(new StoredAccount(
                 id,
                 Door.OFFICER,
                 person.name(),
                 person.id(),
-                opening.signInName(),
+                signInName,
                 hash,
                 writing.clock().instant(),
                 true));
@@ -159,8 +183,8 @@ public class AccountOpenings {
                 .with("staff", Datum.of(person.id()))
                 .with("organisation", Datum.of(person.organisation()))
                 .with("post", Datum.of(person.post()))
-                .with("signInName", Datum.of(opening.signInName()));
-        writing.write(opening.who(), "identity.open-account", id, opening.why(), details);
+                .with("signInName", Datum.of(signInName));
+        writing.write(who, "identity.open-account", id, why, details);
     }
 
     private static <T> T answer(@org.jspecify.annotations.Nullable T answer) {

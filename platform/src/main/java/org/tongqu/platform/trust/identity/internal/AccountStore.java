@@ -153,6 +153,14 @@ public class AccountStore {
                 .optional();
     }
 
+    /** The same by the name they sign in with. */
+    Optional<StoredAccount> holdOfName(String signInName) {
+        return sql.sql("SELECT " + COLUMNS + " WHERE sign_in_name = ? FOR UPDATE")
+                .param(signInName)
+                .query((row, number) -> account(row))
+                .optional();
+    }
+
     boolean isNameTaken(String signInName) {
         return sql.sql("SELECT EXISTS (SELECT FROM identity.account WHERE sign_in_name = ?)")
                 .param(signInName)

@@ -1,5 +1,6 @@
 package org.tongqu.platform.trust.identity.internal;
 
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,18 +22,21 @@ public class SignIns {
     private final Passwords passwords;
     private final Admissions admissions;
     private final IdentitySettings settings;
+    private final Clock clock;
 
     SignIns(
             AccountStore accounts,
             Attempts attempts,
             Passwords passwords,
             Admissions admissions,
-            IdentitySettings settings) {
+            IdentitySettings settings,
+            Clock clock) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.passwords = passwords;
         this.admissions = admissions;
         this.settings = settings;
+        this.clock = clock;
     }
 
     public Outcome<StartedSession, SignInRefusal> signIn(SignInCommand command) {
@@ -58,7 +62,14 @@ public class SignIns {
         }
         attempts.forget(name);
         attempts.giveBack(address);
+        if (account.filter(this::isTooOld).isPresent()) {
+            return Outcome.refused(new SignInRefusal.OneTimePasswordTooOld());
+        }
         return Outcome.done(admissions.start(account.orElseThrow(), command));
+    }
+
+    private boolean isTooOld(StoredAccount account) {
+        return account.isForOnce() && settings.staff().isGivenTooLongAgo(account.passwordSetAt(), clock.instant());
     }
 
     private boolean fits(Optional<StoredAccount> account, String password) {

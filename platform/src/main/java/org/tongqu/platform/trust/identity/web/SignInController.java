@@ -159,13 +159,17 @@ class SignInController {
             case SignInRefusal.WrongNameOrPassword(var left) -> texts.say("identity.refused.wrong", left);
             case SignInRefusal.Locked(var until) -> texts.say("identity.refused.locked", texts.moment(until));
             case SignInRefusal.TooManyFromHere(var until) -> texts.say("identity.refused.address", texts.moment(until));
+            case SignInRefusal.OneTimePasswordTooOld() -> texts.say("identity.refused.one-time");
         };
     }
 
     private static HttpStatus status(SignInRefusal refusal) {
-        return refusal instanceof SignInRefusal.WrongNameOrPassword
-                ? HttpStatus.UNPROCESSABLE_CONTENT
-                : HttpStatus.TOO_MANY_REQUESTS;
+        return switch (refusal) {
+            case SignInRefusal.WrongNameOrPassword wrong -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case SignInRefusal.OneTimePasswordTooOld old -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case SignInRefusal.Locked locked -> HttpStatus.TOO_MANY_REQUESTS;
+            case SignInRefusal.TooManyFromHere tooMany -> HttpStatus.TOO_MANY_REQUESTS;
+        };
     }
 
     private static Door door(HttpServletRequest request) {

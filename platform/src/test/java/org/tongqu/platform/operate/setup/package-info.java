@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.operate.setup;
+
+import org.jspecify.annotations.NullMarked;

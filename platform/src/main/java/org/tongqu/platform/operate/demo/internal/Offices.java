@@ -184,7 +184,7 @@ class Offices {
         }
     }
 
-    /** A share of 1 is one seat; others are percent of the rest. */
+    /** A share of 1 is one of the first seats, a share of 0 one of the last; others are percent of the rest. */
     private static List<PlannedPost> seats(List<PlannedPost> posts, int size) {
         var seats = new ArrayList<PlannedPost>();
         posts.stream().filter(post -> post.share() == 1).forEach(seats::add);
@@ -196,8 +196,13 @@ class Offices {
                 seats.add(post);
             }
         }
+        var filling = posts.stream().filter(post -> post.share() > 0).toList().getLast();
         while (seats.size() < size) {
-            seats.add(posts.getLast());
+            seats.add(filling);
+        }
+        var last = posts.stream().filter(post -> post.share() == 0).toList();
+        for (int i = 0; i < last.size(); i++) {
+            seats.set(size - last.size() + i, last.get(i));
         }
         return seats;
     }

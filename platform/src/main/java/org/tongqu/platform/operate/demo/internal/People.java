@@ -15,7 +15,7 @@ import org.tongqu.platform.trust.identity.DemoEnrolment;
 import org.tongqu.platform.trust.identity.DemoEnrolment.DemoCitizen;
 import org.tongqu.platform.trust.identity.Door;
 
-/** The accounts of the city: three citizens, nine officers and three administrators anybody may be, and many that sleep. */
+/** The accounts of the city: three citizens, officers of most posts, three administrators anybody may be, and many that sleep. */
 @Component
 class People {
 

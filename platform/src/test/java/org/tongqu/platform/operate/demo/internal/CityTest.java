@@ -129,14 +129,21 @@ class CityTest {
                     "residents", count(sql, "registers.person WHERE source LIKE '云州市%'"),
                     "firms", count(sql, "registers.legal_person WHERE source LIKE '云州市%'"),
                     "organisations", count(sql, "directory.organisation WHERE division LIKE '9999%'"),
-                    "awake", count(sql, "identity.account WHERE demo AND password <> '!'"));
+                    "awake", count(sql, "identity.account WHERE demo AND password <> '!'"),
+                    "resources", count(sql, "catalog.resource"),
+                    "providers",
+                            count(
+                                    sql,
+                                    "(SELECT DISTINCT organisation FROM catalog.edition WHERE state = 'published')"));
         });
 
         assertThat(counted)
                 .containsEntry("residents", 200_000)
                 .containsEntry("firms", 20_000)
                 .containsEntry("organisations", 66)
-                .containsEntry("awake", 20);
+                .containsEntry("awake", 24)
+                .containsEntry("resources", 340)
+                .containsEntry("providers", 33);
         assertThat(said).anyMatch(line -> line.contains("100 %"));
         assertThat(count(sql, "identity.account WHERE demo")).isZero();
         assertThat(count(sql, "directory.division WHERE code LIKE '9999%'")).isZero();

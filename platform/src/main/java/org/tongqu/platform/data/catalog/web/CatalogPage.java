@@ -1,0 +1,19 @@
+package org.tongqu.platform.data.catalog.web;
+
+import java.util.List;
+import org.tongqu.design.Page;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.form.ButtonLink;
+import org.tongqu.design.form.FilterBar;
+import org.tongqu.design.nav.Pagination;
+import org.tongqu.design.nav.Tabs;
+import org.tongqu.design.view.DataTable;
+
+/** The catalogue as officers see it. */
+public record CatalogPage(
+        PageFrame frame, List<ButtonLink> ways, Tabs tabs, FilterBar filters, DataTable table, Pagination pages)
+        implements Page {
+    public CatalogPage {
+        ways = List.copyOf(ways);
+    }
+}

@@ -7,6 +7,7 @@ import org.tongqu.engines.cases.Clocks;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.engines.forms.Form;
 import org.tongqu.engines.schema.Schema;
+import org.tongqu.engines.supervision.WatchRule;
 import org.tongqu.kernel.text.Label;
 
 /**
@@ -16,6 +17,7 @@ import org.tongqu.kernel.text.Label;
  * @param version     raised with every change; a case stays on the version it was opened with
  * @param owner       the kind of organisation that answers for it, never one organisation
  * @param clockBases  by clock, what its limit stands on
+ * @param watchRules  what is watched besides the limits, in addition to the rules of the platform or in their place
  * @param contentHash SHA-256 over all files, so that two folders can be told apart
  */
 public record Pack(
@@ -36,6 +38,7 @@ public record Pack(
         List<Publication> publications,
         List<Notice> notices,
         List<SupervisionRule> supervision,
+        List<WatchRule> watchRules,
         List<Role> roles,
         Texts texts,
         List<Scenario> scenarios,
@@ -49,6 +52,7 @@ public record Pack(
         publications = List.copyOf(publications);
         notices = List.copyOf(notices);
         supervision = List.copyOf(supervision);
+        watchRules = List.copyOf(watchRules);
         roles = List.copyOf(roles);
         scenarios = List.copyOf(scenarios);
     }

@@ -102,6 +102,13 @@ class PackReaderTest {
             supervision/clocks.yaml        | promised:                               | promissed:                             | process-clock
             supervision/clocks.yaml        | warnPercent: 60                         | warnPercent: 600                       | clock-warn
             supervision/clocks.yaml        | warnPercent: 60                         | warn: 60                               | pack-key-missing
+            supervision/rules.yaml         | kind: skipped-step                      | kind: skiped-step                      | pack-choice
+            supervision/rules.yaml         | steps: [accept, review, decide]         | steps: [accept, reviw, decide]         | watch-step
+            supervision/rules.yaml         | result: issued                          | result: isued                          | watch-result
+            supervision/rules.yaml         | level: red                              | levl: red                              | pack-key-missing
+            supervision/rules.yaml         | yellow: 2                               | yellow: 4                              | watch-order
+            supervision/rules.yaml         | yellow: 2                               | yellow: 0                              | watch-positive
+            supervision/rules.yaml         | repeated-supplements:                   | Repeated supplements:                  | watch-name
             scenarios/issued.yaml          | told: [accepted, issued]                | told: [acepted, issued]                | scenario-unknown
             """)
     void aBrokenNoticeOrRuleOfSupervisionIsShownByFileAndLine(String file, String from, String to, String code) {

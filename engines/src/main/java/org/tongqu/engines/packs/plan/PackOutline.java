@@ -288,6 +288,8 @@ final class PackOutline {
         }
         pack.texts().labels().forEach((key, label) -> put(Part.TEXT, key, words(label)));
         pack.supervision().forEach(rule -> put(Part.SUPERVISION, rule.clock() + " why", words(rule.why())));
+        pack.watchRules()
+                .forEach(rule -> put(Part.SUPERVISION, "rule " + rule.head().name(), rule.toString()));
     }
 
     private static String words(Label label) {

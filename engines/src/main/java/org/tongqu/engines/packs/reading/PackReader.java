@@ -136,7 +136,8 @@ public final class PackReader {
         var results = new Results(
                 reader.documents(), reader.registerWrites(), reader.publications(), reader.roles(), reader.spots());
         var notices = new NoticeReader(files, problems).read();
-        var supervision = new SupervisionReader(files, problems).read(manifest.clocks());
+        var supervision =
+                new SupervisionReader(files, problems).read(manifest.clocks(), process.map(ProcessRead::process));
         var texts = TextsReader.read(files, problems);
         var scenarios = new ScenarioReader(files, problems).read();
         var demo = DemoReader.read(files, problems);
@@ -144,7 +145,7 @@ public final class PackReader {
             return Optional.empty();
         }
         return Optional.of(new Parts(
-                manifest.with(SupervisionReader.watched(manifest.clocks(), supervision)),
+                manifest.with(SupervisionReader.watched(manifest.clocks(), supervision.clocks())),
                 form.get(),
                 schema.get(),
                 process.get(),
@@ -231,7 +232,8 @@ public final class PackReader {
                 results.registerWrites(),
                 results.publications(),
                 parts.notices().notices(),
-                parts.supervision(),
+                parts.supervision().clocks(),
+                parts.supervision().rules(),
                 results.roles(),
                 parts.texts().texts(),
                 parts.scenarios(),

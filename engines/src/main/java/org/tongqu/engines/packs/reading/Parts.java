@@ -15,6 +15,7 @@ import org.tongqu.engines.packs.reading.FormReader.FormRead;
 import org.tongqu.engines.packs.reading.NoticeReader.NoticesRead;
 import org.tongqu.engines.packs.reading.TextsReader.TextsRead;
 import org.tongqu.engines.schema.Schema;
+import org.tongqu.engines.supervision.WatchRule;
 
 /** The parts of a pack, each good in itself, before it is known whether they fit each other. */
 record Parts(
@@ -24,7 +25,7 @@ record Parts(
         ProcessRead process,
         Results results,
         NoticesRead notices,
-        List<SupervisionRule> supervision,
+        SupervisionRead supervision,
         TextsRead texts,
         List<Scenario> scenarios,
         Demo demo) {
@@ -46,6 +47,9 @@ record Parts(
             return new Spot(file, line);
         }
     }
+
+    /** From when clocks warn, and what is watched besides. */
+    record SupervisionRead(List<SupervisionRule> clocks, List<WatchRule> rules) {}
 
     /** What a case can lead to, and who works on it. */
     record Results(

@@ -1,13 +1,19 @@
 package org.tongqu.engines.packs.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tongqu.engines.cases.ClockRule;
 import org.tongqu.engines.cases.Clocks;
+import org.tongqu.engines.cases.process.Node;
+import org.tongqu.engines.cases.process.Process;
 import org.tongqu.engines.packs.SupervisionRule;
+import org.tongqu.engines.packs.reading.Parts.SupervisionRead;
+import org.tongqu.engines.supervision.WatchRule;
 
 /** Reads {@code supervision/*.yaml}: from when which clock is watched. A clock that is not named warns as usual. */
 final class SupervisionReader {
@@ -20,11 +26,28 @@ final class SupervisionReader {
         this.problems = problems;
     }
 
-    List<SupervisionRule> read(Clocks clocks) {
+    SupervisionRead read(Clocks clocks, Optional<Process> process) {
         List<SupervisionRule> rules = new ArrayList<>();
+        List<WatchRule> watched = new ArrayList<>();
         Map<String, Spot> named = new HashMap<>();
         for (var file : folder.in("supervision", ".yaml")) {
             folder.yaml(file, new Spot(file, 1), problems).ifPresent(root -> {
+                root.findSection("rules").ifPresent(section -> {
+                    var read = new WatchRuleReader(problems).read(section);
+                    read.forEach(rule -> fits(rule, section, clocks, process));
+                    for (var rule : read) {
+                        var name = rule.head().name();
+                        if (watched.stream()
+                                .anyMatch(other -> other.head().name().equals(name))) {
+                            problems.error(section.at(name), "watch-twice", name);
+                        }
+                        watched.add(rule);
+                    }
+                });
+                if (!root.has("clocks") && root.has("rules")) {
+                    root.done();
+                    return;
+                }
                 var section = root.section("clocks");
                 for (var clock : section.names()) {
                     var spot = section.at(clock);
@@ -44,7 +67,47 @@ final class SupervisionReader {
                 root.done();
             });
         }
-        return rules;
+        return new SupervisionRead(rules, watched);
+    }
+
+    /** Whether the clocks and steps a rule names are those of the service. */
+    private void fits(WatchRule rule, Section section, Clocks clocks, Optional<Process> process) {
+        var own = section.section(rule.head().name());
+        var known = clocks.rules().keySet();
+        switch (rule) {
+            case WatchRule.Overdue r ->
+                r.clocks().stream()
+                        .filter(clock -> !known.contains(clock) && !clock.equals("step"))
+                        .forEach(clock ->
+                                problems.error(own.at("clocks"), "process-clock", clock, Nearest.to(clock, known)));
+            case WatchRule.AbnormalSpeed r -> process.ifPresent(p -> steps(r.steps(), p, own.at("steps")));
+            case WatchRule.SkippedStep r ->
+                process.ifPresent(p -> {
+                    steps(r.steps(), p, own.at("steps"));
+                    result(r.result(), p, own.at("result"));
+                });
+            default -> {}
+        }
+    }
+
+    private void steps(Collection<String> steps, Process process, Spot spot) {
+        var known = process.nodes().values().stream()
+                .filter(Node.UserTask.class::isInstance)
+                .map(Node::id)
+                .toList();
+        steps.stream()
+                .filter(step -> !known.contains(step))
+                .forEach(step -> problems.error(spot, "watch-step", step, Nearest.to(step, known)));
+    }
+
+    private void result(String result, Process process, Spot spot) {
+        var known = process.nodes().values().stream()
+                .filter(Node.End.class::isInstance)
+                .map(node -> ((Node.End) node).result())
+                .toList();
+        if (!known.contains(result)) {
+            problems.error(spot, "watch-result", result, Nearest.to(result, known));
+        }
     }
 
     private SupervisionRule rule(String clock, Section section) {

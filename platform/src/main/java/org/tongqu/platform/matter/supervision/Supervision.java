@@ -96,7 +96,7 @@ public class Supervision {
         var cause = new Evidence.Cause("story.opened", "");
         for (var event : played.events()) {
             cause = cause(event).orElse(cause);
-            if (clockOf(event).equals(Optional.of(row.clock())) || isOf(row, event)) {
+            if (Events.clockOf(event).equals(Optional.of(row.clock())) || isOf(row, event)) {
                 own.add(event);
                 causes.add(cause);
             }
@@ -132,32 +132,7 @@ public class Supervision {
     /** What happened to the step that the clock is of. */
     private static boolean isOf(ClockRow row, CaseEvent event) {
         return StepClocks.taskOf(row.clock())
-                .filter(id -> taskOf(event).equals(Optional.of(id)))
+                .filter(id -> Events.taskOf(event).equals(Optional.of(id)))
                 .isPresent();
-    }
-
-    private static Optional<String> taskOf(CaseEvent event) {
-        return switch (event) {
-            case CaseEvent.TaskOpened e -> Optional.of(e.taskId());
-            case CaseEvent.TaskClaimed e -> Optional.of(e.taskId());
-            case CaseEvent.TaskTransferred e -> Optional.of(e.taskId());
-            case CaseEvent.TaskCompleted e -> Optional.of(e.taskId());
-            case CaseEvent.TaskCancelled e -> Optional.of(e.taskId());
-            case CaseEvent.TaskRecounted e -> Optional.of(e.taskId());
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> clockOf(CaseEvent event) {
-        return switch (event) {
-            case CaseEvent.ClockStarted e -> Optional.of(e.clock());
-            case CaseEvent.ClockStopped e -> Optional.of(e.clock());
-            case CaseEvent.ClockResumed e -> Optional.of(e.clock());
-            case CaseEvent.ClockEnded e -> Optional.of(e.clock());
-            case CaseEvent.ClockReopened e -> Optional.of(e.clock());
-            case CaseEvent.ClockProlonged e -> Optional.of(e.clock());
-            case CaseEvent.ClockRecounted e -> Optional.of(e.clock());
-            default -> Optional.empty();
-        };
     }
 }

@@ -40,6 +40,12 @@ class DeskPlaces implements Places {
                                 .under(texts.say("desk.group.watch")),
                         Place.of("clocks", texts.say("desk.place.clocks"), "/desk/supervision/clocks", Icon.CLOCK)
                                 .under(texts.say("desk.group.watch")),
+                        Place.of(
+                                        "findings",
+                                        texts.say("supervision.place.findings"),
+                                        "/desk/supervision/findings",
+                                        Icon.SEARCH)
+                                .under(texts.say("desk.group.watch")),
                         calendar(texts),
                         packs(texts)));
     }

@@ -2,50 +2,77 @@ package org.tongqu.platform.matter.supervision.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.RunningClock;
+import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.matter.casework.CaseLoad.Past;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.store.CopyStream;
+import org.tongqu.platform.trust.directory.Directory;
 
-/** Copies clocks into their table. */
+/** Copies clocks, and what the rules found, into their tables. */
 @Component
 public class ClockCopy {
 
     private final CopyStream copy;
+    private final FindingStore findings;
+    private final RuleWatch rules;
     private final ServiceCatalogue catalogue;
+    private final Directory directory;
 
-    ClockCopy(CopyStream copy, ServiceCatalogue catalogue) {
+    ClockCopy(
+            CopyStream copy, FindingStore findings, RuleWatch rules, ServiceCatalogue catalogue, Directory directory) {
         this.copy = copy;
+        this.findings = findings;
+        this.rules = rules;
         this.catalogue = catalogue;
+        this.directory = directory;
     }
 
     public void load(List<Past> cases) {
-        try (var rows =
-                copy.into("supervision.clock (case_id, clock, family, pack_id, organisation, division, receipt, title,"
-                        + " label, state, started_at, warn_at, due_at, stopped_at, stopped_for, ended_at, on_time)")) {
+        var calendar = directory.calendar();
+        var found = new ArrayList<Found>();
+        try (var rows = copy.into(
+                "supervision.clock (case_id, clock, family, pack_id, organisation, division, receipt, title,"
+                        + " label, state, started_at, warn_at, due_at, stopped_at, stopped_for, ended_at, on_time, watch_at)")) {
             for (var past : cases) {
-                past.state().clocks().values().forEach(clock -> put(rows, past, Entry.of(past.head(), clock)));
-                steps(past).forEach(step -> put(rows, past, step));
+                var seen = seen(past, calendar);
+                found.addAll(seen.found());
+                seen.clocks().forEach(clock -> put(rows, past, clock));
             }
             rows.finish();
         }
+        findings.copy(Found.once(found));
     }
 
-    /** The clocks of all steps of a case, as they stand after its last act. */
-    private Collection<Entry> steps(Past past) {
+    /** The clocks of a case and its steps as they stand after its last act, and what was found on the way. */
+    private RuleWatch.Seen seen(Past past, WorkingCalendar calendar) {
         var pack = catalogue.packByHash(past.head().pack().contentHash());
-        var steps = new LinkedHashMap<String, Entry>();
+        var clocks = new LinkedHashMap<String, Entry>();
+        var found = new ArrayList<Found>();
         for (var act : past.acts()) {
             var at = act.events().getLast().at();
-            StepClocks.changed(pack, act.before(), act.after(), at).forEach(step -> steps.put(step.name(), step));
+            var changed = new ArrayList<Entry>();
+            act.after().clocks().values().stream()
+                    .filter(clock -> !clock.equals(act.before().clocks().get(clock.name())))
+                    .forEach(clock -> changed.add(Entry.of(past.head(), clock)));
+            changed.addAll(StepClocks.changed(pack, act.before(), act.after(), at));
+            var seen = rules.see(
+                    new RuleWatch.Act(past.head(), pack, act.before(), act.events(), act.after(), at),
+                    changed,
+                    calendar);
+            seen.clocks().forEach(clock -> clocks.put(clock.name(), clock));
+            found.addAll(seen.found());
         }
-        return steps.values();
+        clocks.keySet()
+                .removeIf(name -> StepClocks.taskOf(name).isEmpty()
+                        && !past.state().clocks().containsKey(name));
+        return new RuleWatch.Seen(List.copyOf(clocks.values()), found);
     }
 
     private static void put(CopyStream.Rows rows, Past past, Entry clock) {
@@ -72,6 +99,7 @@ public class ClockCopy {
         } else {
             rows.text(null);
         }
+        rows.moment(clock.watchAt().orElse(null));
         rows.end();
     }
 

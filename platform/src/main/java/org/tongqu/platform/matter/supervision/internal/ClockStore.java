@@ -80,17 +80,17 @@ public class ClockStore {
         jdbc.sql("""
                         INSERT INTO supervision.clock AS kept (case_id, pack_id, organisation, division, receipt, title, clock,
                             family, label, state, started_at, warn_at, due_at, ended_at, on_time,
-                            stopped_at, stopped_for)
+                            stopped_at, stopped_for, watch_at)
                         SELECT ?, ?, row.organisation, ?, ?, ?, row.clock, row.family, row.label, row.state, row.started_at, row.warn_at,
                             row.due_at, row.ended_at, row.on_time,
-                            CASE WHEN row.state = 'STOPPED' THEN ? END, interval '0'
+                            CASE WHEN row.state = 'STOPPED' THEN ? END, interval '0', row.watch_at
                         FROM unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS jsonb[]), CAST(? AS text[]),
                             CAST(? AS timestamptz[]), CAST(? AS timestamptz[]), CAST(? AS timestamptz[]),
-                            CAST(? AS timestamptz[]), CAST(? AS boolean[]))
-                            AS row (clock, family, organisation, label, state, started_at, warn_at, due_at, ended_at, on_time)
+                            CAST(? AS timestamptz[]), CAST(? AS boolean[]), CAST(? AS timestamptz[]))
+                            AS row (clock, family, organisation, label, state, started_at, warn_at, due_at, ended_at, on_time, watch_at)
                         ON CONFLICT (case_id, clock) DO UPDATE SET
                             state = excluded.state, warn_at = excluded.warn_at, due_at = excluded.due_at,
-                            ended_at = excluded.ended_at, on_time = excluded.on_time,
+                            watch_at = excluded.watch_at, ended_at = excluded.ended_at, on_time = excluded.on_time,
                             stopped_at = CASE WHEN kept.state = 'STOPPED' AND excluded.state = 'STOPPED'
                                 THEN kept.stopped_at ELSE excluded.stopped_at END,
                             stopped_for = kept.stopped_for
@@ -121,6 +121,9 @@ public class ClockStore {
                                 clock -> clock.end()
                                         .map(end -> Boolean.toString(end.onTime()))
                                         .orElse(null)),
+                        column(
+                                clocks,
+                                clock -> clock.watchAt().map(Instant::toString).orElse(null)),
                         time(at))
                 .update();
     }

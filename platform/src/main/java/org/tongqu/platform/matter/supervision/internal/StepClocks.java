@@ -80,9 +80,11 @@ public final class StepClocks {
                 label(pack, task.nodeId()),
                 end.isPresent() ? RunningClock.Status.ENDED : RunningClock.Status.RUNNING,
                 task.openedAt(),
+                task.openedAt(),
                 task.warnAt().or(task::dueAt).orElseThrow(),
                 task.dueAt().orElseThrow(),
-                end);
+                end,
+                Optional.empty());
     }
 
     private static Label label(Pack pack, String nodeId) {

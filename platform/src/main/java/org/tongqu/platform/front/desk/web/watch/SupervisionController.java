@@ -18,12 +18,14 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
+import org.tongqu.design.view.LampCounts;
 import org.tongqu.design.view.StatTiles;
 import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.DeskBanners;
 import org.tongqu.platform.front.desk.web.Lamps;
 import org.tongqu.platform.matter.casework.Lamp;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.matter.supervision.Findings;
 import org.tongqu.platform.matter.supervision.Indicator;
 import org.tongqu.platform.matter.supervision.LampBoard;
 import org.tongqu.platform.matter.supervision.Supervision;
@@ -41,6 +43,7 @@ class SupervisionController {
     private static final int BARS = 12;
 
     private final Supervision supervision;
+    private final Findings findings;
     private final Directory directory;
     private final ServiceCatalogue catalogue;
     private final DeskBanners banners;
@@ -48,11 +51,13 @@ class SupervisionController {
 
     SupervisionController(
             Supervision supervision,
+            Findings findings,
             Directory directory,
             ServiceCatalogue catalogue,
             DeskBanners banners,
             Clock clock) {
         this.supervision = supervision;
+        this.findings = findings;
         this.directory = directory;
         this.catalogue = catalogue;
         this.banners = banners;
@@ -76,10 +81,16 @@ class SupervisionController {
                                 .titled(texts.say("desk.watch.heading"))
                                 .at("supervision", Breadcrumbs.none()),
                         parts.lamps(board::of),
+                        found(officer, texts, query, today),
                         parts.filters("/desk/supervision", directory.organisations(), catalogue),
                         new StatTiles(texts, tiles),
                         chart(texts, query, board),
                         table(texts, query, board)));
+    }
+
+    private LampCounts found(SignedIn.Officer officer, Texts texts, WatchQuery query, LocalDate today) {
+        var asked = FindingQuery.like(query);
+        return RuleWords.lamps(texts, asked, findings.counts(officer, asked.filter(today)));
     }
 
     private static List<BarChart> chart(Texts texts, WatchQuery query, LampBoard board) {

@@ -13,6 +13,7 @@ import org.tongqu.design.view.StatTiles;
 public record SupervisionPage(
         PageFrame frame,
         LampCounts lamps,
+        LampCounts found,
         FilterBar filters,
         StatTiles figures,
         List<BarChart> charts,

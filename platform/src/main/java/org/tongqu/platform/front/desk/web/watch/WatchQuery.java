@@ -100,7 +100,7 @@ record WatchQuery(
         return Optional.ofNullable(value).map(String::strip).filter(said -> !said.isEmpty());
     }
 
-    private static <T> Optional<T> one(@Nullable String value, Function<String, T> read) {
+    static <T> Optional<T> one(@Nullable String value, Function<String, T> read) {
         try {
             return text(value).map(read);
         } catch (IllegalArgumentException | DateTimeParseException notUnderstood) {

@@ -1,0 +1,7 @@
+package org.tongqu.engines.supervision;
+
+/** How grave a finding is. */
+public enum Level {
+    YELLOW,
+    RED
+}

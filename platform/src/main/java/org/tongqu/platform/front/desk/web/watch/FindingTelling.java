@@ -13,7 +13,6 @@ import org.tongqu.design.view.Timeline.Step;
 import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.supervision.Level;
 import org.tongqu.platform.front.answers.Said;
-import org.tongqu.platform.front.desk.web.Lamps;
 import org.tongqu.platform.matter.supervision.FoundEvidence;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -133,7 +132,7 @@ record FindingTelling(PageFrame frame, SignedIn.Officer officer, FoundEvidence f
     }
 
     private String until(java.time.Instant due) {
-        return texts().say("supervision.event.until", Lamps.until(texts(), due));
+        return texts().say("supervision.event.until", texts().until(due));
     }
 
     private Texts texts() {

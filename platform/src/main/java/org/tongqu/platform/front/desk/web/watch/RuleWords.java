@@ -13,8 +13,8 @@ import org.tongqu.design.view.Lamp.Light;
 import org.tongqu.design.view.LampCounts;
 import org.tongqu.engines.supervision.Level;
 import org.tongqu.engines.supervision.WatchRule;
-import org.tongqu.kernel.time.Limit;
 import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.front.desk.web.Limits;
 
 /** Rules and their lamps in words. */
 final class RuleWords {
@@ -56,7 +56,7 @@ final class RuleWords {
         return switch (rule) {
             case WatchRule.Overdue r -> texts.say("supervision.rule.overdue");
             case WatchRule.StoppedTooLong r ->
-                texts.say("supervision.rule.stopped-too-long", limit(texts, r.yellow()), limit(texts, r.red()));
+                texts.say("supervision.rule.stopped-too-long", Limits.say(texts, r.yellow()), Limits.say(texts, r.red()));
             case WatchRule.StoppedWithoutBasis r ->
                 texts.say("supervision.rule.stopped-without-basis", word(texts, r.level()));
             case WatchRule.RefusedWithoutReason r ->
@@ -76,10 +76,6 @@ final class RuleWords {
                         word(texts, r.level()));
             case WatchRule.SwitchedOff r -> texts.say("supervision.rule.switched-off");
         };
-    }
-
-    private static String limit(Texts texts, Limit limit) {
-        return texts.say("desk.limit." + limit.unit().name().toLowerCase(Locale.ROOT), limit.amount());
     }
 
     private static String seconds(Texts texts, Duration duration) {

@@ -46,7 +46,7 @@ record CaseActs(Asked asked) {
 
     /** Closes everything and ends the case. */
     static void end(Progress progress, CaseEvent.Cancellation why, String result) {
-        new Closing(progress).everything(why);
+        new Places(progress).closeAll(why);
         progress.add(new CaseEvent.TokensMoved(
                 progress.now(), List.of(), List.of(), progress.state().waiting().numbersUsed()));
         new ClockWork(progress).endAll();

@@ -40,6 +40,9 @@ public sealed interface CaseCommand {
     /** Another system told what the case waits for; one waiting place takes it. */
     record Receive(String message, Datum.Fields facts) implements CaseCommand {}
 
+    /** The platform gives a sign; every place that waits or listens for it hears it. */
+    record Signal(String signal, Datum.Fields facts) implements CaseCommand {}
+
     /** The platform did what a service task asked for; its facts replace the facts of the same name. */
     record ServiceDone(String taskId, Datum.Fields facts) implements CaseCommand {}
 

@@ -112,6 +112,12 @@ public sealed interface CaseEvent {
 
     record MessageReceived(Instant at, String message, String nodeId, Datum.Fields facts) implements CaseEvent {}
 
+    /** The case gave a sign to whatever in it waits for that. */
+    record SignalSent(Instant at, String signal, String nodeId) implements CaseEvent {}
+
+    /** @param nodeId what waited for the sign */
+    record SignalCaught(Instant at, String signal, String nodeId, Datum.Fields facts) implements CaseEvent {}
+
     /**
      * @param taskId the task whose boundary it is on; empty for a timer the case itself waits for
      * @param calendarEdition by which the day was found; empty where none was asked, as after a suspension
@@ -331,6 +337,8 @@ public sealed interface CaseEvent {
         /** The signature is no longer asked for. */
         REMOVED,
         /** Others decided before. */
-        DECIDED
+        DECIDED,
+        /** An interrupting message or sign came. */
+        CAUGHT
     }
 }

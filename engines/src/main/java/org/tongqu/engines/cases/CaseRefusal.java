@@ -46,7 +46,7 @@ public sealed interface CaseRefusal {
     /** No such timer is set: it fired before, or what it watched over is done. */
     record NoSuchTimer(String timerId) implements CaseRefusal {}
 
-    /** No place of the case waits for this message now: it came too early, twice, or is not meant for it. */
+    /** No place of the case waits for this message or sign now: it came too early, twice, or is not meant for it. */
     record NobodyWaitsFor(String message) implements CaseRefusal {}
 
     record NotYetDue(Instant dueAt) implements CaseRefusal {}

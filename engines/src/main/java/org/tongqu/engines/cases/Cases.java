@@ -3,8 +3,8 @@ package org.tongqu.engines.cases;
 import static org.tongqu.kernel.Outcome.refused;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.OfferedOutcome;
 import org.tongqu.engines.cases.process.Process;
@@ -75,6 +75,7 @@ public final class Cases {
             case CaseCommand.ServiceFailed(var taskId, var why) ->
                 onService(taskId, service -> refused(new CaseRefusal.ServiceRefused(service.action(), why)));
             case CaseCommand.Receive receive -> receive(receive);
+            case CaseCommand.Signal signal -> signal(signal);
             case CaseCommand.Withdraw(var why) -> new CaseActs(asked).withdraw(why);
             case CaseCommand.Terminate(var why) -> new CaseActs(asked).terminate(why);
             case CaseCommand.Suspend suspend -> new CaseActs(asked).suspend(suspend);
@@ -141,6 +142,7 @@ public final class Cases {
                 command.clocks(),
                 command.facts()));
         clocks.start(process.start().starts());
+        new Places(progress).openForTheCase();
         new Journey(progress, clocks).from(process.start(), "", Lineage.MAIN);
         return progress.outcome();
     }
@@ -167,48 +169,34 @@ public final class Cases {
     }
 
     private void goOnAfter(Timer timer, Progress progress) {
-        var clocks = new ClockWork(progress);
         var node = asked.process().node(timer.nodeId());
-        var token = asked.state().findToken(timer.taskId().orElse(timer.id())).orElseThrow();
-        if (node instanceof Node.BoundaryTimer boundary && boundary.effect() == Node.BoundaryTimer.Effect.RUNS_BESIDE) {
-            new Journey(progress, clocks).beside(node, token);
+        if (node instanceof Node.Listener listener) {
+            var host = timer.taskId().flatMap(asked.state()::findToken);
+            new Catching(progress).caught(listener, host, CaseEvent.Cancellation.TIMER);
             return;
         }
+        var token = asked.state().findToken(timer.taskId().orElse(timer.id())).orElseThrow();
+        var clocks = new ClockWork(progress);
         var journey = new Journey(progress, clocks).givingUp(token, CaseEvent.Cancellation.TIMER);
         clocks.settle();
         journey.after(token, node);
     }
 
     private Outcome<List<CaseEvent>, CaseRefusal> receive(CaseCommand.Receive command) {
+        return heard(command.message(), catching -> catching.message(command.message(), command.facts()));
+    }
+
+    private Outcome<List<CaseEvent>, CaseRefusal> signal(CaseCommand.Signal command) {
+        return heard(command.signal(), catching -> catching.signal(command.signal(), command.facts()));
+    }
+
+    private Outcome<List<CaseEvent>, CaseRefusal> heard(String what, Predicate<Catching> by) {
         var barred = Asked.first(() -> Rights.beThePlatform(asked.actor()), asked::notRunning);
         if (barred.isPresent()) {
             return refused(barred.get());
         }
-        for (var token : asked.state().tokens()) {
-            var waits = waitingFor(command.message(), token);
-            if (waits.isPresent()) {
-                var node = waits.get();
-                var progress = asked.progress();
-                progress.add(new CaseEvent.MessageReceived(asked.now(), command.message(), node.id(), command.facts()));
-                new Closing(progress).at(token.id(), CaseEvent.Cancellation.DECIDED);
-                new Journey(progress, new ClockWork(progress)).after(token, node);
-                return progress.outcome();
-            }
-        }
-        return refused(new CaseRefusal.NobodyWaitsFor(command.message()));
-    }
-
-    private Optional<Node> waitingFor(String message, Token token) {
-        var node = asked.process().node(token.nodeId());
-        var listening = node instanceof Node.EventChoice
-                ? node.ways().out().stream()
-                        .map(flow -> asked.process().node(flow.to()))
-                        .toList()
-                : List.of(node);
-        return listening.stream()
-                .filter(one ->
-                        one instanceof Node.WaitMessage waits && waits.message().equals(message))
-                .findFirst();
+        var progress = asked.progress();
+        return by.test(new Catching(progress)) ? progress.outcome() : refused(new CaseRefusal.NobodyWaitsFor(what));
     }
 
     private Outcome<List<CaseEvent>, CaseRefusal> serviceDone(Service service, Datum.Fields facts) {

@@ -32,13 +32,13 @@ final class Going {
     /** Gives up the place with whatever goes on inside it, or the whole block it would leave, and stands at the passed step again. */
     void back(Token from, Passage to, CaseEvent.Cancellation why) {
         var block = from.lineage().blockLeftTo(to.token().lineage());
-        var inside = from.lineage().inside(from.id());
+        var inside = from.insideOf();
         var journey = new Journey(progress, clocks);
         for (var token : progress.state().tokens()) {
             if (token.equals(from)
                     || token.lineage().isWithin(inside)
                     || block.filter(left -> left.holds(token)).isPresent()) {
-                new Closing(progress).at(token.id(), why);
+                new Places(progress).close(token.id(), why);
                 journey.leaving(token.id());
             }
         }

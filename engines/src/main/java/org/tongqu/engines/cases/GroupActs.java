@@ -31,7 +31,7 @@ record GroupActs(Progress progress) {
         var group = group(groupId);
         var decision = voices.decision(group.spoken(), group.seats().size(), node.outcomes());
         if (decision.isPresent()) {
-            new Closing(progress).around(groupId, CaseEvent.Cancellation.DECIDED);
+            new Places(progress).closeAround(groupId, CaseEvent.Cancellation.DECIDED);
         } else {
             askNext(node, voices, groupId);
         }
@@ -168,7 +168,7 @@ record GroupActs(Progress progress) {
                 .filter(open -> open.assignee().equals(seat.orElseThrow().who()))
                 .findFirst()
                 .ifPresent(open -> {
-                    new Closing(progress).around(open.id(), CaseEvent.Cancellation.REMOVED);
+                    new Places(progress).closeAround(open.id(), CaseEvent.Cancellation.REMOVED);
                     progress.add(new CaseEvent.TaskCancelled(
                             asked.now(), open.id(), open.nodeId(), CaseEvent.Cancellation.REMOVED));
                 });

@@ -75,6 +75,8 @@ final class HandlingHistory {
                 promise(state, e.promiseId(), Handling.Promised::kept).with(e.facts());
             case CaseEvent.PromiseBroken e -> promise(state, e.promiseId(), Handling.Promised::late);
             case CaseEvent.MessageReceived e -> state.with(e.facts());
+            case CaseEvent.SignalCaught e -> state.with(e.facts());
+            case CaseEvent.SignalSent e -> state;
             case CaseEvent.PromiseReminded e -> state;
             case CaseEvent.CaseWithdrawn e -> state;
             case CaseEvent.CaseTerminated e -> state;

@@ -56,7 +56,8 @@ final class History {
             throw new IllegalArgumentException(
                     "Case " + e.caseId() + " runs by process " + e.processId() + ", not by " + process.id());
         }
-        return state.with(new CaseFile(e.caseId(), e.processId(), e.applicant(), e.organisation(), e.clocks(), e.at()))
+        return state.with(new CaseState.CaseFile(
+                        e.caseId(), e.processId(), e.applicant(), e.organisation(), e.clocks(), e.at()))
                 .with(e.facts());
     }
 

@@ -2,6 +2,7 @@ package org.tongqu.engines.cases;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.tongqu.engines.cases.process.Flow;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.kernel.data.Datum;
-import org.tongqu.kernel.time.Limit;
 
 /** Moves tokens along the flows until each has come to rest, then opens what they wait for. */
 final class Journey {
@@ -28,6 +28,7 @@ final class Journey {
     private final Deque<Step> ahead = new ArrayDeque<>();
     private final List<Token> given = new ArrayList<>();
     private final Map<String, String> endedWith = new LinkedHashMap<>();
+    private final List<Optional<String>> interrupted = new ArrayList<>();
     private int numbersUsed;
     private String result = "";
     private boolean terminated;
@@ -54,10 +55,15 @@ final class Journey {
 
     /** Gives up a place and whatever goes on inside it. */
     Journey givingUp(Token place, CaseEvent.Cancellation why) {
-        var inside = place.lineage().inside(place.id());
+        new Places(progress).close(place.id(), why);
+        return leaving(place.id()).givingUpInside(place.insideOf(), why);
+    }
+
+    /** Gives up whatever goes on inside. */
+    Journey givingUpInside(Lineage inside, CaseEvent.Cancellation why) {
         for (var token : progress.state().tokens()) {
-            if (token.equals(place) || token.lineage().isWithin(inside)) {
-                new Closing(progress).at(token.id(), why);
+            if (token.lineage().isWithin(inside)) {
+                new Places(progress).close(token.id(), why);
                 leaving(token.id());
             }
         }
@@ -66,9 +72,7 @@ final class Journey {
 
     /** Goes on along every flow out of the node. */
     void from(Node node, String outcome, Lineage way) {
-        for (var flow : node.ways().out()) {
-            ahead.add(new Step(flow, outcome, way));
-        }
+        go(node, outcome, way);
         travel();
         arrive();
     }
@@ -105,6 +109,12 @@ final class Journey {
         arrive();
     }
 
+    /** Begins an event subprocess, beside what goes on or instead of it. */
+    void begin(Node.EventStart start, String outcome, Lineage inside) {
+        var split = splitNow();
+        from(start, outcome, start.interrupts() ? inside.interrupting(split) : inside.beside(split));
+    }
+
     /** A name for what is split now, unlike that of any other split of the case. */
     private String splitNow() {
         return numbersUsed + "." + taken.size();
@@ -122,7 +132,7 @@ final class Journey {
             if (progress.process().node(token.nodeId()) instanceof Node.Inner inner && !goesOnInside(token)) {
                 give(token);
                 var outcome = endedWith.getOrDefault(token.id(), token.outcome());
-                inner.ways().out().forEach(flow -> ahead.add(new Step(flow, outcome, token.lineage())));
+                go(inner, outcome, token.lineage());
                 return true;
             }
         }
@@ -130,7 +140,7 @@ final class Journey {
     }
 
     private boolean goesOnInside(Token scope) {
-        var inside = scope.lineage().inside(scope.id());
+        var inside = scope.insideOf();
         return tokens.stream().anyMatch(token -> token.lineage().isWithin(inside));
     }
 
@@ -142,8 +152,7 @@ final class Journey {
     }
 
     /** Gives up whatever goes on inside. */
-    private void emptied(Token scope) {
-        var inside = scope.lineage().inside(scope.id());
+    private void emptied(Lineage inside) {
         List.copyOf(tokens).stream()
                 .filter(token -> token.lineage().isWithin(inside))
                 .forEach(this::give);
@@ -153,32 +162,64 @@ final class Journey {
     private void enter(Node.Inner inner, Step step) {
         var scope = rest(inner, step);
         arrived.add(scope);
-        var inside = step.way().inside(scope.id());
-        for (var flow : progress.process().node(inner.start()).ways().out()) {
-            ahead.add(new Step(flow, step.outcome(), inside));
-        }
+        go(progress.process().node(inner.start()), step.outcome(), scope.insideOf());
     }
 
     private void end(Node.InnerEnd end, Step step) {
-        var scopeId = step.way().scope().orElseThrow();
-        var scope = tokens.stream()
-                .filter(token -> token.id().equals(scopeId))
-                .findFirst()
-                .orElseThrow();
-        endedWith.put(scopeId, step.outcome());
-        if (end.reach() == Node.InnerEnd.Reach.THIS_WAY) {
+        if (end.reach() == Node.InnerEnd.Reach.ERROR) {
+            fail(end.error(), step);
             return;
         }
-        emptied(scope);
-        if (end.reach() == Node.InnerEnd.Reach.ERROR) {
-            give(scope);
-            var inner = (Node.Inner) progress.process().node(scope.nodeId());
-            for (var error : inner.errors()) {
-                if (error.error().equals(end.error())) {
-                    error.ways().out().forEach(flow -> ahead.add(new Step(flow, step.outcome(), scope.lineage())));
-                }
-            }
+        var scopeId = step.way().scope().orElseThrow();
+        endedWith.put(scopeId, step.outcome());
+        if (end.reach() == Node.InnerEnd.Reach.WHOLE_INNER) {
+            emptied(standing(scopeId).insideOf());
         }
+    }
+
+    /** Goes on from what catches the error: an event subprocess of a process around it, or the edge of that process. */
+    private void fail(String error, Step step) {
+        var way = step.way();
+        for (var scopeId = way.scope(); ; scopeId = way.scope()) {
+            var scope = scopeId.map(this::standing);
+            var inside = scope.map(Token::insideOf).orElse(Lineage.MAIN);
+            var catcher = catcher(scope, error, way.isInterruptingIn(inside));
+            if (catcher.isPresent()) {
+                emptied(inside);
+                if (catcher.get() instanceof Node.EventStart) {
+                    interrupted.add(scopeId);
+                    go(catcher.get(), step.outcome(), inside.interrupting(splitNow()));
+                } else {
+                    give(scope.orElseThrow());
+                    go(catcher.get(), step.outcome(), scope.orElseThrow().lineage());
+                }
+                return;
+            }
+            way = scope.orElseThrow(() -> new IllegalStateException("Nothing catches the error " + error))
+                    .lineage();
+        }
+    }
+
+    private Optional<Node.Listener> catcher(Optional<Token> scope, String error, boolean handlingAnother) {
+        var listeners = scope.map(
+                        token -> progress.process().node(token.nodeId()).listeners())
+                .orElseGet(() -> progress.process().listeners());
+        return listeners.stream()
+                .filter(listener ->
+                        listener.trigger() instanceof Node.Trigger.Error(var caught) && caught.equals(error))
+                .filter(listener -> !handlingAnother || listener instanceof Node.Edge)
+                .min(Comparator.comparing(listener -> listener instanceof Node.Edge));
+    }
+
+    private Token standing(String tokenId) {
+        return tokens.stream()
+                .filter(token -> token.id().equals(tokenId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void go(Node from, String outcome, Lineage way) {
+        from.ways().out().forEach(flow -> ahead.add(new Step(flow, outcome, way)));
     }
 
     private void goOn() {
@@ -198,7 +239,7 @@ final class Journey {
             case Node.UserTask task -> arrived.add(rest(node, step));
             case Node.ServiceTask task -> arrived.add(rest(node, step));
             case Node.WaitTimer timer -> arrived.add(rest(node, step));
-            case Node.Choice choice -> ahead.add(step.along(way(choice, step.outcome())));
+            case Node.Choice choice -> ahead.add(step.along(choice.way(progress.facts(step.outcome()))));
             case Node.Parallel parallel -> meet(parallel, step);
             case Node.Inclusive inclusive -> meet(inclusive, step);
             case Node.WaitMessage message -> arrived.add(rest(node, step));
@@ -209,10 +250,11 @@ final class Journey {
             }
             case Node.Inner inner -> enter(inner, step);
             case Node.InnerEnd end -> end(end, step);
+            case Node.WaitSignal signal -> arrived.add(rest(node, step));
+            case Node.Throw sign -> arrived.add(rest(node, step));
             case Node.InnerStart start -> throw new IllegalStateException("A flow leads into start " + start.id());
-            case Node.BoundaryError error -> throw new IllegalStateException("A flow leads into error " + error.id());
             case Node.Start start -> throw new IllegalStateException("A flow leads into start " + start.id());
-            case Node.BoundaryTimer timer -> throw new IllegalStateException("A flow leads into timer " + timer.id());
+            case Node.Listener event -> throw new IllegalStateException("A flow leads into event " + event.id());
         }
     }
 
@@ -262,11 +304,7 @@ final class Journey {
             ahead.add(new Step(out.getFirst(), step.outcome(), way));
             return;
         }
-        var facts = facts(step.outcome());
-        var open = out.stream()
-                .filter(flow -> flow.when().filter(when -> when.holds(facts)).isPresent())
-                .toList();
-        var sent = open.isEmpty() ? inclusive.otherwise().stream().toList() : open;
+        var sent = inclusive.ways(progress.facts(step.outcome()));
         var split = splitNow();
         for (int i = 0; i < sent.size(); i++) {
             ahead.add(new Step(sent.get(i), step.outcome(), way.branch(split, i, sent.size())));
@@ -291,106 +329,37 @@ final class Journey {
         return List.copyOf(byWay.values());
     }
 
-    private Flow way(Node.Choice choice, String outcome) {
-        var out = choice.ways().out();
-        if (out.size() == 1) {
-            return out.getFirst();
-        }
-        var facts = facts(outcome);
-        for (var flow : out) {
-            if (flow.when().isPresent() && flow.when().get().holds(facts)) {
-                return flow;
-            }
-        }
-        return choice.otherwise()
-                .orElseThrow(() ->
-                        new IllegalStateException("No way leads on from " + choice.id() + " and it has no default"));
-    }
-
-    private Datum facts(String outcome) {
-        var outcomes = new LinkedHashMap<String, Datum>();
-        progress.state().handling().outcomes().forEach((node, last) -> outcomes.put(node, Datum.of(last)));
-        var facts = new LinkedHashMap<>(progress.state().facts().values());
-        facts.put("outcome", Datum.of(outcome));
-        facts.put("outcomes", new Datum.Fields(outcomes));
-        return new Datum.Fields(facts);
-    }
-
     private void arrive() {
         progress.add(new CaseEvent.TokensMoved(
                 progress.now(), taken, terminated ? List.of() : List.copyOf(tokens), numbersUsed));
         if (terminated) {
-            new Closing(progress).everything(CaseEvent.Cancellation.TERMINATED);
+            new Places(progress).closeAll(CaseEvent.Cancellation.TERMINATED);
         } else {
-            given.forEach(token -> new Closing(progress).at(token.id(), CaseEvent.Cancellation.TERMINATED));
+            var places = new Places(progress);
+            given.forEach(token -> places.close(token.id(), CaseEvent.Cancellation.TERMINATED));
+            interrupted.forEach(places::stopListening);
             if (!given.isEmpty()) {
                 clocks.settle();
             }
-            arrived.forEach(this::open);
+            arrived.forEach(token -> places.open(token, givenTo));
         }
         if (progress.state().tokens().isEmpty()) {
-            new Closing(progress).everything(CaseEvent.Cancellation.TERMINATED);
+            new Places(progress).closeAll(CaseEvent.Cancellation.TERMINATED);
             clocks.endAll();
             progress.add(new CaseEvent.CaseEnded(progress.now(), result));
         }
+        arrived.forEach(this::performed);
     }
 
-    private void open(Token token) {
-        switch (progress.process().node(token.nodeId())) {
-            case Node.UserTask node -> openTask(node, token);
-            case Node.Inner node -> setTimers(node.timers(), token);
-            case Node.ServiceTask node ->
-                progress.add(new CaseEvent.ServiceRequested(
-                        progress.now(), token.id(), node.id(), node.action(), node.with()));
-            case Node.WaitTimer node -> set(token.id(), node.id(), Optional.empty(), node.after());
-            case Node.WaitMessage message -> {}
-            case Node.EventChoice events -> listen(events, token);
-            case Node other -> throw new IllegalStateException("Nothing waits at " + other.id());
+    /** Does what nobody is waited for, if the case still stands there. */
+    private void performed(Token token) {
+        if (progress.state().findToken(token.id()).isEmpty()) {
+            return;
         }
-    }
-
-    private void listen(Node.EventChoice events, Token token) {
-        for (var flow : events.ways().out()) {
-            if (progress.process().node(flow.to()) instanceof Node.WaitTimer timer) {
-                set(token.id() + "." + timer.id(), timer.id(), Optional.of(token.id()), timer.after());
-            }
+        if (progress.process().node(token.nodeId()) instanceof Node.Throw sign) {
+            progress.add(new CaseEvent.SignalSent(progress.now(), sign.signal(), sign.id()));
+            new Journey(progress, clocks).leaving(token.id()).from(sign, token.outcome(), token.lineage());
+            new Catching(progress).signal(sign.signal(), new Datum.Fields(Map.of()));
         }
-    }
-
-    private void openTask(Node.UserTask node, Token token) {
-        if (node.voices().isPresent()) {
-            new GroupActs(progress).open(node, node.voices().get(), token.id());
-        } else {
-            openOneTask(node, token);
-        }
-        clocks.settle();
-        setTimers(node.timers(), token);
-    }
-
-    private void openOneTask(Node.UserTask node, Token token) {
-        var deadline = node.limit().map(limit -> progress.deadline(limit, ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING));
-        progress.add(new CaseEvent.TaskOpened(
-                progress.now(),
-                token.id(),
-                node.id(),
-                node.performer(),
-                GroupActs.organisation(progress.state(), node.organisation()),
-                deadline.map(Deadline::dueAt),
-                deadline.map(Deadline::warnAt),
-                Optional.ofNullable(givenTo.get(token.id())),
-                Optional.empty(),
-                deadline.map(Deadline::edition)));
-    }
-
-    private void setTimers(List<Node.BoundaryTimer> timers, Token token) {
-        for (var timer : timers) {
-            set(token.id() + "." + timer.id(), timer.id(), Optional.of(token.id()), timer.after());
-        }
-    }
-
-    private void set(String timerId, String nodeId, Optional<String> taskId, Limit after) {
-        var due = progress.deadline(after, ClockRule.USUAL_WARN_PERCENT, Spent.NOTHING);
-        progress.add(new CaseEvent.TimerSet(
-                progress.now(), timerId, nodeId, taskId, due.dueAt(), Optional.of(due.edition())));
     }
 }

@@ -11,14 +11,15 @@ import java.util.TreeSet;
  * branch, and which siblings it would take along.
  *
  * <p>Stored as words: {@code 3.1:0/2} is branch 0 of the two branches of one split, {@code 3.1:0+2/3} two of three that
- * met at an inner join, {@code ~5.1} a way that runs beside what it came from, {@code @sub-4} the inside of an inner
- * process.
+ * met at an inner join, {@code ~5.1} a way that runs beside what it came from, {@code ~!5.1} one that runs instead of
+ * everything else in its process, {@code @sub-4} the inside of an inner process.
  */
 record Lineage(List<String> words) {
 
     static final Lineage MAIN = new Lineage(List.of());
 
     private static final String BESIDE = "~";
+    private static final String INSTEAD = "~!";
     private static final String INSIDE = "@";
 
     Lineage {
@@ -39,6 +40,18 @@ record Lineage(List<String> words) {
 
     Lineage beside(String key) {
         return into(BESIDE + key);
+    }
+
+    /** A way that runs instead of everything else there. */
+    Lineage interrupting(String key) {
+        return into(INSTEAD + key);
+    }
+
+    /** Whether it lies on the way that runs instead of everything else there. */
+    boolean isInterruptingIn(Lineage inside) {
+        return words.size() > inside.words.size()
+                && isWithin(inside)
+                && words.get(inside.words.size()).startsWith(INSTEAD);
     }
 
     Lineage inside(String scopeTokenId) {

@@ -2,11 +2,13 @@ package org.tongqu.engines.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.time.Limit;
 import org.tongqu.kernel.time.YearWithoutData;
 
@@ -52,6 +54,16 @@ final class Progress {
             events.add(event);
             state = History.apply(process, state, event);
         }
+    }
+
+    /** What conditions ask: what the case knows, and what was decided on this way and at each step. */
+    Datum facts(String outcome) {
+        var outcomes = new LinkedHashMap<String, Datum>();
+        state.handling().outcomes().forEach((node, last) -> outcomes.put(node, Datum.of(last)));
+        var facts = new LinkedHashMap<>(state.facts().values());
+        facts.put("outcome", Datum.of(outcome));
+        facts.put("outcomes", new Datum.Fields(outcomes));
+        return new Datum.Fields(facts);
     }
 
     Outcome<List<CaseEvent>, CaseRefusal> outcome() {

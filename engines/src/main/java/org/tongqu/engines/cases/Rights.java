@@ -8,7 +8,7 @@ final class Rights {
 
     private Rights() {}
 
-    static Optional<CaseRefusal> perform(CaseFile file, Task task, Actor actor) {
+    static Optional<CaseRefusal> perform(CaseState.CaseFile file, Task task, Actor actor) {
         var allowed = switch (task.performer()) {
             case Performer.Applicant applicant -> isApplicant(file, actor);
             case Performer.Role(var code) ->
@@ -39,7 +39,7 @@ final class Rights {
     }
 
     /** Like performing it, but the platform may also move work about for somebody whose right it checked itself. */
-    static Optional<CaseRefusal> moveAbout(CaseFile file, Task task, Actor actor) {
+    static Optional<CaseRefusal> moveAbout(CaseState.CaseFile file, Task task, Actor actor) {
         return actor.kind() == Actor.Kind.SYSTEM ? Optional.empty() : perform(file, task, actor);
     }
 
@@ -59,7 +59,7 @@ final class Rights {
                 : Optional.empty();
     }
 
-    static Optional<CaseRefusal> withdraw(CaseFile file, Actor actor) {
+    static Optional<CaseRefusal> withdraw(CaseState.CaseFile file, Actor actor) {
         return isApplicant(file, actor) || actor.kind() == Actor.Kind.SYSTEM
                 ? Optional.empty()
                 : Optional.of(new CaseRefusal.NotYours("applicant", ""));
@@ -72,7 +72,7 @@ final class Rights {
     }
 
     /** Whoever of the organisation that handles the case holds the role. */
-    static Optional<CaseRefusal> hold(CaseFile file, String role, Actor actor) {
+    static Optional<CaseRefusal> hold(CaseState.CaseFile file, String role, Actor actor) {
         return actor.kind() == Actor.Kind.SYSTEM
                         || actor.kind() == Actor.Kind.OFFICER
                                 && actor.roles().contains(role)
@@ -82,7 +82,7 @@ final class Rights {
     }
 
     /** The applicant, and whoever belongs to the organisation that handles the case. */
-    static Optional<CaseRefusal> beConcerned(CaseFile file, Actor actor) {
+    static Optional<CaseRefusal> beConcerned(CaseState.CaseFile file, Actor actor) {
         return isApplicant(file, actor)
                         || actor.kind() == Actor.Kind.SYSTEM
                         || actor.kind() == Actor.Kind.OFFICER
@@ -91,7 +91,7 @@ final class Rights {
                 : Optional.of(new CaseRefusal.NotYours("applicant", file.organisation()));
     }
 
-    private static boolean isApplicant(CaseFile file, Actor actor) {
+    private static boolean isApplicant(CaseState.CaseFile file, Actor actor) {
         return actor.kind() == Actor.Kind.APPLICANT && actor.id().equals(file.applicant());
     }
 }

@@ -121,7 +121,7 @@ record TaskActs(Asked asked) {
                 outcome.code(),
                 command.reason(),
                 command.facts()));
-        new Closing(progress).timersOf(task.id());
+        new Places(progress).cancelTimersOf(task.id());
         after(task, outcome, command.reason(), progress);
         return progress.outcome();
     }

@@ -15,4 +15,9 @@ public record Token(String id, String nodeId, String arrivedBy, String outcome, 
     Lineage lineage() {
         return Lineage.read(way);
     }
+
+    /** Where whatever goes on inside it lies, when it stands for an inner process. */
+    Lineage insideOf() {
+        return lineage().inside(id);
+    }
 }

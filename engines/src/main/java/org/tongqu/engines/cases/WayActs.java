@@ -46,7 +46,7 @@ record WayActs(Asked asked) {
                     if (task.assignee().isEmpty()) {
                         progress.add(new TaskActs(asked).claimed(task));
                     }
-                    new Closing(progress).around(task.id(), CaseEvent.Cancellation.RETURNED);
+                    new Places(progress).closeAround(task.id(), CaseEvent.Cancellation.RETURNED);
                     progress.add(new CaseEvent.TaskReturned(
                             asked.now(),
                             asked.actor().id(),
@@ -139,7 +139,7 @@ record WayActs(Asked asked) {
                 : List.of(passage.token().id());
         var journey = new Journey(progress, going.clocks());
         for (var place : places) {
-            new Closing(progress).at(place, CaseEvent.Cancellation.RECALLED);
+            new Places(progress).close(place, CaseEvent.Cancellation.RECALLED);
             journey.leaving(place);
         }
         going.clocks().undo(passage.led());

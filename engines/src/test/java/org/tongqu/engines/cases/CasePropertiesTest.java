@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,7 @@ class CasePropertiesTest {
     @Test
     void whateverIsDoneToACaseItGoesOnOrEnds() {
         var done = new TreeMap<String, Integer>();
+        var heard = new AtomicInteger();
         Property.holds(300, random -> {
             var run = new Run(AnyProcess.of(random), random);
 
@@ -103,10 +105,12 @@ class CasePropertiesTest {
                 }
             }
             run.driveToTheEnd();
+            heard.addAndGet(run.heard);
 
             assertThat(run.state.status()).isEqualTo(CaseState.Status.ENDED);
             run.holdsWhenStoredAndReadAgain();
         });
+        assertThat(heard.get()).isGreaterThan(20);
         assertThat(done.values()).as(done.toString()).allMatch(times -> times >= 1);
         assertThat(done).as(done.toString()).hasSizeGreaterThanOrEqualTo(19);
     }
@@ -121,6 +125,7 @@ class CasePropertiesTest {
         private CaseState state = CaseState.none();
         private WorkingCalendar calendar = LONG_CALENDAR;
         private Instant now = Played.at("2026-01-05 09:00");
+        private int heard;
 
         Run(Process process, SplittableRandom random) {
             this.process = process;
@@ -195,6 +200,8 @@ class CasePropertiesTest {
             var choice = random.nextInt(10);
             if (state.handling().suspension().isPresent()) {
                 does(new CaseCommand.Resume("解除"), Played.PLATFORM);
+            } else if (random.nextInt(4) == 0 && told()) {
+                heard++;
             } else if (choice == 0 && !state.openTasks().isEmpty()) {
                 moveAbout(any(state.openTasks()));
             } else if (choice <= 3 && !state.timers().isEmpty()) {
@@ -211,9 +218,26 @@ class CasePropertiesTest {
             }
         }
 
+        /** Whether anything in the case took what it was told. */
+        private boolean told() {
+            var nothing = new Datum.Fields(Map.of());
+            var tried = any(List.of(
+                    new CaseCommand.Receive("fee.paid", nothing),
+                    new CaseCommand.Receive("report.in", nothing),
+                    new CaseCommand.Signal("holder.died", nothing)));
+            if (decide(tried, Played.PLATFORM) instanceof Outcome.Done) {
+                does(tried, Played.PLATFORM);
+                return true;
+            }
+            return false;
+        }
+
         private void messageOrTimer() {
             var message = new CaseCommand.Receive("fee.paid", new Datum.Fields(Map.of()));
-            if (decide(message, Played.PLATFORM) instanceof Outcome.Done) {
+            var awaited = state.tokens().stream()
+                    .map(token -> process.node(token.nodeId()))
+                    .anyMatch(node -> node instanceof Node.WaitMessage || node instanceof Node.EventChoice);
+            if (awaited) {
                 does(message, Played.PLATFORM);
             } else {
                 fire(any(state.timers()));
@@ -354,6 +378,7 @@ class CasePropertiesTest {
                                 state.findService(token.id()).isPresent(),
                                 state.findGroup(token.id()).isPresent(),
                                 process.node(token.nodeId()) instanceof Node.WaitMessage,
+                                process.node(token.nodeId()) instanceof Node.WaitSignal,
                                 process.node(token.nodeId()) instanceof Node.EventChoice,
                                 process.node(token.nodeId()) instanceof Node.Inner && somethingGoesOnInside(token),
                                 timers().stream().anyMatch(timer -> timer.id().equals(token.id())))

@@ -1,8 +1,10 @@
 package org.tongqu.engines.cases.process;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,18 +57,12 @@ final class ConditionChecks {
                     outcomesOn.put(flow.id(), after);
                     var next = process.node(flow.to());
                     changed.add(next);
-                    if (next instanceof Node.UserTask task) {
-                        changed.addAll(task.timers());
-                    }
+                    changed.addAll(next.listeners());
                     if (next instanceof Node.Inner inner) {
-                        changed.addAll(inner.timers());
                         changed.add(process.node(inner.start()));
                     }
-                    if (next instanceof Node.InnerEnd end) {
-                        around(end).ifPresent(inner -> {
-                            changed.add(inner);
-                            changed.addAll(inner.errors());
-                        });
+                    if (next instanceof Node.InnerEnd) {
+                        ended(next.id(), changed);
                     }
                 }
             }
@@ -77,7 +73,9 @@ final class ConditionChecks {
         return switch (node) {
             case Node.Start start -> Set.of("");
             case Node.UserTask task -> new TreeSet<>(task.outcomeCodes());
-            case Node.BoundaryTimer timer -> entering(process.node(timer.taskNodeId()));
+            case Node.Listener listener -> heardAt(listener);
+            case Node.WaitSignal signal -> entering(signal);
+            case Node.Throw sign -> entering(sign);
             case Node.Choice choice -> {
                 var passing = new TreeSet<String>();
                 for (var outcome : entering(choice)) {
@@ -95,25 +93,47 @@ final class ConditionChecks {
             case Node.WaitTimer timer -> entering(timer);
             case Node.End end -> Set.of();
             case Node.InnerEnd end -> Set.of();
-            case Node.Inner inner -> endings(inner, "");
-            case Node.BoundaryError error -> endings((Node.Inner) process.node(error.innerId()), error.error());
+            case Node.Inner inner -> endings(inner.inside(), "");
             case Node.InnerStart start -> inner(start.id()).map(this::entering).orElse(Set.of());
         };
     }
 
-    /** The outcomes with which an inner process ends, in this error or in none. */
-    private Set<String> endings(Node.Inner inner, String error) {
+    /** The outcomes with which a listener's way can begin. */
+    private Set<String> heardAt(Node.Listener listener) {
+        var host = process.findNode(listener.hostId());
+        if (listener.trigger() instanceof Node.Trigger.Error(var error)) {
+            var inside = host.filter(Node.Inner.class::isInstance)
+                    .map(inner -> ((Node.Inner) inner).inside())
+                    .orElseGet(() -> List.copyOf(process.nodes().keySet()));
+            return endings(inside, error);
+        }
+        return host.map(this::entering).orElse(Set.of(""));
+    }
+
+    /** The outcomes with which what stands inside ends, in this error, from whatever depth, or in none. */
+    private Set<String> endings(List<String> inside, String error) {
         var endings = new TreeSet<String>();
-        for (var id : inner.inside()) {
-            if (process.node(id) instanceof Node.InnerEnd end && end.error().equals(error)) {
+        for (var id : inside) {
+            var node = process.node(id);
+            if (node instanceof Node.InnerEnd end && end.error().equals(error)) {
                 endings.addAll(entering(end));
+            }
+            if (node instanceof Node.Inner deeper && !error.isEmpty()) {
+                endings.addAll(endings(deeper.inside(), error));
             }
         }
         return endings;
     }
 
-    private Optional<Node.Inner> around(Node.InnerEnd end) {
-        return inner(end.id());
+    /** What an end of an inner process goes on to, and every process around it that may catch its error. */
+    private void ended(String nodeId, Collection<Node> changed) {
+        changed.addAll(process.listeners());
+        for (var around = inner(nodeId);
+                around.isPresent();
+                around = inner(around.get().id())) {
+            changed.add(around.get());
+            changed.addAll(around.get().listeners());
+        }
     }
 
     /** The inner process directly in which a node stands. */

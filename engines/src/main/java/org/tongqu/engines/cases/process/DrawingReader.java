@@ -14,6 +14,7 @@ import org.operaton.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.operaton.bpm.model.bpmn.instance.FlowElement;
 import org.operaton.bpm.model.bpmn.instance.InclusiveGateway;
 import org.operaton.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.operaton.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.operaton.bpm.model.bpmn.instance.Lane;
 import org.operaton.bpm.model.bpmn.instance.MessageFlow;
 import org.operaton.bpm.model.bpmn.instance.ParallelGateway;
@@ -97,6 +98,7 @@ final class DrawingReader {
             case EventBasedGateway gateway -> Optional.of(Drawing.Kind.CHOICE);
             case ParallelGateway gateway -> Optional.of(Drawing.Kind.PARALLEL);
             case IntermediateCatchEvent event -> Optional.of(Drawing.Kind.TIMER);
+            case IntermediateThrowEvent event -> Optional.of(Drawing.Kind.TIMER);
             case BoundaryEvent event -> Optional.of(Drawing.Kind.TIMER);
             case SubProcess inner -> Optional.of(Drawing.Kind.LANE);
             case Participant pool -> Optional.of(Drawing.Kind.POOL);

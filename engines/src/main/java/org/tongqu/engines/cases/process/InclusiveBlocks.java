@@ -59,17 +59,9 @@ final class InclusiveBlocks {
             }
             if (!node.equals(join) && inside.add(node.id())) {
                 node.ways().out().forEach(flow -> ahead.add(process.node(flow.to())));
-                if (node instanceof Node.UserTask task) {
-                    task.timers().stream()
-                            .filter(timer -> timer.effect() == Node.BoundaryTimer.Effect.INTERRUPTS)
-                            .forEach(ahead::add);
-                }
-                if (node instanceof Node.Inner inner) {
-                    inner.timers().stream()
-                            .filter(timer -> timer.effect() == Node.BoundaryTimer.Effect.INTERRUPTS)
-                            .forEach(ahead::add);
-                    ahead.addAll(inner.errors());
-                }
+                node.listeners().stream()
+                        .filter(listener -> listener instanceof Node.Edge && listener.interrupts())
+                        .forEach(ahead::add);
             }
         }
         return isEnteredOnlyBy(join, split, inside)

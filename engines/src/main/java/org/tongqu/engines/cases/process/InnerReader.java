@@ -1,10 +1,9 @@
 package org.tongqu.engines.cases.process;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
+import java.util.Optional;
 import org.operaton.bpm.model.bpmn.instance.EndEvent;
 import org.operaton.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.FlowElement;
@@ -13,96 +12,83 @@ import org.operaton.bpm.model.bpmn.instance.StartEvent;
 import org.operaton.bpm.model.bpmn.instance.SubProcess;
 import org.operaton.bpm.model.bpmn.instance.TerminateEventDefinition;
 
-/** Reads inner processes, their ends, and the errors their edges catch. */
+/** Reads inner processes and their ends. What stands in an event subprocess belongs to the process around it. */
 final class InnerReader {
 
     private final Problems problems;
-    private final Map<String, List<Node.BoundaryError>> errorsOn = new LinkedHashMap<>();
+    private final EventReader events;
 
-    InnerReader(Problems problems) {
+    InnerReader(Problems problems, EventReader events) {
         this.problems = problems;
+        this.events = events;
     }
 
-    void readError(BoundaryEvent event, Node.Ways ways) {
-        var error = error(event, ways);
-        errorsOn.computeIfAbsent(error.innerId(), inner -> new ArrayList<>()).add(error);
+    /** The inner process whose way an element belongs to. */
+    static Optional<SubProcess> around(FlowElement element) {
+        var parent = element.getParentElement();
+        while (parent instanceof SubProcess inner && inner.triggeredByEvent()) {
+            parent = inner.getParentElement();
+        }
+        return parent instanceof SubProcess inner ? Optional.of(inner) : Optional.empty();
     }
 
-    Node.Inner inner(SubProcess inner, Node.Ways ways, List<Node.BoundaryTimer> timers) {
+    Node.Inner inner(SubProcess inner, Node.Ways ways) {
         var starts = inner.getFlowElements().stream()
                 .filter(StartEvent.class::isInstance)
                 .map(FlowElement::getId)
                 .toList();
-        if (starts.size() != 1 || inner.triggeredByEvent() || inner.getLoopCharacteristics() != null) {
-            problems.of(inner.getId(), "inner-unreadable", String.valueOf(starts.size()));
-        }
-        var ends = inner.getFlowElements().stream().anyMatch(EndEvent.class::isInstance);
-        if (!ends) {
-            problems.of(inner.getId(), "inner-unreadable", String.valueOf(starts.size()));
-        }
+        expect(inner, starts.size() == 1);
         return new Node.Inner(
                 inner.getId(),
                 ProcessBuilding.name(inner.getName()),
                 ways,
                 starts.isEmpty() ? "" : starts.getFirst(),
-                inner.getFlowElements().stream()
-                        .filter(element -> !(element instanceof SequenceFlow))
-                        .map(FlowElement::getId)
-                        .toList(),
-                timers,
-                errorsOn.getOrDefault(inner.getId(), List.of()));
+                inside(inner.getFlowElements()),
+                events.on(inner.getId()));
     }
 
-    Node.InnerEnd end(EndEvent end, SubProcess inner, Node.Ways ways) {
-        var definitions = end.getEventDefinitions();
-        if (definitions.size() > 1
-                || definitions.stream()
-                        .anyMatch(definition -> !(definition instanceof TerminateEventDefinition)
-                                && !(definition instanceof ErrorEventDefinition))) {
-            problems.of(end.getId(), "trigger-unknown");
+    /** An event subprocess is no step itself; only what stands in it is. */
+    void eventSubprocess(SubProcess inner, Node.Ways ways) {
+        var starts = inner.getFlowElements().stream()
+                .filter(StartEvent.class::isInstance)
+                .count();
+        expect(inner, starts == 1 && ways.in().isEmpty() && ways.out().isEmpty());
+    }
+
+    private void expect(SubProcess inner, boolean begunOnce) {
+        var ends = inner.getFlowElements().stream().anyMatch(EndEvent.class::isInstance);
+        if (!begunOnce || !ends || inner.getLoopCharacteristics() != null) {
+            problems.of(inner.getId(), "inner-unreadable");
         }
+    }
+
+    private static List<String> inside(Collection<FlowElement> elements) {
+        var inside = new ArrayList<String>();
+        for (var element : elements) {
+            if (element instanceof SubProcess inner && inner.triggeredByEvent()) {
+                inside.addAll(inside(inner.getFlowElements()));
+            } else if (!(element instanceof SequenceFlow)) {
+                inside.add(element.getId());
+            }
+        }
+        return inside;
+    }
+
+    /** An end inside, or anywhere with an error. */
+    Node.InnerEnd end(EndEvent end, Node.Ways ways) {
         var reach = Node.InnerEnd.Reach.THIS_WAY;
         var error = "";
-        for (var definition : definitions) {
-            reach = Node.InnerEnd.Reach.WHOLE_INNER;
+        for (var definition : end.getEventDefinitions()) {
             if (definition instanceof ErrorEventDefinition thrown) {
                 reach = Node.InnerEnd.Reach.ERROR;
-                error = code(end, thrown);
-                var caught = error;
-                if (errorsOn.getOrDefault(inner.getId(), List.of()).stream()
-                        .noneMatch(edge -> edge.error().equals(caught))) {
+                error = events.errorCode(end, thrown);
+                if (!events.isCaught(end, error)) {
                     problems.of(end.getId(), "error-uncaught", error);
                 }
+            } else if (definition instanceof TerminateEventDefinition) {
+                reach = Node.InnerEnd.Reach.WHOLE_INNER;
             }
         }
         return new Node.InnerEnd(end.getId(), ProcessBuilding.name(end.getName()), ways, reach, error);
-    }
-
-    static boolean isError(BoundaryEvent event) {
-        return event.getEventDefinitions().stream().anyMatch(ErrorEventDefinition.class::isInstance);
-    }
-
-    Node.BoundaryError error(BoundaryEvent event, Node.Ways ways) {
-        if (event.getEventDefinitions().size() != 1 || !(event.getAttachedTo() instanceof SubProcess)) {
-            problems.of(event.getId(), "error-elsewhere");
-        }
-        var code = event.getEventDefinitions().stream()
-                .filter(ErrorEventDefinition.class::isInstance)
-                .map(ErrorEventDefinition.class::cast)
-                .findFirst()
-                .map(thrown -> code(event, thrown))
-                .orElse("");
-        var inner = event.getAttachedTo() == null ? "" : event.getAttachedTo().getId();
-        return new Node.BoundaryError(event.getId(), ProcessBuilding.name(event.getName()), ways, inner, code);
-    }
-
-    private String code(FlowElement event, ErrorEventDefinition thrown) {
-        var code = thrown.getError() == null
-                ? ""
-                : ProcessBuilding.name(thrown.getError().getErrorCode());
-        if (!code.matches("[a-z][a-z0-9-]*")) {
-            problems.of(event.getId(), "error-unreadable", code);
-        }
-        return code;
     }
 }

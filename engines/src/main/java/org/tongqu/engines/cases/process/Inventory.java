@@ -31,12 +31,13 @@ final class Inventory {
                             + " lane flowNodeRef childLaneSet collaboration participant messageFlow textAnnotation"
                             + " text association group category categoryValue multiInstanceLoopCharacteristics"
                             + " completionCondition inclusiveGateway eventBasedGateway receiveTask sendTask message"
-                            + " messageEventDefinition subProcess error errorEventDefinition")
+                            + " messageEventDefinition subProcess error errorEventDefinition"
+                            + " signal signalEventDefinition intermediateThrowEvent")
                     .split(" "));
 
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "sendTask", Set.of("action", "with"),
-            "startEvent", Set.of("starts"),
+            "startEvent", Set.of("starts", "after"),
             "userTask",
                     Set.of(
                             "performer",

@@ -2,6 +2,7 @@ package org.tongqu.engines.cases.process;
 
 import java.util.List;
 import java.util.Optional;
+import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.time.Limit;
 
 /** One step of a process: everything the executor understands, and nothing else. */
@@ -14,6 +15,11 @@ public sealed interface Node {
     String name();
 
     Ways ways();
+
+    /** What is listened for while a case stands here. */
+    default List<Listener> listeners() {
+        return List.of();
+    }
 
     /** The flows that leave and enter a node, found once so that no case has to search. */
     record Ways(List<Flow> out, List<Flow> in) {
@@ -55,7 +61,7 @@ public sealed interface Node {
      * @param limit how long the step may take, counted from its opening and not stopped by anything
      * @param form what the person fills in; the engine only carries it
      * @param outcomes never empty: a task that offers none in the file offers {@link OfferedOutcome#DONE}
-     * @param timers the boundary timers set while the task is open
+     * @param listeners on its edge
      * @param rules what may be done there besides completing it
      * @param organisation the kind of organisation that does it; empty for the one that handles the case
      * @param voices where several decide it
@@ -69,7 +75,7 @@ public sealed interface Node {
             Clock clock,
             Optional<String> form,
             List<OfferedOutcome> outcomes,
-            List<BoundaryTimer> timers,
+            List<Listener> listeners,
             StepRules rules,
             String organisation,
             Optional<Voices> voices)
@@ -83,7 +89,7 @@ public sealed interface Node {
 
         public UserTask {
             outcomes = List.copyOf(outcomes);
-            timers = List.copyOf(timers);
+            listeners = List.copyOf(listeners);
         }
 
         public Optional<OfferedOutcome> findOutcome(String code) {
@@ -109,19 +115,50 @@ public sealed interface Node {
      * Exclusive gateway: the first flow whose condition holds is taken, in the order of the file; without one, the
      * otherwise. As a merge it lets everything through.
      */
-    record Choice(String id, String name, Ways ways, Optional<Flow> otherwise) implements Node {}
+    record Choice(String id, String name, Ways ways, Optional<Flow> otherwise) implements Node {
+
+        /** The way on by what a case knows; a merge has only one. */
+        public Flow way(Datum facts) {
+            if (ways.out().size() == 1) {
+                return ways.out().getFirst();
+            }
+            return ways.out().stream()
+                    .filter(flow ->
+                            flow.when().filter(when -> when.holds(facts)).isPresent())
+                    .findFirst()
+                    .or(() -> otherwise)
+                    .orElseThrow(
+                            () -> new IllegalStateException("No way leads on from " + id + " and it has no default"));
+        }
+    }
 
     /**
      * Inclusive gateway: every flow whose condition holds is taken, the otherwise when none does. Its counterpart waits for
      * exactly those that were taken.
      */
-    record Inclusive(String id, String name, Ways ways, Optional<Flow> otherwise) implements Node {}
+    record Inclusive(String id, String name, Ways ways, Optional<Flow> otherwise) implements Node {
+
+        /** The ways on from a split by what a case knows, at least one. */
+        public List<Flow> ways(Datum facts) {
+            var open = ways.out().stream()
+                    .filter(flow ->
+                            flow.when().filter(when -> when.holds(facts)).isPresent())
+                    .toList();
+            return open.isEmpty() ? otherwise.stream().toList() : open;
+        }
+    }
 
     /** Event-based gateway: the first of the timers and messages behind it decides the way. */
     record EventChoice(String id, String name, Ways ways) implements Node {}
 
     /** The case waits for a message of another system, e.g. that a fee was paid. */
     record WaitMessage(String id, String name, Ways ways, String message) implements Node {}
+
+    /** The case waits for a sign, given by the case itself or by the platform. */
+    record WaitSignal(String id, String name, Ways ways, String signal) implements Node {}
+
+    /** Gives a sign to whatever in the case waits for it once the case has come to rest, and goes on at once. */
+    record Throw(String id, String name, Ways ways, String signal) implements Node {}
 
     /** Parallel gateway: waits for one token on each way in, then sends one along each way out. */
     record Parallel(String id, String name, Ways ways) implements Node {}
@@ -134,22 +171,13 @@ public sealed interface Node {
      *
      * @param start where it begins inside
      * @param inside the ids of what stands directly inside
-     * @param timers on its edge; one that interrupts gives up whatever goes on inside
-     * @param errors on its edge, which give up whatever goes on inside
+     * @param listeners on its edge, and the event subprocesses inside
      */
-    record Inner(
-            String id,
-            String name,
-            Ways ways,
-            String start,
-            List<String> inside,
-            List<BoundaryTimer> timers,
-            List<BoundaryError> errors)
+    record Inner(String id, String name, Ways ways, String start, List<String> inside, List<Listener> listeners)
             implements Node {
         public Inner {
             inside = List.copyOf(inside);
-            timers = List.copyOf(timers);
-            errors = List.copyOf(errors);
+            listeners = List.copyOf(listeners);
         }
     }
 
@@ -157,7 +185,7 @@ public sealed interface Node {
     record InnerStart(String id, String name, Ways ways) implements Node {}
 
     /**
-     * Where a way of an inner process ends.
+     * Where a way of an inner process ends, or of any process with an error.
      *
      * @param error which error it ends with; empty unless it does
      */
@@ -168,23 +196,56 @@ public sealed interface Node {
             THIS_WAY,
             /** BPMN terminate: everything inside; the case goes on from the inner process. */
             WHOLE_INNER,
-            /** BPMN error: everything inside; the case goes on from the event on the edge that catches it. */
+            /** BPMN error: everything inside; the case goes on from what catches it, inside or around. */
             ERROR
         }
     }
 
-    /** Catches an error an inner process ends with. */
-    record BoundaryError(String id, String name, Ways ways, String innerId, String error) implements Node {}
+    /**
+     * Something a case listens for while a step or an inner process is open; when it happens, a way of its own begins.
+     */
+    sealed interface Listener extends Node {
 
-    /** A timer on a task: when the limit passes before the task is completed, its own way is taken. */
-    record BoundaryTimer(String id, String name, Ways ways, String taskNodeId, Effect effect, Limit after)
-            implements Node {
+        /** The step or inner process that must be open; empty for the process as a whole. */
+        String hostId();
 
-        public enum Effect {
-            /** The task is cancelled. */
-            INTERRUPTS,
-            /** The task stays open and the timer's way runs beside it. */
-            RUNS_BESIDE
+        Effect effect();
+
+        Trigger trigger();
+
+        default boolean interrupts() {
+            return effect() == Effect.INTERRUPTS;
         }
     }
+
+    /** What a listener does to its host. */
+    enum Effect {
+        /** The host is given up, with whatever goes on inside it. */
+        INTERRUPTS,
+        /** The host stays open and the listener's way runs beside it. */
+        RUNS_BESIDE
+    }
+
+    /** What is listened for. */
+    sealed interface Trigger {
+
+        /** A limit has passed since the host was opened. */
+        record Timer(Limit after) implements Trigger {}
+
+        /** The platform was told something. */
+        record Message(String message) implements Trigger {}
+
+        /** The case, or the platform for many cases, gave a sign. */
+        record Signal(String signal) implements Trigger {}
+
+        /** Something inside ended with an error. */
+        record Error(String error) implements Trigger {}
+    }
+
+    /** An event on the edge of a step or inner process; its way leaves the host. */
+    record Edge(String id, String name, Ways ways, String hostId, Effect effect, Trigger trigger) implements Listener {}
+
+    /** The start of an event subprocess; its way runs inside the host and ends with it. */
+    record EventStart(String id, String name, Ways ways, String hostId, Effect effect, Trigger trigger)
+            implements Listener {}
 }

@@ -49,6 +49,13 @@ public record Process(String id, String name, Map<String, Node> nodes, List<Flow
                 .orElseThrow(() -> new IllegalArgumentException("Process " + id + " has no start"));
     }
 
+    /** What is listened for as long as the case runs: the event subprocesses that stand in no other. */
+    public List<Node.Listener> listeners() {
+        return each(Node.Listener.class)
+                .filter(listener -> listener.hostId().isEmpty())
+                .toList();
+    }
+
     public List<Node.UserTask> userTasks() {
         return each(Node.UserTask.class).toList();
     }

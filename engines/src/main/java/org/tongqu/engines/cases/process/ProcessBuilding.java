@@ -13,13 +13,11 @@ import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
 import org.operaton.bpm.model.bpmn.instance.EndEvent;
 import org.operaton.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.EventBasedGateway;
-import org.operaton.bpm.model.bpmn.instance.EventDefinition;
 import org.operaton.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.operaton.bpm.model.bpmn.instance.FlowElement;
 import org.operaton.bpm.model.bpmn.instance.InclusiveGateway;
 import org.operaton.bpm.model.bpmn.instance.IntermediateCatchEvent;
-import org.operaton.bpm.model.bpmn.instance.Message;
-import org.operaton.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.operaton.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.operaton.bpm.model.bpmn.instance.ParallelGateway;
 import org.operaton.bpm.model.bpmn.instance.ReceiveTask;
 import org.operaton.bpm.model.bpmn.instance.SendTask;
@@ -28,7 +26,6 @@ import org.operaton.bpm.model.bpmn.instance.ServiceTask;
 import org.operaton.bpm.model.bpmn.instance.StartEvent;
 import org.operaton.bpm.model.bpmn.instance.SubProcess;
 import org.operaton.bpm.model.bpmn.instance.TerminateEventDefinition;
-import org.operaton.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.UserTask;
 import org.tongqu.engines.expressions.Expression;
 import org.tongqu.engines.expressions.ExpressionProblem;
@@ -42,12 +39,13 @@ final class ProcessBuilding {
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<String, List<Flow>> out = new LinkedHashMap<>();
     private final Map<String, List<Flow>> in = new LinkedHashMap<>();
-    private final Map<String, List<Node.BoundaryTimer>> timersOn = new LinkedHashMap<>();
+    private final EventReader events;
     private final InnerReader inners;
 
     private ProcessBuilding(Problems problems) {
         this.problems = problems;
-        this.inners = new InnerReader(problems);
+        this.events = new EventReader(problems, this::ways);
+        this.inners = new InnerReader(problems, events);
     }
 
     static Outcome<Process, List<ProcessProblem>> build(BpmnModelInstance model, Problems problems) {
@@ -62,7 +60,7 @@ final class ProcessBuilding {
         var elements = all(process.getFlowElements());
         var building = new ProcessBuilding(problems);
         building.readFlows(elements);
-        building.readEdges(elements);
+        building.events.readListeners(elements);
         var nodes = building.readNodes(elements);
         return problems.allow()
                 ? Outcome.done(new Process(
@@ -106,18 +104,6 @@ final class ProcessBuilding {
         }
     }
 
-    private void readEdges(Collection<FlowElement> elements) {
-        for (var element : elements) {
-            if (element instanceof BoundaryEvent event && InnerReader.isError(event)) {
-                inners.readError(event, ways(event));
-            } else if (element instanceof BoundaryEvent event) {
-                var timer = boundary(event);
-                timersOn.computeIfAbsent(timer.taskNodeId(), task -> new ArrayList<>())
-                        .add(timer);
-            }
-        }
-    }
-
     private Map<String, Node> readNodes(Collection<FlowElement> elements) {
         var nodes = new LinkedHashMap<String, Node>();
         for (var element : elements) {
@@ -128,25 +114,18 @@ final class ProcessBuilding {
 
     private Optional<Node> node(FlowElement element) {
         return switch (element) {
-            case SubProcess inner ->
-                Optional.of(inners.inner(inner, ways(inner), timersOn.getOrDefault(inner.getId(), List.of())));
-            case StartEvent start
-            when start.getParentElement() instanceof SubProcess -> {
-                expectNoTrigger(start, start.getEventDefinitions());
-                yield Optional.of(new Node.InnerStart(start.getId(), name(start.getName()), ways(start)));
+            case SubProcess inner
+            when inner.triggeredByEvent() -> {
+                inners.eventSubprocess(inner, ways(inner));
+                yield Optional.empty();
             }
-            case EndEvent end
-            when end.getParentElement() instanceof SubProcess inner -> Optional.of(inners.end(end, inner, ways(end)));
-            case StartEvent start -> {
-                expectNoTrigger(start, start.getEventDefinitions());
-                yield Optional.of(new Node.Start(
-                        start.getId(), name(start.getName()), ways(start), words(ours(start, "starts"))));
-            }
+            case SubProcess inner -> Optional.of(inners.inner(inner, ways(inner)));
+            case StartEvent start -> Optional.of(start(start));
             case EndEvent end -> Optional.of(end(end));
             case UserTask task -> Optional.of(userTask(task));
             case ServiceTask task -> Optional.of(serviceTask(task));
             case SendTask task -> Optional.of(serviceTask(task));
-            case ReceiveTask task -> Optional.of(message(task, task.getMessage()));
+            case ReceiveTask task -> Optional.of(events.received(task));
             case ExclusiveGateway gateway ->
                 Optional.of(new Node.Choice(
                         gateway.getId(),
@@ -163,28 +142,34 @@ final class ProcessBuilding {
                 Optional.of(new Node.EventChoice(gateway.getId(), name(gateway.getName()), ways(gateway)));
             case ParallelGateway gateway ->
                 Optional.of(new Node.Parallel(gateway.getId(), name(gateway.getName()), ways(gateway)));
-            case IntermediateCatchEvent event -> {
-                if (event.getEventDefinitions().size() == 1
-                        && event.getEventDefinitions().iterator().next() instanceof MessageEventDefinition definition) {
-                    yield Optional.of(message(event, definition.getMessage()));
-                }
-                expectTimer(event, event.getEventDefinitions());
-                yield Optional.of(new Node.WaitTimer(event.getId(), name(event.getName()), ways(event), after(event)));
-            }
-            case BoundaryEvent event ->
-                Optional.of(InnerReader.isError(event) ? inners.error(event, ways(event)) : boundary(event));
+            case IntermediateCatchEvent event -> Optional.of(events.intermediate(event));
+            case IntermediateThrowEvent event -> Optional.of(events.thrown(event));
+            case BoundaryEvent event -> Optional.of(events.listener(event));
             default -> Optional.empty();
         };
     }
 
-    private Node.End end(EndEvent end) {
-        var definitions = end.getEventDefinitions();
-        if (definitions.stream().anyMatch(ErrorEventDefinition.class::isInstance)) {
-            problems.of(end.getId(), "error-uncaught", "");
+    private Node start(StartEvent start) {
+        if (EventReader.beginsEventSubprocess(start)) {
+            return events.listener(start);
         }
+        if (!start.getEventDefinitions().isEmpty() || !ours(start, "after").isEmpty()) {
+            problems.of(start.getId(), "trigger-unknown");
+        }
+        return start.getParentElement() instanceof SubProcess
+                ? new Node.InnerStart(start.getId(), name(start.getName()), ways(start))
+                : new Node.Start(start.getId(), name(start.getName()), ways(start), words(ours(start, "starts")));
+    }
+
+    private Node end(EndEvent end) {
+        var definitions = end.getEventDefinitions();
         var terminates = definitions.stream().anyMatch(TerminateEventDefinition.class::isInstance);
-        if (definitions.stream().anyMatch(TimerEventDefinition.class::isInstance)) {
+        var fails = definitions.stream().anyMatch(ErrorEventDefinition.class::isInstance);
+        if (definitions.size() > 1 || !definitions.isEmpty() && !terminates && !fails) {
             problems.of(end.getId(), "trigger-unknown");
+        }
+        if (fails || InnerReader.around(end).isPresent()) {
+            return inners.end(end, ways(end));
         }
         var result = ours(end, "result");
         if (!result.matches("[a-z][a-z0-9-]*")) {
@@ -220,27 +205,16 @@ final class ProcessBuilding {
                 clock.equals("stops") ? Node.UserTask.Clock.STOPS : Node.UserTask.Clock.RUNS,
                 form.isEmpty() ? Optional.empty() : Optional.of(form),
                 outcomes.isEmpty() ? List.of(OfferedOutcome.DONE) : outcomes,
-                timersOn.getOrDefault(task.getId(), List.of()),
+                events.on(task.getId()),
                 reader.rules(),
                 reader.kind(ours(task, "organisation")),
                 reader.voices(outcomes));
-    }
-
-    private Node.WaitMessage message(FlowElement element, @Nullable Message message) {
-        var name = message == null ? "" : name(message.getName());
-        if (!name.matches("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*")) {
-            problems.of(element.getId(), "message-unreadable", name);
-        }
-        return new Node.WaitMessage(element.getId(), name(element.getName()), ways(element), name);
     }
 
     private Node.ServiceTask serviceTask(FlowElement task) {
         var action = ours(task, "action");
         if (!action.matches("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+")) {
             problems.of(task.getId(), "action-unreadable", action);
-        }
-        if (timersOn.containsKey(task.getId())) {
-            problems.of(task.getId(), "timer-on-service");
         }
         return new Node.ServiceTask(task.getId(), name(task.getName()), ways(task), action, ours(task, "with"));
     }
@@ -254,22 +228,6 @@ final class ProcessBuilding {
             problems.of(gateway.getId(), "default-elsewhere", named.getId());
         }
         return otherwise;
-    }
-
-    private Node.BoundaryTimer boundary(BoundaryEvent event) {
-        expectTimer(event, event.getEventDefinitions());
-        if (!(event.getAttachedTo() instanceof UserTask)
-                && !(event.getAttachedTo() instanceof ServiceTask)
-                && !(event.getAttachedTo() instanceof SubProcess)) {
-            problems.of(event.getId(), "attached-to-nothing");
-        }
-        return new Node.BoundaryTimer(
-                event.getId(),
-                name(event.getName()),
-                ways(event),
-                event.getAttachedTo() == null ? "" : event.getAttachedTo().getId(),
-                event.cancelActivity() ? Node.BoundaryTimer.Effect.INTERRUPTS : Node.BoundaryTimer.Effect.RUNS_BESIDE,
-                after(event));
     }
 
     private Optional<Expression> condition(SequenceFlow flow) {
@@ -294,27 +252,11 @@ final class ProcessBuilding {
         };
     }
 
-    private Limit after(FlowElement event) {
-        return limit(event, "after", ours(event, "after"));
-    }
-
     private Limit limit(FlowElement element, String attribute, String text) {
         return Limit.parse(text).fold(limit -> limit, refusal -> {
             problems.of(element.getId(), "limit-unreadable", attribute, text);
             return new Limit(0, Limit.Unit.HOURS);
         });
-    }
-
-    private void expectTimer(FlowElement event, Collection<EventDefinition> definitions) {
-        if (definitions.size() != 1 || !(definitions.iterator().next() instanceof TimerEventDefinition)) {
-            problems.of(event.getId(), "trigger-unknown");
-        }
-    }
-
-    private void expectNoTrigger(FlowElement event, Collection<EventDefinition> definitions) {
-        if (!definitions.isEmpty()) {
-            problems.of(event.getId(), "trigger-unknown");
-        }
     }
 
     private Node.Ways ways(FlowElement node) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Checks the shape of a process: whatever would let a case get stuck, lost or run in circles. */
 final class ProcessChecks {
@@ -79,10 +80,12 @@ final class ProcessChecks {
                 expectOneWayOn(start, out);
                 expectNoWayIn(start);
             }
-            case Node.BoundaryTimer timer -> {
-                expectOneWayOn(timer, out);
-                expectNoWayIn(timer);
+            case Node.Listener listener -> {
+                expectOneWayOn(listener, out);
+                expectNoWayIn(listener);
             }
+            case Node.WaitSignal signal -> expectOneWayOn(signal, out);
+            case Node.Throw sign -> expectOneWayOn(sign, out);
             case Node.UserTask task -> expectOneWayOn(task, out);
             case Node.ServiceTask task -> expectOneWayOn(task, out);
             case Node.WaitTimer timer -> expectOneWayOn(timer, out);
@@ -95,10 +98,6 @@ final class ProcessChecks {
                 if (out > 0) {
                     problems.of(end.id(), "flow-out-of-end");
                 }
-            }
-            case Node.BoundaryError error -> {
-                expectOneWayOn(error, out);
-                expectNoWayIn(error);
             }
         }
     }
@@ -156,7 +155,9 @@ final class ProcessChecks {
         expectWayOn(gateway, gateway.ways().out().size());
         for (var flow : gateway.ways().out()) {
             var next = process.node(flow.to());
-            var waits = next instanceof Node.WaitTimer || next instanceof Node.WaitMessage;
+            var waits = next instanceof Node.WaitTimer
+                    || next instanceof Node.WaitMessage
+                    || next instanceof Node.WaitSignal;
             if (!waits || next.ways().in().size() > 1) {
                 problems.of(gateway.id(), "event-gateway", flow.to());
             }
@@ -164,7 +165,9 @@ final class ProcessChecks {
     }
 
     private void reachability() {
-        var reached = walk(List.of(process.start()), this::onwards);
+        var from = new ArrayList<Node>(process.listeners());
+        from.add(process.start());
+        var reached = walk(from, this::onwards);
         var ends = process.nodes().values().stream()
                 .filter(node -> node instanceof Node.End || node instanceof Node.InnerEnd)
                 .toList();
@@ -181,23 +184,16 @@ final class ProcessChecks {
     private List<Node> onwards(Node node) {
         var next = new ArrayList<Node>();
         node.ways().out().forEach(flow -> next.add(process.node(flow.to())));
-        if (node instanceof Node.UserTask task) {
-            next.addAll(task.timers());
-        }
+        next.addAll(node.listeners());
         if (node instanceof Node.Inner inner) {
-            next.addAll(inner.timers());
-            next.addAll(inner.errors());
             next.add(process.node(inner.start()));
         }
         return next;
     }
 
     private List<Node> backwards(Node node) {
-        if (node instanceof Node.BoundaryTimer timer) {
-            return List.of(process.node(timer.taskNodeId()));
-        }
-        if (node instanceof Node.BoundaryError error) {
-            return List.of(process.node(error.innerId()));
+        if (node instanceof Node.Edge edge) {
+            return List.of(process.node(edge.hostId()));
         }
         return node.ways().in().stream().map(flow -> process.node(flow.from())).toList();
     }
@@ -227,10 +223,25 @@ final class ProcessChecks {
     }
 
     private List<Node> restlessAfter(Node node) {
-        return node.ways().out().stream()
-                .map(flow -> process.node(flow.to()))
-                .filter(this::restless)
-                .toList();
+        var next = node.ways().out().stream().map(flow -> process.node(flow.to()));
+        var heard = node instanceof Node.Throw sign
+                ? process.nodes().values().stream().filter(other -> hears(other, sign.signal()))
+                : Stream.<Node>empty();
+        return Stream.concat(next, heard).filter(this::restless).toList();
+    }
+
+    private static boolean hears(Node node, String signal) {
+        return switch (node) {
+            case Node.WaitSignal waits -> waits.signal().equals(signal);
+            case Node.Listener listens -> listens.trigger().equals(new Node.Trigger.Signal(signal));
+            default -> false;
+        };
+    }
+
+    /** Whether the process itself gives the sign the node hears: then it need not rest there. */
+    private boolean hearsItself(Node node) {
+        return process.nodes().values().stream()
+                .anyMatch(other -> other instanceof Node.Throw sign && hears(node, sign.signal()));
     }
 
     /** An inner process through which a case can pass without resting is no rest itself. */
@@ -249,6 +260,8 @@ final class ProcessChecks {
     private boolean restless(Node node) {
         return node instanceof Node.Inner inner && passes(inner)
                 || node instanceof Node.Inclusive
+                || node instanceof Node.Throw
+                || hearsItself(node)
                 || node instanceof Node.Choice
                 || node instanceof Node.Parallel
                 || node instanceof Node.ServiceTask;

@@ -29,23 +29,26 @@ final class Soundness {
     private final Process process;
     private final Problems problems;
     private final Set<String> counting;
+    private final List<Node.Listener> starts;
     private final Set<List<String>> seen = new HashSet<>();
     private final Deque<List<String>> ahead = new ArrayDeque<>();
 
-    private Soundness(Process process, Problems problems) {
+    private Soundness(Process process, List<Node.Listener> listeners, Problems problems) {
         this.process = process;
         this.problems = problems;
         this.counting = counting(process);
+        this.starts =
+                listeners.stream().filter(Node.EventStart.class::isInstance).toList();
     }
 
     static void check(Process process, Problems problems) {
         if (process.nodes().values().stream().noneMatch(Soundness::isJoin)) {
             return;
         }
-        new Soundness(process, problems).play(process.start());
+        new Soundness(process, process.listeners(), problems).play(process.start());
         for (var node : process.nodes().values()) {
-            if (node instanceof Node.InnerStart start) {
-                new Soundness(process, problems).play(start);
+            if (node instanceof Node.Inner inner) {
+                new Soundness(process, inner.listeners(), problems).play(process.node(inner.start()));
             }
         }
     }
@@ -72,23 +75,25 @@ final class Soundness {
             var without = new ArrayList<>(places);
             without.remove(place);
             meet(new Situation(process, without).after(node.get()));
-            if (node.get() instanceof Node.UserTask task) {
-                for (var timer : task.timers()) {
-                    var interrupts = timer.effect() == Node.BoundaryTimer.Effect.INTERRUPTS;
-                    meet(new Situation(process, interrupts ? without : places).after(timer));
+            for (var listener : node.get().listeners()) {
+                if (listener instanceof Node.Edge) {
+                    meet(new Situation(process, listener.interrupts() ? without : places).after(listener));
                 }
             }
-            if (node.get() instanceof Node.Inner inner) {
-                for (var timer : inner.timers()) {
-                    var interrupts = timer.effect() == Node.BoundaryTimer.Effect.INTERRUPTS;
-                    meet(new Situation(process, interrupts ? without : places).after(timer));
-                }
-                inner.errors().forEach(error -> meet(new Situation(process, without).after(error)));
-            }
+        }
+        if (moved) {
+            begun(places);
         }
         if (!moved && !places.isEmpty()) {
             var join = process.node(Situation.joinOf(places.getFirst()));
             problems.of(join.id(), "join-waits-for-ever");
+        }
+    }
+
+    /** An event subprocess can begin at any time, with what else goes on or instead of it. */
+    private void begun(List<String> places) {
+        for (var start : starts) {
+            meet(new Situation(process, start.interrupts() ? List.of() : places).after(start));
         }
     }
 
@@ -122,11 +127,8 @@ final class Soundness {
                 continue;
             }
             node.ways().in().forEach(flow -> back.add(process.node(flow.from())));
-            if (node instanceof Node.BoundaryTimer timer) {
-                back.add(process.node(timer.taskNodeId()));
-            }
-            if (node instanceof Node.BoundaryError error) {
-                back.add(process.node(error.innerId()));
+            if (node instanceof Node.Edge edge) {
+                back.add(process.node(edge.hostId()));
             }
         }
         return found;
@@ -175,6 +177,8 @@ final class Soundness {
                     case Node.ServiceTask service ->
                         moving.addAll(service.ways().out());
                     case Node.WaitMessage message -> resting.add(message.id());
+                    case Node.WaitSignal signal -> resting.add(signal.id());
+                    case Node.Throw sign -> moving.addAll(sign.ways().out());
                     case Node.Choice choice -> {
                         split(choice, found);
                         return;
@@ -204,8 +208,7 @@ final class Soundness {
                     }
                     case Node.Start start -> {}
                     case Node.InnerStart start -> {}
-                    case Node.BoundaryError error -> {}
-                    case Node.BoundaryTimer timer -> {}
+                    case Node.Listener listener -> {}
                 }
             }
             Collections.sort(resting);

@@ -73,13 +73,12 @@ final class PackGraph {
             }
             case Node.InnerStart start -> node("step." + node.id(), name, "((", "))");
             case Node.InnerEnd end -> node("step." + node.id(), name, "((", "))");
-            case Node.BoundaryError error -> {
+            case Node.WaitSignal signal -> node("step." + node.id(), name, "([", "])");
+            case Node.Throw sign -> node("step." + node.id(), name, "([", "])");
+            case Node.EventStart start -> node("step." + node.id(), name, "((", "))");
+            case Node.Edge edge -> {
                 var step = node("step." + node.id(), name, "([", "])");
-                link(id("step." + error.innerId()), step);
-            }
-            case Node.BoundaryTimer timer -> {
-                var step = node("step." + node.id(), name, "([", "])");
-                link(id("step." + timer.taskNodeId()), step);
+                link(id("step." + edge.hostId()), step);
             }
         }
     }

@@ -188,9 +188,10 @@ final class PackOutline {
             case Node.Inner inner -> "inner process";
             case Node.InnerStart start -> "inner start";
             case Node.InnerEnd end -> "inner end " + end.reach() + " " + end.error();
-            case Node.BoundaryError error -> "error on " + error.innerId() + " " + error.error();
-            case Node.BoundaryTimer timer ->
-                "timer on " + timer.taskNodeId() + " after " + timer.after() + " " + timer.effect();
+            case Node.WaitSignal signal -> "waits for sign " + signal.signal();
+            case Node.Throw sign -> "gives sign " + sign.signal();
+            case Node.Edge edge -> edge.trigger() + " on " + edge.hostId() + " " + edge.effect();
+            case Node.EventStart start -> start.trigger() + " begins " + start.effect();
         };
     }
 

@@ -49,8 +49,9 @@ final class ProcessChecks {
                 case Node.Inner inner -> {}
                 case Node.InnerStart start -> {}
                 case Node.InnerEnd end -> {}
-                case Node.BoundaryError error -> {}
-                case Node.BoundaryTimer timer -> {}
+                case Node.WaitSignal signal -> {}
+                case Node.Throw sign -> {}
+                case Node.Listener listener -> {}
             }
         }
         text("result." + WITHDRAWN, new Spot("texts/zh.yaml", 1));

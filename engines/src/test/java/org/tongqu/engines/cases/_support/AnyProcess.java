@@ -28,7 +28,55 @@ public final class AnyProcess {
         xml.append("<startEvent id=\"%s\"%s/>\n".formatted(start, clocks));
         var last = block(start, 3, Depth.OUTSIDE);
         flow(last, end("issued", ""));
+        if (random.nextInt(3) == 0) {
+            eventSubprocess(Depth.OUTSIDE);
+        }
         return xml.toString();
+    }
+
+    /** Something that begins by itself while the process around it runs; it gives signs nobody hears. */
+    private void eventSubprocess(Depth depth) {
+        var outside = xml;
+        xml = new StringBuilder();
+        var start = id("called");
+        var timer = random.nextBoolean();
+        var trigger = timer
+                ? "<timerEventDefinition/>"
+                : "<messageEventDefinition messageRef=\"" + (random.nextBoolean() ? "m" : "mr") + "\"/>";
+        xml.append("<startEvent id=\"%s\" isInterrupting=\"%s\"%s>%s</startEvent>\n"
+                .formatted(
+                        start, random.nextBoolean(), timer ? " tongqu:after=\"%s\"".formatted(limit()) : "", trigger));
+        var last = block(start, random.nextInt(2), depth);
+        flow(last, end("called", ""));
+        var inside = xml;
+        xml = outside;
+        xml.append(
+                "<subProcess id=\"%s\" triggeredByEvent=\"true\">\n%s</subProcess>\n".formatted(id("event"), inside));
+    }
+
+    /** A sign is given; by a branch to the other, or to nobody. */
+    private String signs(String after) {
+        var give = id("give");
+        xml.append(
+                "<intermediateThrowEvent id=\"%s\"><signalEventDefinition signalRef=\"sg\"/></intermediateThrowEvent>\n"
+                        .formatted(give));
+        if (random.nextBoolean()) {
+            flow(after, give);
+            return give;
+        }
+        var split = id("fork");
+        var join = id("join");
+        var wait = id("hear");
+        xml.append("<parallelGateway id=\"%s\"/><parallelGateway id=\"%s\"/>\n".formatted(split, join));
+        xml.append(
+                "<intermediateCatchEvent id=\"%s\"><signalEventDefinition signalRef=\"sg\"/></intermediateCatchEvent>\n"
+                        .formatted(wait));
+        flow(after, split);
+        flow(split, give);
+        flow(split, wait);
+        flow(give, join);
+        flow(task(wait, Depth.IN_PARALLEL), join);
+        return join;
     }
 
     private enum Depth {
@@ -41,7 +89,8 @@ public final class AnyProcess {
         if (size == 0) {
             return task(after, depth);
         }
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
+            case 11 -> signs(after);
             case 9, 10 -> inner(after, size, depth);
             case 7 -> inclusive(after, size);
             case 8 -> events(after);
@@ -74,6 +123,9 @@ public final class AnyProcess {
         var last = block(start, size - 1, Depth.OUTSIDE);
         var fails = random.nextInt(3) == 0;
         flow(last, end("inside", ending(fails)));
+        if (random.nextInt(4) == 0) {
+            eventSubprocess(Depth.OUTSIDE);
+        }
         var inside = xml;
         xml = outside;
         xml.append("<subProcess id=\"%s\">\n%s</subProcess>\n".formatted(inner, inside));
@@ -247,9 +299,18 @@ public final class AnyProcess {
     private void boundary(String task, Depth depth) {
         var timer = id("timer");
         var interrupts = random.nextBoolean();
-        xml.append(
-                "<boundaryEvent id=\"%s\" attachedToRef=\"%s\" cancelActivity=\"%s\" tongqu:after=\"%s\"><timerEventDefinition/></boundaryEvent>\n"
-                        .formatted(timer, task, interrupts, limit()));
+        var trigger = random.nextInt(4);
+        xml.append("<boundaryEvent id=\"%s\" attachedToRef=\"%s\" cancelActivity=\"%s\"%s>%s</boundaryEvent>\n"
+                .formatted(
+                        timer,
+                        task,
+                        interrupts,
+                        trigger > 1 ? " tongqu:after=\"%s\"".formatted(limit()) : "",
+                        switch (trigger) {
+                            case 0 -> "<messageEventDefinition messageRef=\"mr\"/>";
+                            case 1 -> "<signalEventDefinition signalRef=\"sg2\"/>";
+                            default -> "<timerEventDefinition/>";
+                        }));
         if (interrupts) {
             var whole = depth == Depth.IN_PARALLEL || random.nextBoolean();
             flow(timer, end("lapsed", whole ? "<terminateEventDefinition/>" : ""));

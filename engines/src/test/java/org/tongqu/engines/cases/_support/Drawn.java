@@ -63,7 +63,7 @@ public final class Drawn {
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:tongqu="https://tongqu.org/bpmn" targetNamespace="t">
                 <process id="p" name="许可" isExecutable="true">
                 """ + elements
-                        + "</process>\n<message id=\"m\" name=\"fee.paid\"/>\n<error id=\"x\" errorCode=\"broken\"/>\n</definitions>\n")
+                        + "</process>\n<message id=\"m\" name=\"fee.paid\"/>\n<error id=\"x\" errorCode=\"broken\"/>\n<signal id=\"sg\" name=\"licence.suspended\"/>\n<signal id=\"sg2\" name=\"holder.died\"/>\n<message id=\"mr\" name=\"report.in\"/>\n</definitions>\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -36,9 +36,9 @@ class ProcessReaderTest {
         assertThat(correct.performer()).isEqualTo(new Performer.Applicant());
         assertThat(correct.clock()).isEqualTo(Node.UserTask.Clock.STOPS);
         assertThat(correct.form()).contains("application");
-        assertThat(correct.timers())
-                .extracting(Node.BoundaryTimer::after)
-                .containsExactly(new Limit(30, Limit.Unit.NATURAL_DAYS));
+        assertThat(correct.listeners())
+                .extracting(Node.Listener::trigger)
+                .containsExactly(new Node.Trigger.Timer(new Limit(30, Limit.Unit.NATURAL_DAYS)));
         assertThat(process.userTasks().getFirst().findOutcome("refuse"))
                 .contains(new OfferedOutcome(
                         "refuse", List.of(), List.of("acceptance"), OfferedOutcome.Reason.REQUIRED, false, false));
@@ -103,7 +103,7 @@ class ProcessReaderTest {
             targetRef="lapsed"/>               | targetRef="issue"/>               | 25 | lapsed   | unreachable
             sourceRef="issue" targetRef="issued"| sourceRef="late" targetRef="issued"| 21 | issue   | no-way-on
             <timerEventDefinition/>            | ''                                | 13 | late     | trigger-unknown
-            attachedToRef="correct"            | attachedToRef="issue"             | 21 | issue    | timer-on-service
+            attachedToRef="correct"            | attachedToRef="issue"             | 13 | late     | timer-on-service
             <endEvent id="issued"              | <startEvent id="issued"           | 22 | issued   | attribute-unknown
             <exclusiveGateway id="accepted"/>  | <complexGateway id="accepted"/> | 9  | accepted | element-unknown
             <serviceTask id="issue"            | <scriptTask id="issue"            | 21 | issue    | element-unknown

@@ -77,6 +77,8 @@ record HandlingLines(Pack pack, Function<String, Label> stepOf) {
                 Stories.by(e.at(), Kind.SERVICE, "promise-broken", "", "", listed(e.materials()));
             case CaseEvent.MessageReceived e ->
                 Stories.by(e.at(), Kind.SERVICE, "message-received", "", "", step(e.nodeId()));
+            case CaseEvent.SignalCaught e ->
+                Stories.by(e.at(), Kind.SERVICE, "signal-caught", "", "", step(e.nodeId()));
             case CaseEvent.ClockProlonged e ->
                 office(
                         e.at(),

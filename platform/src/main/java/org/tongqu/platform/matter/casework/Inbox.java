@@ -41,10 +41,15 @@ public record Inbox(List<Row> rows, Counts counts, Optional<String> next) {
             Optional<Label> outcome) {}
 
     /**
+     * How many; of what is done, no more than {@link #MOST_DONE} and one.
+     *
      * @param byState of every tab, under the other conditions of the filter
      * @param byLamp of the chosen tab, under the other conditions of the filter
      */
     public record Counts(Map<InboxFilter.State, Long> byState, Map<Lamp, Long> byLamp) {
+        /** Beyond so many done tasks nobody reads the number, and counting them all takes longer than the page. */
+        public static final int MOST_DONE = 999;
+
         public Counts {
             byState = Map.copyOf(byState);
             byLamp = Map.copyOf(byLamp);

@@ -126,6 +126,9 @@ class WorkingOnCasesTest {
                         .as("%s %s", state, lamp)
                         .isEqualTo(lit.rows().size());
                 assertThat(lit.rows()).allMatch(row -> row.lamp() == lamp);
+                assertThat(lit.counts().of(state))
+                        .as("%s under %s", state, lamp)
+                        .isEqualTo(lit.rows().size());
             }
         }
         assertThat(casework.inbox(acceptor, InboxFilter.TO_CLAIM.in(State.MINE), Optional.empty())

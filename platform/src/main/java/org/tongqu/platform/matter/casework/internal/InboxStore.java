@@ -5,12 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +41,9 @@ public class InboxStore {
 
     private static final Map<State, String> STATES = states();
 
+    /** One more than is told, by which is seen that there are more. */
+    private static final String ENOUGH = "LIMIT " + (Inbox.Counts.MOST_DONE + 1);
+
     private final JdbcClient jdbc;
 
     InboxStore(JdbcClient jdbc) {
@@ -70,18 +73,21 @@ public class InboxStore {
 
     private static Map<State, String> states() {
         var states = new EnumMap<State, String>(State.class);
-        states.put(
-                State.TO_CLAIM, " AND t.done_at IS NULL AND t.assignee IS NULL AND t.performer = ANY (:performers)\n");
-        states.put(State.MINE, " AND t.done_at IS NULL AND t.assignee = :me\n");
-        states.put(State.OPEN, " AND t.done_at IS NULL AND t.performer <> 'applicant'\n");
-        states.put(State.WITH_APPLICANT, " AND t.done_at IS NULL AND t.performer = 'applicant'\n");
-        states.put(State.DONE, " AND t.done_at >= :since AND t.assignee = :me\n");
+        states.put(State.TO_CLAIM, "t.done_at IS NULL AND t.assignee IS NULL AND t.performer = ANY (:performers)");
+        states.put(State.MINE, "t.done_at IS NULL AND t.assignee = :me");
+        states.put(State.OPEN, "t.done_at IS NULL AND t.performer <> 'applicant'");
+        states.put(State.WITH_APPLICANT, "t.done_at IS NULL AND t.performer = 'applicant'");
+        states.put(State.DONE, "t.done_at >= :since AND t.assignee = :me");
         return states;
     }
 
     /** What a task must be, whatever else is asked. */
     private static String under(State state) {
-        return "\nWHERE t.organisation = ANY (:organisations)" + STATES.get(state);
+        return under(STATES.getOrDefault(state, "false"));
+    }
+
+    private static String under(String condition) {
+        return "\nWHERE t.organisation = ANY (:organisations) AND " + condition + "\n";
     }
 
     /** What its case must be. Only what is asked for is written down, so that the planner knows what it plans. */
@@ -155,35 +161,58 @@ public class InboxStore {
     }
 
     /**
-     * How many there are under every tab and under every lamp of the chosen one, in one statement. The other tabs need
-     * nothing of the cases as long as nothing is asked of these, and are counted without them.
+     * How many there are under every tab and under every lamp of the chosen one, in one statement. The tabs of what is
+     * open are counted in one pass, and without the cases as long as nothing is asked of these; what is done is counted
+     * as far as {@link Inbox.Counts#MOST_DONE}.
      */
     public Inbox.Counts counts(Question question) {
         var filter = question.filter();
-        var narrowed = narrowed(filter);
-        var tabs = new ArrayList<String>();
-        for (var state : State.values()) {
-            var litByCase = state == filter.state() || filter.lamp().isPresent();
-            tabs.add("SELECT '" + state + "' AS tab, " + (litByCase ? Lamp.SQL : "NULL")
-                    + " AS lamp, count(*) AS tasks\n"
-                    + (litByCase || !narrowed.isEmpty() ? TASKS_WITH_CASES : TASKS)
-                    + under(state)
-                    + narrowed
-                    + (litByCase ? "GROUP BY 2\n" : ""));
-        }
-        var byState = new HashMap<State, Long>();
-        var byLamp = new HashMap<Lamp, Long>();
-        bind(found(filter) + String.join("UNION ALL\n", tabs), question).query(row -> {
-            var state = State.valueOf(row.getString("tab"));
-            var lamp = Optional.ofNullable(row.getString("lamp")).map(Lamp::valueOf);
-            if (filter.lamp().isEmpty() || filter.lamp().equals(lamp)) {
-                byState.merge(state, row.getLong("tasks"), Long::sum);
-            }
-            if (state == filter.state() && lamp.isPresent()) {
-                byLamp.merge(lamp.get(), row.getLong("tasks"), Long::sum);
-            }
-        });
+        var byState = new EnumMap<State, Long>(State.class);
+        var byLamp = new EnumMap<Lamp, Long>(Lamp.class);
+        var parts = List.of(openTabs(filter), doneTab(filter), lamps(filter));
+        bind(found(filter) + String.join("UNION ALL\n", parts), question)
+                .param("lamp", filter.lamp().map(Enum::name).orElse(null))
+                .query(row -> {
+                    var tasks = row.getLong("tasks");
+                    var tab = row.getString("tab");
+                    if (tab == null) {
+                        byLamp.put(Lamp.valueOf(row.getString("lamp")), tasks);
+                    } else {
+                        byState.put(State.valueOf(tab), tasks);
+                    }
+                });
         return new Inbox.Counts(byState, byLamp);
+    }
+
+    private static String openTabs(InboxFilter filter) {
+        var columns = new StringJoiner(",\n    ");
+        var tabs = new StringJoiner(", ");
+        for (var state : State.values()) {
+            if (state != State.DONE) {
+                var column = state.name().toLowerCase(Locale.ROOT);
+                columns.add("count(*) FILTER (WHERE " + STATES.get(state) + ") AS " + column);
+                tabs.add("('" + state + "', every." + column + ")");
+            }
+        }
+        return "SELECT each.tab, NULL AS lamp, each.tasks FROM (SELECT " + columns + "\n" + tasks(filter)
+                + under("t.done_at IS NULL") + narrowed(filter) + lit(filter)
+                + ") every CROSS JOIN LATERAL (VALUES " + tabs + ") each (tab, tasks)\n";
+    }
+
+    private static String doneTab(InboxFilter filter) {
+        return "SELECT 'DONE', NULL, count(*) FROM (SELECT " + tasks(filter) + under(State.DONE) + narrowed(filter)
+                + lit(filter) + ENOUGH + ") done\n";
+    }
+
+    private static String lamps(InboxFilter filter) {
+        return "SELECT NULL, lamp, count(*) FROM (SELECT " + Lamp.SQL + " AS lamp\n" + TASKS_WITH_CASES
+                + under(filter.state()) + narrowed(filter)
+                + (filter.state() == State.DONE ? ENOUGH : "") + ") lit GROUP BY lamp\n";
+    }
+
+    /** The cases are joined where something is asked of them. */
+    private static String tasks(InboxFilter filter) {
+        return narrowed(filter).isEmpty() && filter.lamp().isEmpty() ? TASKS : TASKS_WITH_CASES;
     }
 
     private JdbcClient.StatementSpec bind(String sql, Question question) {

@@ -41,16 +41,22 @@ record Listings(Texts texts, InboxQuery query, List<ItemSummary> items) {
                         InboxQuery.code(state),
                         texts.say("desk.inbox.state." + InboxQuery.code(state)),
                         query.in(state).address(),
-                        texts.number(inbox.counts().of(state))))
+                        number(inbox.counts().of(state), state)))
                 .toList();
         return new Tabs(texts.say("desk.inbox.tabs"), tabs, InboxQuery.code(query.chosenState()));
+    }
+
+    private String number(long counted, State state) {
+        return state == State.DONE && counted > Inbox.Counts.MOST_DONE
+                ? texts.number(Inbox.Counts.MOST_DONE) + "+"
+                : texts.number(counted);
     }
 
     private LampCounts lamps(Inbox inbox) {
         var counts = LAMPS.stream()
                 .map(lamp -> new LampCounts.Count(
                         Lamps.shown(texts, lamp),
-                        texts.number(inbox.counts().of(lamp)),
+                        number(inbox.counts().of(lamp), query.chosenState()),
                         query.lit(lamp).address()))
                 .toList();
         return new LampCounts(texts.say("desk.inbox.lamps"), counts);
@@ -134,7 +140,7 @@ record Listings(Texts texts, InboxQuery query, List<ItemSummary> items) {
 
     private Pagination pages(Inbox inbox) {
         var shown = texts.number(inbox.rows().size());
-        var all = texts.number(inbox.counts().of(query.chosenState()));
+        var all = number(inbox.counts().of(query.chosenState()), query.chosenState());
         return Pagination.of(
                 texts,
                 query.trail(),

@@ -2,7 +2,13 @@ package org.tongqu.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tongqu.journeys._support.Person;
 
 /** JOURNEY: a supervisor goes from the city's figures to an office, to its late and its pressing cases, to their evidence. */
@@ -20,6 +26,70 @@ class LampsJourneyTest {
             supervisor.looksAs("supervision-formulas");
             evidence(supervisor, "red", "超期", "已经超过");
             evidence(supervisor, "yellow", "预警", "还没有到期");
+        }
+    }
+
+    @Test
+    void whatARuleFoundIsOrderedAnsweredAndAcceptedAndItsEvidenceCanBeCheckedByAnybody(@TempDir Path folder) {
+        try (var chief = Person.officer("desk-chief");
+                var supervisor = Person.officer("supervisor");
+                var anybody = Person.anybody()) {
+            chief.visit("/desk/supervision/findings?level=yellow").looksAs("findings-own");
+            chief.page().locator("tbody a[href*='/findings/']").last().click();
+            var finding = chief.path();
+            supervisor.visit("/desk/supervision/findings").looksAs("findings");
+            supervisor.follow("看有哪些规则").looksAs("rules");
+            supervisor.visit(finding).looksAs("finding");
+            checked(supervisor, anybody, folder.resolve("evidence.pdf"));
+
+            supervisor.follow("发督办单").looksAs("order-new");
+            supervisor.pressMain();
+            assertThat(supervisor.text()).contains("请写明内容再提交");
+            supervisor.answer("words", "请说明原因，并告知申请人。").pressMain();
+            var order = supervisor.path();
+            assertThat(supervisor.text()).contains("督办单", "待答复", "发出督办单");
+            supervisor.looksAs("order");
+
+            chief.visit(order).looksAs("order-to-answer");
+            chief.answer("words", "已经核实，当天人员调整，今后逐件交接。").pressMain();
+            assertThat(chief.text()).contains("待审核");
+            supervisor.visit(order).looksAs("order-to-judge");
+            supervisor.press("认可，结束督办");
+            assertThat(supervisor.text()).contains("已办结", "认可答复，督办结束");
+            supervisor.visit("/desk/supervision/orders").looksAs("orders");
+        }
+    }
+
+    /** The file as it was exported agrees with the journal; with one byte changed it does not, and it is told where. */
+    private static void checked(Person supervisor, Person anybody, Path file) {
+        var download = supervisor
+                .page()
+                .waitForDownload(() -> supervisor
+                        .page()
+                        .evaluate("address => { location.href = address }", supervisor.path() + "/evidence.pdf"));
+        download.saveAs(file);
+        check(anybody, file);
+        assertThat(anybody.text()).contains("与审计日志完全一致");
+        anybody.looksAs("evidence-whole");
+        change(file);
+        check(anybody, file);
+        assertThat(anybody.text()).contains("与审计日志不一致", "从来没有导出过", "给人看的页面");
+        anybody.looksAs("evidence-changed");
+    }
+
+    private static void check(Person anybody, Path file) {
+        anybody.visit("/evidence/check");
+        anybody.page().locator("input[type=file]").setInputFiles(file);
+        anybody.pressMain();
+    }
+
+    /** The title of the first page in letters of another size. */
+    private static void change(Path file) {
+        try {
+            var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            Files.writeString(file, text.replaceFirst("/F1 18 Tf", "/F1 19 Tf"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

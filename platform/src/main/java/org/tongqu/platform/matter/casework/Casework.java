@@ -13,6 +13,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.tongqu.engines.cases.Actor;
 import org.tongqu.engines.cases.Assignee;
 import org.tongqu.engines.cases.CaseCommand;
+import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.CaseState;
 import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.Task;
@@ -131,6 +132,15 @@ public class Casework {
     @Transactional(readOnly = true)
     public Optional<PlayedCase> findPlayed(SignedIn who, String caseId) {
         return id(caseId).flatMap(cases::find).filter(row -> sees(who, row)).map(row -> runner.played(row));
+    }
+
+    /** What happened to a case, for whoever compares digests of it: shown to nobody. */
+    @Transactional(readOnly = true)
+    public List<CaseEvent> happened(String caseId) {
+        return id(caseId)
+                .flatMap(cases::find)
+                .map(row -> runner.played(row).events())
+                .orElse(List.of());
     }
 
     /** To whom a task can be handed: those of its organisation who hold the role it needs. */

@@ -1,8 +1,10 @@
 /**
- * Whether what was promised is kept. Watches the clocks of all cases and never changes one.
+ * Whether what was promised is kept, and what came of it where it was not. Watches all cases and never changes one.
  *
- * <p>In: {@code CaseMoved}. Out: lamps by organisation, the rows behind each figure, the events behind each lamp, and
- * indicators with their formula. A lamp is never stored: it follows from the clock and the time of asking.
+ * <p>In: {@code CaseMoved}, the passing of time, what supervisors order. Out: lamps by organisation, what rules found, the
+ * rows behind each figure and the events behind each lamp, indicators with their formula, supervision orders, evidence to
+ * take away. A lamp is never stored: it follows from the clock and the time of asking. Writes its own tables and the
+ * journal alone.
  */
 @ApplicationModule(
         id = "matter.supervision",
@@ -12,6 +14,9 @@
             "trust.identity",
             "matter.intake",
             "matter.casework",
+            "matter.notices",
+            "trust.journal",
+            "operate.demo",
             "trust.directory",
             "trust.access",
             "operate.start",

@@ -46,6 +46,12 @@ class DeskPlaces implements Places {
                                         "/desk/supervision/findings",
                                         Icon.SEARCH)
                                 .under(texts.say("desk.group.watch")),
+                        Place.of(
+                                        "orders",
+                                        texts.say("supervision.place.orders"),
+                                        "/desk/supervision/orders",
+                                        Icon.GAVEL)
+                                .under(texts.say("desk.group.watch")),
                         calendar(texts),
                         packs(texts)));
     }

@@ -83,7 +83,7 @@ class ClocksController {
         var found = supervision
                 .evidence(officer, caseId, clockName)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var page = new EvidenceTelling(frame, found, directory, catalogue).page();
+        var page = new EvidenceTelling(frame, officer, found, directory, catalogue).page();
         return Html.page("front/desk/EvidencePage", page);
     }
 

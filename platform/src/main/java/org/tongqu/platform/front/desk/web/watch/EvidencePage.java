@@ -1,5 +1,6 @@
 package org.tongqu.platform.front.desk.web.watch;
 
+import java.util.List;
 import org.tongqu.design.Page;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.form.ButtonLink;
@@ -17,5 +18,10 @@ public record EvidencePage(
         KeyFacts facts,
         DataTable excluded,
         Timeline events,
-        ButtonLink toCase)
-        implements Page {}
+        List<ButtonLink> ways)
+        implements Page {
+
+    public EvidencePage {
+        ways = List.copyOf(ways);
+    }
+}

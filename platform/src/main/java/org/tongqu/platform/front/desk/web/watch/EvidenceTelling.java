@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.web.util.UriUtils;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.ButtonLink;
@@ -30,9 +31,11 @@ import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.matter.supervision.ClockRow;
 import org.tongqu.platform.matter.supervision.Evidence;
 import org.tongqu.platform.trust.directory.Directory;
+import org.tongqu.platform.trust.identity.SignedIn;
 
 /** Tells why a lamp is what it is, from the events alone. */
-record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, ServiceCatalogue catalogue) {
+record EvidenceTelling(
+        PageFrame frame, SignedIn.Officer officer, Evidence evidence, Directory directory, ServiceCatalogue catalogue) {
 
     EvidencePage page() {
         var row = evidence.row();
@@ -45,7 +48,13 @@ record EvidenceTelling(PageFrame frame, Evidence evidence, Directory directory, 
                 new KeyFacts(facts(row)),
                 ledger(),
                 new Timeline(texts(), steps()),
-                ButtonLink.plain(texts().say("desk.evidence.to-case"), "/desk/cases/" + row.caseId()));
+                ways(row));
+    }
+
+    private List<ButtonLink> ways(ClockRow row) {
+        var here = "/desk/supervision/clocks/" + row.caseId() + "/" + row.clock();
+        var order = "caseId=" + row.caseId() + "&clock=" + UriUtils.encode(row.clock(), "UTF-8");
+        return Ways.from(texts(), officer, new Ways.Place(here, order, row.caseId()));
     }
 
     private String why(ClockRow row) {

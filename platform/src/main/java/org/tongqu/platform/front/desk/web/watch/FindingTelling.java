@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
-import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.Timeline;
@@ -33,9 +32,13 @@ record FindingTelling(PageFrame frame, SignedIn.Officer officer, FoundEvidence f
                 found.rule().map(rule -> Said.in(texts(), rule.head().why())).orElse(""),
                 new KeyFacts(facts()),
                 new Timeline(texts(), steps()),
-                List.of(ButtonLink.plain(
-                        texts().say("desk.evidence.to-case"),
-                        "/desk/cases/" + row.matter().caseId())));
+                Ways.from(
+                        texts(),
+                        officer,
+                        new Ways.Place(
+                                "/desk/supervision/findings/" + row.id(),
+                                "finding=" + row.id(),
+                                row.matter().caseId())));
     }
 
     private List<Fact> facts() {

@@ -56,7 +56,8 @@ final class RuleWords {
         return switch (rule) {
             case WatchRule.Overdue r -> texts.say("supervision.rule.overdue");
             case WatchRule.StoppedTooLong r ->
-                texts.say("supervision.rule.stopped-too-long", Limits.say(texts, r.yellow()), Limits.say(texts, r.red()));
+                texts.say(
+                        "supervision.rule.stopped-too-long", Limits.say(texts, r.yellow()), Limits.say(texts, r.red()));
             case WatchRule.StoppedWithoutBasis r ->
                 texts.say("supervision.rule.stopped-without-basis", word(texts, r.level()));
             case WatchRule.RefusedWithoutReason r ->

@@ -19,6 +19,7 @@ class WallsTest {
     private static final Area JSON_SCHEMA = Area.library("com.networknt.schema");
     private static final Area YAML = Area.library("org.yaml.snakeyaml");
     private static final Area BPMN = Area.library("org.operaton.bpm.model");
+    private static final Area FEEL = Area.library("org.camunda.feel");
     private static final Area TEMPLATES = Area.library("gg.jte");
     private static final Area SPRING = Area.library("org.springframework");
 
@@ -35,7 +36,7 @@ class WallsTest {
 
     @Test
     void enginesUseTheKernelAndTheirReadersAlone() {
-        ENGINES.mayOnlyUse(KERNEL, JSON, OLD_JSON, JSON_SCHEMA, YAML, BPMN);
+        ENGINES.mayOnlyUse(KERNEL, JSON, OLD_JSON, JSON_SCHEMA, YAML, BPMN, FEEL);
     }
 
     /** The schema library still speaks Jackson 2; nobody else has to. */
@@ -63,7 +64,7 @@ class WallsTest {
 
     @Test
     void theWallsBite() {
-        assertThatThrownBy(() -> ENGINES.mayOnlyUse(JSON, OLD_JSON, JSON_SCHEMA, YAML, BPMN))
+        assertThatThrownBy(() -> ENGINES.mayOnlyUse(JSON, OLD_JSON, JSON_SCHEMA, YAML, BPMN, FEEL))
                 .hasMessageContaining("org.tongqu.kernel");
         assertThatThrownBy(() -> PLATFORM.mustNotUse(SPRING)).hasMessageContaining("org.springframework");
         assertThatThrownBy(() -> ENGINES.usesOnlyBelow("org.tongqu.engines.schema", YAML))

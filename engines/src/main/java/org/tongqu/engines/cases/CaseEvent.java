@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tongqu.engines.cases.process.Performer;
+import org.tongqu.engines.cases.process.RuleTable;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.time.Limit;
 
@@ -111,6 +112,29 @@ public sealed interface CaseEvent {
     record ServiceCancelled(Instant at, String taskId, String nodeId, Cancellation why) implements CaseEvent {}
 
     record MessageReceived(Instant at, String message, String nodeId, Datum.Fields facts) implements CaseEvent {}
+
+    /**
+     * A decision table was asked.
+     *
+     * @param table by which id its answer stands among the facts, under {@code rules}
+     * @param name as its author called it
+     * @param asked what each of its columns found
+     * @param matched the rows that decided; none where only what holds otherwise did
+     */
+    record RuleDecided(
+            Instant at,
+            String nodeId,
+            String table,
+            String name,
+            List<RuleTable.Found> asked,
+            List<RuleTable.Matched> matched,
+            Datum.Fields facts)
+            implements CaseEvent {
+        public RuleDecided {
+            asked = List.copyOf(asked);
+            matched = List.copyOf(matched);
+        }
+    }
 
     /** The case gave a sign to whatever in it waits for that. */
     record SignalSent(Instant at, String signal, String nodeId) implements CaseEvent {}

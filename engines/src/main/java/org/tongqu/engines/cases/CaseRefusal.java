@@ -46,6 +46,13 @@ public sealed interface CaseRefusal {
     /** No such timer is set: it fired before, or what it watched over is done. */
     record NoSuchTimer(String timerId) implements CaseRefusal {}
 
+    /** More rows of a decision table match than it foresees; nothing was done. */
+    record RulesConflict(String table, List<Integer> rules) implements CaseRefusal {
+        public RulesConflict {
+            rules = List.copyOf(rules);
+        }
+    }
+
     /** No place of the case waits for this message or sign now: it came too early, twice, or is not meant for it. */
     record NobodyWaitsFor(String message) implements CaseRefusal {}
 

@@ -77,6 +77,7 @@ final class HandlingHistory {
             case CaseEvent.MessageReceived e -> state.with(e.facts());
             case CaseEvent.SignalCaught e -> state.with(e.facts());
             case CaseEvent.SignalSent e -> state;
+            case CaseEvent.RuleDecided e -> state.with(e.facts());
             case CaseEvent.PromiseReminded e -> state;
             case CaseEvent.CaseWithdrawn e -> state;
             case CaseEvent.CaseTerminated e -> state;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Process;
 
 /** How each event changes the state. Decides nothing: what happened, happened. */
@@ -23,7 +24,7 @@ final class History {
             case CaseEvent.CaseEnded e ->
                 state.with(new CaseState.Ending(e.result(), e.at()))
                         .with(state.handling().suspended(Optional.empty()));
-            case CaseEvent.TokensMoved e -> moved(state, e);
+            case CaseEvent.TokensMoved e -> moved(process, state, e);
             case CaseEvent.TaskOpened e -> opened(state, e);
             case CaseEvent.TaskClaimed e -> assigned(state, e.taskId(), Optional.of(new Assignee(e.by(), e.byName())));
             case CaseEvent.TaskReleased e -> assigned(state, e.taskId(), Optional.empty());
@@ -91,8 +92,11 @@ final class History {
                 .orElse(waiting));
     }
 
-    /** The passages whose places are left now led to the places that are new. */
-    private static CaseState moved(CaseState state, CaseEvent.TokensMoved e) {
+    /**
+     * The passages whose places are left now led to the places that are new; those that led to a decision table, to what
+     * comes after it: asking it is nothing somebody did.
+     */
+    private static CaseState moved(Process process, CaseState state, CaseEvent.TokensMoved e) {
         var now = e.tokens().stream().map(Token::id).collect(Collectors.toSet());
         var before = state.tokens().stream().map(Token::id).collect(Collectors.toSet());
         var fresh = e.tokens().stream()
@@ -105,6 +109,13 @@ final class History {
             var led = passage.led();
             if (!led.moved() && !now.contains(passage.token().id())) {
                 handling = handling.changed(passage, passage.leading(alone ? led.to(fresh) : led.metOthers(fresh)));
+            }
+            for (var asked : state.tokens()) {
+                if (led.tokens().contains(asked.id())
+                        && !now.contains(asked.id())
+                        && process.node(asked.nodeId()) instanceof Node.RuleTask) {
+                    handling = handling.changed(passage, passage.leading(led.onFrom(asked.id(), fresh)));
+                }
             }
         }
         return state.with(state.waiting().at(e.tokens(), e.numbersUsed())).with(handling);

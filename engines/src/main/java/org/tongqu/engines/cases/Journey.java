@@ -252,6 +252,7 @@ final class Journey {
             case Node.InnerEnd end -> end(end, step);
             case Node.WaitSignal signal -> arrived.add(rest(node, step));
             case Node.Throw sign -> arrived.add(rest(node, step));
+            case Node.RuleTask rule -> arrived.add(rest(node, step));
             case Node.InnerStart start -> throw new IllegalStateException("A flow leads into start " + start.id());
             case Node.Start start -> throw new IllegalStateException("A flow leads into start " + start.id());
             case Node.Listener event -> throw new IllegalStateException("A flow leads into event " + event.id());
@@ -356,10 +357,21 @@ final class Journey {
         if (progress.state().findToken(token.id()).isEmpty()) {
             return;
         }
-        if (progress.process().node(token.nodeId()) instanceof Node.Throw sign) {
-            progress.add(new CaseEvent.SignalSent(progress.now(), sign.signal(), sign.id()));
-            new Journey(progress, clocks).leaving(token.id()).from(sign, token.outcome(), token.lineage());
-            new Catching(progress).signal(sign.signal(), new Datum.Fields(Map.of()));
+        switch (progress.process().node(token.nodeId())) {
+            case Node.Throw sign -> {
+                progress.add(new CaseEvent.SignalSent(progress.now(), sign.signal(), sign.id()));
+                on(token, sign);
+                new Catching(progress).signal(sign.signal(), new Datum.Fields(Map.of()));
+            }
+            case Node.RuleTask rule -> {
+                progress.decide(rule, token);
+                on(token, rule);
+            }
+            default -> {}
         }
+    }
+
+    private void on(Token token, Node node) {
+        new Journey(progress, clocks).leaving(token.id()).from(node, token.outcome(), token.lineage());
     }
 }

@@ -49,6 +49,14 @@ public record Passage(Token token, Assignee by, String outcome, Led led, boolean
             return new Led(true, places, ended, started, false);
         }
 
+        /** One of the places it led to went on by itself. */
+        Led onFrom(String place, List<String> places) {
+            var all = new ArrayList<>(tokens);
+            all.remove(place);
+            all.addAll(places);
+            return new Led(moved, all, ended, started, alone);
+        }
+
         private static List<String> plus(List<String> list, String more) {
             var longer = new ArrayList<>(list);
             longer.add(more);

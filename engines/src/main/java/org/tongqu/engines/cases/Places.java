@@ -32,6 +32,7 @@ final class Places {
             case Node.WaitMessage message -> {}
             case Node.WaitSignal signal -> {}
             case Node.Throw sign -> {}
+            case Node.RuleTask rule -> {}
             case Node other -> throw new IllegalStateException("Nothing waits at " + other.id());
         }
     }

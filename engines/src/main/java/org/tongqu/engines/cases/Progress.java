@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Process;
+import org.tongqu.engines.cases.process.RuleTable;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.time.Limit;
@@ -20,6 +23,9 @@ final class Progress {
 
     /** A due time nobody sees, because the decision it would belong to is already refused. */
     private static final Deadline UNKNOWN = new Deadline(Instant.MAX, Instant.MAX, "");
+
+    /** Under which name the facts keep what decision tables answered. */
+    private static final String RULES = "rules";
 
     private final Process process;
     private final Moment moment;
@@ -64,6 +70,29 @@ final class Progress {
         facts.put("outcome", Datum.of(outcome));
         facts.put("outcomes", new Datum.Fields(outcomes));
         return new Datum.Fields(facts);
+    }
+
+    /** Asks a decision table; its answer becomes a fact, replacing an earlier answer of the same table. */
+    void decide(Node.RuleTask rule, Token token) {
+        var table = rule.table();
+        switch (table.decide((Datum.Fields) facts(token.outcome()))) {
+            case Outcome.Done<RuleTable.Verdict, RuleTable.Conflict>(var verdict) -> {
+                var rules = state.facts().at(RULES).with(table.id(), verdict.answer());
+                add(new CaseEvent.RuleDecided(
+                        now(),
+                        rule.id(),
+                        table.id(),
+                        table.name(),
+                        verdict.asked(),
+                        verdict.matched(),
+                        new Datum.Fields(Map.of(RULES, rules))));
+            }
+            case Outcome.Refused<RuleTable.Verdict, RuleTable.Conflict>(var conflict) -> {
+                if (refusal == null) {
+                    refusal = new CaseRefusal.RulesConflict(table.name(), conflict.rules());
+                }
+            }
+        }
     }
 
     Outcome<List<CaseEvent>, CaseRefusal> outcome() {

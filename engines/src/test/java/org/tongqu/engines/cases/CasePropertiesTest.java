@@ -144,6 +144,7 @@ class CasePropertiesTest {
             Datum facts = Datum.empty()
                     .with("panel", Datum.of(panel))
                     .with("organisations.tax", Datum.of("tax-1"))
+                    .with("capital", Datum.of(random.nextInt(3000)))
                     .with("large", new Datum.Truth(random.nextBoolean()))
                     .with("small", new Datum.Truth(random.nextBoolean()));
             does(Played.open(Played.CLOCKS, facts.fields("")), Played.WANG);

@@ -76,6 +76,7 @@ final class ConditionChecks {
             case Node.Listener listener -> heardAt(listener);
             case Node.WaitSignal signal -> entering(signal);
             case Node.Throw sign -> entering(sign);
+            case Node.RuleTask rule -> entering(rule);
             case Node.Choice choice -> {
                 var passing = new TreeSet<String>();
                 for (var outcome : entering(choice)) {

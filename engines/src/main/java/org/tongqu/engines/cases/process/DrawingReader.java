@@ -8,6 +8,7 @@ import org.operaton.bpm.model.bpmn.BpmnModelInstance;
 import org.operaton.bpm.model.bpmn.instance.Association;
 import org.operaton.bpm.model.bpmn.instance.BaseElement;
 import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
+import org.operaton.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.operaton.bpm.model.bpmn.instance.EndEvent;
 import org.operaton.bpm.model.bpmn.instance.EventBasedGateway;
 import org.operaton.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -92,6 +93,7 @@ final class DrawingReader {
             case UserTask task -> Optional.of(Drawing.Kind.USER_TASK);
             case ServiceTask task -> Optional.of(Drawing.Kind.SERVICE_TASK);
             case SendTask task -> Optional.of(Drawing.Kind.SERVICE_TASK);
+            case BusinessRuleTask task -> Optional.of(Drawing.Kind.SERVICE_TASK);
             case ReceiveTask task -> Optional.of(Drawing.Kind.SERVICE_TASK);
             case ExclusiveGateway gateway -> Optional.of(Drawing.Kind.CHOICE);
             case InclusiveGateway gateway -> Optional.of(Drawing.Kind.CHOICE);

@@ -32,7 +32,7 @@ final class Inventory {
                             + " text association group category categoryValue multiInstanceLoopCharacteristics"
                             + " completionCondition inclusiveGateway eventBasedGateway receiveTask sendTask message"
                             + " messageEventDefinition subProcess error errorEventDefinition"
-                            + " signal signalEventDefinition intermediateThrowEvent")
+                            + " signal signalEventDefinition intermediateThrowEvent businessRuleTask")
                     .split(" "));
 
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
@@ -51,6 +51,7 @@ final class Inventory {
                             "organisation"),
             "multiInstanceLoopCharacteristics", Set.of("decides", "voices", "each"),
             "serviceTask", Set.of("action", "with"),
+            "businessRuleTask", Set.of("decision"),
             "sequenceFlow", Set.of("when"),
             "boundaryEvent", Set.of("after"),
             "intermediateCatchEvent", Set.of("after"),
@@ -195,7 +196,7 @@ final class Inventory {
         return value == null ? "" : value;
     }
 
-    private static String firstLine(@Nullable String message) {
+    static String firstLine(@Nullable String message) {
         if (message == null) {
             return "";
         }

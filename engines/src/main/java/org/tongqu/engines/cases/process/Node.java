@@ -111,6 +111,9 @@ public sealed interface Node {
      */
     record ServiceTask(String id, String name, Ways ways, String action, String with) implements Node {}
 
+    /** A decision table answers at once from what the case knows; its answer is a fact of the case. */
+    record RuleTask(String id, String name, Ways ways, RuleTable table) implements Node {}
+
     /**
      * Exclusive gateway: the first flow whose condition holds is taken, in the order of the file; without one, the
      * otherwise. As a merge it lets everything through.

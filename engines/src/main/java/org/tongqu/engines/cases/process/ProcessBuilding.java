@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.model.bpmn.BpmnModelInstance;
 import org.operaton.bpm.model.bpmn.instance.BaseElement;
 import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
+import org.operaton.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.operaton.bpm.model.bpmn.instance.EndEvent;
 import org.operaton.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.EventBasedGateway;
@@ -36,19 +37,22 @@ import org.tongqu.kernel.time.Limit;
 final class ProcessBuilding {
 
     private final Problems problems;
+    private final List<RuleTable> tables;
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<String, List<Flow>> out = new LinkedHashMap<>();
     private final Map<String, List<Flow>> in = new LinkedHashMap<>();
     private final EventReader events;
     private final InnerReader inners;
 
-    private ProcessBuilding(Problems problems) {
+    private ProcessBuilding(List<RuleTable> tables, Problems problems) {
+        this.tables = tables;
         this.problems = problems;
         this.events = new EventReader(problems, this::ways);
         this.inners = new InnerReader(problems, events);
     }
 
-    static Outcome<Process, List<ProcessProblem>> build(BpmnModelInstance model, Problems problems) {
+    static Outcome<Process, List<ProcessProblem>> build(
+            BpmnModelInstance model, List<RuleTable> tables, Problems problems) {
         var executable = model.getModelElementsByType(org.operaton.bpm.model.bpmn.instance.Process.class).stream()
                 .filter(process -> !process.getFlowElements().isEmpty())
                 .toList();
@@ -58,7 +62,7 @@ final class ProcessBuilding {
         }
         var process = executable.getFirst();
         var elements = all(process.getFlowElements());
-        var building = new ProcessBuilding(problems);
+        var building = new ProcessBuilding(tables, problems);
         building.readFlows(elements);
         building.events.readListeners(elements);
         var nodes = building.readNodes(elements);
@@ -125,6 +129,7 @@ final class ProcessBuilding {
             case UserTask task -> Optional.of(userTask(task));
             case ServiceTask task -> Optional.of(serviceTask(task));
             case SendTask task -> Optional.of(serviceTask(task));
+            case BusinessRuleTask task -> ruleTask(task);
             case ReceiveTask task -> Optional.of(events.received(task));
             case ExclusiveGateway gateway ->
                 Optional.of(new Node.Choice(
@@ -209,6 +214,22 @@ final class ProcessBuilding {
                 reader.rules(),
                 reader.kind(ours(task, "organisation")),
                 reader.voices(outcomes));
+    }
+
+    private Optional<Node> ruleTask(BusinessRuleTask task) {
+        var asked = ours(task, "decision");
+        var table = tables.stream().filter(one -> one.id().equals(asked)).findFirst();
+        if (table.isEmpty()) {
+            problems.of(
+                    task.getId(),
+                    "decision-unknown",
+                    asked,
+                    tables.isEmpty()
+                            ? "-"
+                            : String.join(
+                                    ", ", tables.stream().map(RuleTable::id).toList()));
+        }
+        return table.map(one -> new Node.RuleTask(task.getId(), name(task.getName()), ways(task), one));
     }
 
     private Node.ServiceTask serviceTask(FlowElement task) {

@@ -86,6 +86,7 @@ final class ProcessChecks {
             }
             case Node.WaitSignal signal -> expectOneWayOn(signal, out);
             case Node.Throw sign -> expectOneWayOn(sign, out);
+            case Node.RuleTask rule -> expectOneWayOn(rule, out);
             case Node.UserTask task -> expectOneWayOn(task, out);
             case Node.ServiceTask task -> expectOneWayOn(task, out);
             case Node.WaitTimer timer -> expectOneWayOn(timer, out);
@@ -261,6 +262,7 @@ final class ProcessChecks {
         return node instanceof Node.Inner inner && passes(inner)
                 || node instanceof Node.Inclusive
                 || node instanceof Node.Throw
+                || node instanceof Node.RuleTask
                 || hearsItself(node)
                 || node instanceof Node.Choice
                 || node instanceof Node.Parallel

@@ -29,15 +29,24 @@ public final class ProcessReader {
 
     private ProcessReader() {}
 
-    /** Reads a process without knowing which clocks there are; the names it uses are in {@link Process#clockNames}. */
+    /** Reads a process that asks no tables. */
     public static Outcome<Process, List<ProcessProblem>> read(String fileName, byte[] bpmn) {
-        return read(bpmn, new Problems(fileName));
+        return read(fileName, bpmn, List.of());
+    }
+
+    /**
+     * Reads a process without knowing which clocks there are; the names it uses are in {@link Process#clockNames}.
+     *
+     * @param tables those its business-rule tasks may ask
+     */
+    public static Outcome<Process, List<ProcessProblem>> read(String fileName, byte[] bpmn, List<RuleTable> tables) {
+        return read(bpmn, tables, new Problems(fileName));
     }
 
     /** Reads a process that may use only these clocks. */
     public static Outcome<Process, List<ProcessProblem>> read(String fileName, byte[] bpmn, Set<String> clockNames) {
         var problems = new Problems(fileName);
-        return read(bpmn, problems).then(process -> {
+        return read(bpmn, List.of(), problems).then(process -> {
             ProcessChecks.clocks(process, clockNames, problems);
             return result(process, problems);
         });
@@ -47,12 +56,13 @@ public final class ProcessReader {
      * Reads a process that was found right when cases were opened with it: only a file that cannot be understood at
      * all is refused, not one that today's checks would send back.
      */
-    public static Outcome<Process, List<ProcessProblem>> readKept(String fileName, byte[] bpmn) {
+    public static Outcome<Process, List<ProcessProblem>> readKept(
+            String fileName, byte[] bpmn, List<RuleTable> tables) {
         var problems = Problems.ofKept(fileName);
-        return Inventory.take(bpmn, problems) ? built(bpmn, problems) : Outcome.refused(problems.inOrder());
+        return Inventory.take(bpmn, problems) ? built(bpmn, tables, problems) : Outcome.refused(problems.inOrder());
     }
 
-    private static Outcome<Process, List<ProcessProblem>> read(byte[] bpmn, Problems problems) {
+    private static Outcome<Process, List<ProcessProblem>> read(byte[] bpmn, List<RuleTable> tables, Problems problems) {
         if (bpmn.length > LARGEST) {
             problems.at(0, "", "too-large", String.valueOf(bpmn.length), String.valueOf(LARGEST));
             return Outcome.refused(problems.inOrder());
@@ -60,7 +70,7 @@ public final class ProcessReader {
         if (!Inventory.take(bpmn, problems) || !problems.isEmpty()) {
             return Outcome.refused(problems.inOrder());
         }
-        return built(bpmn, problems).then(process -> {
+        return built(bpmn, tables, problems).then(process -> {
             ProcessChecks.structure(process, problems);
             if (problems.isEmpty()) {
                 ConditionChecks.check(process, problems);
@@ -69,7 +79,8 @@ public final class ProcessReader {
         });
     }
 
-    private static Outcome<Process, List<ProcessProblem>> built(byte[] bpmn, Problems problems) {
+    private static Outcome<Process, List<ProcessProblem>> built(
+            byte[] bpmn, List<RuleTable> tables, Problems problems) {
         final BpmnModelInstance model;
         try {
             model = Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn));
@@ -77,7 +88,7 @@ public final class ProcessReader {
             explain(bpmn, invalid, problems);
             return Outcome.refused(problems.inOrder());
         }
-        return ProcessBuilding.build(model, problems);
+        return ProcessBuilding.build(model, tables, problems);
     }
 
     private static Outcome<Process, List<ProcessProblem>> result(Process process, Problems problems) {

@@ -179,6 +179,7 @@ final class Soundness {
                     case Node.WaitMessage message -> resting.add(message.id());
                     case Node.WaitSignal signal -> resting.add(signal.id());
                     case Node.Throw sign -> moving.addAll(sign.ways().out());
+                    case Node.RuleTask rule -> moving.addAll(rule.ways().out());
                     case Node.Choice choice -> {
                         split(choice, found);
                         return;

@@ -73,6 +73,7 @@ final class PackGraph {
             }
             case Node.InnerStart start -> node("step." + node.id(), name, "((", "))");
             case Node.InnerEnd end -> node("step." + node.id(), name, "((", "))");
+            case Node.RuleTask rule -> node("step." + node.id(), name, "[[", "]]");
             case Node.WaitSignal signal -> node("step." + node.id(), name, "([", "])");
             case Node.Throw sign -> node("step." + node.id(), name, "([", "])");
             case Node.EventStart start -> node("step." + node.id(), name, "((", "))");

@@ -188,6 +188,7 @@ final class PackOutline {
             case Node.Inner inner -> "inner process";
             case Node.InnerStart start -> "inner start";
             case Node.InnerEnd end -> "inner end " + end.reach() + " " + end.error();
+            case Node.RuleTask rule -> "asks " + rule.table();
             case Node.WaitSignal signal -> "waits for sign " + signal.signal();
             case Node.Throw sign -> "gives sign " + sign.signal();
             case Node.Edge edge -> edge.trigger() + " on " + edge.hostId() + " " + edge.effect();

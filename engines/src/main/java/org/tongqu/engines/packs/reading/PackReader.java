@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.engines.cases.process.ProcessProblem;
 import org.tongqu.engines.cases.process.ProcessReader;
+import org.tongqu.engines.cases.process.RuleTable;
+import org.tongqu.engines.cases.process.RuleTableReader;
 import org.tongqu.engines.packs.Demo;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.engines.packs.reading.Parts.ProcessRead;
@@ -194,21 +196,46 @@ public final class PackReader {
             problems.error(manifest.spot("process"), "pack-file-missing", file);
             return Optional.empty();
         }
+        var tables = tables(files);
         return switch (problems.areOfKept()
-                ? ProcessReader.readKept(file, bytes.get())
-                : ProcessReader.read(file, bytes.get())) {
+                ? ProcessReader.readKept(file, bytes.get(), tables)
+                : ProcessReader.read(file, bytes.get(), tables)) {
             case Outcome.Done<Process, List<ProcessProblem>>(var process) ->
-                Optional.of(new ProcessRead(process, file, bytes.get()));
+                Optional.of(new ProcessRead(process, file, bytes.get(), tables));
             case Outcome.Refused<Process, List<ProcessProblem>>(var found) -> {
-                found.forEach(problem -> problems.error(
-                        new Spot(file, Math.max(1, problem.line())),
-                        "process-problem",
-                        problem.elementId(),
-                        problem.text(),
-                        problem.fix()));
+                found.forEach(problem -> drawnWrong(file, problem));
                 yield Optional.empty();
             }
         };
+    }
+
+    /** The decision tables in the folder of rules. */
+    private List<RuleTable> tables(PackFolder files) {
+        List<RuleTable> tables = new ArrayList<>();
+        for (var file : files.in("rules", ".dmn")) {
+            var bytes = files.find(file).orElseThrow();
+            var read = problems.areOfKept() ? RuleTableReader.readKept(file, bytes) : RuleTableReader.read(file, bytes);
+            switch (read) {
+                case Outcome.Done<RuleTable, List<ProcessProblem>>(var table) -> {
+                    if (tables.stream().anyMatch(other -> other.id().equals(table.id()))) {
+                        problems.error(new Spot(file, 1), "table-twice", table.id());
+                    }
+                    tables.add(table);
+                }
+                case Outcome.Refused<RuleTable, List<ProcessProblem>>(var found) ->
+                    found.forEach(problem -> drawnWrong(file, problem));
+            }
+        }
+        return tables;
+    }
+
+    private void drawnWrong(String file, ProcessProblem problem) {
+        problems.error(
+                new Spot(file, Math.max(1, problem.line())),
+                "process-problem",
+                problem.elementId(),
+                problem.text(),
+                problem.fix());
     }
 
     private static Pack pack(Parts parts, String hash) {

@@ -49,6 +49,10 @@ final class ProcessChecks {
                 case Node.Inner inner -> {}
                 case Node.InnerStart start -> {}
                 case Node.InnerEnd end -> {}
+                case Node.RuleTask rule -> {
+                    used.add("table." + rule.table().id());
+                    text("task." + rule.id(), spot);
+                }
                 case Node.WaitSignal signal -> {}
                 case Node.Throw sign -> {}
                 case Node.Listener listener -> {}
@@ -160,6 +164,9 @@ final class ProcessChecks {
         results.registerWrites().stream()
                 .filter(write -> !used.contains("registers." + write.id()))
                 .forEach(write -> problems.warning(results.spot("register." + write.id()), "unused", write.id()));
+        parts.process().tables().stream()
+                .filter(table -> !used.contains("table." + table.id()))
+                .forEach(table -> problems.warning(parts.process().spot(table.id()), "unused", table.id()));
         results.publications().stream()
                 .filter(list -> !used.contains("publications." + list.id()))
                 .forEach(list -> problems.warning(results.spot("publication." + list.id()), "unused", list.id()));

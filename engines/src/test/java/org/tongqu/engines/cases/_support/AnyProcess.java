@@ -223,7 +223,10 @@ public final class AnyProcess {
 
     private String service(String after) {
         var service = id("service");
-        xml.append("<serviceTask id=\"%s\" tongqu:action=\"a.b\"/>\n".formatted(service));
+        xml.append(
+                random.nextInt(3) == 0
+                        ? "<businessRuleTask id=\"%s\" tongqu:decision=\"route\"/>\n".formatted(service)
+                        : "<serviceTask id=\"%s\" tongqu:action=\"a.b\"/>\n".formatted(service));
         flow(after, service);
         return service;
     }

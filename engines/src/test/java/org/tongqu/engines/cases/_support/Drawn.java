@@ -5,6 +5,8 @@ import java.util.List;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.engines.cases.process.ProcessProblem;
 import org.tongqu.engines.cases.process.ProcessReader;
+import org.tongqu.engines.cases.process.RuleTable;
+import org.tongqu.engines.cases.process.RuleTableReader;
 import org.tongqu.kernel.Outcome;
 
 /** BPMN files as tests write them: the elements of a process without what every file has around them. */
@@ -55,7 +57,45 @@ public final class Drawn {
             <sequenceFlow id="f10" sourceRef="issue" targetRef="issued"/>
             """;
 
+    /** A decision table every process here may ask. */
+    public static final String TABLE = """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="D" namespace="t">
+            <decision id="route" name="Way"><variable id="v"/>
+            <decisionTable id="t" hitPolicy="UNIQUE">
+            <input id="i1" label="Capital"><inputExpression id="ie1" typeRef="number"><text>capital</text></inputExpression></input>
+            <input id="i2"><inputExpression id="ie2"><text>scope</text></inputExpression></input>
+            <output id="o1" name="route" label="Way" typeRef="string"><defaultOutputEntry id="od"><text>"none"</text></defaultOutputEntry></output>
+            <output id="o2" name="fee"/>
+            <annotation name="Basis"/>
+            <rule id="big">
+            <inputEntry id="c11"><text>&gt;= 1000</text></inputEntry>
+            <inputEntry id="c12"><text>-</text></inputEntry>
+            <outputEntry id="c13"><text>"large"</text></outputEntry>
+            <outputEntry id="c14"><text>12.5</text></outputEntry>
+            <annotationEntry><text>Article 1</text></annotationEntry>
+            </rule>
+            <rule id="little">
+            <inputEntry id="c21"><text>&lt; 1000</text></inputEntry>
+            <inputEntry id="c22"><text></text></inputEntry>
+            <outputEntry id="c23"><text>"small"</text></outputEntry>
+            <outputEntry id="c24"><text>7</text></outputEntry>
+            </rule>
+            </decisionTable>
+            </decision>
+            </definitions>
+            """;
+
     private Drawn() {}
+
+    private static List<RuleTable> tables(String dmn) {
+        return List.of(RuleTableReader.read("t.dmn", dmn.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow());
+    }
+
+    /** A process that may ask another table. */
+    public static Process process(String elements, String dmn) {
+        return ProcessReader.read("p.bpmn", file(elements), tables(dmn)).orElseThrow();
+    }
 
     /** The whole file around the elements of one process. */
     public static byte[] file(String elements) {
@@ -68,7 +108,12 @@ public final class Drawn {
     }
 
     public static Process process(String elements) {
-        return ProcessReader.read("p.bpmn", file(elements)).orElseThrow();
+        return process(elements, TABLE);
+    }
+
+    /** A whole file as an author keeps it. */
+    public static Process processOf(byte[] file) {
+        return ProcessReader.read("p.bpmn", file, tables(TABLE)).orElseThrow();
     }
 
     public static List<ProcessProblem> problems(String elements) {
@@ -76,7 +121,7 @@ public final class Drawn {
     }
 
     public static List<ProcessProblem> problemsOfFile(byte[] file) {
-        return switch (ProcessReader.read("p.bpmn", file)) {
+        return switch (ProcessReader.read("p.bpmn", file, tables(TABLE))) {
             case Outcome.Done<Process, List<ProcessProblem>> done -> List.of();
             case Outcome.Refused<Process, List<ProcessProblem>>(var problems) -> problems;
         };

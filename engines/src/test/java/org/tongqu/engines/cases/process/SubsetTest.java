@@ -3,6 +3,7 @@ package org.tongqu.engines.cases.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,22 @@ class SubsetTest {
                 assertThat(problem.elementId()).isEqualTo("odd");
                 assertThat(problem.line()).isEqualTo(Drawn.LINES_BEFORE + 2);
             });
+        }
+    }
+
+    @Test
+    void everythingReadOfDecisionTablesStandsInTheirTableAndTheRestIsRefused() {
+        var told = codes(String.join("\n", rows("## Decision tables", "| Element |")));
+        assertThat(told).containsAll(RuleTableReader.elements());
+
+        for (var element : List.of("inputData", "informationRequirement", "literalExpression", "inputValues")) {
+            assertThat(document()).contains("`" + element + "`");
+            var dmn = Drawn.TABLE.replace("<variable id=\"v\"/>", "<" + element + " id=\"odd\"/>");
+            List<ProcessProblem> problems = RuleTableReader.read("t.dmn", dmn.getBytes(StandardCharsets.UTF_8))
+                    .fold(table -> List.<ProcessProblem>of(), found -> found);
+            assertThat(problems)
+                    .extracting(problem -> problem.elementId() + " " + problem.code())
+                    .contains("odd table-element-unknown");
         }
     }
 

@@ -27,6 +27,7 @@ final class Events {
             case CaseEvent.ClockResumed e -> Optional.of(e.clock());
             case CaseEvent.ClockEnded e -> Optional.of(e.clock());
             case CaseEvent.ClockReopened e -> Optional.of(e.clock());
+            case CaseEvent.ClockVoided e -> Optional.of(e.clock());
             case CaseEvent.ClockProlonged e -> Optional.of(e.clock());
             case CaseEvent.ClockRecounted e -> Optional.of(e.clock());
             default -> Optional.empty();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongqu.engines.cases.Assignee;
 import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.Group;
+import org.tongqu.engines.cases.process.RuleTable;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.casework.CaseStory.Kind;
@@ -77,6 +78,7 @@ record HandlingLines(Pack pack, Function<String, Label> stepOf) {
                 Stories.by(e.at(), Kind.SERVICE, "promise-broken", "", "", listed(e.materials()));
             case CaseEvent.MessageReceived e ->
                 Stories.by(e.at(), Kind.SERVICE, "message-received", "", "", step(e.nodeId()));
+            case CaseEvent.RuleDecided e -> decided(e);
             case CaseEvent.SignalCaught e ->
                 Stories.by(e.at(), Kind.SERVICE, "signal-caught", "", "", step(e.nodeId()));
             case CaseEvent.ClockProlonged e ->
@@ -100,6 +102,28 @@ record HandlingLines(Pack pack, Function<String, Label> stepOf) {
                         Label.same(e.calendarEdition()));
             default -> null;
         };
+    }
+
+    /** Which rows of a table decided, what they say, and what was found in the application. */
+    private static Line decided(CaseEvent.RuleDecided e) {
+        var found = Label.same(joined(e.asked(), one -> one.label() + " " + one.value()));
+        if (e.matched().isEmpty()) {
+            return Stories.by(e.at(), Kind.SERVICE, "rule-otherwise", "", "", Label.same(e.name()), found);
+        }
+        return Stories.by(
+                e.at(),
+                Kind.SERVICE,
+                "rule-decided",
+                "",
+                joined(e.matched(), RuleTable.Matched::note),
+                Label.same(e.name()),
+                Label.same(joined(e.matched(), row -> String.valueOf(row.number()))),
+                Label.same(joined(e.matched(), RuleTable.Matched::text)),
+                found);
+    }
+
+    private static <T> String joined(List<T> list, Function<T, String> say) {
+        return list.stream().map(say).filter(text -> !text.isBlank()).collect(Collectors.joining("; "));
     }
 
     private static Line office(Instant at, String key, String byName, String why, Label... args) {

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.engines.cases.Assignee;
 import org.tongqu.engines.cases.CaseCommand;
+import org.tongqu.engines.cases.process.Node;
+import org.tongqu.engines.cases.process.RuleTable;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform._support.Visitor;
@@ -63,7 +66,7 @@ class OperationsAtTheDeskTest {
         for (var officer : List.of(acceptor, reviewer, decider)) {
             var desk = desk(officer);
             var page = desk.opens("/desk/cases/" + caseId);
-            assertThat(page.body()).contains("更多操作");
+            assertThat(page.body()).contains("更多操作").doesNotContain("您可以查看，不能办理");
             for (var operation : story(officer).operations()) {
                 assertThat(page.body()).contains(address(operation));
                 var form = desk.opens(address(operation));
@@ -71,6 +74,27 @@ class OperationsAtTheDeskTest {
                 assertThat(form.body()).contains("name=\"why\"", "返回办件").doesNotContain("⟦");
             }
         }
+    }
+
+    @Test
+    void whichRowOfADecisionTableDecidedAndWhyStandsOnThePage() {
+        var table = town.pack().process().nodes().values().stream()
+                .flatMap(node -> node instanceof Node.RuleTask rule ? Stream.of(rule.table()) : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+
+        var line = story(acceptor).lines().stream()
+                .filter(one -> one.key().equals("story.rule-decided"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(line.args().getFirst().zh()).isEqualTo(table.name());
+        assertThat(table.rules())
+                .extracting(RuleTable.Rule::note)
+                .contains(line.why().orElseThrow());
+        assertThat(desk(acceptor).opens("/desk/cases/" + caseId).body())
+                .contains(table.name(), line.why().orElseThrow())
+                .doesNotContain("⟦");
     }
 
     @Test

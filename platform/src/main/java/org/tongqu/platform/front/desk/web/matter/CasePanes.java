@@ -88,6 +88,7 @@ public class CasePanes {
     private Optional<NoticeBanner> standing(PageFrame frame, CaseStory story) {
         var texts = frame.texts();
         if (story.view().standing().isEnded()
+                || !story.operations().isEmpty()
                 || story.tasks().stream().anyMatch(task -> task.can(CaseStory.Act.COMPLETE))) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import org.tongqu.design.Texts;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.engines.cases.CaseRefusal;
 import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.front.desk.web.Limits;
 import org.tongqu.platform.matter.casework.ActRefusal;
 
 /**
@@ -72,8 +73,10 @@ record RefusalWords(Texts texts, Function<String, String> outcomes, Function<Str
             case CaseRefusal.NoSuchClock none -> say("no-clock");
             case CaseRefusal.NotProlongable none -> say("not-prolongable");
             case CaseRefusal.ProlongedBefore(var byName, var at) -> say("prolonged-before", byName, texts.moment(at));
-            case CaseRefusal.TooMuch(var most) -> say("too-much", String.valueOf(most.amount()));
+            case CaseRefusal.TooMuch(var most) -> say("too-much", Limits.say(texts, most));
             case CaseRefusal.TooLateToProlong(var dueAt) -> say("too-late", texts.moment(dueAt));
+            case CaseRefusal.RulesConflict(var table, var rows) ->
+                say("rules-conflict", table, rows.stream().map(String::valueOf).collect(Collectors.joining("、")));
             case CaseRefusal.NoSuchSigner none -> say("no-such-signer");
             case CaseRefusal.PromiseOpen(var materials) -> say("promise-open", String.join("、", materials));
             default -> say("other");

@@ -202,6 +202,7 @@ record EvidenceTelling(
             case CaseEvent.ClockStopped e -> "stopped";
             case CaseEvent.ClockResumed e -> "resumed";
             case CaseEvent.ClockReopened e -> "reopened";
+            case CaseEvent.ClockVoided e -> "voided";
             case CaseEvent.ClockRecounted e -> "recounted";
             case CaseEvent.ClockProlonged e -> "prolonged";
             case CaseEvent.TaskRecounted e -> "recounted";

@@ -51,6 +51,11 @@ public record WatchRules(List<WatchRule> rules) {
         return rules.stream().filter(rule -> rule.head().name().equals(name)).findFirst();
     }
 
+    /** Whether what the rule finds is settled when its clock ends in time. */
+    public boolean isOverdue(String name) {
+        return find(name).filter(Overdue.class::isInstance).isPresent();
+    }
+
     /** One act on a case: how it stood, what happened, how it stands. */
     public record Act(Process process, CaseState before, List<CaseEvent> events, CaseState after) {
         public Act {

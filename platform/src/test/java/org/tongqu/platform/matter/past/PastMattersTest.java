@@ -70,6 +70,12 @@ class PastMattersTest {
     }
 
     private void fewWereLate() {
+        assertThat(count("supervision.finding WHERE level = 'RED'")).isPositive();
+        assertThat(count(
+                        "supervision.finding f JOIN supervision.clock c ON c.case_id = f.case_id AND c.clock = f.subject"
+                                + " WHERE f.red_at IS NULL AND f.rule = 'overdue' AND c.on_time"))
+                .as("warnings that were heeded")
+                .isZero();
         double late = count("supervision.clock WHERE on_time = false");
         double ended = count("supervision.clock WHERE state = 'ENDED'");
         assertThat(late / ended).isBetween(0.002, 0.06);

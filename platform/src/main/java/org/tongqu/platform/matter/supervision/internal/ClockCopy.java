@@ -68,11 +68,12 @@ public class ClockCopy {
                     calendar);
             seen.clocks().forEach(clock -> clocks.put(clock.name(), clock));
             found.addAll(seen.found());
+            found.removeIf(one -> one.redAt().isEmpty() && seen.relieved().contains(one.id()));
         }
         clocks.keySet()
                 .removeIf(name -> StepClocks.taskOf(name).isEmpty()
                         && !past.state().clocks().containsKey(name));
-        return new RuleWatch.Seen(List.copyOf(clocks.values()), found);
+        return new RuleWatch.Seen(List.copyOf(clocks.values()), found, List.of());
     }
 
     private static void put(CopyStream.Rows rows, Past past, Entry clock) {

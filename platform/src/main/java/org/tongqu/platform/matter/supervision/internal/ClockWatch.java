@@ -52,6 +52,7 @@ class ClockWatch {
             clocks.put(head, seen.clocks(), at);
         }
         findings.put(seen.found());
+        findings.relieve(seen.relieved());
         for (var name : moved.before().clocks().keySet()) {
             if (!moved.after().clocks().containsKey(name)) {
                 clocks.remove(head.caseId(), name);

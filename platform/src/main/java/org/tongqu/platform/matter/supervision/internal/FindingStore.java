@@ -88,6 +88,15 @@ public class FindingStore {
                 .update();
     }
 
+    /** Forgets warnings of clocks that ended in time: a warning that was heeded is no finding. */
+    void relieve(List<UUID> warnings) {
+        if (!warnings.isEmpty()) {
+            jdbc.sql("DELETE FROM supervision.finding WHERE id = ANY (?) AND red_at IS NULL")
+                    .param(warnings.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
     /** Fills the empty table. */
     void copy(List<Found> all) {
         try (var rows =

@@ -48,7 +48,11 @@ record Found(
 
     /** The same for the same thing, so that finding it again finds it there. */
     UUID id() {
-        var name = matter.caseId() + "|" + rule + "|" + subject;
+        return id(matter.caseId(), rule, subject);
+    }
+
+    static UUID id(String caseId, String rule, String subject) {
+        var name = caseId + "|" + rule + "|" + subject;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.CaseState;
@@ -35,8 +36,11 @@ class RuleWatch {
         }
     }
 
-    /** The clocks with the moment at which each is looked at next, and what was found. */
-    record Seen(List<Entry> clocks, List<Found> found) {}
+    /**
+     * @param clocks with the moment at which each is looked at next
+     * @param relieved what warned of clocks that ended in time after all: their ids
+     */
+    record Seen(List<Entry> clocks, List<Found> found, List<UUID> relieved) {}
 
     Seen see(Act act, List<Entry> changed, WorkingCalendar calendar) {
         var watching = rules.of(act.head().pack().id());
@@ -46,20 +50,35 @@ class RuleWatch {
             found.add(found(act, watching, finding, organisation(act, finding.subject())));
         }
         var clocks = new ArrayList<Entry>();
+        var relieved = new ArrayList<UUID>();
         for (var entry : changed) {
+            var kept = entry.end().filter(Entry.End::onTime).isPresent();
             var moments = new ArrayList<DueMoment>();
             before(act, entry).ifPresent(clock -> moments.addAll(watching.moments(clock, calendar)));
             var now = watching.moments(entry.standing(), calendar);
             moments.addAll(now);
             moments.stream()
                     .filter(moment -> moment.finds() && !moment.at().isAfter(act.at()))
+                    .filter(moment -> !kept || !watching.isOverdue(moment.rule()))
                     .forEach(moment -> found.add(found(act, watching, passed(entry, moment), entry.organisation())));
             clocks.add(entry.watched(now.stream()
                     .map(DueMoment::at)
                     .filter(at -> at.isAfter(act.at()))
                     .findFirst()));
+            if (kept && !entry.warnAt().isAfter(act.at())) {
+                relieved.addAll(warnings(act, watching, entry));
+            }
         }
-        return new Seen(clocks, Found.once(found));
+        return new Seen(clocks, Found.once(found), relieved);
+    }
+
+    /** What may have warned of the clock. */
+    private static List<UUID> warnings(Act act, WatchRules rules, Entry entry) {
+        return rules.rules().stream()
+                .map(rule -> rule.head().name())
+                .filter(rules::isOverdue)
+                .map(rule -> Found.id(act.head().caseId(), rule, entry.name()))
+                .toList();
     }
 
     /** How the clock stood until this act; what fell due before it was found by then, whether or not anybody looked. */

@@ -25,6 +25,7 @@ final class Ways {
                     texts.say("supervision.order.open"), "/desk/supervision/orders/new?" + place.order()));
         }
         ways.add(ButtonLink.plain(texts.say("supervision.evidence.export"), place.here() + "/evidence.pdf"));
+        ways.add(ButtonLink.quiet(texts.say("supervision.check"), "/evidence/check"));
         ways.add(ButtonLink.plain(texts.say("desk.evidence.to-case"), "/desk/cases/" + place.caseId()));
         return ways;
     }

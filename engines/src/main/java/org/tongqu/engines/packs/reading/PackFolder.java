@@ -30,6 +30,11 @@ final class PackFolder {
         this.files = Collections.unmodifiableMap(files);
     }
 
+    /** One file that stands alone. */
+    static PackFolder of(String file, byte[] bytes) {
+        return new PackFolder(Map.of(file, bytes));
+    }
+
     static PackFolder read(Path folder, Problems problems) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         List<Path> found;

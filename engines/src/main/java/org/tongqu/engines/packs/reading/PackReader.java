@@ -143,6 +143,7 @@ public final class PackReader {
         var texts = TextsReader.read(files, problems);
         var scenarios = new ScenarioReader(files, problems).read();
         var demo = DemoReader.read(files, problems);
+        ExchangeReader.read(files, problems);
         if (form.isEmpty() || schema.isEmpty() || process.isEmpty()) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ class WallsTest {
     private static final Area KERNEL = Area.of("org.tongqu.kernel");
     private static final Area ENGINES = Area.of("org.tongqu.engines");
     private static final Area SERVERS = Area.of("org.tongqu.servers");
+    private static final Area EXCHANGE = Area.of("org.tongqu.exchange");
     private static final Area DESIGN = Area.of("org.tongqu.design");
     private static final Area PLATFORM = Area.of("org.tongqu.platform");
 
@@ -20,6 +21,7 @@ class WallsTest {
     private static final Area YAML = Area.library("org.yaml.snakeyaml");
     private static final Area BPMN = Area.library("org.operaton.bpm.model");
     private static final Area FEEL = Area.library("org.camunda.feel");
+    private static final Area POSTGRES = Area.library("org.postgresql");
     private static final Area TEMPLATES = Area.library("gg.jte");
     private static final Area SPRING = Area.library("org.springframework");
 
@@ -55,6 +57,13 @@ class WallsTest {
     @Test
     void serversNeedNoSpringAndKnowNothingOfThePlatform() {
         SERVERS.mustNotUse(SPRING, KERNEL, ENGINES, DESIGN, PLATFORM);
+    }
+
+    /** It runs in a department node and in a worker as well as here. */
+    @Test
+    void theExchangeUsesTheEnginesAndDriversAlone() {
+        EXCHANGE.mayOnlyUse(KERNEL, ENGINES, POSTGRES);
+        EXCHANGE.readsNoClock();
     }
 
     @Test

@@ -1,0 +1,86 @@
+package org.tongqu.exchange.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tongqu.exchange.wire.TupleWriter;
+
+/** Rows that reach the target together, with those that do not. Used again for the batch after the next. */
+final class Batch {
+
+    /** One transaction; what a crash makes the run do again at most. */
+    private static final int BYTES = 8 << 20;
+
+    private static final int MOST_SET_ASIDE = 4000;
+    private static final long SET_ASIDE_BYTES = 4 << 20;
+
+    final TupleWriter tuples;
+    final List<SetAside> setAside = new ArrayList<>();
+    final KeyRanges ranges = new KeyRanges();
+    private int[] ends = new int[1 << 15];
+    private long[] lines = new long[1 << 15];
+    private int count;
+    private long setAsideBytes;
+    long read;
+    List<String> position = List.of();
+    boolean isLast;
+
+    Batch() {
+        this(BYTES + (1 << 20));
+    }
+
+    Batch(int capacity) {
+        this.tuples = new TupleWriter(capacity);
+    }
+
+    void add(long line) {
+        if (count == ends.length) {
+            ends = Arrays.copyOf(ends, count * 2);
+            lines = Arrays.copyOf(lines, count * 2);
+        }
+        ends[count] = tuples.length();
+        lines[count] = line;
+        count++;
+    }
+
+    void setAside(SetAside row) {
+        setAside.add(row);
+        setAsideBytes += row.row().length();
+    }
+
+    boolean isFull() {
+        return tuples.length() >= BYTES || setAside.size() >= MOST_SET_ASIDE || setAsideBytes >= SET_ASIDE_BYTES;
+    }
+
+    int count() {
+        return count;
+    }
+
+    long line(int index) {
+        return lines[index];
+    }
+
+    int start(int index) {
+        return index == 0 ? 0 : ends[index - 1];
+    }
+
+    int end(int index) {
+        return ends[index];
+    }
+
+    /** The row of a line, or -1. */
+    int indexOf(long line) {
+        return Arrays.binarySearch(lines, 0, count, line);
+    }
+
+    void clear() {
+        tuples.rewind(0);
+        setAside.clear();
+        ranges.clear();
+        count = 0;
+        setAsideBytes = 0;
+        read = 0;
+        position = List.of();
+        isLast = false;
+    }
+}

@@ -1,0 +1,31 @@
+package org.tongqu.exchange.table;
+
+import java.util.List;
+
+/** Why a run does not begin. Nothing was moved. */
+public sealed interface ExchangeRefusal {
+
+    /** There is no such table, or the login may not read it. */
+    record NoTable(Side side, String table) implements ExchangeRefusal {}
+
+    /** The table was changed since the flow was written. */
+    record NoColumns(Side side, List<String> columns) implements ExchangeRefusal {}
+
+    /** The target has a column of a type that cannot be written. */
+    record UnknownType(String column, String declared) implements ExchangeRefusal {}
+
+    /** Without a unique index on the key a row cannot replace what is there. */
+    record KeyNotUnique(String table, List<String> key) implements ExchangeRefusal {}
+
+    /** Another run of this flow into this target is under way. */
+    record AlreadyRunning(String flow) implements ExchangeRefusal {}
+
+    /** The flow has no watermark, so that changes cannot be told from the rest. */
+    record NoWatermark(String flow) implements ExchangeRefusal {}
+
+    /** Which of the two. */
+    enum Side {
+        SOURCE,
+        TARGET
+    }
+}

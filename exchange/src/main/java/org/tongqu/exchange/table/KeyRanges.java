@@ -1,0 +1,154 @@
+package org.tongqu.exchange.table;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tongqu.kernel.proof.Digest;
+
+/**
+ * How many rows and which, told for ranges of the hashed key: two tables are the same when all ranges are, and
+ * otherwise the ranges that differ say where to look. The order of rows does not matter, so that both sides may read
+ * in whatever order is quick for them. Guards against mistakes, not against somebody who makes rows to deceive.
+ */
+public final class KeyRanges {
+
+    /** Small enough to be kept with every batch, and so many that a range of a million rows has a thousand. */
+    public static final int COUNT = 1024;
+
+    private static final int SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(COUNT);
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private final long[] rows = new long[COUNT];
+    private final long[] sums = new long[COUNT];
+
+    /** The hash of a row and of its key. */
+    record Hashed(long key, long row) {}
+
+    static Hashed hash(byte[] cells, int start, int end, int[] key) {
+        return new Hashed(keyHash(cells, start, key), hash(cells, start, end - start));
+    }
+
+    void add(byte[] cells, int start, int end, int[] key) {
+        count(cells, start, end, key, 1);
+    }
+
+    void remove(byte[] cells, int start, int end, int[] key) {
+        count(cells, start, end, key, -1);
+    }
+
+    private void count(byte[] cells, int start, int end, int[] key, int times) {
+        var range = range(keyHash(cells, start, key));
+        rows[range] += times;
+        sums[range] += times * hash(cells, start, end - start);
+    }
+
+    static int range(long keyHash) {
+        return (int) (keyHash >>> SHIFT);
+    }
+
+    void addAll(KeyRanges others) {
+        for (int i = 0; i < COUNT; i++) {
+            rows[i] += others.rows[i];
+            sums[i] += others.sums[i];
+        }
+    }
+
+    void clear() {
+        Arrays.fill(rows, 0);
+        Arrays.fill(sums, 0);
+    }
+
+    public long rows() {
+        return Arrays.stream(rows).sum();
+    }
+
+    /** The ranges in which the two are not the same. */
+    public List<Integer> differing(KeyRanges others) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < COUNT; i++) {
+            if (rows[i] != others.rows[i] || sums[i] != others.sums[i]) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    /** What both sides sign: SHA-256 over all ranges. */
+    public String digest() {
+        return Digest.of(bytes()).hex();
+    }
+
+    byte[] bytes() {
+        var buffer = ByteBuffer.allocate(COUNT * 16);
+        for (int i = 0; i < COUNT; i++) {
+            buffer.putLong(rows[i]).putLong(sums[i]);
+        }
+        return buffer.array();
+    }
+
+    static KeyRanges of(byte[] bytes) {
+        var ranges = new KeyRanges();
+        var buffer = ByteBuffer.wrap(bytes);
+        for (int i = 0; i < COUNT; i++) {
+            ranges.rows[i] = buffer.getLong();
+            ranges.sums[i] = buffer.getLong();
+        }
+        return ranges;
+    }
+
+    private static long keyHash(byte[] cells, int start, int[] key) {
+        var hash = 0L;
+        for (int index : key) {
+            var at = place(cells, start, index);
+            hash = mix(hash ^ hash(cells, at, 4 + Math.max(0, int4(cells, at))));
+        }
+        return hash;
+    }
+
+    /** Where a cell of a row begins, with its length. */
+    static int place(byte[] cells, int start, int index) {
+        var at = start;
+        for (int cell = 0; cell < index; cell++) {
+            at += 4 + Math.max(0, int4(cells, at));
+        }
+        return at;
+    }
+
+    static int length(byte[] cells, int at) {
+        return int4(cells, at);
+    }
+
+    private static long hash(byte[] bytes, int start, int length) {
+        var hash = length * PRIME;
+        var at = start;
+        var end = start + length;
+        for (; at + 8 <= end; at += 8) {
+            hash = mix(hash ^ int8(bytes, at));
+        }
+        var rest = 0L;
+        for (; at < end; at++) {
+            rest = rest << 8 | bytes[at] & 0xff;
+        }
+        return mix(mix(hash ^ rest));
+    }
+
+    private static long mix(long value) {
+        var high = Math.unsignedMultiplyHigh(value, PRIME);
+        return value * PRIME ^ high ^ value >>> 29;
+    }
+
+    private static int int4(byte[] bytes, int at) {
+        return (int) INT.get(bytes, at);
+    }
+
+    private static long int8(byte[] bytes, int at) {
+        return (long) LONG.get(bytes, at);
+    }
+}

@@ -1,0 +1,58 @@
+package org.tongqu.exchange.table;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
+import org.tongqu.exchange.table.RunState.Stage;
+
+/** Writes the batches of one reading, each with how far it came in one transaction. */
+final class LegWriter {
+
+    private final Connection target;
+    private final Ledger ledger;
+    private final TargetWriter writer;
+    private final int[] key;
+
+    LegWriter(Connection target, Ledger ledger, TargetWriter writer, int[] key) {
+        this.target = target;
+        this.ledger = ledger;
+        this.writer = writer;
+        this.key = key;
+    }
+
+    /**
+     * How far a reading came.
+     *
+     * @param state behind the last row; at the end not yet committed with what follows
+     */
+    record Reached(RunState state, Receipt.End end) {}
+
+    Reached write(Leg leg, RunState begun, BooleanSupplier mayGoOn) throws SQLException {
+        var state = begun;
+        while (true) {
+            var batch = leg.take();
+            if (!mayGoOn.getAsBoolean()) {
+                return new Reached(state, Receipt.End.STOPPED);
+            }
+            var gone = writer.write(batch, state);
+            ledger.setAside(state, batch.setAside);
+            for (var line : gone) {
+                var index = batch.indexOf(line);
+                batch.ranges.remove(batch.tuples.bytes(), batch.start(index) + 2, batch.end(index), key);
+            }
+            state.ranges().addAll(batch.ranges);
+            var counts =
+                    state.counts().plus(batch.read, batch.count() - gone.size(), batch.setAside.size() + gone.size());
+            state = state.at(state.stage(), batch.position, counts);
+            if (batch.isLast) {
+                return new Reached(state, Receipt.End.COMPLETE);
+            }
+            // Rows without a key have no position: of them all is counted or nothing.
+            if (state.stage() == Stage.WITH_KEY) {
+                ledger.keep(state);
+            }
+            target.commit();
+            leg.giveBack(batch);
+        }
+    }
+}

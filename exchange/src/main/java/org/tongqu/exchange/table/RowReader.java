@@ -1,0 +1,115 @@
+package org.tongqu.exchange.table;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.exchange.mapping.Failure;
+import org.tongqu.exchange.mapping.RowMapper;
+import org.tongqu.exchange.mapping.SourceField;
+import org.tongqu.exchange.source.RowSource;
+import org.tongqu.exchange.wire.Row;
+
+/**
+ * Reads rows, maps them and hands over batches, while earlier batches are being written. Batches end between two
+ * keys, never between rows of one, so that reading can go on behind the last key.
+ */
+final class RowReader {
+
+    /** Longer cells are set aside: nobody exchanges files in tables. */
+    private static final int LARGEST_CELL = 4 << 20;
+
+    private final RowSource source;
+    private final RowMapper mapper;
+    private final RowText text;
+    private final Row row;
+    private final int[] key;
+    private final int[] order;
+    private final int[] targetKey;
+    private final String keyName;
+    private final LastCells last;
+    private long line;
+
+    RowReader(Flow flow, RowSource source, RowMapper mapper, int[] targetKey, long linesBefore) {
+        this.source = source;
+        this.mapper = mapper;
+        var names = source.fields().stream().map(SourceField::name).toList();
+        this.row = new Row(names.size());
+        this.text = new RowText(source.fields());
+        this.key = flow.source().key().stream().mapToInt(names::indexOf).toArray();
+        this.order = IntStream.concat(flow.source().watermark().stream().mapToInt(names::indexOf), IntStream.of(key))
+                .distinct()
+                .toArray();
+        this.targetKey = targetKey;
+        this.keyName = String.join(", ", flow.source().key());
+        this.last = new LastCells(order);
+        this.line = linesBefore;
+    }
+
+    /** Runs until the source is at its end; the last batch says so. */
+    void read(BlockingQueue<Batch> free, BlockingQueue<Batch> ready) throws SQLException, InterruptedException {
+        var batch = free.take();
+        while (source.next(row)) {
+            var isDouble = last.isKnown() && last.isSame(row, key);
+            if (batch.isFull() && !(last.isKnown() && last.isSame(row, order))) {
+                batch.position = position();
+                ready.put(batch);
+                batch = free.take();
+            }
+            line++;
+            batch.read++;
+            take(batch, isDouble);
+            last.keep(row);
+        }
+        batch.position = last.isKnown() ? position() : List.of();
+        batch.isLast = true;
+        ready.put(batch);
+    }
+
+    private List<String> position() {
+        return last.texts(source.fields());
+    }
+
+    private void take(Batch batch, boolean isDouble) {
+        if (lacksKey()) {
+            setAside(batch, Failure.key(Failure.NULL_KEY, keyName));
+        } else if (isDouble) {
+            setAside(batch, Failure.key(Failure.DUPLICATE_KEY, keyName));
+        } else if (isTooLarge()) {
+            setAside(batch, Failure.key("too-large", keyName));
+        } else {
+            var start = batch.tuples.length() + 2;
+            if (mapper.map(row, batch.tuples)) {
+                batch.add(line);
+                batch.ranges.add(batch.tuples.bytes(), start, batch.tuples.length(), targetKey);
+            } else {
+                setAside(batch, mapper.failure());
+            }
+        }
+    }
+
+    private boolean lacksKey() {
+        for (int cell : key) {
+            if (row.isNull(cell)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTooLarge() {
+        for (int cell = 0; cell < row.size(); cell++) {
+            if (row.length(cell) > LARGEST_CELL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void setAside(Batch batch, Failure failure) {
+        var named = IntStream.of(key).mapToObj(cell -> text.text(row, cell)).collect(Collectors.joining(","));
+        batch.setAside(new SetAside(line, named, failure, text.json(row)));
+    }
+}

@@ -1,0 +1,144 @@
+package org.tongqu.exchange.table;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.exchange.Login;
+import org.tongqu.exchange.mapping.RowMapper;
+import org.tongqu.exchange.source.Reading;
+import org.tongqu.exchange.source.SourceTable;
+import org.tongqu.exchange.table.RunState.Counts;
+import org.tongqu.exchange.table.RunState.Filling;
+import org.tongqu.exchange.table.RunState.Stage;
+import org.tongqu.kernel.Outcome;
+
+/** Runs a flow between two tables. */
+public final class TableExchange {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Flow flow;
+    private final SourceTable source;
+    private final Login targetLogin;
+    private final InstantSource clock;
+
+    public TableExchange(Flow flow, SourceTable source, Login target, InstantSource clock) {
+        this.flow = flow;
+        this.source = source;
+        this.targetLogin = target;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves rows until there are none left or it may not go on. A run that was cut short is carried on behind the
+     * last row that is safe, whatever mode is asked for.
+     *
+     * @param mayGoOn asked before each batch is written; {@code false} ends the run with a receipt for what was moved
+     */
+    public Outcome<Receipt, ExchangeRefusal> run(Mode mode, BooleanSupplier mayGoOn) throws SQLException {
+        try (var target = targetLogin.open()) {
+            target.setAutoCommit(false);
+            var ledger = new Ledger(target);
+            if (!ledger.lock(flow.id())) {
+                return Outcome.refused(new ExchangeRefusal.AlreadyRunning(flow.id()));
+            }
+            var table = TargetTable.read(target, flow);
+            var refusal = findRefusal(target, table, mode);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            ledger.ensure();
+            var state = begin(target, table, ledger, mode);
+            target.commit();
+            return Outcome.done(move(target, table, state, mayGoOn));
+        }
+    }
+
+    private Optional<ExchangeRefusal> findRefusal(Connection target, TargetTable table, Mode mode) throws SQLException {
+        if (mode == Mode.CHANGED && flow.source().watermark().isEmpty()) {
+            return Optional.of(new ExchangeRefusal.NoWatermark(flow.id()));
+        }
+        var missing = source.missing();
+        if (!missing.isEmpty()) {
+            return Optional.of(
+                    missing.size() == source.fields().size()
+                            ? new ExchangeRefusal.NoTable(
+                                    ExchangeRefusal.Side.SOURCE, flow.source().table())
+                            : new ExchangeRefusal.NoColumns(ExchangeRefusal.Side.SOURCE, missing));
+        }
+        return table.findRefusal(target);
+    }
+
+    private RunState begin(Connection target, TargetTable table, Ledger ledger, Mode mode) throws SQLException {
+        var before = ledger.find(flow.id());
+        if (before.isPresent() && before.get().stage() != Stage.FINISHED) {
+            ledger.forgetBehind(before.get());
+            return before.get();
+        }
+        var filling = table.isEmpty(target) ? Filling.EMPTY_TARGET : Filling.REPLACING;
+        return new RunState(
+                flow.id(),
+                before.map(RunState::run).orElse(0L) + 1,
+                mode,
+                Stage.WITH_KEY,
+                List.of(),
+                Counts.NONE,
+                mode == Mode.CHANGED ? before.map(RunState::moment) : Optional.empty(),
+                "",
+                filling,
+                new KeyRanges(),
+                clock.instant());
+    }
+
+    private Receipt move(Connection target, TargetTable table, RunState begun, BooleanSupplier mayGoOn)
+            throws SQLException {
+        var ledger = new Ledger(target);
+        var writer = new TargetWriter(target, table);
+        var state = begun;
+        while (state.stage() != Stage.FINISHED) {
+            var opened = source.open(new Reading(state.part(), state.since(), state.position()));
+            state = state.moment().isEmpty() ? state.from(opened.moment()) : state;
+            var mapper = new RowMapper(flow, opened.rows().fields(), table.columns(), ZONE);
+            var reader = new RowReader(
+                    flow, opened.rows(), mapper, table.key(), state.counts().read());
+            try (var leg = new Leg(opened.rows(), reader)) {
+                var reached = new LegWriter(target, ledger, writer, table.key()).write(leg, state, mayGoOn);
+                if (reached.end() == Receipt.End.STOPPED) {
+                    return receipt(reached.state(), Receipt.End.STOPPED);
+                }
+                state = next(reached.state());
+            }
+            if (state.stage() == Stage.FINISHED) {
+                ledger.receipt(state, clock.instant());
+            }
+            ledger.keep(state);
+            target.commit();
+        }
+        return receipt(state, Receipt.End.COMPLETE);
+    }
+
+    private RunState next(RunState state) {
+        var isLast = state.stage() == Stage.WITHOUT_KEY || !source.mayLackOrder();
+        return state.at(isLast ? Stage.FINISHED : Stage.WITHOUT_KEY, List.of(), state.counts());
+    }
+
+    private Receipt receipt(RunState state, Receipt.End end) {
+        var counts = state.counts();
+        return new Receipt(
+                state.flow(),
+                state.run(),
+                state.mode(),
+                end,
+                counts.read(),
+                counts.written(),
+                counts.setAside(),
+                state.started(),
+                clock.instant(),
+                state.ranges());
+    }
+}

@@ -171,7 +171,7 @@ final class Journey {
             return;
         }
         var scopeId = step.way().scope().orElseThrow();
-        endedWith.put(scopeId, step.outcome());
+        endedWith.put(scopeId, end.result().isEmpty() ? step.outcome() : end.result());
         if (end.reach() == Node.InnerEnd.Reach.WHOLE_INNER) {
             emptied(standing(scopeId).insideOf());
         }

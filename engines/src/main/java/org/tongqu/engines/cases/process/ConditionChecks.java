@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tongqu.engines.expressions.Expression;
@@ -95,7 +94,11 @@ final class ConditionChecks {
             case Node.End end -> Set.of();
             case Node.InnerEnd end -> Set.of();
             case Node.Inner inner -> endings(inner.inside(), "");
-            case Node.InnerStart start -> inner(start.id()).map(this::entering).orElse(Set.of());
+            case Node.InnerStart start -> {
+                var passing = new TreeSet<String>();
+                inners(start.id()).forEach(inner -> passing.addAll(entering(inner)));
+                yield passing;
+            }
         };
     }
 
@@ -117,7 +120,7 @@ final class ConditionChecks {
         for (var id : inside) {
             var node = process.node(id);
             if (node instanceof Node.InnerEnd end && end.error().equals(error)) {
-                endings.addAll(entering(end));
+                endings.addAll(end.result().isEmpty() ? entering(end) : Set.of(end.result()));
             }
             if (node instanceof Node.Inner deeper && !error.isEmpty()) {
                 endings.addAll(endings(deeper.inside(), error));
@@ -129,21 +132,20 @@ final class ConditionChecks {
     /** What an end of an inner process goes on to, and every process around it that may catch its error. */
     private void ended(String nodeId, Collection<Node> changed) {
         changed.addAll(process.listeners());
-        for (var around = inner(nodeId);
-                around.isPresent();
-                around = inner(around.get().id())) {
-            changed.add(around.get());
-            changed.addAll(around.get().listeners());
+        for (var around : inners(nodeId)) {
+            changed.add(around);
+            changed.addAll(around.listeners());
+            ended(around.id(), changed);
         }
     }
 
-    /** The inner process directly in which a node stands. */
-    private Optional<Node.Inner> inner(String nodeId) {
+    /** The inner processes directly in which a node stands: one, or several that call it. */
+    private List<Node.Inner> inners(String nodeId) {
         return process.nodes().values().stream()
                 .filter(Node.Inner.class::isInstance)
                 .map(Node.Inner.class::cast)
                 .filter(inner -> inner.inside().contains(nodeId))
-                .findFirst();
+                .toList();
     }
 
     private Set<String> entering(Node node) {

@@ -9,6 +9,7 @@ import org.operaton.bpm.model.bpmn.instance.Association;
 import org.operaton.bpm.model.bpmn.instance.BaseElement;
 import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
 import org.operaton.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.operaton.bpm.model.bpmn.instance.CallActivity;
 import org.operaton.bpm.model.bpmn.instance.EndEvent;
 import org.operaton.bpm.model.bpmn.instance.EventBasedGateway;
 import org.operaton.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -102,6 +103,7 @@ final class DrawingReader {
             case IntermediateCatchEvent event -> Optional.of(Drawing.Kind.TIMER);
             case IntermediateThrowEvent event -> Optional.of(Drawing.Kind.TIMER);
             case BoundaryEvent event -> Optional.of(Drawing.Kind.TIMER);
+            case CallActivity call -> Optional.of(Drawing.Kind.SERVICE_TASK);
             case SubProcess inner -> Optional.of(Drawing.Kind.LANE);
             case Participant pool -> Optional.of(Drawing.Kind.POOL);
             case Lane lane -> Optional.of(Drawing.Kind.LANE);

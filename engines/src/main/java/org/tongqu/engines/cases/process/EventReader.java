@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.model.bpmn.instance.Activity;
 import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
+import org.operaton.bpm.model.bpmn.instance.CallActivity;
 import org.operaton.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.EventDefinition;
 import org.operaton.bpm.model.bpmn.instance.FlowElement;
@@ -30,12 +32,14 @@ final class EventReader {
     private static final String NAME = "[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*";
 
     private final Problems problems;
+    private final CalledProcesses called;
     private final Function<FlowElement, Node.Ways> ways;
     private final Map<String, List<Node.Listener>> listenersOn = new LinkedHashMap<>();
     private final Map<String, String> eventSubprocessOf = new HashMap<>();
 
-    EventReader(Problems problems, Function<FlowElement, Node.Ways> ways) {
+    EventReader(Problems problems, CalledProcesses called, Function<FlowElement, Node.Ways> ways) {
         this.problems = problems;
+        this.called = called;
         this.ways = ways;
     }
 
@@ -80,10 +84,10 @@ final class EventReader {
         var trigger = trigger(event, event.getEventDefinitions());
         if (host instanceof ServiceTask) {
             problems.of(event.getId(), "timer-on-service");
-        } else if (!(host instanceof UserTask) && !(host instanceof SubProcess)) {
+        } else if (!(host instanceof UserTask) && !isProcess(host)) {
             problems.of(event.getId(), "attached-to-nothing");
         }
-        if (trigger instanceof Node.Trigger.Error && !(host instanceof SubProcess && event.cancelActivity())) {
+        if (trigger instanceof Node.Trigger.Error && !(isProcess(host) && event.cancelActivity())) {
             problems.of(event.getId(), "error-elsewhere");
         }
         return new Node.Edge(
@@ -189,20 +193,33 @@ final class EventReader {
         return code;
     }
 
-    /** Whether an error that leaves the element is caught by a process around it. */
+    private static boolean isProcess(@Nullable Activity host) {
+        return host instanceof SubProcess || host instanceof CallActivity;
+    }
+
+    /** Whether an error that leaves the element is caught by a process around it, whoever calls that. */
     boolean isCaught(FlowElement end, String error) {
         FlowElement from = end;
         while (true) {
             var own = String.valueOf(from.getParentElement().getAttributeValue("id"));
             var around = InnerReader.around(from);
-            var caught = on(around.map(SubProcess::getId).orElse("")).stream()
-                    .anyMatch(listener -> listener.trigger().equals(new Node.Trigger.Error(error))
-                            && !own.equals(eventSubprocessOf.get(listener.id())));
+            var callers = around.isPresent() ? List.<CallActivity>of() : called.callers(from.getParentElement());
+            if (!callers.isEmpty()) {
+                return callers.stream().allMatch(call -> catches(call.getId(), error, "") || isCaught(call, error));
+            }
+            var caught = catches(around.map(SubProcess::getId).orElse(""), error, own);
             if (caught || around.isEmpty()) {
                 return caught;
             }
             from = around.get();
         }
+    }
+
+    /** @param own the event subprocess the error comes from, which does not catch it again */
+    private boolean catches(String hostId, String error, String own) {
+        return on(hostId).stream()
+                .anyMatch(listener -> listener.trigger().equals(new Node.Trigger.Error(error))
+                        && !own.equals(eventSubprocessOf.get(listener.id())));
     }
 
     private Limit after(FlowElement event) {

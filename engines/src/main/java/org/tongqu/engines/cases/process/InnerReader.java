@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.operaton.bpm.model.bpmn.instance.CallActivity;
 import org.operaton.bpm.model.bpmn.instance.EndEvent;
 import org.operaton.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.FlowElement;
@@ -16,10 +17,12 @@ import org.operaton.bpm.model.bpmn.instance.TerminateEventDefinition;
 final class InnerReader {
 
     private final Problems problems;
+    private final CalledProcesses called;
     private final EventReader events;
 
-    InnerReader(Problems problems, EventReader events) {
+    InnerReader(Problems problems, CalledProcesses called, EventReader events) {
         this.problems = problems;
+        this.called = called;
         this.events = events;
     }
 
@@ -47,12 +50,38 @@ final class InnerReader {
                 events.on(inner.getId()));
     }
 
+    /** What another file of the service says happens here, as an inner process. */
+    Node.Inner call(CallActivity call, Node.Ways ways) {
+        var process = called.find(call);
+        if (process.isEmpty() || call.getLoopCharacteristics() != null) {
+            problems.of(call.getId(), "called-unknown", CalledProcesses.called(call));
+        }
+        var elements = process.map(found -> found.getFlowElements()).orElse(List.of());
+        var starts = elements.stream()
+                .filter(StartEvent.class::isInstance)
+                .map(FlowElement::getId)
+                .toList();
+        if (process.isPresent() && starts.size() != 1) {
+            problems.of(process.get().getId(), "one-start", String.valueOf(starts.size()));
+        }
+        return new Node.Inner(
+                call.getId(),
+                ProcessBuilding.name(call.getName()),
+                ways,
+                starts.isEmpty() ? "" : starts.getFirst(),
+                inside(elements),
+                events.on(call.getId()));
+    }
+
     /** An event subprocess is no step itself; only what stands in it is. */
     void eventSubprocess(SubProcess inner, Node.Ways ways) {
         var starts = inner.getFlowElements().stream()
                 .filter(StartEvent.class::isInstance)
                 .count();
         expect(inner, starts == 1 && ways.in().isEmpty() && ways.out().isEmpty());
+        if (called.isCalled(inner.getParentElement())) {
+            problems.of(inner.getId(), "called-event-subprocess");
+        }
     }
 
     private void expect(SubProcess inner, boolean begunOnce) {
@@ -74,8 +103,8 @@ final class InnerReader {
         return inside;
     }
 
-    /** An end inside, or anywhere with an error. */
-    Node.InnerEnd end(EndEvent end, Node.Ways ways) {
+    /** An end inside, of a called process, or anywhere with an error. */
+    Node.InnerEnd end(EndEvent end, Node.Ways ways, String result) {
         var reach = Node.InnerEnd.Reach.THIS_WAY;
         var error = "";
         for (var definition : end.getEventDefinitions()) {
@@ -89,6 +118,6 @@ final class InnerReader {
                 reach = Node.InnerEnd.Reach.WHOLE_INNER;
             }
         }
-        return new Node.InnerEnd(end.getId(), ProcessBuilding.name(end.getName()), ways, reach, error);
+        return new Node.InnerEnd(end.getId(), ProcessBuilding.name(end.getName()), ways, reach, error, result);
     }
 }

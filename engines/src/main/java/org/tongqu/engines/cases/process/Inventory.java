@@ -32,7 +32,7 @@ final class Inventory {
                             + " text association group category categoryValue multiInstanceLoopCharacteristics"
                             + " completionCondition inclusiveGateway eventBasedGateway receiveTask sendTask message"
                             + " messageEventDefinition subProcess error errorEventDefinition"
-                            + " signal signalEventDefinition intermediateThrowEvent businessRuleTask")
+                            + " signal signalEventDefinition intermediateThrowEvent businessRuleTask callActivity")
                     .split(" "));
 
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(

@@ -170,7 +170,7 @@ public sealed interface Node {
     record WaitTimer(String id, String name, Ways ways, Limit after) implements Node {}
 
     /**
-     * Embedded subprocess: what stands inside happens first, and the case goes on from here once nothing of it is left.
+     * Embedded subprocess or call activity: what stands inside happens first, and the case goes on from here once nothing of it is left.
      *
      * @param start where it begins inside
      * @param inside the ids of what stands directly inside
@@ -191,8 +191,9 @@ public sealed interface Node {
      * Where a way of an inner process ends, or of any process with an error.
      *
      * @param error which error it ends with; empty unless it does
+     * @param result what a called process answers; empty in others
      */
-    record InnerEnd(String id, String name, Ways ways, Reach reach, String error) implements Node {
+    record InnerEnd(String id, String name, Ways ways, Reach reach, String error, String result) implements Node {
 
         public enum Reach {
             /** Only the way that led here. */

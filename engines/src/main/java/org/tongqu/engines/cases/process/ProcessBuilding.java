@@ -11,6 +11,7 @@ import org.operaton.bpm.model.bpmn.BpmnModelInstance;
 import org.operaton.bpm.model.bpmn.instance.BaseElement;
 import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
 import org.operaton.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.operaton.bpm.model.bpmn.instance.CallActivity;
 import org.operaton.bpm.model.bpmn.instance.EndEvent;
 import org.operaton.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.EventBasedGateway;
@@ -38,21 +39,23 @@ final class ProcessBuilding {
 
     private final Problems problems;
     private final List<RuleTable> tables;
+    private final CalledProcesses called;
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<String, List<Flow>> out = new LinkedHashMap<>();
     private final Map<String, List<Flow>> in = new LinkedHashMap<>();
     private final EventReader events;
     private final InnerReader inners;
 
-    private ProcessBuilding(List<RuleTable> tables, Problems problems) {
+    private ProcessBuilding(List<RuleTable> tables, CalledProcesses called, Problems problems) {
         this.tables = tables;
         this.problems = problems;
-        this.events = new EventReader(problems, this::ways);
-        this.inners = new InnerReader(problems, events);
+        this.called = called;
+        this.events = new EventReader(problems, called, this::ways);
+        this.inners = new InnerReader(problems, called, events);
     }
 
     static Outcome<Process, List<ProcessProblem>> build(
-            BpmnModelInstance model, List<RuleTable> tables, Problems problems) {
+            BpmnModelInstance model, List<BpmnModelInstance> others, List<RuleTable> tables, Problems problems) {
         var executable = model.getModelElementsByType(org.operaton.bpm.model.bpmn.instance.Process.class).stream()
                 .filter(process -> !process.getFlowElements().isEmpty())
                 .toList();
@@ -61,8 +64,12 @@ final class ProcessBuilding {
             return Outcome.refused(problems.inOrder());
         }
         var process = executable.getFirst();
-        var elements = all(process.getFlowElements());
-        var building = new ProcessBuilding(tables, problems);
+        var called = new CalledProcesses(others, problems);
+        var elements = called.elements(process);
+        if (!problems.allow()) {
+            return Outcome.refused(problems.inOrder());
+        }
+        var building = new ProcessBuilding(tables, called, problems);
         building.readFlows(elements);
         building.events.readListeners(elements);
         var nodes = building.readNodes(elements);
@@ -74,18 +81,6 @@ final class ProcessBuilding {
                         List.copyOf(building.flows.values()),
                         DrawingReader.read(model)))
                 : Outcome.refused(problems.inOrder());
-    }
-
-    /** What stands in the process, and what stands inside its inner processes. */
-    private static List<FlowElement> all(Collection<FlowElement> elements) {
-        var all = new ArrayList<FlowElement>();
-        for (var element : elements) {
-            all.add(element);
-            if (element instanceof SubProcess inner) {
-                all.addAll(all(inner.getFlowElements()));
-            }
-        }
-        return all;
     }
 
     private void readFlows(Collection<FlowElement> elements) {
@@ -124,6 +119,7 @@ final class ProcessBuilding {
                 yield Optional.empty();
             }
             case SubProcess inner -> Optional.of(inners.inner(inner, ways(inner)));
+            case CallActivity call -> Optional.of(inners.call(call, ways(call)));
             case StartEvent start -> Optional.of(start(start));
             case EndEvent end -> Optional.of(end(end));
             case UserTask task -> Optional.of(userTask(task));
@@ -161,7 +157,11 @@ final class ProcessBuilding {
         if (!start.getEventDefinitions().isEmpty() || !ours(start, "after").isEmpty()) {
             problems.of(start.getId(), "trigger-unknown");
         }
-        return start.getParentElement() instanceof SubProcess
+        var isCalled = called.isCalled(start.getParentElement());
+        if (isCalled && !ours(start, "starts").isEmpty()) {
+            problems.of(start.getId(), "called-start");
+        }
+        return isCalled || start.getParentElement() instanceof SubProcess
                 ? new Node.InnerStart(start.getId(), name(start.getName()), ways(start))
                 : new Node.Start(start.getId(), name(start.getName()), ways(start), words(ours(start, "starts")));
     }
@@ -173,12 +173,13 @@ final class ProcessBuilding {
         if (definitions.size() > 1 || !definitions.isEmpty() && !terminates && !fails) {
             problems.of(end.getId(), "trigger-unknown");
         }
-        if (fails || InnerReader.around(end).isPresent()) {
-            return inners.end(end, ways(end));
-        }
         var result = ours(end, "result");
-        if (!result.matches("[a-z][a-z0-9-]*")) {
+        var inside = InnerReader.around(end).isPresent();
+        if (!fails && !inside && !result.matches("[a-z][a-z0-9-]*")) {
             problems.of(end.getId(), "result-unreadable", result);
+        }
+        if (fails || inside || called.isCalled(end.getParentElement())) {
+            return inners.end(end, ways(end), inside ? "" : result);
         }
         return new Node.End(
                 end.getId(),

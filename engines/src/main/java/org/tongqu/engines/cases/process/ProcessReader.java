@@ -2,7 +2,9 @@ package org.tongqu.engines.cases.process;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -31,22 +33,22 @@ public final class ProcessReader {
 
     /** Reads a process that asks no tables. */
     public static Outcome<Process, List<ProcessProblem>> read(String fileName, byte[] bpmn) {
-        return read(fileName, bpmn, List.of());
+        return read(fileName, bpmn, Surroundings.NONE);
     }
 
     /**
      * Reads a process without knowing which clocks there are; the names it uses are in {@link Process#clockNames}.
      *
-     * @param tables those its business-rule tasks may ask
+     * @param around what it may ask and call
      */
-    public static Outcome<Process, List<ProcessProblem>> read(String fileName, byte[] bpmn, List<RuleTable> tables) {
-        return read(bpmn, tables, new Problems(fileName));
+    public static Outcome<Process, List<ProcessProblem>> read(String fileName, byte[] bpmn, Surroundings around) {
+        return read(bpmn, around, new Problems(fileName));
     }
 
     /** Reads a process that may use only these clocks. */
     public static Outcome<Process, List<ProcessProblem>> read(String fileName, byte[] bpmn, Set<String> clockNames) {
         var problems = new Problems(fileName);
-        return read(bpmn, List.of(), problems).then(process -> {
+        return read(bpmn, Surroundings.NONE, problems).then(process -> {
             ProcessChecks.clocks(process, clockNames, problems);
             return result(process, problems);
         });
@@ -56,13 +58,12 @@ public final class ProcessReader {
      * Reads a process that was found right when cases were opened with it: only a file that cannot be understood at
      * all is refused, not one that today's checks would send back.
      */
-    public static Outcome<Process, List<ProcessProblem>> readKept(
-            String fileName, byte[] bpmn, List<RuleTable> tables) {
+    public static Outcome<Process, List<ProcessProblem>> readKept(String fileName, byte[] bpmn, Surroundings around) {
         var problems = Problems.ofKept(fileName);
-        return Inventory.take(bpmn, problems) ? built(bpmn, tables, problems) : Outcome.refused(problems.inOrder());
+        return Inventory.take(bpmn, problems) ? built(bpmn, around, problems) : Outcome.refused(problems.inOrder());
     }
 
-    private static Outcome<Process, List<ProcessProblem>> read(byte[] bpmn, List<RuleTable> tables, Problems problems) {
+    private static Outcome<Process, List<ProcessProblem>> read(byte[] bpmn, Surroundings around, Problems problems) {
         if (bpmn.length > LARGEST) {
             problems.at(0, "", "too-large", String.valueOf(bpmn.length), String.valueOf(LARGEST));
             return Outcome.refused(problems.inOrder());
@@ -70,7 +71,7 @@ public final class ProcessReader {
         if (!Inventory.take(bpmn, problems) || !problems.isEmpty()) {
             return Outcome.refused(problems.inOrder());
         }
-        return built(bpmn, tables, problems).then(process -> {
+        return built(bpmn, around, problems).then(process -> {
             ProcessChecks.structure(process, problems);
             if (problems.isEmpty()) {
                 ConditionChecks.check(process, problems);
@@ -79,16 +80,27 @@ public final class ProcessReader {
         });
     }
 
-    private static Outcome<Process, List<ProcessProblem>> built(
-            byte[] bpmn, List<RuleTable> tables, Problems problems) {
-        final BpmnModelInstance model;
+    private static Outcome<Process, List<ProcessProblem>> built(byte[] bpmn, Surroundings around, Problems problems) {
+        var main = model(bpmn, problems);
+        var called = new ArrayList<BpmnModelInstance>();
+        around.processes().forEach((file, bytes) -> {
+            var there = problems.in(file);
+            if (Inventory.take(bytes, there) && problems.allow()) {
+                model(bytes, there).ifPresent(called::add);
+            }
+        });
+        return main.isEmpty() || !problems.allow()
+                ? Outcome.refused(problems.inOrder())
+                : ProcessBuilding.build(main.get(), called, around.tables(), problems);
+    }
+
+    private static Optional<BpmnModelInstance> model(byte[] bpmn, Problems problems) {
         try {
-            model = Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn));
+            return Optional.of(Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn)));
         } catch (ModelException invalid) {
             explain(bpmn, invalid, problems);
-            return Outcome.refused(problems.inOrder());
+            return Optional.empty();
         }
-        return ProcessBuilding.build(model, tables, problems);
     }
 
     private static Outcome<Process, List<ProcessProblem>> result(Process process, Problems problems) {

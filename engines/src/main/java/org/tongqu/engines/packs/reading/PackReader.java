@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.engines.cases.process.ProcessProblem;
 import org.tongqu.engines.cases.process.ProcessReader;
 import org.tongqu.engines.cases.process.RuleTable;
 import org.tongqu.engines.cases.process.RuleTableReader;
+import org.tongqu.engines.cases.process.Surroundings;
 import org.tongqu.engines.packs.Demo;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.engines.packs.reading.Parts.ProcessRead;
@@ -198,16 +201,28 @@ public final class PackReader {
             return Optional.empty();
         }
         var tables = tables(files);
+        var around = new Surroundings(tables, others(files, file));
         return switch (problems.areOfKept()
-                ? ProcessReader.readKept(file, bytes.get(), tables)
-                : ProcessReader.read(file, bytes.get(), tables)) {
+                ? ProcessReader.readKept(file, bytes.get(), around)
+                : ProcessReader.read(file, bytes.get(), around)) {
             case Outcome.Done<Process, List<ProcessProblem>>(var process) ->
                 Optional.of(new ProcessRead(process, file, bytes.get(), tables));
             case Outcome.Refused<Process, List<ProcessProblem>>(var found) -> {
-                found.forEach(problem -> drawnWrong(file, problem));
+                found.forEach(this::drawnWrong);
                 yield Optional.empty();
             }
         };
+    }
+
+    /** The process files besides the one every case runs by. */
+    private static Map<String, byte[]> others(PackFolder files, String main) {
+        Map<String, byte[]> others = new LinkedHashMap<>();
+        for (var file : files.in("process", ".bpmn")) {
+            if (!file.equals(main)) {
+                others.put(file, files.find(file).orElseThrow());
+            }
+        }
+        return others;
     }
 
     /** The decision tables in the folder of rules. */
@@ -223,16 +238,15 @@ public final class PackReader {
                     }
                     tables.add(table);
                 }
-                case Outcome.Refused<RuleTable, List<ProcessProblem>>(var found) ->
-                    found.forEach(problem -> drawnWrong(file, problem));
+                case Outcome.Refused<RuleTable, List<ProcessProblem>>(var found) -> found.forEach(this::drawnWrong);
             }
         }
         return tables;
     }
 
-    private void drawnWrong(String file, ProcessProblem problem) {
+    private void drawnWrong(ProcessProblem problem) {
         problems.error(
-                new Spot(file, Math.max(1, problem.line())),
+                new Spot(problem.file(), Math.max(1, problem.line())),
                 "process-problem",
                 problem.elementId(),
                 problem.text(),

@@ -2,11 +2,13 @@ package org.tongqu.engines.cases._support;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.engines.cases.process.ProcessProblem;
 import org.tongqu.engines.cases.process.ProcessReader;
 import org.tongqu.engines.cases.process.RuleTable;
 import org.tongqu.engines.cases.process.RuleTableReader;
+import org.tongqu.engines.cases.process.Surroundings;
 import org.tongqu.kernel.Outcome;
 
 /** BPMN files as tests write them: the elements of a process without what every file has around them. */
@@ -92,9 +94,23 @@ public final class Drawn {
                 .orElseThrow());
     }
 
+    private static Surroundings around(Map<String, byte[]> others) {
+        return new Surroundings(tables(TABLE), others);
+    }
+
+    /** A process that calls that of another file. */
+    public static Outcome<Process, List<ProcessProblem>> calling(String elements, String called) {
+        var other = new String(file(called), StandardCharsets.UTF_8)
+                .replace("<process id=\"p\"", "<process id=\"q\"")
+                .replaceAll("(?s)(</process>).*", "$1\n<error id=\"y\" errorCode=\"broken\"/></definitions>");
+        return ProcessReader.read(
+                "p.bpmn", file(elements), around(Map.of("q.bpmn", other.getBytes(StandardCharsets.UTF_8))));
+    }
+
     /** A process that may ask another table. */
     public static Process process(String elements, String dmn) {
-        return ProcessReader.read("p.bpmn", file(elements), tables(dmn)).orElseThrow();
+        return ProcessReader.read("p.bpmn", file(elements), new Surroundings(tables(dmn), Map.of()))
+                .orElseThrow();
     }
 
     /** The whole file around the elements of one process. */
@@ -112,8 +128,8 @@ public final class Drawn {
     }
 
     /** A whole file as an author keeps it. */
-    public static Process processOf(byte[] file) {
-        return ProcessReader.read("p.bpmn", file, tables(TABLE)).orElseThrow();
+    public static Process processOf(byte[] file, Map<String, byte[]> others) {
+        return ProcessReader.read("p.bpmn", file, around(others)).orElseThrow();
     }
 
     public static List<ProcessProblem> problems(String elements) {
@@ -121,7 +137,7 @@ public final class Drawn {
     }
 
     public static List<ProcessProblem> problemsOfFile(byte[] file) {
-        return switch (ProcessReader.read("p.bpmn", file, tables(TABLE))) {
+        return switch (ProcessReader.read("p.bpmn", file, around(Map.of()))) {
             case Outcome.Done<Process, List<ProcessProblem>> done -> List.of();
             case Outcome.Refused<Process, List<ProcessProblem>>(var problems) -> problems;
         };

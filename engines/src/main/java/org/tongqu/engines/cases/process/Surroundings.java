@@ -1,0 +1,21 @@
+package org.tongqu.engines.cases.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a process may ask and call besides its own file.
+ *
+ * @param tables for its business-rule tasks
+ * @param processes the other process files of the service, by file name, for its call activities
+ */
+public record Surroundings(List<RuleTable> tables, Map<String, byte[]> processes) {
+
+    public static final Surroundings NONE = new Surroundings(List.of(), Map.of());
+
+    public Surroundings {
+        tables = List.copyOf(tables);
+        processes = new LinkedHashMap<>(processes);
+    }
+}

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.tongqu.journeys._support.Person;
 
-/** JOURNEY: a department describes its data, its lead and the data authority let it into the catalogue. */
+/** JOURNEY: a department describes its data and another asks for them; both agree before anything flows. */
 class DataJourneyTest {
 
     private static final String RESIDENTS = "/desk/catalog/101001-1";
@@ -44,6 +44,30 @@ class DataJourneyTest {
             authority.visit(address).press("发布");
             assertThat(authority.text()).contains("已发布", "proof_no");
             assertThat(officer.visit("/desk/catalog?q=临时身份证明").text()).contains("临时身份证明办理信息");
+        }
+    }
+
+    @Test
+    void dataAreAskedForAnsweredCheckedAndStopped() {
+        try (var consumer = Person.officer("data-consumer");
+                var provider = Person.officer("data-provider");
+                var authority = Person.officer("data-authority")) {
+            consumer.visit(RESIDENTS).follow("申请共享").looksAs("agreement-new");
+            consumer.answer("purpose", "statistics")
+                    .answer("use", "测算各区县就业服务网点布局。")
+                    .answer("basis", "《中华人民共和国就业促进法》")
+                    .answer("items", "birth_date", "sex")
+                    .pressMain();
+            var address = consumer.path().replaceFirst("[?].*", "");
+            assertThat(consumer.text()).contains("待提供部门答复", "办理过程");
+            provider.visit("/desk/agreements?shelf=asked-of-us").looksAs("agreements");
+            provider.visit(address).looksAs("agreement-answer");
+            provider.press("同意共享");
+            authority.visit("/desk/agreements?shelf=before-authority").looksAs("agreements-authority");
+            authority.visit(address).press("核查通过");
+            assertThat(authority.text()).contains("协议已生效");
+            authority.looksAs("agreement");
+            assertThat(consumer.visit(RESIDENTS).text()).contains("正在使用的部门");
         }
     }
 }

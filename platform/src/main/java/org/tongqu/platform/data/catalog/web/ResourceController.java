@@ -2,6 +2,7 @@ package org.tongqu.platform.data.catalog.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -81,16 +82,17 @@ class ResourceController {
             @AuthenticationPrincipal SignedIn.Officer officer,
             @PathVariable String key,
             @PathVariable String act,
-            @RequestParam(defaultValue = "") String why) {
+            @RequestParam Map<String, String> sent) {
         var code = code(key);
         var wanted = Coded.find(CatalogAct.class, act).orElseThrow(Words::notFound);
+        var why = shortened(sent.getOrDefault(why(wanted), ""));
         var outcome = switch (wanted) {
             case SUBMIT -> compiling.submit(officer, code);
             case APPROVE -> compiling.approve(officer, code);
             case PUBLISH -> compiling.publish(officer, code);
-            case SEND_BACK -> compiling.sendBack(officer, code, shortened(why));
+            case SEND_BACK -> compiling.sendBack(officer, code, why);
             case REVISE -> compiling.revise(officer, code);
-            case RETIRE -> compiling.retire(officer, code, shortened(why));
+            case RETIRE -> compiling.retire(officer, code, why);
             case CHANGE -> throw Words.notFound();
         };
         return switch (outcome) {
@@ -107,6 +109,11 @@ class ResourceController {
                                 Optional.empty())
                         .with(HttpStatus.UNPROCESSABLE_CONTENT);
         };
+    }
+
+    /** Several forms on one page ask for a reason, each under a name of its own. */
+    private static String why(CatalogAct act) {
+        return "why." + act.code();
     }
 
     private static String shortened(String why) {
@@ -181,7 +188,8 @@ class ResourceController {
         var label = texts.say("catalog.act." + id);
         List<Field> fields = act.needsReason()
                 ? List.of(new TextArea(
-                        Question.of(texts, "why", texts.say("catalog.why")).hint(texts.say("catalog.why.hint." + id)),
+                        Question.of(texts, why(act), texts.say("catalog.why"))
+                                .hint(texts.say("catalog.why.hint." + id)),
                         "",
                         2,
                         LONGEST_REASON))

@@ -131,6 +131,8 @@ class CityTest {
                     "organisations", count(sql, "directory.organisation WHERE division LIKE '9999%'"),
                     "awake", count(sql, "identity.account WHERE demo AND password <> '!'"),
                     "resources", count(sql, "catalog.resource"),
+                    "agreements", count(sql, "agreements.agreement"),
+                    "states", count(sql, "(SELECT DISTINCT state FROM agreements.agreement)"),
                     "providers",
                             count(
                                     sql,
@@ -143,6 +145,8 @@ class CityTest {
                 .containsEntry("organisations", 66)
                 .containsEntry("awake", 24)
                 .containsEntry("resources", 340)
+                .containsEntry("agreements", 40)
+                .containsEntry("states", 8)
                 .containsEntry("providers", 33);
         assertThat(said).anyMatch(line -> line.contains("100 %"));
         assertThat(count(sql, "identity.account WHERE demo")).isZero();

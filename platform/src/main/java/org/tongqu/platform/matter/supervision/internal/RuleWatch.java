@@ -38,7 +38,7 @@ class RuleWatch {
 
     /**
      * @param clocks with the moment at which each is looked at next
-     * @param relieved what warned of clocks that ended in time after all: their ids
+     * @param relieved what warned of clocks that ended in time after all, or have time again: their ids
      */
     record Seen(List<Entry> clocks, List<Found> found, List<UUID> relieved) {}
 
@@ -65,11 +65,20 @@ class RuleWatch {
                     .map(DueMoment::at)
                     .filter(at -> at.isAfter(act.at()))
                     .findFirst()));
-            if (kept && !entry.warnAt().isAfter(act.at())) {
+            if (kept && !entry.warnAt().isAfter(act.at()) || isEased(act, entry)) {
                 relieved.addAll(warnings(act, watching, entry));
             }
         }
         return new Seen(clocks, Found.once(found), relieved);
+    }
+
+    /** It was yellow and has time again, because it stood still meanwhile, was given more or counted anew. */
+    private static boolean isEased(Act act, Entry entry) {
+        var known = act.before().clocks().get(entry.name());
+        return known != null
+                && !known.warnAt().isAfter(act.at())
+                && entry.status() == RunningClock.Status.RUNNING
+                && entry.warnAt().isAfter(act.at());
     }
 
     /** What may have warned of the clock. */

@@ -1,5 +1,6 @@
 package org.tongqu.bench.matter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ record Plan(Pack pack, List<Decision> steps, DemoTown town) {
     private static final String PDF = "pdf";
 
     record Decision(String outcome, String reason) {}
+
+    /** Of all applications, so that the same number makes the same one. */
+    static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     /** One application. */
     record Application(Fields fields, Map<String, byte[]> papers) {}
@@ -65,7 +69,7 @@ record Plan(Pack pack, List<Decision> steps, DemoTown town) {
 
     /** The same number makes the same application. */
     Application application(long number) {
-        var answers = DemoAnswers.make(pack.demo(), town, new SplittableRandom(number));
+        var answers = DemoAnswers.make(pack.demo(), town, DAY, new SplittableRandom(number));
         var papers = new LinkedHashMap<String, byte[]>();
         for (var ask : Forms.askedMaterials(pack.form(), answers)) {
             if (ask.isRequired()) {

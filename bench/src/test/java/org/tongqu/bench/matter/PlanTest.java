@@ -30,7 +30,7 @@ class PlanTest {
     void theAnswersSatisfyTheForm(Pack pack) {
         var plan = Plan.of(pack);
         for (long number = 0; number < APPLICATIONS; number++) {
-            var answers = DemoAnswers.make(pack.demo(), plan.town(), new java.util.SplittableRandom(number));
+            var answers = DemoAnswers.make(pack.demo(), plan.town(), Plan.DAY, new java.util.SplittableRandom(number));
             assertThat(Forms.check(pack.form(), pack.schema(), Forms.asked(pack.form(), answers)))
                     .as("application " + number + ": " + answers)
                     .isEmpty();
@@ -42,7 +42,7 @@ class PlanTest {
     void everyPaperThatIsAskedForIsSentAndTheStepsLeadToADocument(Pack pack) {
         var plan = Plan.of(pack);
         var application = plan.application(7);
-        var answers = DemoAnswers.make(pack.demo(), plan.town(), new java.util.SplittableRandom(7));
+        var answers = DemoAnswers.make(pack.demo(), plan.town(), Plan.DAY, new java.util.SplittableRandom(7));
         assertThat(Forms.checkMaterials(
                         pack.form(), answers, application.papers().keySet(), java.util.Set.of()))
                 .isEmpty();

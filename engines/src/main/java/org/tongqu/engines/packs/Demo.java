@@ -12,11 +12,12 @@ import org.tongqu.kernel.data.Datum;
  *
  * @param lists   words to pick from, by name
  * @param ends    how many of a hundred matters end how; results of the process and {@code withdrawn}
+ * @param share   how many of the city's matters are of this service, beside the shares of the others
  * @param answers a recipe for each answer, in the order in which they are made
  */
-public record Demo(Map<String, List<String>> lists, Map<String, Integer> ends, Map<String, Recipe> answers) {
+public record Demo(Map<String, List<String>> lists, Map<String, Integer> ends, int share, Map<String, Recipe> answers) {
 
-    public static final Demo NONE = new Demo(Map.of(), Map.of(), Map.of());
+    public static final Demo NONE = new Demo(Map.of(), Map.of(), 0, Map.of());
 
     public Demo {
         lists = Map.copyOf(lists);
@@ -49,6 +50,9 @@ public record Demo(Map<String, List<String>> lists, Map<String, Integer> ends, M
 
         /** Small numbers come more often than large ones, as they do in life. */
         record NumberBetween(long from, long to, long step) implements Making {}
+
+        /** A day so many days after the application, as a date. */
+        record DaysLater(int from, int to) implements Making {}
 
         /** One of several values, some more often than others; {@code true} and {@code false} become truths. */
         record Weighted(Map<String, Integer> weights) implements Making {

@@ -1,6 +1,7 @@
 package org.tongqu.engines.packs;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,17 +34,20 @@ public final class DemoAnswers {
 
     private final Demo demo;
     private final DemoTown town;
+    private final LocalDate day;
     private final RandomGenerator random;
     private final Map<String, DemoPerson> people = new HashMap<>();
 
-    private DemoAnswers(Demo demo, DemoTown town, RandomGenerator random) {
+    private DemoAnswers(Demo demo, DemoTown town, LocalDate day, RandomGenerator random) {
         this.demo = demo;
         this.town = town;
+        this.day = day;
         this.random = random;
     }
 
-    public static Datum.Fields make(Demo demo, DemoTown town, RandomGenerator random) {
-        return new DemoAnswers(demo, town, random).fields(demo.answers(), Datum.empty(), "");
+    /** @param day on which the application is made */
+    public static Datum.Fields make(Demo demo, DemoTown town, LocalDate day, RandomGenerator random) {
+        return new DemoAnswers(demo, town, day, random).fields(demo.answers(), Datum.empty(), "");
     }
 
     private Datum.Fields fields(Map<String, Recipe> recipes, Datum before, String row) {
@@ -75,6 +79,8 @@ public final class DemoAnswers {
                 yield Datum.of(joined.toString());
             }
             case Making.NumberBetween between -> Datum.of(number(between));
+            case Making.DaysLater(var from, var to) ->
+                Datum.of(day.plusDays(from + random.nextInt(to - from + 1)).toString());
             case Making.Weighted(var weights) -> truthOrText(weighted(weights));
             case Making.PersonPart(var alias, var part) -> Datum.of(part(person(alias, row), part));
             case Making.Address address -> {

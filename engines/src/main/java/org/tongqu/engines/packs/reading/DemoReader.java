@@ -39,9 +39,10 @@ final class DemoReader {
         Map<String, Integer> ends = new LinkedHashMap<>();
         root.findSection("ends")
                 .ifPresent(named -> named.names().forEach(name -> ends.put(name, named.number(name, 0))));
+        var share = root.number("share", 1);
         var answers = recipes(root.section("answers"));
         root.done();
-        return new Demo(lists, ends, answers);
+        return new Demo(lists, ends, share, answers);
     }
 
     private Map<String, Recipe> recipes(Section section) {
@@ -92,6 +93,13 @@ final class DemoReader {
                     range.number("from", 0), range.number("to", 1), Math.max(1, range.number("step", 1)));
             range.done();
             return number;
+        }
+        if (section.has("daysLater")) {
+            var days = section.section("daysLater");
+            int from = days.number("from", 0);
+            var later = new Making.DaysLater(from, Math.max(from, days.number("to", from)));
+            days.done();
+            return later;
         }
         if (section.has("weights")) {
             var named = section.section("weights");

@@ -46,13 +46,10 @@ class PastMattersTest {
         var results = sql.sql("SELECT DISTINCT result FROM casework.case_file WHERE result IS NOT NULL")
                 .query(String.class)
                 .list();
-        var pack = platform.bean(ServiceCatalogue.class).items().getFirst();
-        assertThat(results)
-                .containsAll(platform.bean(ServiceCatalogue.class)
-                        .pack(pack.packId())
-                        .demo()
-                        .ends()
-                        .keySet());
+        var catalogue = platform.bean(ServiceCatalogue.class);
+        assertThat(catalogue.items())
+                .allSatisfy(item -> assertThat(results)
+                        .containsAll(catalogue.pack(item.packId()).demo().ends().keySet()));
     }
 
     private void someAreOpenInEveryLight() {
@@ -82,9 +79,11 @@ class PastMattersTest {
     }
 
     private void whatWasIssuedIsKnownEverywhere() {
-        int issued = count("casework.case_file WHERE result = 'issued'");
-        assertThat(count("licences.licence")).isEqualTo(issued);
+        int issued = count("licences.licence");
+        assertThat(issued).isGreaterThan(count("casework.case_file WHERE result = 'issued'"));
         assertThat(count("decisions.publication")).isEqualTo(issued);
+        // What a transaction has just loaded the planner knows nothing of.
+        sql.sql("SET LOCAL enable_nestloop = off").update();
         assertThat(count("licences.licence l JOIN registers.legal_person p ON p.code = l.number"))
                 .isEqualTo(issued);
     }

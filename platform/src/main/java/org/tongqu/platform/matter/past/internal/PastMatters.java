@@ -3,8 +3,11 @@ package org.tongqu.platform.matter.past.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.packs.Demo;
 import org.tongqu.engines.packs.Pack;
@@ -29,7 +32,7 @@ import org.tongqu.platform.trust.directory.Organisation;
 @Component
 class PastMatters implements DemoPart {
 
-    /** Shared among the services. */
+    /** Shared among the services as their packs say. */
     private static final int TOTAL = 50_400;
 
     private static final int CHUNK = 2_100;
@@ -70,33 +73,31 @@ class PastMatters implements DemoPart {
 
     @Override
     public void load(DemoCity city, Progress progress) {
-        var packs = catalogue.items().stream()
+        var services = catalogue.items().stream()
                 .map(item -> catalogue.pack(item.packId()))
                 .filter(pack -> !pack.demo().equals(Demo.NONE))
+                .map(pack -> new Plan.Offered(pack, offices(city, pack)))
                 .toList();
         var rhythm = new Rhythm(nextYear.included(directory.calendar(), city.today()));
-        for (var pack : packs) {
-            load(city, rhythm, pack, new Part(TOTAL / packs.size(), progress));
-        }
-    }
-
-    private record Part(int total, Progress progress) {}
-
-    private void load(DemoCity city, Rhythm rhythm, Pack pack, Part part) {
         var end = city.today().atStartOfDay(WorkingCalendar.ZONE).toInstant();
-        var random = city.random("matters " + pack.id());
-        var period = new Plan.Period(city.today().minusYears(YEARS), city.today(), part.total());
-        var plan = Plan.of(offices(city, pack), pack.demo().ends(), period, rhythm, random);
         var firstCode = city.firms().count() + 1L;
-        var stage = stage(city, rhythm, pack, new Ends(end, firstCode));
+        var stages = services.stream()
+                .collect(Collectors.toMap(
+                        service -> service.pack().id(),
+                        service -> stage(city, rhythm, service, new Ends(end, firstCode))));
+        var period = new Plan.Period(city.today().minusYears(YEARS), city.today(), TOTAL);
+        var plan = Plan.of(services, period, rhythm, city.random("matters"));
         var matters = plan.matters();
         for (int from = 0; from < matters.size(); from += CHUNK) {
-            var played = matters.subList(from, Math.min(matters.size(), from + CHUNK)).parallelStream()
-                    .map(planned -> Play.of(stage, planned))
-                    .toList();
-            write(played, pack.title().zh());
+            matters.subList(from, Math.min(matters.size(), from + CHUNK)).parallelStream()
+                    .map(planned -> Play.of(
+                            Optional.ofNullable(stages.get(planned.pack().id())).orElseThrow(), planned))
+                    .collect(Collectors.groupingBy(
+                            played -> played.past().head().pack().id(), LinkedHashMap::new, Collectors.toList()))
+                    .forEach((pack, played) ->
+                            write(played, catalogue.pack(pack).title().zh()));
             if (from / CHUNK % 6 == 5) {
-                part.progress().say("  matters: " + (from + CHUNK) + " of " + matters.size());
+                progress.say("  matters: " + (from + CHUNK) + " of " + matters.size());
             }
         }
         loads.submissions().numbersUsed(matters.size());
@@ -116,7 +117,8 @@ class PastMatters implements DemoPart {
     /** @param firstCode running number of the first new organisation code */
     record Ends(Instant end, long firstCode) {}
 
-    Stage stage(DemoCity city, Rhythm rhythm, Pack pack, Ends ends) {
+    Stage stage(DemoCity city, Rhythm rhythm, Plan.Offered service, Ends ends) {
+        var pack = service.pack();
         var facts = new Datum.Fields(Map.of(
                 "answers",
                 pack.scenarios().isEmpty()
@@ -134,7 +136,23 @@ class PastMatters implements DemoPart {
                         loads.submissions(),
                         loads.cases(),
                         new Services.Makers(loads.licences(), loads.decisions(), ends.firstCode())),
-                new Stage.Known());
+                new Stage.Known(bodies(service)));
+    }
+
+    /** By office, what a case knows of the organisations that have a step of it, as when it is really opened. */
+    private Map<String, Datum> bodies(Plan.Offered service) {
+        var bodies = new HashMap<String, Datum>();
+        for (var office : service.offices()) {
+            Datum known = Datum.empty();
+            for (var kind : service.pack().process().organisationKinds()) {
+                var body = directory.findResponsible(kind, office.division());
+                if (body.isPresent()) {
+                    known = known.with(kind, Datum.of(body.get().code()));
+                }
+            }
+            bodies.put(office.code(), known);
+        }
+        return bodies;
     }
 
     /** What officers say, by outcome, as the pack's scenarios have them say it. */

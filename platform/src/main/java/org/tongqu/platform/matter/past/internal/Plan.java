@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.tongqu.engines.cases.Cases;
+import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.matter.decisions.DecisionLoad;
 import org.tongqu.platform.trust.directory.Organisation;
 
 /**
- * Who applies when and where, over two years.
+ * Who applies for what, when and where, over two years; all services together, so that numbers follow the days.
  *
  * @param matters in the order of applying
  * @param used the document numbers these matters use up
@@ -25,12 +26,12 @@ record Plan(List<Planned> matters, List<DecisionLoad.Used> used) {
 
     private record Series(String organisation, int year) {}
 
-    static Plan of(
-            List<Organisation> offices,
-            Map<String, Integer> ends,
-            Period period,
-            Rhythm rhythm,
-            SplittableRandom random) {
+    /** A service and the offices that do it. */
+    record Offered(Pack pack, List<Organisation> offices) {}
+
+    static Plan of(List<Offered> services, Period period, Rhythm rhythm, SplittableRandom random) {
+        int shares =
+                services.stream().mapToInt(one -> one.pack().demo().share()).sum();
         var counts = rhythm.arrivals(period.from(), period.until(), period.total(), random);
         var numbers = new HashMap<Series, Integer>();
         var matters = new ArrayList<Planned>(period.total());
@@ -42,13 +43,16 @@ record Plan(List<Planned> matters, List<DecisionLoad.Used> used) {
             }
             times.sort(Comparator.naturalOrder());
             for (var time : times) {
-                var office = offices.get(pick(SHARES, offices.size(), random));
-                var result = pick(ends, random);
+                var service = pick(services, random.nextInt(shares));
+                var office =
+                        service.offices().get(pick(SHARES, service.offices().size(), random));
+                var result = pick(service.pack().demo().ends(), random);
                 int year = time.atZone(WorkingCalendar.ZONE).getYear();
                 int number = result.equals(Cases.WITHDRAWN)
                         ? 0
                         : numbers.merge(new Series(office.code(), year), 1, Integer::sum);
-                matters.add(new Planned(matters.size(), time, office, result, number, random.nextLong()));
+                matters.add(
+                        new Planned(matters.size(), time, service.pack(), office, result, number, random.nextLong()));
             }
             day = day.plusDays(1);
         }
@@ -61,6 +65,17 @@ record Plan(List<Planned> matters, List<DecisionLoad.Used> used) {
 
     /** @param until the first day that is not over */
     record Period(LocalDate from, LocalDate until, int total) {}
+
+    private static Offered pick(List<Offered> services, int at) {
+        int left = at;
+        for (var service : services) {
+            left -= service.pack().demo().share();
+            if (left < 0) {
+                return service;
+            }
+        }
+        throw new IllegalStateException("No service has a share");
+    }
 
     private static int pick(int[] shares, int among, SplittableRandom random) {
         int sum = 0;

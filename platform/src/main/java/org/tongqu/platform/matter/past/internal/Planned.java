@@ -1,6 +1,7 @@
 package org.tongqu.platform.matter.past.internal;
 
 import java.time.Instant;
+import org.tongqu.engines.packs.Pack;
 import org.tongqu.platform.trust.directory.Organisation;
 
 /**
@@ -11,4 +12,5 @@ import org.tongqu.platform.trust.directory.Organisation;
  * @param decisionNumber its running number among the decisions of the office in that year; 0 where none is made
  * @param seed of everything random in it
  */
-record Planned(int index, Instant appliedAt, Organisation office, String result, int decisionNumber, long seed) {}
+record Planned(
+        int index, Instant appliedAt, Pack pack, Organisation office, String result, int decisionNumber, long seed) {}

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,7 @@ final class Play {
     private final List<SubmissionLoad.Ready> submissions = new ArrayList<>();
     private final List<CaseLoad.Act> acts = new ArrayList<>();
     private final List<Batch> notices = new ArrayList<>();
+    private final Map<String, Optional<Turn>> turns = new HashMap<>();
     private final List<String> route;
     private final int withdrawAt;
     private int step;
@@ -71,7 +74,8 @@ final class Play {
         this.random = new SplittableRandom(planned.seed());
         this.services = new Services(planned, stage.tables().makers(), random);
         this.now = planned.appliedAt();
-        this.answers = DemoAnswers.make(stage.pack().demo(), stage.people(planned.office()), random);
+        var day = now.atZone(WorkingCalendar.ZONE).toLocalDate();
+        this.answers = DemoAnswers.make(stage.pack().demo(), stage.people(planned.office()), day, random);
         this.head = head();
         var withdraws = planned.result().equals(Cases.WITHDRAWN);
         this.route = withdraws
@@ -107,7 +111,7 @@ final class Play {
         var open = new CaseCommand.Open(
                 head.caseId(),
                 stage.pack().clocks(),
-                new Datum.Fields(Map.of("answers", answers)),
+                stage.opening(planned.office(), answers),
                 head.applicant().account(),
                 head.organisation().code());
         submit();
@@ -132,16 +136,18 @@ final class Play {
         if (state.openTasks().isEmpty() || isLeft()) {
             return false;
         }
-        var task = state.openTasks().getFirst();
         if (step == withdrawAt) {
-            return at(now.plus(Duration.ofMinutes(20 + random.nextInt(400))))
-                    && act(new CaseCommand.Withdraw(stage.reason("withdrawn", random)), applicant());
+            return withdraw();
         }
-        return switch (task.performer()) {
-            case Performer.Applicant applicant -> answer(task);
-            case Performer.Role(var role) -> work(task, role);
-            case Performer.Person person -> throw new IllegalStateException("Nobody asks anybody to sign in the demo");
-        };
+        var asked = state.openTasks().stream()
+                .filter(task -> task.performer() instanceof Performer.Applicant)
+                .findFirst();
+        return asked.isPresent() ? answer(asked.get()) : work();
+    }
+
+    private boolean withdraw() {
+        return at(now.plus(Duration.ofMinutes(20 + random.nextInt(400))))
+                && act(new CaseCommand.Withdraw(stage.reason("withdrawn", random)), applicant());
     }
 
     private boolean answer(Task task) {
@@ -162,24 +168,62 @@ final class Play {
         return act(new CaseCommand.Complete(task.id(), node.outcomeCodes().getFirst(), "", facts), applicant());
     }
 
-    private boolean work(Task task, String role) {
-        var officer = officer(task, role);
-        if (officer.isEmpty()) {
-            return false;
+    /** When an officer takes a task up and has done it. */
+    private record Turn(Task task, Actor officer, Instant claimed, Instant done) {}
+
+    /** Of several bodies that work at the same time, the one that is done first; false when none of them goes on. */
+    private boolean work() {
+        for (var task : state.openTasks()) {
+            turns.computeIfAbsent(task.id(), id -> turn(task));
+        }
+        var open = state.openTasks().stream()
+                .flatMap(task -> turns.getOrDefault(task.id(), Optional.empty()).stream())
+                .min(Comparator.comparing(Turn::done));
+        return open.isPresent() && work(open.get());
+    }
+
+    /** Empty for a task nobody takes up before the end of time. */
+    private Optional<Turn> turn(Task task) {
+        if (!(task.performer() instanceof Performer.Role(var role))) {
+            throw new IllegalStateException("Nobody asks anybody to sign in the demo");
         }
         var claimed = stage.rhythm().afterOfficeHours(now, Rhythm.officeHours(0.8, random));
         var late = random.nextInt(1000) < 6 ? 10 + 20 * random.nextDouble() : 0;
         var done = stage.rhythm().afterOfficeHours(claimed, Rhythm.officeHours(1.6, random) + late);
-        if (isStalled() || !claimed.isBefore(stage.end())) {
-            return false;
-        }
-        at(claimed);
-        act(new CaseCommand.Claim(task.id()), officer.get());
+        return isStalled() || !claimed.isBefore(stage.end())
+                ? Optional.empty()
+                : officer(task, role).map(officer -> new Turn(task, officer, claimed, done));
+    }
+
+    /** What is not done before the end of time is at least in somebody's hands. */
+    private boolean work(Turn turn) {
+        var task = turn.task();
+        turns.put(task.id(), Optional.empty());
+        at(latest(now, turn.claimed()));
+        act(new CaseCommand.Claim(task.id()), turn.officer());
         var outcome = outcome(task);
-        return at(done)
-                && act(
-                        new CaseCommand.Complete(task.id(), outcome, stage.reason(outcome, random), NO_FACTS),
-                        officer.get());
+        if (at(latest(now, turn.done()))) {
+            var complete = new CaseCommand.Complete(task.id(), outcome, stage.reason(outcome, random), NO_FACTS);
+            return withdrawAt < Integer.MAX_VALUE && isDecisive(complete, turn.officer())
+                    ? withdraw()
+                    : act(complete, turn.officer());
+        }
+        return true;
+    }
+
+    /** Whether something is handed out or published by it; nobody thinks better of it after that. */
+    private boolean isDecisive(CaseCommand command, Actor actor) {
+        var moment = new Moment(now, stage.rhythm().calendar());
+        return Cases.decide(stage.pack().process(), state, command, actor, moment)
+                .fold(
+                        events -> !Cases.replay(stage.pack().process(), state, events)
+                                .services()
+                                .isEmpty(),
+                        refused -> false);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** By turns, not by chance: both lamps burn in the city whatever day it is loaded on. */
@@ -204,7 +248,9 @@ final class Play {
     private String outcome(Task task) {
         var node = (Node.UserTask) stage.pack().process().node(task.nodeId());
         var wanted = step < route.size() ? route.get(step) : "";
-        var asking = stage.routes().detours().getOrDefault(task.nodeId(), List.of());
+        var asking = stage.routes().detours().getOrDefault(task.nodeId(), List.of()).stream()
+                .filter(outcome -> stage.reasons().containsKey(outcome))
+                .toList();
         if (!detoured && !asking.isEmpty() && !asking.contains(wanted) && random.nextInt(100) < 6) {
             detoured = true;
             return asking.get(random.nextInt(asking.size()));
@@ -290,6 +336,9 @@ final class Play {
     }
 
     private Optional<DecisionLoad.Made> decision() {
+        if (services.published().isPresent()) {
+            return services.published();
+        }
         if (planned.decisionNumber() == 0
                 || state.status() != CaseState.Status.ENDED
                 || state.doneTasks().isEmpty()
@@ -302,6 +351,6 @@ final class Play {
                 head, stage.pack(), planned.office(), state, acts.getLast().actor(), moment);
         var made = stage.tables().makers().decisions().decision(inHand, services.decisionNumber());
         return Optional.of(
-                new DecisionLoad.Made(made, state.doneTasks().getLast().task().id(), services.lines()));
+                new DecisionLoad.Made(made, state.doneTasks().getLast().task().id(), List.of()));
     }
 }

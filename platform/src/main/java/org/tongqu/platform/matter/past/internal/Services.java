@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class Services {
     private final SplittableRandom random;
     private final List<Licence> licences = new ArrayList<>();
     private final List<NewFirm> firms = new ArrayList<>();
-    private final List<DecisionLoad.Line> lines = new ArrayList<>();
+    private Optional<DecisionLoad.Made> published = Optional.empty();
 
     Services(Planned planned, Makers makers, SplittableRandom random) {
         this.planned = planned;
@@ -52,8 +53,9 @@ final class Services {
         return firms;
     }
 
-    List<DecisionLoad.Line> lines() {
-        return lines;
+    /** The decision that was published, with its lines; the case may go on behind it. */
+    Optional<DecisionLoad.Made> published() {
+        return published;
     }
 
     String decisionNumber() {
@@ -106,7 +108,13 @@ final class Services {
     private Datum.Fields publish(CaseInHand inHand, String list) {
         var publication = inHand.pack().findPublication(list).orElseThrow();
         var id = new UUID(random.nextLong(), random.nextLong());
-        lines.add(makers.decisions().line(inHand, publication, decisionNumber(), id));
+        var line = makers.decisions().line(inHand, publication, decisionNumber(), id);
+        var lines = new ArrayList<>(published.map(DecisionLoad.Made::lines).orElse(List.of()));
+        lines.add(line);
+        published = Optional.of(new DecisionLoad.Made(
+                makers.decisions().decision(inHand, decisionNumber()),
+                inHand.state().doneTasks().getLast().task().id(),
+                lines));
         return DecisionLoad.facts(decisionNumber());
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tongqu.engines.packs.Pack;
+import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.matter.casework.CaseLoad;
 import org.tongqu.platform.matter.intake.SubmissionLoad;
 import org.tongqu.platform.operate.demo.DemoCity;
@@ -28,11 +29,21 @@ record Stage(
         Tables tables,
         Known known) {
 
-    /** What is looked up again and again, kept: who holds a role in an office, and whose streets it serves. */
-    record Known(Map<String, List<Staff>> holders, Map<String, Townspeople> people) {
-        Known() {
-            this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    /** What is looked up again and again, kept: what other bodies an office works with, who holds a role in it,
+     * and whose streets it serves. */
+    record Known(Map<String, Datum> bodies, Map<String, List<Staff>> holders, Map<String, Townspeople> people) {
+        Known(Map<String, Datum> bodies) {
+            this(bodies, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
+    }
+
+    /** What a case of the office knows when it is opened. */
+    Datum.Fields opening(Organisation office, Datum answers) {
+        var bodies = known.bodies().getOrDefault(office.code(), Datum.empty());
+        return new Datum.Fields(
+                bodies.fields("").isEmpty()
+                        ? Map.of("answers", answers)
+                        : Map.of("answers", answers, "organisations", bodies));
     }
 
     List<Staff> holders(String organisation, String role) {

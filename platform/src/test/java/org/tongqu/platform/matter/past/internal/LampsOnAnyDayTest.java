@@ -45,6 +45,7 @@ class LampsOnAnyDayTest {
     private final List<Pack> packs = platform.bean(ServiceCatalogue.class).items().stream()
             .map(item -> platform.bean(ServiceCatalogue.class).pack(item.packId()))
             .filter(pack -> !pack.demo().equals(Demo.NONE))
+            .filter(pack -> pack.process().organisationKinds().isEmpty())
             .toList();
 
     // Monday to Sunday; before, in and after long holidays; days made up for.
@@ -87,8 +88,9 @@ class LampsOnAnyDayTest {
         for (var pack : packs) {
             var city = city(pack, today);
             var period = new Plan.Period(today.minusDays(21), today, 1_400 / packs.size());
-            var plan = Plan.of(city.organisations(), pack.demo().ends(), period, rhythm, new SplittableRandom(7));
-            var stage = platform.bean(PastMatters.class).stage(city, rhythm, pack, new PastMatters.Ends(end, 1));
+            var service = new Plan.Offered(pack, city.organisations());
+            var plan = Plan.of(List.of(service), period, rhythm, new SplittableRandom(7));
+            var stage = platform.bean(PastMatters.class).stage(city, rhythm, service, new PastMatters.Ends(end, 1));
             for (var planned : plan.matters()) {
                 var left = Play.of(stage, planned).past().state();
                 counts.merge(platform.bean(CaseLoad.class).lamp(left, end.plusSeconds(3600)), 1, Integer::sum);

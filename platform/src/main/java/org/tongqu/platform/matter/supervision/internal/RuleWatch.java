@@ -65,20 +65,24 @@ class RuleWatch {
                     .map(DueMoment::at)
                     .filter(at -> at.isAfter(act.at()))
                     .findFirst()));
-            if (kept && !entry.warnAt().isAfter(act.at()) || isEased(act, entry)) {
+            if (isRelieved(act, entry)) {
                 relieved.addAll(warnings(act, watching, entry));
             }
         }
         return new Seen(clocks, Found.once(found), relieved);
     }
 
-    /** It was yellow and has time again, because it stood still meanwhile, was given more or counted anew. */
-    private static boolean isEased(Act act, Entry entry) {
+    /**
+     * It was yellow, and ended in time after all or has time again: because it stood still meanwhile, was given more or
+     * counted anew, perhaps in the act that ended it.
+     */
+    private static boolean isRelieved(Act act, Entry entry) {
         var known = act.before().clocks().get(entry.name());
-        return known != null
-                && !known.warnAt().isAfter(act.at())
-                && entry.status() == RunningClock.Status.RUNNING
-                && entry.warnAt().isAfter(act.at());
+        var hasTime = entry.warnAt().isAfter(act.at());
+        var warned = !hasTime || known != null && !known.warnAt().isAfter(act.at());
+        return warned
+                && (entry.end().filter(Entry.End::onTime).isPresent()
+                        || hasTime && entry.status() == RunningClock.Status.RUNNING);
     }
 
     /** What may have warned of the clock. */

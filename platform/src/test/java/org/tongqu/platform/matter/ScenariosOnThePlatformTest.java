@@ -81,10 +81,27 @@ class ScenariosOnThePlatformTest {
         Telling(Scenario scenario, SignedIn.Citizen citizen) {
             this.scenario = scenario;
             this.citizen = citizen;
-            var draft = TOWN.filled(citizen, scenario.given());
+            var draft = TOWN.filled(citizen, asSubmitted(scenario));
             this.submission = TOWN.bean(Intake.class)
                     .submit(citizen, draft.id(), draft.submitToken())
                     .orElseThrow();
+        }
+
+        /** With what is changed before the application is sent. */
+        private static Scenario.Given asSubmitted(Scenario scenario) {
+            var given = scenario.given();
+            Datum answers = given.answers();
+            for (var step : scenario.steps()) {
+                if (step instanceof Step.Submit) {
+                    break;
+                }
+                if (step instanceof Step.Change change) {
+                    for (var answer : change.answers().entrySet()) {
+                        answers = answers.with(answer.getKey(), answer.getValue());
+                    }
+                }
+            }
+            return new Scenario.Given(given.at(), (Datum.Fields) answers, given.materials(), given.officers());
         }
 
         Submission tell() {

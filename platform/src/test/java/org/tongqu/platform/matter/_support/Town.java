@@ -1,6 +1,7 @@
 package org.tongqu.platform.matter._support;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,11 @@ public final class Town {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
+    /** The first four digits of cities that nobody else makes up. */
+    private static final List<String> CITIES = List.of("9997", "9995", "9994", "9993");
+
+    private static final int TOWNS_PER_CITY = 99;
+
     /** Working days of the year in which limits set today may end; made up, for tests alone. */
     private static final String NEXT_YEAR = """
             #edition 测试用 2027–2028
@@ -67,11 +73,12 @@ public final class Town {
                 .filter(wanted)
                 .findFirst()
                 .orElseThrow();
-        this.division = new DivisionCode("9997" + String.format("%02d", number));
+        var city = CITIES.get((number - 1) / TOWNS_PER_CITY);
+        this.division = new DivisionCode(city + String.format("%02d", (number - 1) % TOWNS_PER_CITY + 1));
         var directory = bean(Directory.class);
         directory.importCalendar(NEXT_YEAR, "test", "test");
         directory.put(new Division(new DivisionCode("990000"), "测试省"));
-        directory.put(new Division(new DivisionCode("999700"), "测试市"));
+        directory.put(new Division(new DivisionCode(city + "00"), "测试市"));
         directory.put(new Division(division, "测试区" + number));
         directory.put(new Division(street(), "测试街道" + number));
         this.office =

@@ -108,9 +108,9 @@ public class Agreements {
         return store.deeds(agreement.id());
     }
 
-    /** Who uses the resource now. */
+    /** Whose agreements about the resource are in force on the day. */
     @Transactional(readOnly = true)
-    public List<Agreement> under(ResourceCode resource) {
-        return store.under(resource);
+    public List<Agreement> under(ResourceCode resource, LocalDate today) {
+        return store.under(resource, today);
     }
 }

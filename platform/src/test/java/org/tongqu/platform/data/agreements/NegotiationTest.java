@@ -139,10 +139,16 @@ class NegotiationTest {
         var resource = conditional();
         var agreement = active(resource);
         assertThat(permit(resource, "name")).isInstanceOf(Outcome.Done.class);
+        var lastDay = agreement.terms().ends();
+        assertThat(agreements.under(resource, lastDay))
+                .extracting(Agreement::id)
+                .containsExactly(agreement.id());
+        assertThat(agreements.under(resource, lastDay.plusDays(1))).isEmpty();
 
         act(provider.chief(), agreement.id(), AgreementAct.SUSPEND, Answer.saying("调用量异常"));
         assertThat(permit(resource, "name"))
                 .isEqualTo(Outcome.refused(new PermitRefusal.NotInForce(agreement.id(), State.SUSPENDED)));
+        assertThat(agreements.under(resource, lastDay)).isEmpty();
         act(provider.authority(), agreement.id(), AgreementAct.RESUME, Answer.saying(""));
         var late = now.plusSeconds(86_400L * 400);
         assertThat(agreements.permit(consumer.organisation(), resource, Set.of("name"), Purpose.APPROVAL, late))

@@ -183,11 +183,11 @@ public class AgreementStore {
     }
 
     /** Who uses the resource under an agreement that is in force or stands still, the newest first. */
-    public List<Agreement> under(ResourceCode resource) {
+    public List<Agreement> under(ResourceCode resource, LocalDate today) {
         return jdbc.sql("""
-                        SELECT * FROM agreements.agreement WHERE resource = ? AND state IN ('active', 'suspended')
+                        SELECT * FROM agreements.agreement WHERE resource = ? AND state = 'active' AND ends >= ?
                         ORDER BY id DESC LIMIT 100""")
-                .param(resource.value())
+                .params(resource.value(), today)
                 .query(AgreementStore::agreement)
                 .list();
     }

@@ -1,5 +1,7 @@
 package org.tongqu.platform.data.agreements.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
+import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.agreements.Agreements;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.catalog.Description.SharingType;
@@ -25,10 +28,12 @@ class AgreementParts implements ResourceParts {
 
     private final Agreements agreements;
     private final Directory directory;
+    private final Clock clock;
 
-    AgreementParts(Agreements agreements, Directory directory) {
+    AgreementParts(Agreements agreements, Directory directory, Clock clock) {
         this.agreements = agreements;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @Override
@@ -45,7 +50,7 @@ class AgreementParts implements ResourceParts {
 
     @Override
     public Optional<DataTable> table(Texts texts, SignedIn.Officer who, Edition published) {
-        var users = agreements.under(published.code());
+        var users = agreements.under(published.code(), LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
         return Optional.of(new DataTable(
                 texts,
                 texts.say("agreements.users", users.size()),

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.tongqu.engines.cases.Assignee;
 import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.Group;
-import org.tongqu.engines.cases.process.RuleTable;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.casework.CaseStory.Kind;
@@ -104,22 +103,19 @@ record HandlingLines(Pack pack, Function<String, Label> stepOf) {
         };
     }
 
-    /** Which rows of a table decided, what they say, and what was found in the application. */
+    /** Which rows of a table decided, and what they say: in the words of whoever made the table where there are any. */
     private static Line decided(CaseEvent.RuleDecided e) {
-        var found = Label.same(joined(e.asked(), one -> one.label() + " " + one.value()));
         if (e.matched().isEmpty()) {
-            return Stories.by(e.at(), Kind.SERVICE, "rule-otherwise", "", "", Label.same(e.name()), found);
+            return Stories.by(e.at(), Kind.SERVICE, "rule-otherwise", "", "", Label.same(e.name()));
         }
         return Stories.by(
                 e.at(),
                 Kind.SERVICE,
                 "rule-decided",
                 "",
-                joined(e.matched(), RuleTable.Matched::note),
+                joined(e.matched(), row -> row.note().isBlank() ? row.text() : row.note()),
                 Label.same(e.name()),
-                Label.same(joined(e.matched(), row -> String.valueOf(row.number()))),
-                Label.same(joined(e.matched(), RuleTable.Matched::text)),
-                found);
+                Label.same(joined(e.matched(), row -> String.valueOf(row.number()))));
     }
 
     private static <T> String joined(List<T> list, Function<T, String> say) {

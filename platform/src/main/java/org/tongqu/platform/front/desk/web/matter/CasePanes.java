@@ -84,11 +84,10 @@ public class CasePanes {
                         .titled(texts.say("desk.case.process.title", Said.in(texts, pack.title()))));
     }
 
-    /** Why there is nothing to press, where there is nothing to press. */
+    /** Why there is no opinion to give: whose turn it is, or that this officer only looks. */
     private Optional<NoticeBanner> standing(PageFrame frame, CaseStory story) {
         var texts = frame.texts();
         if (story.view().standing().isEnded()
-                || !story.operations().isEmpty()
                 || story.tasks().stream().anyMatch(task -> task.can(CaseStory.Act.COMPLETE))) {
             return Optional.empty();
         }
@@ -96,13 +95,15 @@ public class CasePanes {
             return Optional.of(
                     NoticeBanner.info(texts.say("desk.case.applicant")).saying(texts.say("desk.case.applicant.text")));
         }
-        return Optional.of(story.tasks().stream()
+        var taken = story.tasks().stream()
                 .flatMap(task -> task.assigneeName().stream())
                 .findFirst()
-                .map(name ->
-                        NoticeBanner.info(texts.say("desk.case.taken", name)).saying(texts.say("desk.case.taken.text")))
-                .orElseGet(() -> NoticeBanner.info(texts.say("desk.case.looking"))
-                        .saying(texts.say("desk.case.looking.text", office(frame, story)))));
+                .map(name -> NoticeBanner.info(texts.say("desk.case.taken", name))
+                        .saying(texts.say("desk.case.taken.text")));
+        return taken.isPresent() || !story.operations().isEmpty()
+                ? taken
+                : Optional.of(NoticeBanner.info(texts.say("desk.case.looking"))
+                        .saying(texts.say("desk.case.looking.text", office(frame, story))));
     }
 
     private String office(PageFrame frame, CaseStory story) {

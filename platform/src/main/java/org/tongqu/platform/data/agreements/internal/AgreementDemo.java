@@ -1,11 +1,5 @@
 package org.tongqu.platform.data.agreements.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,6 +29,7 @@ import org.tongqu.platform.data.catalog.Item.Sensitivity;
 import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.operate.demo.DemoCity;
 import org.tongqu.platform.operate.demo.DemoPart;
+import org.tongqu.platform.operate.demo.DemoTable;
 import org.tongqu.platform.operate.start.Progress;
 import org.tongqu.platform.trust.directory.Organisation;
 import org.tongqu.platform.trust.directory.Staff;
@@ -81,8 +76,9 @@ class AgreementDemo implements DemoPart {
     public void load(DemoCity city, Progress progress) {
         var offices = new HashMap<String, Organisation>();
         city.organisations().forEach(office -> offices.putIfAbsent(office.kind(), office));
-        var reasons = rows("demo-reasons.csv").stream().collect(Collectors.toMap(List::getFirst, List::getLast));
-        var planned = rows("demo-agreements.csv").stream()
+        var reasons = DemoTable.rows(Agreements.class, "demo-reasons.csv").stream()
+                .collect(Collectors.toMap(List::getFirst, List::getLast));
+        var planned = DemoTable.rows(Agreements.class, "demo-agreements.csv").stream()
                 .map(row -> planned(city, offices, row))
                 .sorted((one, other) -> one.day().compareTo(other.day()))
                 .toList();
@@ -250,18 +246,6 @@ class AgreementDemo implements DemoPart {
                     .findFirst()
                     .orElseThrow()
                     .organisation();
-        }
-    }
-
-    private static List<List<String>> rows(String table) {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Agreements.class.getResourceAsStream(table), table), UTF_8))) {
-            return lines.lines()
-                    .skip(1)
-                    .map(line -> List.of(line.split(",", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + table, e);
         }
     }
 }

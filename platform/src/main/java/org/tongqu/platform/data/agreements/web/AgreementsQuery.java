@@ -1,14 +1,12 @@
 package org.tongqu.platform.data.agreements.web;
 
-import java.util.ArrayList;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 import org.tongqu.design.nav.Trail;
 import org.tongqu.platform.data.agreements.Agreement.State;
 import org.tongqu.platform.data.agreements.Shelf;
 import org.tongqu.platform.data.agreements.Shelf.Filter;
 import org.tongqu.platform.data.catalog.Coded;
+import org.tongqu.platform.operate.web.ListAddress;
 
 /** The address of a list of agreements in words. */
 record AgreementsQuery(
@@ -20,11 +18,16 @@ record AgreementsQuery(
     static final int PAGE = 50;
 
     Shelf chosen() {
-        return text(shelf).flatMap(code -> Coded.find(Shelf.class, code)).orElse(Shelf.ASKED_BY_US);
+        return ListAddress.asked(shelf)
+                .flatMap(code -> Coded.find(Shelf.class, code))
+                .orElse(Shelf.ASKED_BY_US);
     }
 
     Filter filter() {
-        return new Filter(chosen(), text(q).orElse(""), text(state).flatMap(code -> Coded.find(State.class, code)));
+        return new Filter(
+                chosen(),
+                ListAddress.asked(q).orElse(""),
+                ListAddress.asked(state).flatMap(code -> Coded.find(State.class, code)));
     }
 
     Trail trail() {
@@ -40,19 +43,11 @@ record AgreementsQuery(
     }
 
     String address() {
-        var parts = new ArrayList<String>();
-        add(parts, "shelf", shelf);
-        add(parts, "q", q);
-        add(parts, "state", state);
-        add(parts, "after", after);
-        return parts.isEmpty() ? Words.LIST : Words.LIST + "?" + String.join("&", parts);
-    }
-
-    private static void add(ArrayList<String> parts, String name, @Nullable String value) {
-        text(value).ifPresent(said -> parts.add(name + "=" + UriUtils.encode(said, "UTF-8")));
-    }
-
-    private static Optional<String> text(@Nullable String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(said -> !said.isEmpty());
+        return ListAddress.of(Words.LIST)
+                .with("shelf", shelf)
+                .with("q", q)
+                .with("state", state)
+                .with("after", after)
+                .toString();
     }
 }

@@ -1,11 +1,5 @@
 package org.tongqu.platform.data.catalog.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -23,21 +17,22 @@ import org.tongqu.platform.data.catalog.Description.Way;
 import org.tongqu.platform.data.catalog.Draft;
 import org.tongqu.platform.data.catalog.Item;
 import org.tongqu.platform.data.catalog.Item.Authority;
+import org.tongqu.platform.operate.demo.DemoTable;
 
 /** What the departments of the demo city have, as tables say it. */
 final class DemoTables {
 
     private final Map<String, List<List<String>>> items =
-            rows("demo-items.csv").stream().collect(Collectors.groupingBy(List::getFirst));
-    private final Map<String, List<String>> forms =
-            rows("demo-forms.csv").stream().collect(Collectors.toMap(List::getFirst, row -> row));
-    private final List<List<String>> bases = rows("demo-bases.csv");
+            DemoTable.rows(Catalog.class, "demo-items.csv").stream().collect(Collectors.groupingBy(List::getFirst));
+    private final Map<String, List<String>> forms = DemoTable.rows(Catalog.class, "demo-forms.csv").stream()
+            .collect(Collectors.toMap(List::getFirst, row -> row));
+    private final List<List<String>> bases = DemoTable.rows(Catalog.class, "demo-bases.csv");
 
     /** @param kind of the organisation that has it */
     record Planned(String kind, Draft draft) {}
 
     List<Planned> resources(Map<String, String> names) {
-        return rows("demo-resources.csv").stream()
+        return DemoTable.rows(Catalog.class, "demo-resources.csv").stream()
                 .filter(row -> names.containsKey(row.getFirst()))
                 .map(row -> new Planned(row.getFirst(), draft(row, Objects.requireNonNull(names.get(row.getFirst())))))
                 .toList();
@@ -115,17 +110,5 @@ final class DemoTables {
                 Coded.of(Item.Sensitivity.class, row.get(6)),
                 element,
                 own ? Authority.SOURCE : Coded.of(Authority.class, row.get(8)));
-    }
-
-    private static List<List<String>> rows(String table) {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Catalog.class.getResourceAsStream(table), table), UTF_8))) {
-            return lines.lines()
-                    .skip(1)
-                    .map(line -> List.of(line.split(",", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + table, e);
-        }
     }
 }

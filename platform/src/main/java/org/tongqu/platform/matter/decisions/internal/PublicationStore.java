@@ -2,9 +2,7 @@ package org.tongqu.platform.matter.decisions.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.decisions.PublicList;
 import org.tongqu.platform.matter.decisions.Published;
 import org.tongqu.platform.operate.store.LikePattern;
+import org.tongqu.platform.operate.store.NewestFirst;
 
 /** The public lists. Words are found by their trigrams, in whatever language. */
 @Repository
@@ -58,14 +57,14 @@ public class PublicationStore {
     }
 
     public PublicList page(PublicList.Search search, Optional<String> after) {
-        var from = after.flatMap(PublicationStore::cursor);
+        var from = after.flatMap(NewestFirst::parse);
         var found = bind(
                         "SELECT * " + conditions(search)
                                 + (from.isPresent() ? " AND (published_at, id) < (:at, :id)" : "")
                                 + " ORDER BY published_at DESC, id DESC LIMIT " + (PAGE + 1),
                         search)
                 .param("at", from.map(cursor -> DecisionStore.time(cursor.at())).orElse(null))
-                .param("id", from.map(Cursor::id).orElse(null))
+                .param("id", from.map(NewestFirst::id).orElse(null))
                 .query((row, number) -> published(row))
                 .list();
         var lines = found.subList(0, Math.min(found.size(), PAGE));
@@ -73,8 +72,8 @@ public class PublicationStore {
                 lines,
                 count(search),
                 found.size() > PAGE
-                        ? Optional.of(
-                                lines.getLast().at() + "~" + lines.getLast().id())
+                        ? Optional.of(NewestFirst.after(
+                                lines.getLast().at(), lines.getLast().id()))
                         : Optional.empty());
     }
 
@@ -111,19 +110,6 @@ public class PublicationStore {
                 .param("list", search.list().orElse(null))
                 .param("division", search.division().orElse(null))
                 .param("pattern", LikePattern.containing(search.words()));
-    }
-
-    private record Cursor(Instant at, UUID id) {}
-
-    private static Optional<Cursor> cursor(String text) {
-        var parts = text.split("~", 2);
-        try {
-            return parts.length == 2
-                    ? Optional.of(new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])))
-                    : Optional.empty();
-        } catch (DateTimeParseException | IllegalArgumentException notACursor) {
-            return Optional.empty();
-        }
     }
 
     /** What a reader can find the line by. */

@@ -1,22 +1,15 @@
 package org.tongqu.platform.matter.hall.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.hall.Hall;
 import org.tongqu.platform.matter.hall.HallPlan;
 import org.tongqu.platform.matter.hall.HallPlan.DayKind;
+import org.tongqu.platform.operate.demo.DemoTable;
 
 /** What halls of each level are like in the demo city: tables beside this module. */
 final class DemoTables {
@@ -74,22 +67,7 @@ final class DemoTables {
     }
 
     private static Stream<List<String>> rows(String table, Hall.Level level) {
-        try (var reader = new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(Hall.class.getResourceAsStream(table), table), UTF_8))) {
-            return reader
-                    .lines()
-                    .map(DemoTables::cells)
-                    .filter(row -> row.getFirst().equals(level.name().toLowerCase(Locale.ROOT)))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + table, e);
-        }
-    }
-
-    private static List<String> cells(String line) {
-        return Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                .map(cell -> cell.replace("\"", ""))
-                .toList();
+        return DemoTable.rows(Hall.class, table).stream()
+                .filter(row -> row.getFirst().equals(level.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.tongqu.platform.matter.supervision.FindingFilter;
 import org.tongqu.platform.matter.supervision.FindingPage;
 import org.tongqu.platform.matter.supervision.FindingRow;
 import org.tongqu.platform.operate.store.CopyStream;
+import org.tongqu.platform.operate.store.NewestFirst;
 import org.tongqu.platform.trust.access.Scope;
 
 /** What rules found. */
@@ -126,7 +126,7 @@ public class FindingStore {
     }
 
     public FindingPage page(Scope scope, FindingFilter filter, Optional<String> after) {
-        var cursor = after.flatMap(Cursor::parse);
+        var cursor = after.flatMap(NewestFirst::parse);
         var found = fitting("SELECT f.* " + FITTING + """
                           AND (CAST(:level AS text) IS NULL OR f.level = :level)
                           AND (CAST(:at AS timestamptz) IS NULL OR (f.found_at, f.id) < (:at, CAST(:id AS uuid)))
@@ -134,7 +134,7 @@ public class FindingStore {
                         """ + (PAGE + 1), scope, filter)
                 .param("level", filter.level().map(Enum::name).orElse(null))
                 .param("at", cursor.map(from -> time(from.at())).orElse(null))
-                .param("id", cursor.map(Cursor::id).orElse(null))
+                .param("id", cursor.map(NewestFirst::id).orElse(null))
                 .query((row, number) -> row(row))
                 .list();
         var rows = found.subList(0, Math.min(PAGE, found.size()));
@@ -142,8 +142,8 @@ public class FindingStore {
                 rows,
                 counts(scope, filter),
                 found.size() > PAGE
-                        ? Optional.of(
-                                rows.getLast().foundAt() + "~" + rows.getLast().id())
+                        ? Optional.of(NewestFirst.after(
+                                rows.getLast().foundAt(), rows.getLast().id()))
                         : Optional.empty());
     }
 
@@ -173,21 +173,6 @@ public class FindingStore {
                 .param("organisations", scope.organisations())
                 .query((row, number) -> row(row))
                 .optional();
-    }
-
-    /** Behind which row a page begins. */
-    private record Cursor(Instant at, UUID id) {
-
-        static Optional<Cursor> parse(String text) {
-            var parts = text.split("~", 2);
-            try {
-                return parts.length == 2
-                        ? Optional.of(new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])))
-                        : Optional.empty();
-            } catch (DateTimeParseException | IllegalArgumentException notACursor) {
-                return Optional.empty();
-            }
-        }
     }
 
     private static FindingRow row(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.supervision.Order;
 import org.tongqu.platform.matter.supervision.OrderPage;
 import org.tongqu.platform.matter.supervision.OrderStep;
+import org.tongqu.platform.operate.store.NewestFirst;
 import org.tongqu.platform.trust.access.Scope;
 import org.tongqu.platform.trust.journal.Entry;
 
@@ -155,7 +155,7 @@ public class OrderStore {
     }
 
     public OrderPage page(Scope scope, Optional<Order.State> state, Optional<String> after) {
-        var cursor = after.flatMap(Cursor::parse);
+        var cursor = after.flatMap(NewestFirst::parse);
         var found = jdbc.sql("SELECT o.*" + SEEN + """
                          AND (CAST(:state AS text) IS NULL OR o.state = :state)
                          AND (CAST(:at AS timestamptz) IS NULL OR (o.issued_at, o.id) < (:at, CAST(:id AS uuid)))
@@ -164,7 +164,7 @@ public class OrderStore {
                 .param("organisations", scope.organisations())
                 .param("state", state.map(Enum::name).orElse(null))
                 .param("at", cursor.map(from -> time(from.at())).orElse(null))
-                .param("id", cursor.map(Cursor::id).orElse(null))
+                .param("id", cursor.map(NewestFirst::id).orElse(null))
                 .query((row, number) -> order(row))
                 .list();
         var rows = found.subList(0, Math.min(PAGE, found.size()));
@@ -172,8 +172,8 @@ public class OrderStore {
                 rows,
                 counts(scope),
                 found.size() > PAGE
-                        ? Optional.of(rows.getLast().demand().at() + "~"
-                                + rows.getLast().id())
+                        ? Optional.of(NewestFirst.after(
+                                rows.getLast().demand().at(), rows.getLast().id()))
                         : Optional.empty());
     }
 
@@ -201,21 +201,6 @@ public class OrderStore {
         return jdbc.sql("""
                         SELECT o.* FROM supervision.supervision_order o WHERE o.escalate_at <= ?
                         ORDER BY o.escalate_at LIMIT 1 FOR UPDATE SKIP LOCKED""").param(time(now)).query((row, number) -> order(row)).optional();
-    }
-
-    /** Behind which row a page begins. */
-    private record Cursor(Instant at, UUID id) {
-
-        static Optional<Cursor> parse(String text) {
-            var parts = text.split("~", 2);
-            try {
-                return parts.length == 2
-                        ? Optional.of(new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])))
-                        : Optional.empty();
-            } catch (DateTimeParseException | IllegalArgumentException notACursor) {
-                return Optional.empty();
-            }
-        }
     }
 
     private static Order order(ResultSet row) throws SQLException {

@@ -6,12 +6,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.tongqu.platform.operate.demo.DemoCity;
+import org.tongqu.platform.operate.demo.DemoTable;
 
 /** The word lists of the city, and small deterministic dice. */
 final class Words {
@@ -53,25 +53,14 @@ final class Words {
                 .toList();
     }
 
-    /** The rows of a table without its heading; cells may be quoted. */
+    /** The rows of a table without a heading. */
     static List<List<String>> table(String name) {
-        try (var reader = reader(name)) {
-            return reader.lines().map(Words::cells).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + name, e);
-        }
+        return DemoTable.all(DemoCity.class, name);
     }
 
     /** The rows of a table below its heading. */
     static List<List<String>> rows(String name) {
-        var rows = table(name);
-        return rows.subList(1, rows.size());
-    }
-
-    private static List<String> cells(String line) {
-        return Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                .map(cell -> cell.replace("\"", ""))
-                .toList();
+        return DemoTable.rows(DemoCity.class, name);
     }
 
     private static BufferedReader reader(String name) {

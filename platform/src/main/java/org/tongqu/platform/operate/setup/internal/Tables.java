@@ -19,6 +19,7 @@ import org.tongqu.platform.operate.setup.Problem;
 import org.tongqu.platform.trust.directory.Organisation;
 import org.tongqu.platform.trust.directory.Post;
 import org.tongqu.platform.trust.directory.Staff;
+import org.tongqu.platform.trust.identity.NewStaff;
 
 /** The tables of a folder, each cell of a kind that can be stored; whether they fit together is asked by {@link Checks}. */
 public record Tables(List<Row<Organisation>> organisations, List<Row<Post>> posts, List<Row<Newcomer>> people) {
@@ -28,8 +29,6 @@ public record Tables(List<Row<Organisation>> organisations, List<Row<Post>> post
     public static final String PEOPLE = "people.csv";
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,62}");
-    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{2,29}");
-    private static final Pattern SIGN_IN_NAME = Pattern.compile("[a-z][a-z0-9.-]{2,31}");
 
     /** What a line of a table says. */
     public record Row<T>(String file, long line, T value) {
@@ -115,14 +114,14 @@ public record Tables(List<Row<Organisation>> organisations, List<Row<Post>> post
 
     private static Outcome<Newcomer, String> newcomer(Sheet.Line line) {
         var number = line.cell("number");
-        if (!NUMBER.matcher(number).matches()) {
+        if (!NewStaff.isNumber(number)) {
             return Outcome.refused("number '" + number + "' must be 3 to 30 letters, digits and hyphens");
         }
         if (PersonName.parse(line.cell("name")) instanceof Outcome.Refused<PersonName, ?>) {
             return Outcome.refused("name '" + line.cell("name") + "' is no person's name");
         }
         var signInName = line.cell("sign-in-name");
-        if (!signInName.isEmpty() && !SIGN_IN_NAME.matcher(signInName).matches()) {
+        if (!signInName.isEmpty() && !NewStaff.isSignInName(signInName)) {
             return Outcome.refused("sign-in-name '" + signInName
                     + "' must be 3 to 32 small letters, digits, dots and hyphens, and begin with a letter");
         }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,9 +29,6 @@ import org.tongqu.platform.trust.journal.Journal;
  */
 @Component
 public class AccountOpenings {
-
-    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{2,29}");
-    private static final Pattern SIGN_IN_NAME = Pattern.compile("[a-z][a-z0-9.-]{2,31}");
 
     private final Directory directory;
     private final AccountStore accounts;
@@ -207,7 +203,7 @@ public class AccountOpenings {
     }
 
     private Optional<OpeningRefusal> unfit(NewStaff typed) {
-        if (!NUMBER.matcher(typed.number()).matches()) {
+        if (!NewStaff.isNumber(typed.number())) {
             return Optional.of(new OpeningRefusal.NumberUnfit());
         }
         if (PersonName.parse(typed.name()) instanceof Outcome.Refused) {
@@ -220,8 +216,6 @@ public class AccountOpenings {
     }
 
     private static Optional<OpeningRefusal> unfit(String signInName) {
-        return SIGN_IN_NAME.matcher(signInName).matches()
-                ? Optional.empty()
-                : Optional.of(new OpeningRefusal.SignInNameUnfit());
+        return NewStaff.isSignInName(signInName) ? Optional.empty() : Optional.of(new OpeningRefusal.SignInNameUnfit());
     }
 }

@@ -26,6 +26,7 @@ import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.access.Audit;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -110,15 +111,15 @@ class JournalController {
                         new Filter.Words(
                                 "who",
                                 texts.say("desk.journal.filter.who"),
-                                PeopleQuery.text(query.who()).orElse("")),
+                                ListAddress.asked(query.who()).orElse("")),
                         new Filter.Words(
                                 "verb",
                                 texts.say("desk.journal.filter.verb"),
-                                PeopleQuery.text(query.verb()).orElse("")),
+                                ListAddress.asked(query.verb()).orElse("")),
                         new Filter.Words(
                                 "subject",
                                 texts.say("desk.journal.filter.subject"),
-                                PeopleQuery.text(query.subject()).orElse("")),
+                                ListAddress.asked(query.subject()).orElse("")),
                         new Filter.Day(
                                         "since",
                                         texts.say("desk.journal.filter.since"),

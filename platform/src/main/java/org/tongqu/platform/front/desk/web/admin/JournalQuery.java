@@ -2,11 +2,11 @@ package org.tongqu.platform.front.desk.web.admin;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.design.Texts;
 import org.tongqu.design.nav.Trail;
+import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.trust.journal.Search;
 
 /**
@@ -29,9 +29,9 @@ record JournalQuery(
 
     Search search(LocalDate today) {
         return new Search(
-                PeopleQuery.text(who),
-                PeopleQuery.text(verb),
-                PeopleQuery.text(subject),
+                ListAddress.asked(who),
+                ListAddress.asked(verb),
+                ListAddress.asked(subject),
                 first(today).atStartOfDay(Texts.ZONE).toInstant(),
                 last(today).plusDays(1).atStartOfDay(Texts.ZONE).toInstant());
     }
@@ -62,18 +62,18 @@ record JournalQuery(
 
     /** The first page. */
     String address() {
-        var parts = new ArrayList<String>();
-        PeopleQuery.add(parts, "who", who);
-        PeopleQuery.add(parts, "verb", verb);
-        PeopleQuery.add(parts, "subject", subject);
-        PeopleQuery.add(parts, "since", since);
-        PeopleQuery.add(parts, "until", until);
-        return parts.isEmpty() ? PAGE : PAGE + "?" + String.join("&", parts);
+        return ListAddress.of(PAGE)
+                .with("who", who)
+                .with("verb", verb)
+                .with("subject", subject)
+                .with("since", since)
+                .with("until", until)
+                .toString();
     }
 
     private static Optional<LocalDate> day(@Nullable String text) {
         try {
-            return PeopleQuery.text(text).map(LocalDate::parse);
+            return ListAddress.asked(text).map(LocalDate::parse);
         } catch (DateTimeParseException notUnderstood) {
             return Optional.empty();
         }

@@ -19,6 +19,7 @@ import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.trust.directory.Administrator;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.Division;
@@ -46,7 +47,7 @@ class OrganisationsController {
             @RequestParam(required = false) @Nullable String name) {
         gate.open(officer, Administrator.SYSTEM);
         var texts = frame.texts();
-        var words = PeopleQuery.text(name).orElse("");
+        var words = ListAddress.asked(name).orElse("");
         var all = directory.organisations();
         var found = all.stream()
                 .filter(office -> Said.in(texts, office.name()).contains(words)

@@ -1,10 +1,8 @@
 package org.tongqu.platform.front.desk.web.admin;
 
-import java.util.ArrayList;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 import org.tongqu.design.nav.Trail;
+import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.trust.directory.People;
 
 /** The address of a list of people in words. */
@@ -21,7 +19,7 @@ record PeopleQuery(
     }
 
     People.Filter filter() {
-        return new People.Filter(text(organisation), text(role), text(name));
+        return new People.Filter(ListAddress.asked(organisation), ListAddress.asked(role), ListAddress.asked(name));
     }
 
     Trail trail() {
@@ -33,19 +31,11 @@ record PeopleQuery(
     }
 
     String address(String page) {
-        var parts = new ArrayList<String>();
-        add(parts, "organisation", organisation);
-        add(parts, "role", role);
-        add(parts, "name", name);
-        add(parts, "after", after);
-        return parts.isEmpty() ? page : page + "?" + String.join("&", parts);
-    }
-
-    static void add(ArrayList<String> parts, String name, @Nullable String value) {
-        text(value).ifPresent(said -> parts.add(name + "=" + UriUtils.encode(said, "UTF-8")));
-    }
-
-    static Optional<String> text(@Nullable String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(said -> !said.isEmpty());
+        return ListAddress.of(page)
+                .with("organisation", organisation)
+                .with("role", role)
+                .with("name", name)
+                .with("after", after)
+                .toString();
     }
 }

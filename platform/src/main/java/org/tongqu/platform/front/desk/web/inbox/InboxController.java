@@ -16,6 +16,7 @@ import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.intake.ReceiptNumber;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** What waits for an officer. */
@@ -61,7 +62,7 @@ class InboxController {
     }
 
     private Optional<CasePane> opened(PageFrame frame, SignedIn.Officer officer, InboxQuery query) {
-        return InboxQuery.text(query.open())
+        return ListAddress.asked(query.open())
                 .flatMap(caseId ->
                         panes.find(frame, officer, caseId, query.opening(null).address()));
     }

@@ -2,16 +2,14 @@ package org.tongqu.platform.front.desk.web.inbox;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 import org.tongqu.design.nav.Trail;
 import org.tongqu.platform.matter.casework.InboxFilter;
 import org.tongqu.platform.matter.casework.Lamp;
+import org.tongqu.platform.operate.web.ListAddress;
 
 /**
  * The inbox's address in words. Whatever it does not understand counts as not asked, so that a mistyped address shows
@@ -31,15 +29,15 @@ record InboxQuery(
     InboxFilter filter() {
         return new InboxFilter(
                 chosenState(),
-                text(item),
+                ListAddress.asked(item),
                 one(lamp, code -> Lamp.valueOf(code.toUpperCase(Locale.ROOT))),
                 one(due, LocalDate::parse),
-                text(q).orElse(""));
+                ListAddress.asked(q).orElse(""));
     }
 
     InboxFilter.State chosenState() {
         return one(state, code -> InboxFilter.State.valueOf(code.toUpperCase(Locale.ROOT)))
-                .orElse(text(q).isPresent() ? InboxFilter.State.OPEN : InboxFilter.State.TO_CLAIM);
+                .orElse(ListAddress.asked(q).isPresent() ? InboxFilter.State.OPEN : InboxFilter.State.TO_CLAIM);
     }
 
     static String code(InboxFilter.State state) {
@@ -72,28 +70,20 @@ record InboxQuery(
 
     /** The address that asks the same again. */
     String address() {
-        var parts = new ArrayList<String>();
-        add(parts, "state", state);
-        add(parts, "item", item);
-        add(parts, "lamp", lamp);
-        add(parts, "due", due);
-        add(parts, "q", q);
-        add(parts, "after", after);
-        add(parts, "open", open);
-        return parts.isEmpty() ? "/desk/inbox" : "/desk/inbox?" + String.join("&", parts);
-    }
-
-    private static void add(List<String> parts, String name, @Nullable String value) {
-        text(value).ifPresent(said -> parts.add(name + "=" + UriUtils.encode(said, "UTF-8")));
-    }
-
-    static Optional<String> text(@Nullable String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(said -> !said.isEmpty());
+        return ListAddress.of("/desk/inbox")
+                .with("state", state)
+                .with("item", item)
+                .with("lamp", lamp)
+                .with("due", due)
+                .with("q", q)
+                .with("after", after)
+                .with("open", open)
+                .toString();
     }
 
     private static <T> Optional<T> one(@Nullable String value, Function<String, T> read) {
         try {
-            return text(value).map(read);
+            return ListAddress.asked(value).map(read);
         } catch (IllegalArgumentException | DateTimeParseException notUnderstood) {
             return Optional.empty();
         }

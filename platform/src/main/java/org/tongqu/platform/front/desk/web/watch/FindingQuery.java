@@ -1,15 +1,13 @@
 package org.tongqu.platform.front.desk.web.watch;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 import org.tongqu.design.nav.Trail;
 import org.tongqu.engines.supervision.Level;
 import org.tongqu.platform.matter.supervision.FindingFilter;
+import org.tongqu.platform.operate.web.ListAddress;
 
 /** Which findings a supervisor asks for, as it stands in the address. What is not understood counts as not asked. */
 record FindingQuery(
@@ -29,8 +27,8 @@ record FindingQuery(
         return new FindingFilter(
                 days.first(today),
                 days.last(today).plusDays(1),
-                WatchQuery.text(organisation),
-                WatchQuery.text(rule),
+                ListAddress.asked(organisation),
+                ListAddress.asked(rule),
                 chosenLevel());
     }
 
@@ -59,17 +57,13 @@ record FindingQuery(
     }
 
     String rows() {
-        var parts = new ArrayList<String>();
-        add(parts, "organisation", organisation);
-        add(parts, "rule", rule);
-        add(parts, "level", level);
-        add(parts, "since", since);
-        add(parts, "until", until);
-        add(parts, "after", after);
-        return parts.isEmpty() ? "/desk/supervision/findings" : "/desk/supervision/findings?" + String.join("&", parts);
-    }
-
-    private static void add(List<String> parts, String name, @Nullable String value) {
-        WatchQuery.text(value).ifPresent(said -> parts.add(name + "=" + UriUtils.encode(said, "UTF-8")));
+        return ListAddress.of("/desk/supervision/findings")
+                .with("organisation", organisation)
+                .with("rule", rule)
+                .with("level", level)
+                .with("since", since)
+                .with("until", until)
+                .with("after", after)
+                .toString();
     }
 }

@@ -30,6 +30,7 @@ import org.tongqu.platform.matter.supervision.FindingPage;
 import org.tongqu.platform.matter.supervision.FindingRow;
 import org.tongqu.platform.matter.supervision.Findings;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -101,7 +102,7 @@ class FindingsController {
                 directory.organisations().stream()
                         .map(organisation -> Choice.of(organisation.code(), Said.in(texts, organisation.name())))
                         .toList(),
-                WatchQuery.text(query.organisation()).orElse(""),
+                ListAddress.asked(query.organisation()).orElse(""),
                 all));
         filters.add(new Filter.OneOf(
                 "rule",
@@ -110,7 +111,7 @@ class FindingsController {
                         .map(rule -> Choice.of(
                                 rule.head().name(), Said.in(texts, rule.head().label())))
                         .toList(),
-                WatchQuery.text(query.rule()).orElse(""),
+                ListAddress.asked(query.rule()).orElse(""),
                 all));
         var days = query.days();
         filters.add(new Filter.Day(

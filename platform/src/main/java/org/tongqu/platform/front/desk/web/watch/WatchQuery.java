@@ -2,18 +2,16 @@ package org.tongqu.platform.front.desk.web.watch;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 import org.tongqu.design.nav.Trail;
 import org.tongqu.platform.matter.casework.Lamp;
 import org.tongqu.platform.matter.supervision.Indicator;
 import org.tongqu.platform.matter.supervision.LampFilter;
 import org.tongqu.platform.matter.supervision.Question;
+import org.tongqu.platform.operate.web.ListAddress;
 
 /**
  * What a supervisor asks, as it stands in the address. Whatever is not understood counts as not asked.
@@ -35,7 +33,8 @@ record WatchQuery(
     static final WatchQuery EVERYTHING = new WatchQuery(null, null, null, null, null, null, null);
 
     LampFilter filter() {
-        return new LampFilter(text(organisation), chosenLamp(), text(clock), Optional.empty());
+        return new LampFilter(
+                ListAddress.asked(organisation), chosenLamp(), ListAddress.asked(clock), Optional.empty());
     }
 
     Optional<Lamp> chosenLamp() {
@@ -48,7 +47,8 @@ record WatchQuery(
     }
 
     Question question(LocalDate today) {
-        return new Question(first(today), last(today).plusDays(1), text(organisation), text(clock));
+        return new Question(
+                first(today), last(today).plusDays(1), ListAddress.asked(organisation), ListAddress.asked(clock));
     }
 
     LocalDate first(LocalDate today) {
@@ -81,28 +81,20 @@ record WatchQuery(
 
     /** The address of the rows. */
     String rows() {
-        var parts = new ArrayList<String>();
-        add(parts, "organisation", organisation);
-        add(parts, "lamp", lamp);
-        add(parts, "clock", clock);
-        add(parts, "figure", figure);
-        add(parts, "since", since);
-        add(parts, "until", until);
-        add(parts, "after", after);
-        return parts.isEmpty() ? "/desk/supervision/clocks" : "/desk/supervision/clocks?" + String.join("&", parts);
-    }
-
-    private static void add(List<String> parts, String name, @Nullable String value) {
-        text(value).ifPresent(said -> parts.add(name + "=" + UriUtils.encode(said, "UTF-8")));
-    }
-
-    static Optional<String> text(@Nullable String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(said -> !said.isEmpty());
+        return ListAddress.of("/desk/supervision/clocks")
+                .with("organisation", organisation)
+                .with("lamp", lamp)
+                .with("clock", clock)
+                .with("figure", figure)
+                .with("since", since)
+                .with("until", until)
+                .with("after", after)
+                .toString();
     }
 
     static <T> Optional<T> one(@Nullable String value, Function<String, T> read) {
         try {
-            return text(value).map(read);
+            return ListAddress.asked(value).map(read);
         } catch (IllegalArgumentException | DateTimeParseException notUnderstood) {
             return Optional.empty();
         }

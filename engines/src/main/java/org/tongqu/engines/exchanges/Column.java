@@ -9,9 +9,36 @@ import java.util.Optional;
  *
  * @param codes a code list of the flow; a code that is not on it keeps the row out
  * @param dates how dates are written in the source, e.g. {@code yyyyMMdd}
+ * @param cover hides the value after all rules were asked; never declared, put on by whoever runs the flow
  */
 public record Column(
-        String name, Origin origin, Trim trim, Optional<String> codes, Optional<Unit> unit, Optional<String> dates) {
+        String name,
+        Origin origin,
+        Trim trim,
+        Optional<String> codes,
+        Optional<Unit> unit,
+        Optional<String> dates,
+        Optional<Cover> cover) {
+
+    public Column(
+            String name,
+            Origin origin,
+            Trim trim,
+            Optional<String> codes,
+            Optional<Unit> unit,
+            Optional<String> dates) {
+        this(name, origin, trim, codes, unit, dates, Optional.empty());
+    }
+
+    /** What a value that was agreed to be hidden looks like; called by several threads. */
+    @FunctionalInterface
+    public interface Cover {
+        String covered(String value);
+    }
+
+    public Column under(Cover with) {
+        return new Column(name, origin, trim, codes, unit, dates, Optional.of(with));
+    }
 
     /** What happens to white space at both ends of a text. */
     public enum Trim {

@@ -11,6 +11,7 @@ import org.tongqu.kernel.text.Label;
  * @param id names the flow in receipts and in the tables of the target side, e.g. {@code population-basic}
  * @param codes code lists by name: the source's code to the target's
  * @param columns of the target, in the order in which they are written
+ * @param running under which agreement and how often a platform runs it; nothing for a flow that others run
  */
 public record Flow(
         String id,
@@ -19,13 +20,37 @@ public record Flow(
         Target target,
         Map<String, Map<String, String>> codes,
         List<Column> columns,
-        List<QualityRule> rules) {
+        List<QualityRule> rules,
+        Optional<Running> running) {
 
     public Flow {
         codes = Map.copyOf(codes);
         columns = List.copyOf(columns);
         rules = List.copyOf(rules);
     }
+
+    /** The same flow, making its columns in another way. */
+    public Flow making(List<Column> others) {
+        return new Flow(id, title, source, target, codes, others, rules, running);
+    }
+
+    /**
+     * Who takes what, from which system into which.
+     *
+     * @param from name of the system the rows come from
+     * @param to name of the system they go to
+     * @param minutes from the end of a run to the next
+     */
+    public record Running(Agreed agreed, String from, String to, int minutes) {}
+
+    /**
+     * The agreement it needs; the columns of the target are named like the items of the resource.
+     *
+     * @param resource code in the catalogue, e.g. {@code 102001/1}
+     * @param consumer kind of the organisation that takes, e.g. {@code tax}
+     * @param purpose code of what it is taken for, e.g. {@code supervision}
+     */
+    public record Agreed(String resource, String consumer, String purpose) {}
 
     /**
      * Where rows come from.

@@ -18,7 +18,7 @@ import org.tongqu.exchange.wire.Row;
 import org.tongqu.exchange.wire.TupleWriter;
 import org.tongqu.exchange.wire.WireType;
 
-/** Makes one column of the target: origin, trim, code list, unit, rules, type, in this order. */
+/** Makes one column of the target: origin, trim, code list, unit, rules, cover, type, in this order. */
 final class ColumnMaker {
 
     private final Column column;
@@ -66,6 +66,7 @@ final class ColumnMaker {
                 && codes == null
                 && unit == null
                 && rules.isEmpty()
+                && column.cover().isEmpty()
                 && types[0] == target.type().type()
                 && types[0].size() > 0
                 && target.type().scale() < 0;
@@ -108,8 +109,17 @@ final class ColumnMaker {
         if (isRequired && cell.isNothing()) {
             return new Failure("required", column.name(), "required");
         }
+        if (column.cover().isPresent() && !cell.isNothing()) {
+            cover(column.cover().get());
+        }
         var misfit = writer.write(cell, out);
         return misfit == Misfit.NONE ? null : Failure.misfit(column.name(), misfit);
+    }
+
+    private void cover(Column.Cover cover) {
+        cell.toText();
+        var plain = new String(cell.bytes(), cell.start(), cell.length(), UTF_8);
+        cell.text(cover.covered(plain).getBytes(UTF_8));
     }
 
     private void read(Row row) {

@@ -25,6 +25,9 @@ final class Batch {
     List<String> position = List.of();
     boolean isLast;
 
+    /** There are more rows, and they may not be read. */
+    boolean isCut;
+
     Batch() {
         this(BYTES + (1 << 20));
     }
@@ -82,5 +85,6 @@ final class Batch {
         read = 0;
         position = List.of();
         isLast = false;
+        isCut = false;
     }
 }

@@ -42,6 +42,16 @@ final class Ledger {
         this.target = target;
     }
 
+    /** Whether anything was ever moved into this target. */
+    boolean isThere() throws SQLException {
+        try (var statement = target.createStatement();
+                var found =
+                        statement.executeQuery("SELECT to_regclass('tongqu_exchange.quarantine_open') IS NOT NULL")) {
+            found.next();
+            return found.getBoolean(1);
+        }
+    }
+
     /** Makes the tables where they are missing; a login that may not make them must find them there. */
     void ensure() throws SQLException {
         try (var statement = target.createStatement();

@@ -31,6 +31,9 @@ final class LegWriter {
         var state = begun;
         while (true) {
             var batch = leg.take();
+            if (batch.isCut && isNothingToKeep(batch, state)) {
+                return new Reached(state, Receipt.End.STOPPED);
+            }
             if (!mayGoOn.getAsBoolean()) {
                 return new Reached(state, Receipt.End.STOPPED);
             }
@@ -52,7 +55,15 @@ final class LegWriter {
                 ledger.keep(state);
             }
             target.commit();
+            if (batch.isCut) {
+                return new Reached(state, Receipt.End.STOPPED);
+            }
             leg.giveBack(batch);
         }
+    }
+
+    /** Rows without a key cannot be gone on behind. */
+    private static boolean isNothingToKeep(Batch batch, RunState state) {
+        return batch.read == 0 || state.stage() != Stage.WITH_KEY;
     }
 }

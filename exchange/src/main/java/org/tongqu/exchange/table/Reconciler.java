@@ -87,7 +87,7 @@ public final class Reconciler {
     private long readSource(TargetTable table, Taker taker) throws SQLException {
         var opened = source.open(new Reading(Reading.Part.WITH_KEY, Optional.empty(), List.of()));
         var mapper = new RowMapper(flow, opened.rows().fields(), table.columns(), ZONE);
-        var reader = new RowReader(flow, opened.rows(), mapper, table.key(), 0);
+        var reader = new RowReader(flow, opened.rows(), mapper, table.key(), RowReader.Lines.ALL);
         var keptOut = 0L;
         try (var leg = new Leg(opened.rows(), reader)) {
             while (true) {

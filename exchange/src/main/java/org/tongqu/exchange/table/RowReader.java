@@ -30,14 +30,16 @@ final class RowReader {
     private final int[] targetKey;
     private final String keyName;
     private final LastCells last;
+    private final long lastLine;
     private long line;
 
-    RowReader(Flow flow, RowSource source, RowMapper mapper, int[] targetKey, long linesBefore) {
+    /** @param lines those that were read before, and the last that may be */
+    RowReader(Flow flow, RowSource source, RowMapper mapper, int[] targetKey, Lines lines) {
         this.source = source;
         this.mapper = mapper;
         var names = source.fields().stream().map(SourceField::name).toList();
         this.row = new Row(names.size());
-        this.text = new RowText(source.fields());
+        this.text = RowText.covered(flow, source.fields());
         this.key = flow.source().key().stream().mapToInt(names::indexOf).toArray();
         this.order = IntStream.concat(flow.source().watermark().stream().mapToInt(names::indexOf), IntStream.of(key))
                 .distinct()
@@ -45,7 +47,13 @@ final class RowReader {
         this.targetKey = targetKey;
         this.keyName = String.join(", ", flow.source().key());
         this.last = new LastCells(order);
-        this.line = linesBefore;
+        this.line = lines.before();
+        this.lastLine = lines.last();
+    }
+
+    /** Which lines are read: behind {@code before}, none behind {@code last} but those of a key already begun. */
+    record Lines(long before, long last) {
+        static final Lines ALL = new Lines(0, Long.MAX_VALUE);
     }
 
     /** Runs until the source is at its end; the last batch says so. */
@@ -53,6 +61,12 @@ final class RowReader {
         var batch = free.take();
         while (source.next(row)) {
             var isDouble = last.isKnown() && last.isSame(row, key);
+            if (line >= lastLine && !(last.isKnown() && last.isSame(row, order))) {
+                batch.position = last.isKnown() ? position() : List.of();
+                batch.isCut = true;
+                ready.put(batch);
+                return;
+            }
             if (batch.isFull() && !(last.isKnown() && last.isSame(row, order))) {
                 batch.position = position();
                 ready.put(batch);
@@ -109,7 +123,7 @@ final class RowReader {
     }
 
     private void setAside(Batch batch, Failure failure) {
-        var named = IntStream.of(key).mapToObj(cell -> text.text(row, cell)).collect(Collectors.joining(","));
+        var named = IntStream.of(key).mapToObj(cell -> text.shown(row, cell)).collect(Collectors.joining(","));
         batch.setAside(new SetAside(line, named, failure, text.json(row)));
     }
 }

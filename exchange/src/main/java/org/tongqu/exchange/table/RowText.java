@@ -2,8 +2,12 @@ package org.tongqu.exchange.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import org.tongqu.engines.exchanges.Column;
+import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.mapping.SourceField;
 import org.tongqu.exchange.wire.Cell;
 import org.tongqu.exchange.wire.CellReader;
@@ -17,10 +21,25 @@ final class RowText {
     private static final int LONGEST = 8192;
 
     private final List<SourceField> fields;
+    private final Map<String, Column.Cover> covers;
     private final Cell cell = new Cell();
 
     RowText(List<SourceField> fields) {
+        this(fields, Map.of());
+    }
+
+    private RowText(List<SourceField> fields, Map<String, Column.Cover> covers) {
         this.fields = fields;
+        this.covers = covers;
+    }
+
+    /** What the target may not see is not shown in its quarantine either. */
+    static RowText covered(Flow flow, List<SourceField> fields) {
+        Map<String, Column.Cover> covers = new HashMap<>();
+        for (var column : flow.columns()) {
+            column.cover().ifPresent(cover -> column.origin().fields().forEach(field -> covers.put(field, cover)));
+        }
+        return new RowText(fields, covers);
     }
 
     String json(Row row) {
@@ -29,7 +48,7 @@ final class RowText {
             text.append(i == 0 ? "" : ",");
             quote(fields.get(i).name(), text);
             text.append(':');
-            var value = text(row, i);
+            var value = shown(row, i);
             if (value.isEmpty() && row.isNull(i)) {
                 text.append("null");
             } else {
@@ -37,6 +56,13 @@ final class RowText {
             }
         }
         return text.append('}').toString();
+    }
+
+    /** The text of a cell as people may see it. */
+    String shown(Row row, int index) {
+        var value = text(row, index);
+        var cover = covers.get(fields.get(index).name());
+        return cover == null || value.isEmpty() ? value : cover.covered(value);
     }
 
     /** The text of a cell; bytes that are no text are shown in hexadecimal after {@code \x}. */

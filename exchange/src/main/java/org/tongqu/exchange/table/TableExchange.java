@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
@@ -41,6 +42,12 @@ public final class TableExchange {
      * @param mayGoOn asked before each batch is written; {@code false} ends the run with a receipt for what was moved
      */
     public Outcome<Receipt, ExchangeRefusal> run(Mode mode, BooleanSupplier mayGoOn) throws SQLException {
+        return run(mode, OptionalLong.empty(), mayGoOn);
+    }
+
+    /** @param most rows that may be read now; the next run goes on behind them */
+    public Outcome<Receipt, ExchangeRefusal> run(Mode mode, OptionalLong most, BooleanSupplier mayGoOn)
+            throws SQLException {
         try (var target = targetLogin.open()) {
             target.setAutoCommit(false);
             var ledger = new Ledger(target);
@@ -55,7 +62,18 @@ public final class TableExchange {
             ledger.ensure();
             var state = begin(target, table, ledger, mode);
             target.commit();
-            return Outcome.done(move(target, table, state, mayGoOn));
+            var lastLine = most.isPresent() ? state.counts().read() + most.getAsLong() : Long.MAX_VALUE;
+            return Outcome.done(new Moving(target, table, lastLine, mayGoOn).move(state));
+        }
+    }
+
+    /** What the last run of this flow did, or has done so far; nothing before the first. */
+    public Optional<Receipt> last() throws SQLException {
+        try (var target = targetLogin.open()) {
+            var ledger = new Ledger(target);
+            var state = ledger.isThere() ? ledger.find(flow.id()) : Optional.<RunState>empty();
+            return state.map(known ->
+                    receipt(known, known.stage() == Stage.FINISHED ? Receipt.End.COMPLETE : Receipt.End.STOPPED));
         }
     }
 
@@ -95,31 +113,47 @@ public final class TableExchange {
                 clock.instant());
     }
 
-    private Receipt move(Connection target, TargetTable table, RunState begun, BooleanSupplier mayGoOn)
-            throws SQLException {
-        var ledger = new Ledger(target);
-        var writer = new TargetWriter(target, table);
-        var state = begun;
-        while (state.stage() != Stage.FINISHED) {
-            var opened = source.open(new Reading(state.part(), state.since(), state.position()));
-            state = state.moment().isEmpty() ? state.from(opened.moment()) : state;
-            var mapper = new RowMapper(flow, opened.rows().fields(), table.columns(), ZONE);
-            var reader = new RowReader(
-                    flow, opened.rows(), mapper, table.key(), state.counts().read());
-            try (var leg = new Leg(opened.rows(), reader)) {
-                var reached = new LegWriter(target, ledger, writer, table.key()).write(leg, state, mayGoOn);
-                if (reached.end() == Receipt.End.STOPPED) {
-                    return receipt(reached.state(), Receipt.End.STOPPED);
-                }
-                state = next(reached.state());
-            }
-            if (state.stage() == Stage.FINISHED) {
-                ledger.receipt(state, clock.instant());
-            }
-            ledger.keep(state);
-            target.commit();
+    /** One run under way. */
+    private final class Moving {
+        private final Connection target;
+        private final TargetTable table;
+        private final long lastLine;
+        private final BooleanSupplier mayGoOn;
+        private final Ledger ledger;
+        private final TargetWriter writer;
+
+        Moving(Connection target, TargetTable table, long lastLine, BooleanSupplier mayGoOn) {
+            this.target = target;
+            this.table = table;
+            this.lastLine = lastLine;
+            this.mayGoOn = mayGoOn;
+            this.ledger = new Ledger(target);
+            this.writer = new TargetWriter(target, table);
         }
-        return receipt(state, Receipt.End.COMPLETE);
+
+        Receipt move(RunState begun) throws SQLException {
+            var state = begun;
+            while (state.stage() != Stage.FINISHED) {
+                var opened = source.open(new Reading(state.part(), state.since(), state.position()));
+                state = state.moment().isEmpty() ? state.from(opened.moment()) : state;
+                var mapper = new RowMapper(flow, opened.rows().fields(), table.columns(), ZONE);
+                var lines = new RowReader.Lines(state.counts().read(), lastLine);
+                var reader = new RowReader(flow, opened.rows(), mapper, table.key(), lines);
+                try (var leg = new Leg(opened.rows(), reader)) {
+                    var reached = new LegWriter(target, ledger, writer, table.key()).write(leg, state, mayGoOn);
+                    if (reached.end() == Receipt.End.STOPPED) {
+                        return receipt(reached.state(), Receipt.End.STOPPED);
+                    }
+                    state = next(reached.state());
+                }
+                if (state.stage() == Stage.FINISHED) {
+                    ledger.receipt(state, clock.instant());
+                }
+                ledger.keep(state);
+                target.commit();
+            }
+            return receipt(state, Receipt.End.COMPLETE);
+        }
     }
 
     private RunState next(RunState state) {

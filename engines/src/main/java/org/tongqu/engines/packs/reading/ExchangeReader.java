@@ -78,8 +78,22 @@ public final class ExchangeReader {
                 problems.error(root.at("target"), "exchange-key-not-written", key);
             }
         }
+        var running = root.findSection("runs").map(this::running);
         root.done();
-        return new Flow(id, title, source, target, codes, columns, rules);
+        return new Flow(id, title, source, target, codes, columns, rules, running);
+    }
+
+    private Flow.Running running(Section section) {
+        var agreement = section.section("agreement");
+        var agreed = new Flow.Agreed(agreement.text("resource"), agreement.text("consumer"), agreement.text("purpose"));
+        agreement.done();
+        var minutes = section.number("minutes", 60);
+        if (minutes < 1) {
+            problems.error(section.at("minutes"), "pack-value-kind", "minutes", "1, 2, …");
+        }
+        var running = new Flow.Running(agreed, section.text("from"), section.text("to"), Math.max(1, minutes));
+        section.done();
+        return running;
     }
 
     private Flow.Source source(Section section) {

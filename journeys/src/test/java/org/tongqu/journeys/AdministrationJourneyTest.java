@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tongqu.journeys._support.Person;
 
 /** JOURNEY: three administrators keep the platform, each their own third of it, and people read what they were told. */
+@ResourceLock("citizen 19900060008")
 class AdministrationJourneyTest {
 
     @Test

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tongqu.journeys._support.Founding;
 import org.tongqu.journeys._support.Person;
 
 /** JOURNEY: what people get wrong, on purpose or not: they are told what and what to do, and nothing typed is lost. */
+@ResourceLock("citizen 19900060008")
 class BadInputJourneyTest {
 
     private static final String CITIZEN = "19900060008";

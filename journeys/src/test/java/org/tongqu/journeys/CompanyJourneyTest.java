@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tongqu.journeys._support.Founding;
 import org.tongqu.journeys._support.Person;
 
@@ -12,6 +13,7 @@ import org.tongqu.journeys._support.Person;
  * JOURNEY: a citizen founds a company, three officers decide, anybody checks the licence. Every
  * page on the way is looked at on a phone and on a wide screen, by day and by night, by eye and by axe.
  */
+@ResourceLock("citizen 19900060008")
 class CompanyJourneyTest {
 
     private static final String FIRM = "云州市岚舟软件开发有限公司";

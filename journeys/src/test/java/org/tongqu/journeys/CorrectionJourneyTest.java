@@ -3,6 +3,7 @@ package org.tongqu.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tongqu.journeys._support.Desk;
 import org.tongqu.journeys._support.Founding;
 import org.tongqu.journeys._support.Person;
@@ -11,6 +12,7 @@ import org.tongqu.journeys._support.Person;
  * JOURNEY: what is missing is asked for (补正), before acceptance and once more in examination; the applicant reads what to
  * mend and until when, mends just that, and the clock that stood still goes on to the licence.
  */
+@ResourceLock("citizen 19900060017")
 class CorrectionJourneyTest {
 
     private static final String CITIZEN = "19900060017";

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tongqu.journeys._support.Founding;
 import org.tongqu.journeys._support.Person;
 
 /** JOURNEY: the same platform in English, on a wall, without scripts, for somebody new; and the pages off the main roads. */
+@ResourceLock("citizen 19900060017")
 class DressJourneyTest {
 
     private static final String CITIZEN = "19900060017";

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tongqu.journeys._support.Desk;
 import org.tongqu.journeys._support.Founding;
 import org.tongqu.journeys._support.Person;
 
 /** JOURNEY: the ways a matter ends without a licence, as the applicant and the office see them. */
+@ResourceLock("citizen 19900060026")
 class EndingsJourneyTest {
 
     private static final String CITIZEN = "19900060026";

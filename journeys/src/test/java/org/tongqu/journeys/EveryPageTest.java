@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -22,7 +22,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import org.tongqu.journeys._support.Screens;
 
 /** Runs last: every page of the platform was looked at in some journey, by eye and by axe. A new page needs a look. */
-@Order(Integer.MAX_VALUE)
+@Isolated("it looks at what all the others saw")
 class EveryPageTest {
 
     /** Answer Object and always lead elsewhere. */

@@ -3,10 +3,12 @@ package org.tongqu.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tongqu.journeys._support.Founding;
 import org.tongqu.journeys._support.Person;
 
 /** JOURNEY: a place is booked, a number drawn, called and served; the hall's manager sees how the day goes. */
+@ResourceLock("citizen 19900060026")
 class HallJourneyTest {
 
     private static final String HALL = "999901";

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tongqu.journeys._support.Desk;
 import org.tongqu.journeys._support.Founding;
 import org.tongqu.journeys._support.Person;
 
 /** JOURNEY: one form sets up a company; after the registration five bodies work on it at the same time. */
+@ResourceLock("citizen 19900060017")
 class JointJourneyTest {
 
     private static final String CITIZEN = "19900060017";

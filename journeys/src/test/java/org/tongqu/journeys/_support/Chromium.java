@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The one Chromium of a test run: Debian's own, never a download. {@code ./tongqu test} installs it where
- * it is missing and permitted.
- *
- * <p>Playwright objects belong to one thread; journeys run one after the other.
+ * Chromium, one for each thread that walks journeys, as Playwright's objects belong to one thread: Debian's own, never a
+ * download. {@code ./tongqu test} installs it where it is missing and permitted.
  */
 public final class Chromium {
 
@@ -27,7 +25,7 @@ public final class Chromium {
             "--disable-sync",
             "--force-color-profile=srgb");
 
-    private static final Chromium INSTANCE = new Chromium();
+    private static final ThreadLocal<Chromium> OWN = ThreadLocal.withInitial(Chromium::new);
 
     private final Playwright playwright;
     private final Browser browser;
@@ -45,9 +43,9 @@ public final class Chromium {
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
 
-    /** The running browser. */
+    /** The running browser of this thread. */
     public static Browser browser() {
-        return INSTANCE.browser;
+        return OWN.get().browser;
     }
 
     private static Path executable() {

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Looks at a page as its readers do: on a phone and on a wide screen, by day and by night. Each look leaves
@@ -22,7 +22,7 @@ public final class Screens {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
-    private static final Set<String> PATHS = new TreeSet<>();
+    private static final Set<String> PATHS = new ConcurrentSkipListSet<>();
 
     private Screens() {}
 

@@ -3,6 +3,7 @@ package org.tongqu.platform.matter.past;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ import org.tongqu.platform.matter.casework.internal.Projection;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.start.DemoLoad;
 
-/** FEATURE: two years of matters in every state, decided by the real engine. */
+/** FEATURE: a whole city with two years of matters in every state, decided by the real engine, in one transaction. */
 class PastMattersTest {
 
     private final StartedPlatform platform = StartedPlatform.shared();
@@ -33,6 +34,8 @@ class PastMattersTest {
 
             assertThat(count("casework.case_file")).as("%s", said).isGreaterThanOrEqualTo(50_000);
             assertThat(count("casework.case_file WHERE opened_at > now()")).isZero();
+            assertThat(said).anyMatch(line -> line.contains("100 %"));
+            theCityIsWhole();
             everyWayToEndIsThere();
             someAreOpenInEveryLight();
             fewWereLate();
@@ -40,6 +43,31 @@ class PastMattersTest {
             projectionsFollowFromTheEvents();
             org.slf4j.LoggerFactory.getLogger(PastMattersTest.class).info("{}", said);
         });
+        assertThat(count("identity.account WHERE demo")).as("what was given up").isZero();
+        assertThat(count("directory.division WHERE code LIKE '9999%'")).isZero();
+    }
+
+    private void theCityIsWhole() {
+        var counted = new LinkedHashMap<String, Integer>();
+        counted.put("residents", count("registers.person WHERE source LIKE '云州市%'"));
+        counted.put("firms", count("registers.legal_person WHERE source LIKE '云州市%'"));
+        counted.put("organisations", count("directory.organisation WHERE division LIKE '9999%'"));
+        counted.put("awake", count("identity.account WHERE demo AND password <> '!'"));
+        counted.put("resources", count("catalog.resource"));
+        counted.put("agreements", count("agreements.agreement"));
+        counted.put("states", count("(SELECT DISTINCT state FROM agreements.agreement)"));
+        counted.put(
+                "providers", count("(SELECT DISTINCT organisation FROM catalog.edition WHERE state = 'published')"));
+
+        assertThat(counted)
+                .containsEntry("residents", 200_000)
+                .containsEntry("firms", 20_000)
+                .containsEntry("organisations", 66)
+                .containsEntry("awake", 24)
+                .containsEntry("resources", 340)
+                .containsEntry("agreements", 40)
+                .containsEntry("states", 8)
+                .containsEntry("providers", 33);
     }
 
     private void everyWayToEndIsThere() {

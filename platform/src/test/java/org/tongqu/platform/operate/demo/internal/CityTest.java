@@ -3,14 +3,9 @@ package org.tongqu.platform.operate.demo.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.kernel.identity.DivisionCode;
-import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform.data.registers.Registers;
 import org.tongqu.platform.trust.directory.Division;
 
@@ -115,45 +110,5 @@ class CityTest {
         assertThat(places.districts()).hasSize(8);
         assertThat(places.streets()).hasSize(64).doesNotHaveDuplicates();
         assertThat(places.communities()).hasSizeBetween(380, 460).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void theCityLoadsInOneTransactionAndGivenUpLeavesNothing() {
-        var platform = StartedPlatform.shared();
-        var sql = platform.bean(JdbcClient.class);
-        var said = new ArrayList<String>();
-        var counted = platform.bean(TransactionTemplate.class).execute(status -> {
-            platform.bean(CityLoad.class).load(said::add);
-            status.setRollbackOnly();
-            return Map.of(
-                    "residents", count(sql, "registers.person WHERE source LIKE '云州市%'"),
-                    "firms", count(sql, "registers.legal_person WHERE source LIKE '云州市%'"),
-                    "organisations", count(sql, "directory.organisation WHERE division LIKE '9999%'"),
-                    "awake", count(sql, "identity.account WHERE demo AND password <> '!'"),
-                    "resources", count(sql, "catalog.resource"),
-                    "agreements", count(sql, "agreements.agreement"),
-                    "states", count(sql, "(SELECT DISTINCT state FROM agreements.agreement)"),
-                    "providers",
-                            count(
-                                    sql,
-                                    "(SELECT DISTINCT organisation FROM catalog.edition WHERE state = 'published')"));
-        });
-
-        assertThat(counted)
-                .containsEntry("residents", 200_000)
-                .containsEntry("firms", 20_000)
-                .containsEntry("organisations", 66)
-                .containsEntry("awake", 24)
-                .containsEntry("resources", 340)
-                .containsEntry("agreements", 40)
-                .containsEntry("states", 8)
-                .containsEntry("providers", 33);
-        assertThat(said).anyMatch(line -> line.contains("100 %"));
-        assertThat(count(sql, "identity.account WHERE demo")).isZero();
-        assertThat(count(sql, "directory.division WHERE code LIKE '9999%'")).isZero();
-    }
-
-    private static int count(JdbcClient sql, String from) {
-        return sql.sql("SELECT count(*) FROM " + from).query(Integer.class).single();
     }
 }

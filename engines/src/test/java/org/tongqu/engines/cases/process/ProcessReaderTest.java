@@ -204,6 +204,33 @@ class ProcessReaderTest {
     }
 
     @Test
+    void fortyBranchesSideBySideAreCheckedAndTheOneThatEndsElsewhereIsFound() {
+        var branches = new StringBuilder("""
+                <startEvent id="s"/><parallelGateway id="split"/><parallelGateway id="join"/>
+                <endEvent id="e" tongqu:result="x"/><sequenceFlow id="fs" sourceRef="s" targetRef="split"/>
+                <sequenceFlow id="fe" sourceRef="join" targetRef="e"/>
+                """);
+        for (int i = 0; i < 40; i++) {
+            branches.append("""
+                    <userTask id="a%1$d" tongqu:performer="role:a"/><exclusiveGateway id="g%1$d" default="k%1$d"/>
+                    <sequenceFlow id="f%1$d" sourceRef="split" targetRef="a%1$d"/>
+                    <sequenceFlow id="h%1$d" sourceRef="a%1$d" targetRef="g%1$d"/>
+                    <sequenceFlow id="k%1$d" sourceRef="g%1$d" targetRef="join"/>
+                    <sequenceFlow id="b%1$d" sourceRef="g%1$d" targetRef="a%1$d" tongqu:when="again"/>
+                    """.formatted(i));
+        }
+        var timer = """
+                <boundaryEvent id="out" attachedToRef="a39" tongqu:after="1 day"><timerEventDefinition/></boundaryEvent>
+                <endEvent id="gone" tongqu:result="lapsed"/><sequenceFlow id="fo" sourceRef="out" targetRef="gone"/>
+                """;
+
+        assertThat(Drawn.problems(branches.toString())).isEmpty();
+        assertThat(Drawn.problems(branches + timer))
+                .extracting(ProcessProblem::code, ProcessProblem::elementId)
+                .containsExactly(tuple("join-waits-for-ever", "join"));
+    }
+
+    @Test
     void aCircleInWhichNobodyActsIsTold() {
         var circle = """
                 <startEvent id="s"/><exclusiveGateway id="g" default="f2"/><serviceTask id="v" tongqu:action="a.b"/>

@@ -9,6 +9,7 @@ import org.tongqu.journeys._support.Person;
 class DataJourneyTest {
 
     private static final String RESIDENTS = "/desk/catalog/101001-1";
+    private static final String OPEN = "政府公报";
 
     @Test
     void aResourceIsCompiledReviewedAndPublished() {
@@ -44,6 +45,15 @@ class DataJourneyTest {
             authority.visit(address).press("发布");
             assertThat(authority.text()).contains("已发布", "proof_no");
             assertThat(officer.visit("/desk/catalog?q=临时身份证明").text()).contains("临时身份证明办理信息");
+        }
+    }
+
+    @Test
+    void whatIsOpenIsFoundByEverybody() {
+        try (var somebody = Person.anybody()) {
+            somebody.visit("/data").looksAs("open-data");
+            somebody.visit("/data?q=" + OPEN).follow(OPEN).looksAs("open-data-resource");
+            assertThat(somebody.text()).contains("开放属性", "更新周期");
         }
     }
 

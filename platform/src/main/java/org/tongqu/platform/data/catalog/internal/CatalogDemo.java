@@ -79,7 +79,9 @@ class CatalogDemo implements DemoPart {
         writeResources(made, numbers);
         writeEditions(made);
         writeItems(made);
-        progress.say("  data catalogue: " + made.size() + " resources of " + names.size() + " departments");
+        var providers =
+                made.stream().map(one -> one.head().organisation()).distinct().count();
+        progress.say("  data catalogue: " + made.size() + " resources of " + providers + " departments");
     }
 
     private static UUID id(ResourceCode code) {

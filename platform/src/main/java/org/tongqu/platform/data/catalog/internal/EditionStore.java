@@ -183,6 +183,14 @@ public class EditionStore {
         return items.into(rows).stream().findFirst();
     }
 
+    /** Published editions that society may have, with their items, by code, after the one with this code. */
+    public List<Edition> open(String after, int limit) {
+        return items.into(
+                jdbc.sql("""
+                        SELECT * FROM catalog.edition
+                        WHERE state = 'published' AND opening <> 'closed' AND code > ? ORDER BY code LIMIT ?""").params(after, limit).query(EditionStore::edition).list());
+    }
+
     /** Those of the codes that no published resource has. */
     public List<String> unknown(Collection<ResourceCode> codes) {
         var known = Set.copyOf(jdbc.sql("SELECT code FROM catalog.resource WHERE code = ANY (?)")

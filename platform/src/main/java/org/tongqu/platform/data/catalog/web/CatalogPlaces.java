@@ -18,6 +18,11 @@ import org.tongqu.platform.trust.identity.SignedIn;
 class CatalogPlaces {
 
     @Bean
+    Places openDataOnThePortal() {
+        return new Entries(Shell.PORTAL);
+    }
+
+    @Bean
     Places catalogOnTheDesk() {
         return new Entries(Shell.DESK);
     }
@@ -31,6 +36,12 @@ class CatalogPlaces {
 
         @Override
         public List<Place> places(Texts texts, HttpServletRequest request) {
+            return shell == Shell.PORTAL
+                    ? List.of(Place.of("open-data", texts.say("catalog.open"), OpenDataController.LIST, Icon.DATABASE))
+                    : desk(texts, request);
+        }
+
+        private static List<Place> desk(Texts texts, HttpServletRequest request) {
             return request.getUserPrincipal() instanceof Authentication known
                             && known.getPrincipal() instanceof SignedIn.Officer officer
                             && Administrator.among(officer.roles()).isEmpty()

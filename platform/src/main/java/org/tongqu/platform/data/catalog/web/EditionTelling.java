@@ -72,6 +72,34 @@ class EditionTelling {
         return new KeyFacts(facts);
     }
 
+    /** What matters to society: not how departments share it among themselves, but whom to ask. */
+    KeyFacts openFacts(Texts texts, Edition edition) {
+        var said = edition.description();
+        var office = directory.findOrganisation(edition.resource().organisation());
+        var facts = new ArrayList<Fact>();
+        facts.add(
+                fact(texts, "opening", Words.of(texts, "opening", said.opening().kind()))
+                        .noting(said.opening().condition()));
+        facts.add(fact(texts, "cycle", Words.of(texts, "cycle", said.cycle())));
+        facts.add(fact(texts, "published", edition.publishedOn().map(texts::day).orElse("")));
+        facts.add(fact(
+                texts,
+                "organisation",
+                office.map(known -> Words.in(texts, known.name()))
+                        .orElse(edition.resource().organisation())));
+        office.map(known -> known.contact().phone())
+                .filter(phone -> !phone.isEmpty())
+                .ifPresent(phone -> facts.add(fact(texts, "ask", phone).noting(texts.say("catalog.fact.ask.note"))));
+        facts.add(fact(
+                texts,
+                "format",
+                Words.of(texts, "format", said.format().kind()) + " · "
+                        + said.format().detail()));
+        facts.add(fact(texts, "category", category(texts, edition.code().category())));
+        facts.add(fact(texts, "code", edition.code().value()));
+        return new KeyFacts(facts);
+    }
+
     private static Fact fact(Texts texts, String name, String value) {
         return Fact.of(texts.say("catalog.fact." + name), value);
     }

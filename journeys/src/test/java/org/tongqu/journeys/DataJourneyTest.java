@@ -58,6 +58,25 @@ class DataJourneyTest {
     }
 
     @Test
+    void whatTheCatalogueLacksIsAskedForAndAnswered() {
+        try (var consumer = Person.officer("data-consumer");
+                var authority = Person.officer("data-authority")) {
+            consumer.visit("/desk/catalog?q=共享单车停放点").follow("提出数据需求").looksAs("demand-new");
+            consumer.answer("elements", "停放点名称；坐标；容量")
+                    .answer("purpose", "规划公共就业服务点周边接驳。")
+                    .answer("basis", "《中华人民共和国就业促进法》")
+                    .answer("frequency", "monthly")
+                    .pressMain();
+            var address = consumer.path().replaceFirst("[?].*", "");
+            assertThat(consumer.text()).contains("共享单车停放点", "待指定");
+            authority.visit("/desk/demands?shelf=to-assign").looksAs("demands");
+            authority.visit(address).looksAs("demand-assign");
+            consumer.visit(address).press("撤回");
+            assertThat(consumer.text()).contains("已撤回");
+        }
+    }
+
+    @Test
     void dataAreAskedForAnsweredCheckedAndStopped() {
         try (var consumer = Person.officer("data-consumer");
                 var provider = Person.officer("data-provider");

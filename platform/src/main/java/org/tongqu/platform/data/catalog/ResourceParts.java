@@ -15,4 +15,9 @@ public interface ResourceParts {
 
     /** A table under a heading, its caption. */
     Optional<DataTable> table(Texts texts, SignedIn.Officer who, Edition published);
+
+    /** Where one goes on from a search that finds nothing. */
+    default Optional<ButtonLink> whereNothingFits(Texts texts, SignedIn.Officer who, String words) {
+        return Optional.empty();
+    }
 }

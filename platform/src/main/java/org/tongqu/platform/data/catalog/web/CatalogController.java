@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,7 @@ import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.catalog.Description.SharingType;
 import org.tongqu.platform.data.catalog.Listing;
 import org.tongqu.platform.data.catalog.Listing.Shelf;
+import org.tongqu.platform.data.catalog.ResourceParts;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.Organisation;
@@ -43,11 +45,13 @@ class CatalogController {
     private final Catalog catalog;
     private final Classes classes;
     private final Directory directory;
+    private final ObjectProvider<ResourceParts> parts;
 
-    CatalogController(Catalog catalog, Classes classes, Directory directory) {
+    CatalogController(Catalog catalog, Classes classes, Directory directory, ObjectProvider<ResourceParts> parts) {
         this.catalog = catalog;
         this.classes = classes;
         this.directory = directory;
+        this.parts = parts;
     }
 
     @GetMapping(Words.LIST)
@@ -62,7 +66,7 @@ class CatalogController {
                         ways(texts, officer),
                         tabs(texts, query, listing),
                         filters(texts, query),
-                        table(texts, query, listing),
+                        table(texts, officer, query, listing),
                         pages(texts, query, listing)));
     }
 
@@ -124,7 +128,7 @@ class CatalogController {
                 Words.LIST + "?shelf=" + query.chosen().code());
     }
 
-    private DataTable table(Texts texts, CatalogQuery query, Listing listing) {
+    private DataTable table(Texts texts, SignedIn.Officer officer, CatalogQuery query, Listing listing) {
         var offices = directory.organisations().stream()
                 .collect(Collectors.toMap(Organisation::code, office -> Words.in(texts, office.name())));
         var columns = Stream.concat(
@@ -135,7 +139,12 @@ class CatalogController {
                                 Column.of(texts.say("catalog.column.standing"))))
                 .toList();
         var empty = EmptyState.of(texts.say("catalog.empty"), texts.say("catalog.empty.text"))
-                .offering(ButtonLink.plain(texts.say("catalog.empty.action"), Words.LIST));
+                .offering(parts.stream()
+                        .flatMap(part -> part
+                                .whereNothingFits(texts, officer, query.filter().words())
+                                .stream())
+                        .findFirst()
+                        .orElseGet(() -> ButtonLink.plain(texts.say("catalog.empty.action"), Words.LIST)));
         return new DataTable(
                 texts,
                 texts.say("catalog.shelf." + query.chosen().code()),

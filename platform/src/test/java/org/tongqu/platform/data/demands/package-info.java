@@ -1,0 +1,5 @@
+/** Demands on real PostgreSQL. */
+@NullMarked
+package org.tongqu.platform.data.demands;
+
+import org.jspecify.annotations.NullMarked;

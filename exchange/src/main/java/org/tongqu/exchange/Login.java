@@ -1,7 +1,6 @@
 package org.tongqu.exchange;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
@@ -16,7 +15,7 @@ public record Login(String url, String user, String password) {
         var entry = new Properties();
         entry.setProperty("user", user);
         entry.setProperty("password", password);
-        return DriverManager.getConnection(url, entry);
+        return Drivers.open(url, entry);
     }
 
     @Override

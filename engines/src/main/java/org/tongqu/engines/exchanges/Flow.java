@@ -59,16 +59,24 @@ public record Flow(
      * @param key columns that name a row and give the order of reading
      * @param watermark a column that changes whenever the row does; without one only everything can be moved
      */
-    public record Source(String table, List<String> key, Optional<String> watermark) {
+    public record Source(Connector connector, String table, List<String> key, Optional<String> watermark) {
         public Source {
             key = List.copyOf(key);
+        }
+
+        public Source(String table, List<String> key, Optional<String> watermark) {
+            this(Connector.POSTGRESQL, table, key, watermark);
         }
     }
 
     /** Where rows go to; a row whose key is there already replaces what is there. */
-    public record Target(String table, List<String> key) {
+    public record Target(Connector connector, String table, List<String> key) {
         public Target {
             key = List.copyOf(key);
+        }
+
+        public Target(String table, List<String> key) {
+            this(Connector.POSTGRESQL, table, key);
         }
     }
 

@@ -16,6 +16,11 @@ public interface SourceTable {
     /** Whether a row may lack a column that gives the order; then both parts have to be read. */
     boolean mayLackOrder();
 
+    /** Whether a reading {@code since} a moment misses nothing; else only everything can be read. */
+    default boolean canTellChanges() {
+        return true;
+    }
+
     /** Begins to read; everything read from one source was there at one moment. */
     Opened open(Reading reading) throws SQLException;
 

@@ -20,7 +20,7 @@ public sealed interface ExchangeRefusal {
     /** Another run of this flow into this target is under way. */
     record AlreadyRunning(String flow) implements ExchangeRefusal {}
 
-    /** The flow has no watermark, so that changes cannot be told from the rest. */
+    /** The flow has no watermark, or none of which this source can tell what is new. */
     record NoWatermark(String flow) implements ExchangeRefusal {}
 
     /** Which of the two. */

@@ -89,6 +89,9 @@ public final class TableExchange {
                                     ExchangeRefusal.Side.SOURCE, flow.source().table())
                             : new ExchangeRefusal.NoColumns(ExchangeRefusal.Side.SOURCE, missing));
         }
+        if (mode == Mode.CHANGED && !source.canTellChanges()) {
+            return Optional.of(new ExchangeRefusal.NoWatermark(flow.id()));
+        }
         return table.findRefusal(target);
     }
 

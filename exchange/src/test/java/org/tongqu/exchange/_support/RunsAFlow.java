@@ -1,5 +1,6 @@
 package org.tongqu.exchange._support;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -7,7 +8,9 @@ import java.time.Instant;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.engines.packs.reading.ExchangeReader;
 import org.tongqu.exchange.Login;
-import org.tongqu.exchange.source.PostgresSource;
+import org.tongqu.exchange.source.MissingDriver;
+import org.tongqu.exchange.source.SourceTable;
+import org.tongqu.exchange.source.Sources;
 import org.tongqu.exchange.table.Mode;
 import org.tongqu.exchange.table.TableExchange;
 import org.tongqu.kernel.Outcome;
@@ -17,12 +20,11 @@ public final class RunsAFlow {
 
     private RunsAFlow() {}
 
-    /** @param arguments the file of the flow, the source's url, the target's url, the user; the password comes by the environment */
+    /** @param arguments the file of the flow; the url and the user of the source, then of the target; passwords come by the environment */
     public static void main(String[] arguments) throws Exception {
         var flow = flow(Files.readAllBytes(Path.of(arguments[0])));
-        var password = System.getenv("PGPASSWORD");
-        var source = new Login(arguments[1], arguments[3], password);
-        var target = new Login(arguments[2], arguments[3], password);
+        var source = new Login(arguments[1], arguments[2], System.getenv("SOURCE_PASSWORD"));
+        var target = new Login(arguments[3], arguments[4], System.getenv("TARGET_PASSWORD"));
         while (!run(flow, source, target)) {
             Thread.onSpinWait();
         }
@@ -30,8 +32,41 @@ public final class RunsAFlow {
 
     /** {@code false} while the server still holds the lock of a program that was killed. */
     private static boolean run(Flow flow, Login source, Login target) throws SQLException {
-        return new TableExchange(flow, PostgresSource.of(flow, source), target, Instant::now).run(Mode.FULL, () -> true)
+        return new TableExchange(flow, source(flow, source), target, Instant::now).run(Mode.FULL, () -> true)
                 instanceof Outcome.Done;
+    }
+
+    /** Starts this program in a process of its own. */
+    public static Process start(Path flow, Login source, Login target) throws IOException {
+        return start(RunsAFlow.class, flow, source, target);
+    }
+
+    static Process start(Class<?> program, Path flow, Login source, Login target) throws IOException {
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                flow.toString(),
+                source.url(),
+                source.user(),
+                target.url(),
+                target.user());
+        builder.environment().put("SOURCE_PASSWORD", source.password());
+        builder.environment().put("TARGET_PASSWORD", target.password());
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** By the connector the flow names. */
+    public static SourceTable source(Flow flow, Login login) throws SQLException {
+        return switch (Sources.open(flow, login)) {
+            case Outcome.Done<SourceTable, ?>(var source) -> source;
+            case Outcome.Refused<SourceTable, MissingDriver>(var missing) -> throw new AssertionError(missing);
+        };
     }
 
     public static Flow flow(byte[] yaml) {

@@ -6,7 +6,6 @@ import static org.tongqu.exchange._support.TestDatabases.execute;
 import static org.tongqu.exchange._support.TestDatabases.rows;
 import static org.tongqu.exchange._support.TestDatabases.value;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange._support.RunsAFlow;
 import org.tongqu.exchange._support.TestDatabases;
-import org.tongqu.exchange.source.PostgresSource;
+import org.tongqu.exchange._support.TestMariaDb;
 
 /** FEATURE: a program that is killed while it moves rows loses none and writes none twice. */
 class KilledRunTest {
@@ -27,7 +26,7 @@ class KilledRunTest {
     private static final String FLOW = """
             exchange: killed
             title: {zh: 测试, en: Test}
-            source: {table: wide, key: [id]}
+            source: {connector: %s, table: wide, key: [id]}
             target: {table: wide, key: [id]}
             columns:
               - {to: id, from: id}
@@ -42,28 +41,46 @@ class KilledRunTest {
     @Test
     void targetEqualsSourceAfterEveryKill() throws Exception {
         var source = TestDatabases.fresh();
-        var target = TestDatabases.fresh();
         execute(source, "CREATE TABLE wide (id bigint PRIMARY KEY, words text)");
         execute(
                 source,
                 "INSERT INTO wide SELECT i, CASE WHEN i % 20000 = 7 THEN 'NOT SMALL' ELSE repeat(md5(i::text), 8) END FROM generate_series(1, "
                         + ROWS + ") i");
+
+        targetEqualsSourceAfterEveryKill("postgresql", source);
+    }
+
+    @Test
+    void targetEqualsASourceOfMariaDbAfterEveryKill() throws Exception {
+        var source = TestMariaDb.fresh();
+        execute(source, "CREATE TABLE wide (id bigint PRIMARY KEY, words text)");
+        execute(
+                source,
+                "INSERT INTO wide SELECT seq, IF(seq % 20000 = 7, 'NOT SMALL', repeat(md5(seq), 8)) FROM seq_1_to_"
+                        + ROWS);
+
+        targetEqualsSourceAfterEveryKill("mariadb", source);
+    }
+
+    private void targetEqualsSourceAfterEveryKill(String connector, Login source) throws Exception {
+        var target = TestDatabases.fresh();
         execute(target, "CREATE TABLE wide (id bigint PRIMARY KEY, words text)");
-        var file = Files.writeString(folder.resolve("flow.yaml"), FLOW);
+        var yaml = FLOW.formatted(connector);
+        var file = Files.writeString(folder.resolve("flow.yaml"), yaml);
 
         for (int kill = 1; kill <= KILLS; kill++) {
-            var running = start(file, source, target);
+            var running = RunsAFlow.start(file, source, target);
             while (running.isAlive() && written(target) < kill * ROWS / (KILLS + 2)) {
                 Thread.onSpinWait();
             }
             running.destroyForcibly().waitFor();
         }
-        var last = start(file, source, target);
+        var last = RunsAFlow.start(file, source, target);
 
         assertThat(last.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(last.exitValue()).isZero();
-        var flow = RunsAFlow.flow(FLOW.getBytes(UTF_8));
-        assertThat(new Reconciler(flow, PostgresSource.of(flow, source), target)
+        var flow = RunsAFlow.flow(yaml.getBytes(UTF_8));
+        assertThat(new Reconciler(flow, RunsAFlow.source(flow, source), target)
                         .compare()
                         .isEqual())
                 .isTrue();
@@ -75,23 +92,5 @@ class KilledRunTest {
 
     private static long written(Login target) throws SQLException {
         return Long.parseLong(value(target, "SELECT count(*) FROM wide"));
-    }
-
-    private static Process start(Path flow, Login source, Login target) throws IOException {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RunsAFlow.class.getName(),
-                flow.toString(),
-                source.url(),
-                target.url(),
-                source.user());
-        builder.environment().put("PGPASSWORD", source.password());
-        return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .start();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -50,34 +51,40 @@ public final class Account {
 
     /** A command that ends by itself, e.g. initdb. */
     List<String> command(List<String> command) {
-        List<String> whole = new ArrayList<>(stepAside(false));
+        List<String> whole = new ArrayList<>(stepAside(Optional.empty()));
         whole.addAll(command);
         return whole;
     }
 
-    /** A command that must not outlive this program. */
+    /** A command that must not outlive this program; it is interrupted then. */
     List<String> bound(List<String> command) {
+        return bound(command, "INT");
+    }
+
+    /** @param ending the signal that ends it when this program is gone, without SIG */
+    List<String> bound(List<String> command, String ending) {
         List<String> whole = new ArrayList<>();
         if (tools.contains("setsid")) {
             whole.add("setsid");
         }
-        whole.addAll(stepAside(true));
+        whole.addAll(stepAside(Optional.of(ending)));
         whole.addAll(command);
         return whole;
     }
 
-    private List<String> stepAside(boolean bound) {
+    private List<String> stepAside(Optional<String> ending) {
         List<String> prefix = new ArrayList<>();
         if (way == Way.NAMESPACE) {
             prefix.addAll(List.of("unshare", "-U"));
         }
+        var bound = ending.isPresent();
         if (way == Way.NOBODY || (bound && tools.contains("setpriv"))) {
             prefix.add("setpriv");
             if (way == Way.NOBODY) {
                 prefix.addAll(List.of("--reuid=nobody", "--regid=nogroup", "--clear-groups"));
             }
             if (bound) {
-                prefix.addAll(List.of("--pdeathsig", "INT"));
+                prefix.addAll(List.of("--pdeathsig", ending.get()));
             }
             prefix.add("--");
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.tongqu.engines.exchanges.Column;
+import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.engines.exchanges.Origin;
 import org.tongqu.engines.exchanges.QualityRule;
@@ -97,18 +98,24 @@ public final class ExchangeReader {
     }
 
     private Flow.Source source(Section section) {
+        var connector = connector(section);
         var table = table(section);
         var key = fields(section, "key");
         var watermark = section.findText("watermark").map(name -> field(section, "watermark", name));
         section.done();
-        return new Flow.Source(table, key, watermark);
+        return new Flow.Source(connector, table, key, watermark);
     }
 
     private Flow.Target target(Section section) {
+        var connector = connector(section);
         var table = table(section);
         var key = fields(section, "key");
         section.done();
-        return new Flow.Target(table, key);
+        return new Flow.Target(connector, table, key);
+    }
+
+    private static Connector connector(Section section) {
+        return section.findChoice("connector", Connector.class).orElse(Connector.POSTGRESQL);
     }
 
     private String table(Section section) {

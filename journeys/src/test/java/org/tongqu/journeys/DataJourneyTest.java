@@ -19,6 +19,7 @@ class DataJourneyTest {
             officer.visit("/desk/catalog").looksAs("catalog");
             assertThat(officer.text()).contains("常住人口基本信息");
             officer.visit(RESIDENTS).looksAs("catalog-resource");
+            officer.visit("/desk/catalog/import").looksAs("catalog-import");
             officer.visit("/desk/catalog/new").looksAs("catalog-new");
             officer.answer("category", "101001")
                     .answer("name", "临时身份证明办理信息")

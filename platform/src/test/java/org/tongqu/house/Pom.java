@@ -78,6 +78,9 @@ record Pom(Path file, Element project) {
         if (small.matches("(the )?mit( license)?")) {
             return "MIT";
         }
+        if (small.matches("(the )?bsd 2 clause( license)?")) {
+            return "BSD-2-Clause";
+        }
         if (small.matches("(eclipse public license|epl)\\b.*2 0")) {
             return "EPL-2.0";
         }

@@ -26,7 +26,19 @@ public record Fault(String part, int item, Kind kind, String found) {
         UNFIT_LENGTH,
         UNFIT_ELEMENT,
         SOURCE_OF_NOTHING,
-        NOT_IN_LIST;
+        NOT_IN_LIST,
+        /** In a table: a heading that means nothing. */
+        UNKNOWN_COLUMN,
+        COLUMN_TWICE,
+        COLUMN_MISSING,
+        /** In a table: another line says otherwise of the same resource. */
+        DIFFERS,
+        /** In a table: a cell that would be run instead of read. */
+        FORMULA,
+        /** Of another department. */
+        NOT_OURS,
+        /** Somebody reviews it, or wrote it anew in the meantime. */
+        GONE_ON;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

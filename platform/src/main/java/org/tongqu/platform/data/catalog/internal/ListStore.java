@@ -35,9 +35,11 @@ public class ListStore {
             AND (e.state IN ('published', 'retired') OR e.organisation = ANY (:seen))""";
 
     private final JdbcClient jdbc;
+    private final ItemStore items;
 
-    ListStore(JdbcClient jdbc) {
+    ListStore(JdbcClient jdbc, ItemStore items) {
         this.jdbc = jdbc;
+        this.items = items;
     }
 
     public List<Listing.Row> rows(Filter filter, Scope scope, String after, int limit) {
@@ -49,6 +51,18 @@ public class ListStore {
                 .param("limit", limit)
                 .query(ListStore::row)
                 .list();
+    }
+
+    /** The same as whole editions with their items. */
+    public List<Edition> editions(Filter filter, Scope scope, String after, int limit) {
+        return items.into(asked("SELECT e.* FROM catalog.edition e WHERE " + FITS + """
+
+                                AND e.state = ANY (:states) AND e.code > :after ORDER BY e.code LIMIT :limit""", filter, scope)
+                .param("states", states(filter.shelf()))
+                .param("after", after)
+                .param("limit", limit)
+                .query(EditionStore::edition)
+                .list());
     }
 
     public Map<Shelf, Long> counts(Filter filter, Scope scope) {

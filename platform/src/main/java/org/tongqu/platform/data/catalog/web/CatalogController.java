@@ -27,6 +27,7 @@ import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.platform.data.catalog.Catalog;
+import org.tongqu.platform.data.catalog.CatalogSheets.Form;
 import org.tongqu.platform.data.catalog.Classes;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.catalog.Description.SharingType;
@@ -63,18 +64,26 @@ class CatalogController {
                 "data/catalog/CatalogPage",
                 new CatalogPage(
                         frame.titled(texts.say("catalog.heading")).at("catalog", Breadcrumbs.none()),
-                        ways(texts, officer),
+                        ways(texts, officer, query),
                         tabs(texts, query, listing),
                         filters(texts, query),
                         table(texts, officer, query, listing),
                         pages(texts, query, listing)));
     }
 
-    private static List<ButtonLink> ways(Texts texts, SignedIn.Officer officer) {
+    private static List<ButtonLink> ways(Texts texts, SignedIn.Officer officer, CatalogQuery query) {
         var ways = new ArrayList<ButtonLink>();
         if (officer.has(Compiling.OFFICER) || officer.has(Compiling.CHIEF)) {
             ways.add(ButtonLink.plain(texts.say("catalog.new"), Words.LIST + "/new")
                     .with(Icon.PLUS));
+            ways.add(ButtonLink.plain(texts.say("catalog.import"), SheetController.IMPORT)
+                    .with(Icon.UPLOAD));
+        }
+        for (var form : Form.values()) {
+            ways.add(ButtonLink.plain(
+                            texts.say("catalog.export", form.name()),
+                            query.address(Words.LIST + "/export." + form.code()))
+                    .with(Icon.DOWNLOAD));
         }
         return ways;
     }

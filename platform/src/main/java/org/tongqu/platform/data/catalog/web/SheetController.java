@@ -1,0 +1,205 @@
+package org.tongqu.platform.data.catalog.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.tongqu.design.Icon;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.Texts;
+import org.tongqu.design.form.Button;
+import org.tongqu.design.form.ButtonLink;
+import org.tongqu.design.form.FileUpload;
+import org.tongqu.design.form.FormPage;
+import org.tongqu.design.form.Question;
+import org.tongqu.design.nav.Breadcrumbs;
+import org.tongqu.design.nav.Breadcrumbs.Crumb;
+import org.tongqu.design.view.Cell;
+import org.tongqu.design.view.DataTable;
+import org.tongqu.design.view.DataTable.Column;
+import org.tongqu.design.view.DataTable.Row;
+import org.tongqu.design.view.EmptyState;
+import org.tongqu.design.view.NoticeBanner;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.platform.data.catalog.CatalogRefusal;
+import org.tongqu.platform.data.catalog.CatalogSheets;
+import org.tongqu.platform.data.catalog.CatalogSheets.Form;
+import org.tongqu.platform.data.catalog.CatalogSheets.Taken;
+import org.tongqu.platform.data.catalog.Coded;
+import org.tongqu.platform.data.catalog.Compiling;
+import org.tongqu.platform.data.catalog.Fault;
+import org.tongqu.platform.data.catalog.SheetRefusal;
+import org.tongqu.platform.data.catalog.SheetRefusal.SheetFault;
+import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.trust.identity.SignedIn;
+
+/** The catalogue as a table: handed out as the list shows it, handed in as drafts. */
+@Controller
+class SheetController {
+
+    static final String IMPORT = Words.LIST + "/import";
+
+    private final CatalogSheets sheets;
+
+    SheetController(CatalogSheets sheets) {
+        this.sheets = sheets;
+    }
+
+    @GetMapping(IMPORT)
+    Html ask(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @RequestParam(defaultValue = "0") int made,
+            @RequestParam(defaultValue = "0") int changed,
+            @RequestParam(defaultValue = "0") int same) {
+        if (!officer.has(Compiling.OFFICER) && !officer.has(Compiling.CHIEF)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var texts = frame.texts();
+        var told = made + changed + same == 0
+                ? frame
+                : frame.noticing(List.of(NoticeBanner.success(texts.say("catalog.import.done"))
+                        .saying(texts.say("catalog.import.done.text", made, changed, same))));
+        return page(told, Optional.empty(), "");
+    }
+
+    @PostMapping(IMPORT)
+    Object take(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        var texts = frame.texts();
+        if (file == null || file.isEmpty()) {
+            return page(frame, Optional.empty(), texts.say("catalog.import.reason.empty"))
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return switch (sheets.take(officer, file.getBytes())) {
+            case Outcome.Done<Taken, SheetRefusal>(var taken) ->
+                Words.to(IMPORT + "?made=" + taken.made() + "&changed=" + taken.changed() + "&same=" + taken.same());
+            case Outcome.Refused<Taken, SheetRefusal>(var refusal) ->
+                refused(frame, refusal).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private static Html refused(PageFrame frame, SheetRefusal refusal) {
+        var texts = frame.texts();
+        return switch (refusal) {
+            case SheetRefusal.MayNot(var why) ->
+                page(
+                        frame.noticing(List.of(CatalogRefusals.say(texts, new CatalogRefusal.MayNot(why)))),
+                        Optional.empty(),
+                        "");
+            case SheetRefusal.Unfit(var reason) ->
+                page(frame, Optional.empty(), Words.of(texts, "import.reason", reason));
+            case SheetRefusal.Faulty(var faults, var more) ->
+                page(
+                        frame.noticing(List.of(NoticeBanner.error(texts.say("catalog.import.faulty"))
+                                .saying(texts.say("catalog.import.faulty.text", faults.size() + more)))),
+                        Optional.of(table(texts, faults)),
+                        "");
+        };
+    }
+
+    private static DataTable table(Texts texts, List<SheetFault> faults) {
+        return new DataTable(
+                texts,
+                texts.say("catalog.import.faults", faults.size()),
+                Stream.of("sheet", "row", "part", "reason")
+                        .map(name -> Column.of(texts.say("catalog.import.column." + name)))
+                        .toList(),
+                faults.stream().map(fault -> row(texts, fault)).toList(),
+                EmptyState.of(texts.say("catalog.empty"), ""),
+                "");
+    }
+
+    private static Row row(Texts texts, SheetFault fault) {
+        var heading = "catalog.sheet." + fault.part();
+        return Row.of(
+                new Cell.Words(fault.sheet().isEmpty() ? texts.say("catalog.import.sheet.one") : fault.sheet()),
+                new Cell.Words(String.valueOf(fault.row())),
+                new Cell.TwoLines(
+                        fault.column().isEmpty()
+                                ? texts.say("catalog.import.column.none")
+                                : texts.say("catalog.import.column.letter", fault.column()),
+                        texts.knows(heading) ? texts.say(heading) : ""),
+                new Cell.Words(Words.fault(texts, new Fault(fault.part(), 0, fault.kind(), shortened(fault.found())))));
+    }
+
+    /** A cell may hold a whole book. */
+    private static String shortened(String found) {
+        return found.length() > 60 ? found.substring(0, 60) + "…" : found;
+    }
+
+    private static Html page(PageFrame frame, Optional<DataTable> faults, String wrong) {
+        var texts = frame.texts();
+        var heading = texts.say("catalog.import");
+        var crumbs = Breadcrumbs.of(new Crumb(texts.say("catalog.heading"), Words.LIST), new Crumb(heading, ""));
+        var question = Question.of(texts, "file", texts.say("catalog.import.file"));
+        var form = FormPage.of(
+                texts,
+                "",
+                FormPage.Send.to(IMPORT, frame.csrf()),
+                List.of(new FileUpload(
+                        wrong.isEmpty() ? question : question.wrong(wrong),
+                        ".xlsx,.csv",
+                        texts.say("catalog.import.limit"),
+                        FileUpload.Count.ONE,
+                        List.of())),
+                Button.main(texts.say("catalog.import.send")));
+        var ways = Stream.of(Form.values())
+                .map(kind -> ButtonLink.plain(
+                                texts.say("catalog.import.template", kind.name()),
+                                Words.LIST + "/template." + kind.code())
+                        .with(Icon.DOWNLOAD))
+                .toList();
+        return Html.page(
+                "data/catalog/SheetPage",
+                new SheetPage(frame.titled(heading).at("catalog", crumbs), ways, faults, form));
+    }
+
+    @GetMapping(Words.LIST + "/template.{kind:xlsx|csv}")
+    ResponseEntity<StreamingResponseBody> template(PageFrame frame, @PathVariable String kind) {
+        var form = Coded.of(Form.class, kind);
+        var language = frame.texts().language();
+        return file(form, "catalog-template", out -> sheets.writeEmpty(form, language, out));
+    }
+
+    /** What the list shows under these filters, all of it. */
+    @GetMapping(Words.LIST + "/export.{kind:xlsx|csv}")
+    ResponseEntity<StreamingResponseBody> export(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @PathVariable String kind,
+            CatalogQuery query) {
+        var form = Coded.of(Form.class, kind);
+        var language = frame.texts().language();
+        return file(form, "catalog", out -> sheets.write(officer, query.filter(), form, language, out));
+    }
+
+    private static ResponseEntity<StreamingResponseBody> file(Form form, String name, StreamingResponseBody body) {
+        var type = switch (form) {
+            case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            case CSV -> "text/csv;charset=UTF-8";
+        };
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + form.code() + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(body);
+    }
+}

@@ -57,7 +57,35 @@ class EndingsJourneyTest {
         try (var citizen = Person.citizen(CITIZEN)) {
             citizen.visit("/my/cases/" + receipt).looksAs("my-case-rejected");
             assertThat(citizen.text()).contains("不予登记", "住所不符合登记条件", "复议");
+            rated(citizen, receipt);
         }
+    }
+
+    /** Whoever was disappointed says so; who handled it does not learn who that was, and the chief answers. */
+    private static void rated(Person citizen, String receipt) {
+        citizen.follow("评价这次服务").pressMain();
+        assertThat(citizen.text()).contains("请选择满意程度");
+        citizen.looksAs("rate");
+        citizen.answer("point", "result").answer("grade", "very-dissatisfied");
+        citizen.answer("words", "退回三次才说清楚住所不行。").pressMain();
+        assertThat(citizen.text()).contains("您的评价已经收到", "机关正在核实");
+        try (var decider = Person.officer("decider");
+                var chief = Person.officer("desk-chief")) {
+            decider.visit("/desk/ratings?view=waiting").looksAs("desk-ratings");
+            decider.page().locator("tbody a").first().click();
+            assertThat(decider.text()).contains("退回三次才说清楚住所不行。", "不在这里显示").doesNotContain(receipt);
+            chief.visit(decider.path()).looksAs("desk-rating");
+            assertThat(chief.text()).contains(receipt);
+            chief.answer("words", "打过电话，说明了住所要求。").press("记下回访");
+            chief.answer("verdict", "partly").answer("words", "查了三次补正通知。").press("记下核实结果");
+            chief.answer("words", "今后第一次就写明住所要求。").press("答复申请人");
+            assertThat(chief.text()).contains("等申请人评价");
+        }
+        citizen.visit("/my/cases/" + receipt + "/rate").looksAs("rate-answered");
+        citizen.press("满意");
+        assertThat(citizen.text()).contains("已办结", "今后第一次就写明住所要求。");
+        citizen.visit("/ratings").looksAs("ratings");
+        citizen.visit("/rate").looksAs("rate-by-code");
     }
 
     @Test

@@ -81,6 +81,18 @@ public sealed interface WatchRule {
         }
     }
 
+    /**
+     * Something an office owes beside its cases was not done by the day it is due, e.g. a bad rating that nobody followed
+     * up. Yellow so long before the limit, red from the limit on.
+     *
+     * @param duties which kinds of duties are watched
+     */
+    record Neglected(Head head, Set<String> duties, Limit warn) implements WatchRule {
+        public Neglected {
+            duties = Collections.unmodifiableSet(new TreeSet<>(duties));
+        }
+    }
+
     /** A pack says why a rule of the platform is not for its service. */
     record SwitchedOff(Head head) implements WatchRule {}
 }

@@ -16,6 +16,7 @@ import org.tongqu.engines.cases.process.OfferedOutcome;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.engines.supervision.WatchRule.AbnormalSpeed;
+import org.tongqu.engines.supervision.WatchRule.Neglected;
 import org.tongqu.engines.supervision.WatchRule.Overdue;
 import org.tongqu.engines.supervision.WatchRule.RefusedWithoutReason;
 import org.tongqu.engines.supervision.WatchRule.RepeatedSupplements;
@@ -172,6 +173,19 @@ public record WatchRules(List<WatchRule> rules) {
                     moments.add(after(r, Level.RED, r.red(), clock.since(), calendar));
                 }
                 default -> {}
+            }
+        }
+        moments.sort(Comparator.comparing(DueMoment::at).thenComparing(DueMoment::level));
+        return moments;
+    }
+
+    /** When time alone makes the rules find something of a duty that is still owed, the earliest first. */
+    public List<DueMoment> moments(OpenDuty duty, WorkingCalendar calendar) {
+        var moments = new ArrayList<DueMoment>();
+        for (var rule : rules) {
+            if (rule instanceof Neglected r && r.duties().contains(duty.kind())) {
+                moments.add(new DueMoment(r.head().name(), Level.YELLOW, duty.warnAt(r.warn(), calendar)));
+                moments.add(new DueMoment(r.head().name(), Level.RED, duty.dueAt()));
             }
         }
         moments.sort(Comparator.comparing(DueMoment::at).thenComparing(DueMoment::level));

@@ -16,6 +16,7 @@ import org.tongqu.engines.cases._support.Played;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.engines.supervision.WatchRule.AbnormalSpeed;
 import org.tongqu.engines.supervision.WatchRule.Head;
+import org.tongqu.engines.supervision.WatchRule.Neglected;
 import org.tongqu.engines.supervision.WatchRule.Overdue;
 import org.tongqu.engines.supervision.WatchRule.RefusedWithoutReason;
 import org.tongqu.engines.supervision.WatchRule.RepeatedSupplements;
@@ -178,6 +179,28 @@ class WatchRulesTest {
                 .noneMatch(DueMoment::finds)
                 .first()
                 .satisfies(moment -> assertThat(moment.at()).isEqualTo(since.plus(Duration.ofDays(5))));
+    }
+
+    @Test
+    void whatAnOfficeOwesIsYellowInItsLastWorkingDaysAndRedFromItsLimitOn() {
+        var rules = new WatchRules(List.of(
+                new Neglected(head("ignored"), Set.of("rating"), Limit.workingDays(3)),
+                new Overdue(head("overdue"), Set.of())));
+        var since = Played.at("2026-03-02 09:00");
+        var due = Played.at("2026-03-17 00:00");
+
+        assertThat(rules.moments(new OpenDuty("rating", since, due), Played.CALENDAR))
+                .as("Thursday, Friday and Monday before, without the weekend; 16 March is the last day")
+                .containsExactly(
+                        new DueMoment("ignored", Level.YELLOW, Played.at("2026-03-12 00:00")),
+                        new DueMoment("ignored", Level.RED, due));
+        assertThat(rules.moments(new OpenDuty("rating", Played.at("2026-03-13 10:00"), due), Played.CALENDAR))
+                .as("not before it began")
+                .first()
+                .isEqualTo(new DueMoment("ignored", Level.YELLOW, Played.at("2026-03-13 10:00")));
+        assertThat(rules.moments(new OpenDuty("publicity", since, due), Played.CALENDAR))
+                .as("another duty")
+                .isEmpty();
     }
 
     @Test

@@ -26,6 +26,7 @@ final class WatchRuleReader {
         ABNORMAL_SPEED,
         REPEATED_SUPPLEMENTS,
         SKIPPED_STEP,
+        NEGLECTED,
         SWITCHED_OFF
     }
 
@@ -72,6 +73,8 @@ final class WatchRuleReader {
             case REPEATED_SUPPLEMENTS -> supplements(head, section);
             case SKIPPED_STEP ->
                 new WatchRule.SkippedStep(head, level(section), section.text("result"), section.texts("steps"));
+            case NEGLECTED ->
+                new WatchRule.Neglected(head, new HashSet<>(section.texts("duties")), limit(section, "warn"));
             case SWITCHED_OFF -> new WatchRule.SwitchedOff(head);
         };
     }

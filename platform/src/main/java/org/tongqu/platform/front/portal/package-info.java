@@ -23,6 +23,7 @@
             "matter.decisions",
             "matter.licences",
             "matter.notices",
+            "matter.ratings",
             "matter.supervision"
         })
 @NullMarked

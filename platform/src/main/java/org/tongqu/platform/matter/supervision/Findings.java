@@ -14,6 +14,7 @@ import org.tongqu.engines.supervision.Level;
 import org.tongqu.engines.supervision.WatchRule;
 import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.casework.PlayedCase;
+import org.tongqu.platform.matter.supervision.internal.DutyWatch;
 import org.tongqu.platform.matter.supervision.internal.FindingStore;
 import org.tongqu.platform.matter.supervision.internal.RuleBook;
 import org.tongqu.platform.trust.access.Access;
@@ -24,12 +25,14 @@ import org.tongqu.platform.trust.identity.SignedIn;
 public class Findings {
 
     private final FindingStore store;
+    private final DutyWatch duties;
     private final RuleBook rules;
     private final Casework casework;
     private final Access access;
 
-    Findings(FindingStore store, RuleBook rules, Casework casework, Access access) {
+    Findings(FindingStore store, DutyWatch duties, RuleBook rules, Casework casework, Access access) {
         this.store = store;
+        this.duties = duties;
         this.rules = rules;
         this.casework = casework;
         this.access = access;
@@ -50,7 +53,16 @@ public class Findings {
     @Transactional(readOnly = true)
     public Optional<FoundEvidence> evidence(SignedIn.Officer who, String id) {
         return uuid(id).flatMap(known -> store.find(access.scope(who), known))
-                .flatMap(row -> casework.findPlayed(who, row.matter().caseId()).map(played -> evidence(row, played)));
+                .flatMap(row -> casework.findPlayed(who, row.matter().caseId())
+                        .map(played -> evidence(row, played))
+                        .or(() -> ofDuty(row)));
+    }
+
+    private Optional<FoundEvidence> ofDuty(FindingRow row) {
+        return uuid(row.matter().caseId())
+                .flatMap(duties::find)
+                .map(duty -> new FoundEvidence(
+                        row, rules.find(row.matter().packId(), row.rule()), List.of(), Optional.of(duty)));
     }
 
     /** Every rule there is, of the platform and of its services. */
@@ -68,7 +80,7 @@ public class Findings {
                 lines.add(new FoundEvidence.Line(number, event, hit));
             }
         });
-        return new FoundEvidence(row, rule, lines);
+        return new FoundEvidence(row, rule, lines, Optional.empty());
     }
 
     /** What else happened to the thing it is about. */

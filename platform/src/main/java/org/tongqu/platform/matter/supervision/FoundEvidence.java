@@ -9,8 +9,9 @@ import org.tongqu.engines.supervision.WatchRule;
  * Why a rule found something: the rule as it stands today and the events of the case it looked at.
  *
  * @param rule missing where the rule is no longer in force
+ * @param duty what it is about when it is about no case
  */
-public record FoundEvidence(FindingRow row, Optional<WatchRule> rule, List<Line> lines) {
+public record FoundEvidence(FindingRow row, Optional<WatchRule> rule, List<Line> lines, Optional<Duty> duty) {
 
     /**
      * @param number of the event in its case, the first being 1

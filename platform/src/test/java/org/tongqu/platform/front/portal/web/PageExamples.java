@@ -295,7 +295,8 @@ final class PageExamples {
     }
 
     private ProgressPage progress() {
-        var found = new ProgressPage.Found(typed, texts.say("portal.case.receipt", "1"), typed, line());
+        var rate = FormPage.of(texts, "", send(), List.of(), Button.plain(typed));
+        var found = new ProgressPage.Found(typed, texts.say("portal.case.receipt", "1"), typed, line(), rate);
         return new ProgressPage(
                 frame(typed), Optional.of(found), FormPage.of(texts, "", send(), List.of(), Button.main("")));
     }

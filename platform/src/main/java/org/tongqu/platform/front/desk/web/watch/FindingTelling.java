@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
+import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.Timeline;
@@ -12,6 +13,7 @@ import org.tongqu.design.view.Timeline.Step;
 import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.supervision.Level;
 import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.matter.supervision.FindingRow;
 import org.tongqu.platform.matter.supervision.FoundEvidence;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -32,20 +34,36 @@ record FindingTelling(PageFrame frame, SignedIn.Officer officer, FoundEvidence f
                 found.rule().map(rule -> Said.in(texts(), rule.head().why())).orElse(""),
                 new KeyFacts(facts()),
                 new Timeline(texts(), steps()),
-                Ways.from(
+                ways(row));
+    }
+
+    private List<ButtonLink> ways(FindingRow row) {
+        var order = "finding=" + row.id();
+        return found.duty()
+                .map(duty -> Ways.from(texts(), officer, order, duty))
+                .orElseGet(() -> Ways.from(
                         texts(),
                         officer,
                         new Ways.Place(
                                 "/desk/supervision/findings/" + row.id(),
-                                "finding=" + row.id(),
+                                order,
                                 row.matter().caseId())));
     }
 
     private List<Fact> facts() {
         var row = found.row();
         var facts = new ArrayList<Fact>();
-        facts.add(Fact.of(texts().say("desk.evidence.receipt"), row.matter().receipt())
-                .leadingTo("/desk/cases/" + row.matter().caseId()));
+        facts.add(found.duty()
+                .map(duty -> Fact.of(texts().say("supervision.duty.number"), duty.number())
+                        .leadingTo(duty.href()))
+                .orElseGet(() -> Fact.of(
+                                texts().say("desk.evidence.receipt"),
+                                row.matter().receipt())
+                        .leadingTo("/desk/cases/" + row.matter().caseId())));
+        found.duty()
+                .ifPresent(duty -> facts.add(Fact.of(
+                        texts().say("supervision.duty.due"),
+                        texts().until(duty.term().dueAt()))));
         facts.add(Fact.of(
                 texts().say("desk.evidence.organisation"),
                 Said.in(

@@ -20,6 +20,7 @@ import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.Timeline;
 import org.tongqu.design.view.Timeline.Step;
 import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.matter.intake.ReceiptNumber;
 import org.tongqu.platform.matter.supervision.Order;
 import org.tongqu.platform.matter.supervision.OrderFile;
 import org.tongqu.platform.matter.supervision.OrderStep;
@@ -64,8 +65,10 @@ record OrderTelling(PageFrame frame, OrderFile file, OrderWords words, Instant n
         var about = order.about();
         return List.of(
                 fact("about", Said.in(texts(), about.label())).leadingTo(thing(order)),
-                Fact.of(texts().say("desk.evidence.receipt"), about.receipt() + " " + about.title())
-                        .leadingTo("/desk/cases/" + about.caseId()),
+                isOfCase(order)
+                        ? Fact.of(texts().say("desk.evidence.receipt"), about.receipt() + " " + about.title())
+                                .leadingTo("/desk/cases/" + about.caseId())
+                        : Fact.of(texts().say("supervision.duty.number"), about.receipt() + " " + about.title()),
                 fact("office", words.office(order.to().organisation())),
                 fact("demand", order.demand().words()),
                 fact(
@@ -150,7 +153,15 @@ record OrderTelling(PageFrame frame, OrderFile file, OrderWords words, Instant n
                 NumberField.Digits.WHOLE);
     }
 
+    /** What an office owes beside its cases has a number, but no receipt. */
+    private static boolean isOfCase(Order order) {
+        return ReceiptNumber.parse(order.about().receipt()).isPresent();
+    }
+
     private List<ButtonLink> ways(Order order) {
+        if (!isOfCase(order)) {
+            return List.of(ButtonLink.plain(texts().say("supervision.order.to-evidence"), thing(order)));
+        }
         return List.of(
                 ButtonLink.plain(texts().say("supervision.order.to-evidence"), thing(order)),
                 ButtonLink.plain(

@@ -75,6 +75,7 @@ final class RuleWords {
                         "supervision.rule.skipped-step",
                         String.valueOf(r.steps().size()),
                         word(texts, r.level()));
+            case WatchRule.Neglected r -> texts.say("supervision.rule.neglected", Limits.say(texts, r.warn()));
             case WatchRule.SwitchedOff r -> texts.say("supervision.rule.switched-off");
         };
     }

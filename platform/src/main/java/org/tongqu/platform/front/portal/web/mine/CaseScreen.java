@@ -111,6 +111,7 @@ class CaseScreen {
             actions.add(ButtonLink.main(texts.say("portal.case.correct.now"), address + "/correct"));
         }
         actions.add(ButtonLink.plain(texts.say("portal.receipt.open"), address + "/receipt"));
+        actions.add(ButtonLink.plain(texts.say("portal.rate.open"), address + "/rate"));
         if (!view.standing().isEnded()) {
             actions.add(ButtonLink.quiet(texts.say("portal.case.withdraw"), address + "/withdraw"));
         }

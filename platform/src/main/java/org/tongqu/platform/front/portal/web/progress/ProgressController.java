@@ -21,12 +21,10 @@ import org.tongqu.platform.front.portal.web.QueryCodes;
 import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.front.portal.web.mine.StoryLines;
 import org.tongqu.platform.front.portal.web.mine.StoryLines.Detail;
+import org.tongqu.platform.front.portal.web.progress.ReceiptHolders.Shown;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.Casework;
-import org.tongqu.platform.matter.intake.Intake;
-import org.tongqu.platform.matter.intake.ReceiptNumber;
 import org.tongqu.platform.operate.web.Html;
-import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /**
  * How far a matter is, for whoever holds its receipt. Asked by POST, so that number and code stand in no address and no
@@ -35,18 +33,16 @@ import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 @Controller
 class ProgressController {
 
-    private final Intake intake;
+    private final ReceiptHolders holders;
     private final Casework casework;
     private final StoryLines lines;
     private final QueryCodes codes;
-    private final WrongTries tries;
 
-    ProgressController(Intake intake, Casework casework, StoryLines lines, QueryCodes codes, WrongTries tries) {
-        this.intake = intake;
+    ProgressController(ReceiptHolders holders, Casework casework, StoryLines lines, QueryCodes codes) {
+        this.holders = holders;
         this.casework = casework;
         this.lines = lines;
         this.codes = codes;
-        this.tries = tries;
     }
 
     @GetMapping("/progress")
@@ -67,26 +63,14 @@ class ProgressController {
                     code.isBlank() ? texts.say("portal.progress.missing.code") : "");
             return again(frame, receipt, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (!tries.mayTry(request.getRemoteAddr())) {
-            return told(frame, receipt, "portal.progress.often", HttpStatus.TOO_MANY_REQUESTS);
-        }
-        var story = ReceiptNumber.parse(receipt)
-                .filter(number -> codes.fits(number, code))
-                .flatMap(this::story);
-        if (story.isEmpty()) {
-            tries.wrong(request.getRemoteAddr());
-            return told(frame, receipt, "portal.progress.unknown", HttpStatus.NOT_FOUND);
-        }
-        return Html.page("front/portal/ProgressPage", page(frame, story, receipt, new Wrong("", "")));
-    }
-
-    /** The code proves that the applicant gave it away, so the story is the one the applicant sees, without words. */
-    private Optional<CaseStory> story(ReceiptNumber receipt) {
-        return intake.submissions(receipt).stream().findFirst().flatMap(first -> {
-            var applicant =
-                    new Citizen(first.applicant().account(), first.applicant().name());
-            return casework.findStory(applicant, first.caseId());
-        });
+        return switch (holders.show(receipt, code, request.getRemoteAddr())) {
+            case Shown.TooOften often -> told(frame, receipt, "portal.progress.often", HttpStatus.TOO_MANY_REQUESTS);
+            case Shown.Unknown unknown -> told(frame, receipt, "portal.progress.unknown", HttpStatus.NOT_FOUND);
+            case Shown.Fits(var applicant, var first, var rounds) -> {
+                var story = casework.findStory(applicant, first.caseId());
+                yield Html.page("front/portal/ProgressPage", page(frame, story, receipt, new Wrong("", "")));
+            }
+        };
     }
 
     /** What to put right in the two fields; empty where nothing is wrong. */
@@ -112,7 +96,8 @@ class ProgressController {
                 Said.in(texts, told.view().item()),
                 texts.say("portal.case.receipt", told.view().head().receipt().value()),
                 lines.state(texts, told.view()),
-                lines.tell(texts, told, Detail.STEPS_ONLY)));
+                lines.tell(texts, told, Detail.STEPS_ONLY),
+                rate(frame, told)));
         var number = Question.of(texts, "receipt", texts.say("portal.progress.receipt"))
                 .hint(texts.say("portal.progress.receipt.hint"))
                 .wrong(wrong.receipt());
@@ -133,5 +118,15 @@ class ProgressController {
                         Button.main(texts.say("portal.progress.go")))
                 .lead(texts.say("portal.progress.lead"));
         return new ProgressPage(frame.titled(title).at("progress", crumbs), found, ask);
+    }
+
+    /** Whoever holds the code may also say how they were served. */
+    private FormPage rate(PageFrame frame, CaseStory story) {
+        var texts = frame.texts();
+        var receipt = story.view().head().receipt();
+        var send = FormPage.Send.to("/rate", frame.csrf())
+                .along("receipt", receipt.value())
+                .along("code", codes.of(receipt));
+        return FormPage.of(texts, "", send, List.of(), Button.plain(texts.say("portal.rate.open")));
     }
 }

@@ -8,5 +8,5 @@ import org.tongqu.design.view.Timeline;
 
 /** How far a matter is, for whoever holds its receipt. Shows steps and dates, never a name or an answer. */
 public record ProgressPage(PageFrame frame, Optional<Found> found, FormPage ask) implements Page {
-    public record Found(String title, String receipt, String state, Timeline story) {}
+    public record Found(String title, String receipt, String state, Timeline story, FormPage rate) {}
 }

@@ -1,0 +1,20 @@
+package org.tongqu.platform.matter.supervision;
+
+import java.time.Instant;
+
+/**
+ * Something an office owes by a day beside its cases, e.g. to follow a bad rating up.
+ *
+ * @param id another one each time it is owed anew
+ * @param kind by which rules of supervision name it
+ * @param number by which people name it; shown to everybody who sees the office
+ * @param href where on the desk it is done
+ * @param term since when and until when; {@code dueAt} is the first instant that is too late
+ */
+public record Duty(String id, String kind, String number, String title, Owed owed, String href, Term term) {
+
+    /** Who owes it, and in which service. */
+    public record Owed(String organisation, String packId) {}
+
+    public record Term(Instant since, Instant dueAt) {}
+}

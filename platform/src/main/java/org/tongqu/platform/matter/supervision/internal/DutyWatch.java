@@ -1,0 +1,184 @@
+package org.tongqu.platform.matter.supervision.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.engines.supervision.DueMoment;
+import org.tongqu.engines.supervision.Finding;
+import org.tongqu.engines.supervision.Level;
+import org.tongqu.engines.supervision.OpenDuty;
+import org.tongqu.engines.supervision.WatchRules;
+import org.tongqu.platform.matter.supervision.Duty;
+import org.tongqu.platform.trust.directory.Directory;
+
+/** Watches what offices owe beside their cases as {@link DueClocks} watches clocks. */
+@Component
+public class DutyWatch implements DueWork {
+
+    static final String SUBJECT = "duty";
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+    private final FindingStore findings;
+    private final RuleBook rules;
+    private final Directory directory;
+    private final TransactionTemplate transaction;
+
+    DutyWatch(
+            JdbcClient jdbc,
+            FindingStore findings,
+            RuleBook rules,
+            Directory directory,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.findings = findings;
+        this.rules = rules;
+        this.directory = directory;
+        this.transaction = transaction;
+    }
+
+    /** Keeps them, with what time has made of them already. */
+    public void begin(List<Duty> duties, Instant now) {
+        var found = new ArrayList<Found>();
+        for (var duty : duties) {
+            var seen = seen(duty, now);
+            found.addAll(seen.found());
+            put(duty, seen.next().orElse(null));
+        }
+        findings.put(Found.once(found));
+    }
+
+    /** What fell due before it was done is found, whether or not anybody looked then. */
+    public void end(UUID id, Instant at) {
+        find(id).ifPresent(duty -> {
+            var late = !at.isBefore(duty.term().dueAt());
+            if (late) {
+                findings.put(Found.once(seen(duty, at).found()));
+            } else {
+                findings.relieve(watching(duty).rules().stream()
+                        .map(rule -> Found.id(duty.id(), rule.head().name(), SUBJECT))
+                        .toList());
+            }
+            jdbc.sql("UPDATE supervision.duty SET done_at = ?, watch_at = NULL WHERE id = ? AND done_at IS NULL")
+                    .params(time(at), id)
+                    .update();
+        });
+    }
+
+    public Optional<Duty> find(UUID id) {
+        return jdbc.sql("SELECT * FROM supervision.duty WHERE id = ?")
+                .param(id)
+                .query((row, number) -> duty(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return jdbc.sql("SELECT watch_at FROM supervision.duty WHERE watch_at IS NOT NULL ORDER BY watch_at LIMIT 1")
+                .query((row, number) -> instant(row, "watch_at"))
+                .optional();
+    }
+
+    @Override
+    public int settle(Instant now) {
+        return Optional.ofNullable(transaction.execute(status -> settleSome(now)))
+                .orElse(0);
+    }
+
+    private int settleSome(Instant now) {
+        var due = jdbc.sql("""
+                        SELECT * FROM supervision.duty WHERE watch_at <= ? ORDER BY watch_at LIMIT ?
+                        FOR UPDATE SKIP LOCKED""")
+                .params(time(now), MOST)
+                .query((row, number) -> duty(row))
+                .list();
+        var found = new ArrayList<Found>();
+        for (var duty : due) {
+            var seen = seen(duty, now);
+            found.addAll(seen.found());
+            put(duty, seen.next().orElse(null));
+        }
+        findings.put(Found.once(found));
+        return due.size();
+    }
+
+    /** What the rules find of a duty by then, and when they find the next thing. */
+    private record Seen(List<Found> found, Optional<Instant> next) {}
+
+    private Seen seen(Duty duty, Instant now) {
+        var watching = watching(duty);
+        var moments = watching.moments(
+                new OpenDuty(duty.kind(), duty.term().since(), duty.term().dueAt()), directory.calendar());
+        var found = moments.stream()
+                .filter(moment -> !moment.at().isAfter(now))
+                .map(moment -> found(duty, watching, moment.rule(), moment.level(), moment.at()))
+                .toList();
+        return new Seen(
+                found,
+                moments.stream()
+                        .map(DueMoment::at)
+                        .filter(at -> at.isAfter(now))
+                        .findFirst());
+    }
+
+    private WatchRules watching(Duty duty) {
+        return rules.of(duty.owed().packId());
+    }
+
+    private static Found found(Duty duty, WatchRules watching, String rule, Level level, Instant at) {
+        return Found.of(
+                new Found.Matter(duty.id(), duty.owed().packId(), duty.number(), duty.title()),
+                duty.owed().organisation(),
+                RuleWatch.label(watching, rule),
+                new Finding(rule, SUBJECT, level, at, List.of()));
+    }
+
+    private void put(Duty duty, @Nullable Instant next) {
+        jdbc.sql("""
+                        INSERT INTO supervision.duty (id, kind, number, title, pack_id, organisation, href, since, due_at, watch_at)
+                        VALUES (CAST(? AS uuid), ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS timestamptz))
+                        ON CONFLICT (id) DO UPDATE SET watch_at = excluded.watch_at""")
+                .params(Arrays.asList(
+                        duty.id(),
+                        duty.kind(),
+                        duty.number(),
+                        duty.title(),
+                        duty.owed().packId(),
+                        duty.owed().organisation(),
+                        duty.href(),
+                        time(duty.term().since()),
+                        time(duty.term().dueAt()),
+                        next == null ? null : time(next)))
+                .update();
+    }
+
+    private static Duty duty(ResultSet row) throws SQLException {
+        return new Duty(
+                row.getString("id"),
+                row.getString("kind"),
+                row.getString("number"),
+                row.getString("title"),
+                new Duty.Owed(row.getString("organisation"), row.getString("pack_id")),
+                row.getString("href"),
+                new Duty.Term(instant(row, "since"), instant(row, "due_at")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

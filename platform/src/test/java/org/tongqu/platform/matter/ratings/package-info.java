@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.matter.ratings;
+
+import org.jspecify.annotations.NullMarked;

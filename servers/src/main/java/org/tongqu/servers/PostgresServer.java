@@ -39,11 +39,17 @@ public final class PostgresServer implements AutoCloseable {
      * @throws org.tongqu.servers.CannotStart with a sentence for the person at the terminal
      */
     public static PostgresServer start(Path folder, Durability durability, Consumer<String> progress) {
+        return start(folder, folder.resolve("postgresql"), durability, progress);
+    }
+
+    /** @param programs where PostgreSQL's program files are, or are unpacked to; several servers may share them */
+    public static PostgresServer start(
+            Path folder, Path programs, Durability durability, Consumer<String> progress) {
         Path data = folder.toAbsolutePath().normalize();
         FolderLock lock = FolderLock.take(data);
         try {
             Account account = Account.current();
-            Binaries binaries = Binaries.unpacked(data.resolve("postgresql"), account, progress);
+            Binaries binaries = Binaries.unpacked(programs.toAbsolutePath().normalize(), account, progress);
             Passwords passwords = Passwords.of(data);
             Cluster cluster = Cluster.in(data, binaries, account, passwords, progress);
             Postmaster postmaster = Postmaster.start(cluster, durability, progress);

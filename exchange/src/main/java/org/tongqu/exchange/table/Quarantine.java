@@ -75,6 +75,19 @@ public final class Quarantine {
         return entries;
     }
 
+    /** How many rows are neither sent again nor given up. */
+    public long waiting() throws SQLException {
+        try (var connection = target.open();
+                var statement = connection.prepareStatement(
+                        "SELECT count(*) FROM tongqu_exchange.quarantine WHERE flow = ? AND state <> 'replayed'")) {
+            statement.setString(1, flow.id());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     /** Writes corrected values of the source's columns into a row; {@code false} when there is no such open row. */
     public boolean repair(long id, Map<String, String> corrected) throws SQLException {
         var sql = """

@@ -31,7 +31,9 @@ public final class TestStoreByDefault implements EnvironmentPostProcessor, Order
                 "tongqu.database.url", address.url(),
                 "tongqu.database.owner.password", address.owner().password(),
                 "tongqu.database.application.password", address.application().password(),
-                "tongqu.data", "target/test-data");
+                "tongqu.data", "target/test-data",
+                "tongqu.exchange.departments", "false",
+                "tongqu.exchange.schedule", "false");
     }
 
     @Override

@@ -32,6 +32,15 @@ final class Settings {
 
     private static final Map<Durability, Map<String, String>> PROMISES = Map.of(
             Durability.ON_DISK, Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on"),
+            Durability.BESIDE,
+                    Map.of(
+                            "fsync", "on",
+                            "synchronous_commit", "off",
+                            "full_page_writes", "on",
+                            "shared_buffers", "48MB",
+                            "maintenance_work_mem", "48MB",
+                            "max_wal_size", "512MB",
+                            "max_connections", "40"),
             Durability.THROWAWAY,
                     Map.of(
                             "fsync", "off",
@@ -40,12 +49,17 @@ final class Settings {
                             "shared_buffers", "128MB",
                             "max_connections", "200"));
 
+    /** Whoever else wants the processor comes first. */
+    private static final List<String> LAST =
+            Shell.present("nice").isEmpty() ? List.of() : List.of("nice", "-n", "10");
+
     private Settings() {}
 
     static List<String> command(Cluster cluster, int port, Durability durability) {
         Map<String, String> settings = new TreeMap<>(ALWAYS);
         settings.putAll(PROMISES.getOrDefault(durability, Map.of()));
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(durability == Durability.BESIDE ? LAST : List.of());
+        command.addAll(List.of(
                 cluster.binaries().program("postgres"),
                 "-D",
                 cluster.files().toString(),

@@ -25,6 +25,7 @@ import org.tongqu.platform.data.catalog.Coded;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.catalog.Description.SharingType;
 import org.tongqu.platform.data.catalog.Edition;
+import org.tongqu.platform.data.catalog.Item;
 import org.tongqu.platform.data.catalog.Item.Sensitivity;
 import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.operate.demo.DemoCity;
@@ -171,8 +172,16 @@ class AgreementDemo implements DemoPart {
                     .map(item -> new Granted(
                             item.field(),
                             item.name(),
-                            item.sensitivity() == Sensitivity.SENSITIVE ? Masking.MASKED : Masking.PLAIN))
+                            masking(item)))
                     .toList();
+        }
+
+        /** Whoever counts people need not know who they are. */
+        private Masking masking(Item item) {
+            var names = item.element().filter(element -> element.startsWith("person.")).isPresent();
+            return names && plan.purpose() == Purpose.STATISTICS
+                    ? Masking.HASHED
+                    : item.sensitivity() == Sensitivity.SENSITIVE ? Masking.MASKED : Masking.PLAIN;
         }
 
         private Kept state() {

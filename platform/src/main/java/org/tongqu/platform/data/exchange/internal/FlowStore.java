@@ -1,0 +1,127 @@
+package org.tongqu.platform.data.exchange.internal;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongqu.platform.data.exchange.PlannedFlow;
+
+/** Which flows there are, whether they shall run, and when next. */
+@Repository
+public class FlowStore {
+
+    private final JdbcClient jdbc;
+
+    FlowStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A new flow is due after its interval; what is known of an old one stays. */
+    @Transactional
+    public void keep(PlannedFlow planned, Instant now) {
+        var running = planned.running();
+        jdbc.sql("""
+                        INSERT INTO exchange.flow (id, from_system, to_system, resource, consumer, provider, minutes,
+                            next_at)
+                        VALUES (:id, :from, :to, :resource, :consumer, :provider, :minutes, :next)
+                        ON CONFLICT (id) DO UPDATE SET from_system = excluded.from_system,
+                            to_system = excluded.to_system, resource = excluded.resource,
+                            consumer = excluded.consumer, provider = excluded.provider, minutes = excluded.minutes""")
+                .param("id", planned.id())
+                .param("from", running.from())
+                .param("to", running.to())
+                .param("resource", planned.resource().value())
+                .param("consumer", planned.consumer())
+                .param("provider", planned.provider())
+                .param("minutes", running.minutes())
+                .param("next", time(now.plus(Duration.ofMinutes(running.minutes()))))
+                .update();
+    }
+
+    /** The flow that is due longest and whose systems are known; it is due again after its interval, whoever asks. */
+    @Transactional
+    public Optional<String> takeDue(Instant now) {
+        return jdbc.sql("""
+                        UPDATE exchange.flow AS f SET next_at = :now + f.minutes * interval '1 minute'
+                         WHERE f.id = (SELECT d.id FROM exchange.flow d
+                                         JOIN exchange.system s ON s.id = d.from_system
+                                         JOIN exchange.system t ON t.id = d.to_system
+                                        WHERE d.wanted AND d.next_at <= :now
+                                        ORDER BY d.next_at LIMIT 1
+                                          FOR UPDATE OF d SKIP LOCKED)
+                        RETURNING f.id""").param("now", time(now)).query(String.class).optional();
+    }
+
+    /** Lets flows begin as soon as there is room. */
+    @Transactional
+    public void wake(Instant now) {
+        jdbc.sql("UPDATE exchange.flow SET next_at = :now WHERE wanted AND next_at > :now")
+                .param("now", time(now))
+                .update();
+    }
+
+    /** The flows that wait for an agreement of these parties about the resource need not wait for their hour. */
+    public void wake(String consumer, String resource, Instant now) {
+        jdbc.sql("""
+                        UPDATE exchange.flow SET next_at = :now
+                         WHERE consumer = :consumer AND resource = :resource AND wanted AND next_at > :now""")
+                .param("now", time(now))
+                .param("consumer", consumer)
+                .param("resource", resource)
+                .update();
+    }
+
+    /** When it runs next. */
+    public void next(String id, Instant at) {
+        jdbc.sql("UPDATE exchange.flow SET next_at = ? WHERE id = ?")
+                .params(time(at), id)
+                .update();
+    }
+
+    /** @return whether it was otherwise before */
+    public boolean halt(String id) {
+        return jdbc.sql("UPDATE exchange.flow SET wanted = false WHERE id = ? AND wanted")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /** @return whether it was otherwise before */
+    public boolean resume(String id, Instant now) {
+        return jdbc.sql("UPDATE exchange.flow SET wanted = true, next_at = ? WHERE id = ? AND NOT wanted")
+                        .params(time(now), id)
+                        .update()
+                == 1;
+    }
+
+    /** Those of the flows that somebody halted. */
+    public List<String> halted(Collection<String> ids) {
+        return jdbc.sql("SELECT id FROM exchange.flow WHERE NOT wanted AND id = ANY (?)")
+                .param(ids.toArray(String[]::new))
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** How many rows of the flow wait in the quarantine. */
+    @Transactional
+    public void waiting(String id, long rows) {
+        jdbc.sql("UPDATE exchange.flow SET waiting = ? WHERE id = ?")
+                .params(rows, id)
+                .update();
+    }
+
+    static Optional<Instant> moment(java.sql.ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

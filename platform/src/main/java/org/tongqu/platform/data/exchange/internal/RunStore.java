@@ -1,0 +1,145 @@
+package org.tongqu.platform.data.exchange.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.data.catalog.Coded;
+import org.tongqu.platform.data.exchange.Reason;
+import org.tongqu.platform.data.exchange.Run;
+
+/** What runs did. */
+@Repository
+public class RunStore {
+
+    private final JdbcClient jdbc;
+
+    RunStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return the run with its id */
+    Run insert(Run run) {
+        var id = jdbc.sql("""
+                        INSERT INTO exchange.run (flow, agreement, state, reason, reason_detail, by_whom, started_at,
+                            ended_at)
+                        VALUES (:flow, :agreement, :state, :reason, :detail, :by, :started, :ended) RETURNING id""")
+                .param("flow", run.flow())
+                .param("agreement", run.agreement().orElse(null))
+                .param("state", run.state().code())
+                .param("reason", run.reason().code())
+                .param("detail", run.reason().detail())
+                .param("by", run.by())
+                .param("started", FlowStore.time(run.started()))
+                .param("ended", run.ended().map(FlowStore::time).orElse(null))
+                .query(Long.class)
+                .single();
+        return withId(run, id);
+    }
+
+    private static Run withId(Run run, long id) {
+        return new Run(
+                id,
+                run.flow(),
+                run.agreement(),
+                run.state(),
+                run.reason(),
+                run.rows(),
+                run.digest(),
+                run.by(),
+                run.started(),
+                run.ended());
+    }
+
+    /** Writes how it ended; what an earlier program left under way ended with that program. */
+    void end(Run run) {
+        jdbc.sql("""
+                        UPDATE exchange.run SET state = 'cut-short', ended_at = :ended
+                         WHERE flow = :flow AND state = 'running' AND id < :id""")
+                .param("ended", run.ended().map(FlowStore::time).orElseThrow())
+                .param("flow", run.flow())
+                .param("id", run.id())
+                .update();
+        jdbc.sql("""
+                        UPDATE exchange.run SET state = :state, reason = :reason, reason_detail = :detail,
+                            rows_read = :read, rows_written = :written, rows_set_aside = :aside, digest = :digest,
+                            ended_at = :ended
+                         WHERE id = :id""")
+                .param("state", run.state().code())
+                .param("reason", run.reason().code())
+                .param("detail", run.reason().detail())
+                .param("read", run.rows().read())
+                .param("written", run.rows().written())
+                .param("aside", run.rows().setAside())
+                .param("digest", run.digest())
+                .param("ended", run.ended().map(FlowStore::time).orElseThrow())
+                .param("id", run.id())
+                .update();
+        if (run.state() == Run.State.COMPLETE) {
+            jdbc.sql("UPDATE exchange.flow SET complete_at = ? WHERE id = ?")
+                    .params(FlowStore.time(run.started()), run.flow())
+                    .update();
+        }
+    }
+
+    /** Says again that the last run was refused, when it was for the same reason. */
+    boolean repeated(Run refused) {
+        return jdbc.sql("""
+                        UPDATE exchange.run SET ended_at = :ended
+                         WHERE id = (SELECT max(id) FROM exchange.run WHERE flow = :flow)
+                           AND state = 'refused' AND reason = :reason AND reason_detail = :detail""")
+                        .param("ended", FlowStore.time(refused.started()))
+                        .param("flow", refused.flow())
+                        .param("reason", refused.reason().code())
+                        .param("detail", refused.reason().detail())
+                        .update()
+                == 1;
+    }
+
+    /** Counts the run for its agreement and day. */
+    void meter(Run run) {
+        var rows = run.rows();
+        jdbc.sql("""
+                        INSERT INTO exchange.meter AS m (agreement, flow, day, runs, rows_read, rows_written,
+                            rows_set_aside)
+                        VALUES (:agreement, :flow, :day, 1, :read, :written, :aside)
+                        ON CONFLICT (agreement, flow, day) DO UPDATE SET runs = m.runs + 1,
+                            rows_read = m.rows_read + excluded.rows_read,
+                            rows_written = m.rows_written + excluded.rows_written,
+                            rows_set_aside = m.rows_set_aside + excluded.rows_set_aside""")
+                .param("agreement", run.agreement().orElseThrow())
+                .param("flow", run.flow())
+                .param("day", LocalDate.ofInstant(run.started(), WorkingCalendar.ZONE))
+                .param("read", rows.read())
+                .param("written", rows.written())
+                .param("aside", rows.setAside())
+                .update();
+    }
+
+    /** Runs of the flow, the newest first, older than the one with this id. */
+    public List<Run> of(String flow, long before, int limit) {
+        return jdbc.sql("SELECT * FROM exchange.run WHERE flow = ? AND id < ? ORDER BY id DESC LIMIT ?")
+                .params(flow, before, limit)
+                .query((row, number) -> run(row))
+                .list();
+    }
+
+    static Run run(ResultSet row) throws SQLException {
+        return new Run(
+                row.getLong("id"),
+                row.getString("flow"),
+                Optional.ofNullable(row.getString("agreement")),
+                Coded.of(Run.State.class, row.getString("state")),
+                new Reason(row.getString("reason"), row.getString("reason_detail")),
+                new Run.Rows(row.getLong("rows_read"), row.getLong("rows_written"), row.getLong("rows_set_aside")),
+                row.getString("digest"),
+                row.getString("by_whom"),
+                FlowStore.moment(row, "started_at").orElse(Instant.EPOCH),
+                FlowStore.moment(row, "ended_at"));
+    }
+}

@@ -1,0 +1,189 @@
+package org.tongqu.platform.data.exchange.internal;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.tongqu.exchange.source.PostgresSource;
+import org.tongqu.exchange.table.ExchangeRefusal;
+import org.tongqu.exchange.table.Mode;
+import org.tongqu.exchange.table.Quarantine;
+import org.tongqu.exchange.table.Receipt;
+import org.tongqu.exchange.table.TableExchange;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.platform.data.exchange.PlannedFlow;
+import org.tongqu.platform.data.exchange.Reason;
+import org.tongqu.platform.data.exchange.Run;
+
+/** Runs flows of this program, and stops them. */
+@Component
+public class Runner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+    private final Map<String, Live> live = new ConcurrentHashMap<>();
+    private final Preparing preparing;
+    private final Runs runs;
+    private final FlowStore flows;
+    private final Clock clock;
+
+    Runner(Preparing preparing, Runs runs, FlowStore flows, Clock clock) {
+        this.preparing = preparing;
+        this.runs = runs;
+        this.flows = flows;
+        this.clock = clock;
+    }
+
+    /** How a run came to its end. */
+    record End(Run.State state, Reason reason, Run.Rows rows, String digest) {
+        static End refused(Reason why) {
+            return new End(Run.State.REFUSED, why, Run.Rows.NONE, "");
+        }
+    }
+
+    /** Runs the flow to its end, on a virtual thread; nothing when this program runs it already. */
+    public Optional<Run> run(PlannedFlow planned, String by) {
+        var mine = new Live();
+        if (live.putIfAbsent(planned.id(), mine) != null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    switch (preparing.prepare(planned, clock.instant())) {
+                        case Outcome.Refused<Preparing.Ready, Preparing.Barred>(var barred) ->
+                            runs.refuse(planned, barred, by);
+                        case Outcome.Done<Preparing.Ready, Preparing.Barred>(var ready) -> move(ready, mine, by);
+                    });
+        } finally {
+            live.remove(planned.id());
+        }
+    }
+
+    private Run move(Preparing.Ready ready, Live mine, String by) {
+        var run = runs.begin(ready, by);
+        mine.begins(ready);
+        var end = ended(ready, mine);
+        var kept = runs.end(ready.planned(), run, end);
+        if (end.rows().setAside() > 0) {
+            count(ready);
+        }
+        return kept;
+    }
+
+    private End ended(Preparing.Ready ready, Live mine) {
+        Optional<TableExchange> opened = Optional.empty();
+        Optional<Receipt> before = Optional.empty();
+        try {
+            var exchange = new TableExchange(
+                    ready.flow(), PostgresSource.of(ready.flow(), ready.source()), ready.target(), clock);
+            opened = Optional.of(exchange);
+            before = exchange.last();
+            var mode = ready.flow().source().watermark().isPresent() ? Mode.CHANGED : Mode.FULL;
+            var outcome = exchange.run(mode, ready.permit().rows(), () -> mayGoOn(ready, mine));
+            mine.ends();
+            return switch (outcome) {
+                case Outcome.Refused<Receipt, ExchangeRefusal>(var why) -> End.refused(Reason.of(why));
+                case Outcome.Done<Receipt, ExchangeRefusal>(var receipt) -> end(receipt, before, mine);
+            };
+        } catch (SQLException | RuntimeException fault) {
+            mine.ends();
+            return broken(fault, moved(opened, before), mine);
+        }
+    }
+
+    private boolean mayGoOn(Preparing.Ready ready, Live mine) {
+        if (mine.told().isEmpty()) {
+            var now = clock.instant();
+            preparing.objection(ready, now).ifPresent(why -> mine.stop(why, now));
+        }
+        return mine.told().isEmpty();
+    }
+
+    private static End end(Receipt receipt, Optional<Receipt> before, Live mine) {
+        var rows = rows(receipt, before);
+        if (receipt.end() == Receipt.End.COMPLETE) {
+            return new End(Run.State.COMPLETE, Reason.NONE, rows, receipt.ranges().digest());
+        }
+        return mine.told()
+                .map(why -> new End(Run.State.STOPPED, why, rows, ""))
+                .orElseGet(() -> new End(Run.State.LIMITED, new Reason("limit", ""), rows, ""));
+    }
+
+    /** Of a run that was carried on, what was moved now. */
+    private static Run.Rows rows(Receipt now, Optional<Receipt> before) {
+        return before.filter(earlier -> earlier.run() == now.run())
+                .map(earlier -> new Run.Rows(
+                        now.read() - earlier.read(),
+                        now.written() - earlier.written(),
+                        now.setAside() - earlier.setAside()))
+                .orElseGet(() -> new Run.Rows(now.read(), now.written(), now.setAside()));
+    }
+
+    private End broken(Exception fault, Run.Rows rows, Live mine) {
+        var told = mine.told();
+        if (told.isPresent()) {
+            return new End(Run.State.STOPPED, told.get(), rows, "");
+        }
+        LOG.warn("A flow broke off", fault);
+        var code = fault instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+        return new End(Run.State.FAILED, new Reason("fault", code), rows, "");
+    }
+
+    /** What a run that broke off has left in the target, as the target itself remembers. */
+    private static Run.Rows moved(Optional<TableExchange> exchange, Optional<Receipt> before) {
+        try {
+            var now = exchange.isPresent() ? exchange.get().last() : Optional.<Receipt>empty();
+            return now.filter(receipt -> before.isEmpty()
+                            || receipt.run() != before.get().run()
+                            || receipt.read() >= before.get().read())
+                    .map(receipt -> rows(receipt, before))
+                    .orElse(Run.Rows.NONE);
+        } catch (SQLException alsoAway) {
+            LOG.info("What a broken run has moved is not known before its target answers again", alsoAway);
+            return Run.Rows.NONE;
+        }
+    }
+
+    private void count(Preparing.Ready ready) {
+        try {
+            flows.waiting(ready.planned().id(), new Quarantine(ready.flow(), ready.target()).waiting());
+        } catch (SQLException away) {
+            LOG.info("The quarantine of {} is counted after its next run", ready.planned().id(), away);
+        }
+    }
+
+    /** Stops what runs under the agreement. */
+    public void stopUnder(String agreement, Reason why) {
+        live.values().forEach(run -> {
+            if (run.ready().filter(ready -> ready.permit().agreement().equals(agreement)).isPresent()) {
+                run.stop(why, clock.instant());
+            }
+        });
+    }
+
+    /** Stops the flow, if it runs here. */
+    public void stop(String id, Reason why) {
+        Optional.ofNullable(live.get(id)).ifPresent(run -> run.stop(why, clock.instant()));
+    }
+
+    /** Whether the flow runs here. */
+    public boolean isRunning(String id) {
+        return live.containsKey(id);
+    }
+
+    /** Asks again for all that run, since another program may have taken a permit away; breaks off what does not end. */
+    public void watch(Instant now) {
+        flows.halted(live.keySet()).forEach(id -> stop(id, new Reason("halted", "")));
+        live.values().forEach(run -> {
+            if (run.told().isEmpty()) {
+                run.ready().flatMap(ready -> preparing.objection(ready, now)).ifPresent(why -> run.stop(why, now));
+            }
+            run.hasten(now);
+        });
+    }
+}

@@ -1,0 +1,119 @@
+package org.tongqu.platform.data.exchange.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.data.exchange.Exchanged;
+import org.tongqu.platform.data.exchange.PlannedFlow;
+import org.tongqu.platform.data.exchange.Reason;
+import org.tongqu.platform.data.exchange.Run;
+import org.tongqu.platform.trust.journal.Entry;
+import org.tongqu.platform.trust.journal.Journal;
+
+/** Keeps runs, with meter, journal and the next hour, each in one transaction. */
+@Component
+public class Runs {
+
+    /** Who has no agreement is woken by one; the flow asks again after this time all the same. */
+    private static final Duration ASKS_AGAIN = Duration.ofHours(6);
+
+    private final RunStore store;
+    private final FlowStore flows;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Runs(RunStore store, FlowStore flows, Journal journal, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.flows = flows;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Run begin(Preparing.Ready ready, String by) {
+        return store.insert(new Run(
+                0,
+                ready.planned().id(),
+                Optional.of(ready.permit().agreement()),
+                Run.State.RUNNING,
+                Reason.NONE,
+                Run.Rows.NONE,
+                "",
+                by,
+                clock.instant(),
+                Optional.empty()));
+    }
+
+    /** A refusal that was given before, for the same reason, is not written down again. */
+    @Transactional
+    public Run refuse(PlannedFlow planned, Preparing.Barred barred, String by) {
+        var now = clock.instant();
+        flows.next(planned.id(), now.plus(ASKS_AGAIN));
+        var run = new Run(
+                0,
+                planned.id(),
+                barred.agreement(),
+                Run.State.REFUSED,
+                barred.reason(),
+                Run.Rows.NONE,
+                "",
+                by,
+                now,
+                Optional.of(now));
+        if (store.repeated(run)) {
+            return run;
+        }
+        var kept = store.insert(run);
+        tell(planned, kept);
+        return kept;
+    }
+
+    @Transactional
+    public Run end(PlannedFlow planned, Run begun, Runner.End end) {
+        var now = clock.instant();
+        var ended = new Run(
+                begun.id(),
+                begun.flow(),
+                begun.agreement(),
+                end.state(),
+                end.reason(),
+                end.rows(),
+                end.digest(),
+                begun.by(),
+                begun.started(),
+                Optional.of(now));
+        store.end(ended);
+        store.meter(ended);
+        flows.next(planned.id(), now.plus(Duration.ofMinutes(planned.running().minutes())));
+        if (ended.state() != Run.State.COMPLETE || ended.rows().read() > 0) {
+            tell(planned, ended);
+        }
+        return ended;
+    }
+
+    private void tell(PlannedFlow planned, Run run) {
+        var details = Datum.empty()
+                .with("resource", Datum.of(planned.resource().value()))
+                .with("consumer", Datum.of(planned.consumer()))
+                .with("provider", Datum.of(planned.provider()))
+                .with("rowsRead", Datum.of(run.rows().read()))
+                .with("rowsWritten", Datum.of(run.rows().written()))
+                .with("rowsSetAside", Datum.of(run.rows().setAside()));
+        var entry = Entry.of(
+                        clock.instant(),
+                        Entry.Doer.SYSTEM,
+                        "exchange.run-" + run.state().code(),
+                        new Entry.Subject("flow", run.flow()))
+                .with(details);
+        var under = run.agreement().map(entry::under).orElse(entry);
+        journal.append(
+                run.reason().code().isEmpty() ? under : under.because(run.reason().code()));
+        events.publishEvent(new Exchanged(planned, run));
+    }
+}

@@ -1,0 +1,53 @@
+package org.tongqu.platform.data.exchange.internal;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongqu.exchange.Login;
+import org.tongqu.kernel.proof.FieldCipher;
+import org.tongqu.platform.trust.seals.Seals;
+
+/** The systems of departments and how they are entered; passwords are sealed. */
+@Repository
+public class SystemStore {
+
+    private final JdbcClient jdbc;
+    private final FieldCipher cipher;
+    private final Clock clock;
+
+    SystemStore(JdbcClient jdbc, Seals seals, Clock clock) {
+        this.jdbc = jdbc;
+        this.cipher = seals.cipher("exchange.system.password");
+        this.clock = clock;
+    }
+
+    /** Makes a system known, or the way into one that is known. */
+    @Transactional
+    public void connect(String id, String organisation, Login login) {
+        jdbc.sql("""
+                        INSERT INTO exchange.system (id, organisation, url, login, password, connected_at)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation, url = excluded.url,
+                            login = excluded.login, password = excluded.password,
+                            connected_at = excluded.connected_at""")
+                .params(
+                        id,
+                        organisation,
+                        login.url(),
+                        login.user(),
+                        cipher.seal(login.password()),
+                        FlowStore.time(clock.instant()))
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Login> login(String id) {
+        return jdbc.sql("SELECT url, login, password FROM exchange.system WHERE id = ?")
+                .param(id)
+                .query((row, number) ->
+                        new Login(row.getString(1), row.getString(2), cipher.openText(row.getBytes(3))))
+                .optional();
+    }
+}

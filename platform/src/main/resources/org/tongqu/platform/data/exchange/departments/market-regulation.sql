@@ -1,0 +1,25 @@
+-- The registration system: codes and names of its own, days as eight digits, and what years leave behind.
+CREATE SCHEMA djxt;
+CREATE TABLE djxt.entity (
+    uniscid  varchar(18),
+    entname  varchar(200),
+    lerep    varchar(60),
+    enttype  varchar(4),
+    estdate  varchar(8),
+    dom      varchar(200),
+    lastmod  timestamptz NOT NULL
+);
+INSERT INTO djxt.entity
+SELECT CASE WHEN n % 7001 = 0 THEN NULL
+            WHEN n % 5003 = 0 THEN overlay(made.credit(n) placing 'Z' from 17)
+            WHEN n % 6007 = 0 THEN made.credit(n - 1)
+            ELSE made.credit(n) END,
+       CASE WHEN n % 401 = 0 THEN '  ' || made.firm(n) || ' ' WHEN n % 10007 = 0 THEN NULL ELSE made.firm(n) END,
+       made.person(n * 7),
+       CASE WHEN n % 8009 = 0 THEN '9900' ELSE (ARRAY['1100', '1151', '2151', '9500'])[1 + n % 4] END,
+       CASE WHEN n % 9001 = 0 THEN '20230230' ELSE to_char(date '1993-03-01' + n % 11900, 'YYYYMMDD') END,
+       '云州市' || (ARRAY['云山', '云溪', '东湖', '西关', '南浦', '北岭', '高新', '清水'])[1 + n % 8] || '区人民路'
+           || 1 + n % 900 || '号',
+       timestamptz '2026-01-01 08:00+08' + n * interval '1 minute'
+  FROM generate_series(1, 220000) AS n;
+ANALYZE djxt.entity;

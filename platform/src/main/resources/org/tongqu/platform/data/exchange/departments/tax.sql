@@ -1,0 +1,52 @@
+-- The collection system, and what it gets from others.
+CREATE SCHEMA zs;
+CREATE TABLE zs.si_payment (
+    id     integer     NOT NULL,
+    zjhm   varchar(18),
+    xm     varchar(50),
+    dwdm   varchar(18),
+    zsxm   varchar(2),
+    zt     varchar(2),
+    xgsj   timestamptz NOT NULL
+);
+INSERT INTO zs.si_payment
+SELECT n,
+       CASE WHEN n % 3001 = 0 THEN substr(made.citizen(n), 1, 15) ELSE made.citizen(n) END,
+       made.person(n),
+       made.credit(1 + n % 20000),
+       CASE WHEN n % 11003 = 0 THEN '77' ELSE '01' END,
+       (ARRAY['00', '00', '00', '10'])[1 + n % 4],
+       timestamptz '2026-01-01 08:00+08' + n * interval '1 minute'
+  FROM generate_series(1, 120000) AS n;
+CREATE TABLE zs.income (
+    id    integer       NOT NULL,
+    zjhm  varchar(18)   NOT NULL,
+    xm    varchar(50)   NOT NULL,
+    sdxm  varchar(40)   NOT NULL,
+    ssqj  varchar(6)    NOT NULL,
+    se    numeric(12,2) NOT NULL,
+    xgsj  timestamptz   NOT NULL
+);
+INSERT INTO zs.income
+SELECT n, made.citizen(n), made.person(n), '工资薪金', '202610', (n * 37 % 90000) / 100.0,
+       timestamptz '2026-11-01 08:00+08' + n * interval '10 second'
+  FROM generate_series(1, 20000) AS n;
+ANALYZE zs.si_payment;
+
+CREATE SCHEMA shared;
+CREATE TABLE shared.firm (
+    credit_code    varchar(18)  PRIMARY KEY,
+    firm_name      varchar(200) NOT NULL,
+    representative varchar(60),
+    kind           varchar(2),
+    established_on date         NOT NULL,
+    address        varchar(200)
+);
+CREATE TABLE shared.insured (
+    cert_no       varchar(18)  PRIMARY KEY,
+    person_name   varchar(50)  NOT NULL,
+    employer_name varchar(200),
+    employer_code varchar(18),
+    kind          varchar(3)   NOT NULL,
+    state         varchar(2)   NOT NULL
+);

@@ -2,6 +2,8 @@ package org.tongqu.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.tongqu.journeys._support.Person;
 
@@ -99,5 +101,30 @@ class DataJourneyTest {
             authority.looksAs("agreement");
             assertThat(consumer.visit(RESIDENTS).text()).contains("正在使用的部门");
         }
+    }
+
+    @Test
+    void rowsFlowUnderAgreementsAndWhatBreaksARuleIsSetAside() {
+        try (var authority = Person.officer("data-authority")) {
+            untilItSays(authority, "/desk/exchange/firms-to-tax", "GX-", "完成");
+            authority.looksAs("exchange-flow");
+            assertThat(authority.text()).contains("uniscid", "credit_code", "统一社会信用代码校验", "停用流程");
+            authority.visit("/desk/exchange").looksAs("exchange");
+            assertThat(authority.text()).contains("企业登记信息交税务", "部门间数据流向", "各部门收支");
+            authority.visit("/desk/exchange/firms-to-tax/quarantine").looksAs("exchange-quarantine");
+            assertThat(authority.text()).contains("统一社会信用代码的校验码");
+            authority.page().locator("main table a").first().click();
+            authority.looksAs("exchange-repair");
+            untilItSays(authority, "/desk/exchange/income-to-civil-affairs", "不予运行", "协议未生效");
+        }
+    }
+
+    /** The departments' databases are filled after the platform serves; a person would look again too. */
+    private static void untilItSays(Person person, String page, String... words) {
+        var patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        do {
+            person.visit(page);
+        } while (!Arrays.stream(words).allMatch(person.text()::contains) && System.nanoTime() < patience);
+        assertThat(person.text()).contains(words);
     }
 }

@@ -43,8 +43,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** @param programs where PostgreSQL's program files are, or are unpacked to; several servers may share them */
-    public static PostgresServer start(
-            Path folder, Path programs, Durability durability, Consumer<String> progress) {
+    public static PostgresServer start(Path folder, Path programs, Durability durability, Consumer<String> progress) {
         Path data = folder.toAbsolutePath().normalize();
         FolderLock lock = FolderLock.take(data);
         try {

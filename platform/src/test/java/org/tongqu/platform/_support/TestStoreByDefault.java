@@ -28,12 +28,18 @@ public final class TestStoreByDefault implements EnvironmentPostProcessor, Order
 
     static Map<String, Object> properties(DatabaseAddress address) {
         return Map.of(
-                "tongqu.database.url", address.url(),
-                "tongqu.database.owner.password", address.owner().password(),
-                "tongqu.database.application.password", address.application().password(),
-                "tongqu.data", "target/test-data",
-                "tongqu.exchange.departments", "false",
-                "tongqu.exchange.schedule", "false");
+                "tongqu.database.url",
+                address.url(),
+                "tongqu.database.owner.password",
+                address.owner().password(),
+                "tongqu.database.application.password",
+                address.application().password(),
+                "tongqu.data",
+                "target/test-data",
+                "tongqu.exchange.departments",
+                "false",
+                "tongqu.exchange.schedule",
+                "false");
     }
 
     @Override

@@ -14,13 +14,7 @@ import java.util.Optional;
  * @param total rows written since it was declared
  */
 public record FlowStanding(
-        String id,
-        Route route,
-        Timing timing,
-        long waiting,
-        long today,
-        long total,
-        Optional<Run> last) {
+        String id, Route route, Timing timing, long waiting, long today, long total, Optional<Run> last) {
 
     /** From where to where. @param consumer code of the organisation that takes @param provider of the one that gives */
     public record Route(String from, String to, String resource, String provider, String consumer) {}
@@ -53,15 +47,18 @@ public record FlowStanding(
             return Freshness.HALTED;
         }
         var state = last.map(Run::state);
-        if (state.filter(one -> one == Run.State.REFUSED || one == Run.State.FAILED).isPresent()) {
+        if (state.filter(one -> one == Run.State.REFUSED || one == Run.State.FAILED)
+                .isPresent()) {
             return Freshness.STALE;
         }
         var interval = Duration.ofMinutes(timing.minutes());
         var age = timing.complete().map(at -> Duration.between(at, now));
-        if (age.filter(old -> old.compareTo(interval.multipliedBy(FRESH_FOR)) <= 0).isPresent()) {
+        if (age.filter(old -> old.compareTo(interval.multipliedBy(FRESH_FOR)) <= 0)
+                .isPresent()) {
             return Freshness.FRESH;
         }
-        var isMoving = state.filter(one -> one == Run.State.RUNNING || one == Run.State.LIMITED).isPresent();
+        var isMoving = state.filter(one -> one == Run.State.RUNNING || one == Run.State.LIMITED)
+                .isPresent();
         return isMoving
                         || age.filter(old -> old.compareTo(interval.multipliedBy(STALE_AFTER)) <= 0)
                                 .isPresent()

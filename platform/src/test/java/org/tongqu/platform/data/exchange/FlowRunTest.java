@@ -116,7 +116,8 @@ class FlowRunTest {
             execute(
                     "CREATE FUNCTION public.wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM"
                             + " pg_advisory_xact_lock_shared(4711); RETURN NEW; END'",
-                    "CREATE TRIGGER wait BEFORE INSERT ON " + twin.target + " FOR EACH ROW WHEN (NEW.cert_no = 'C015000')"
+                    "CREATE TRIGGER wait BEFORE INSERT ON " + twin.target
+                            + " FOR EACH ROW WHEN (NEW.cert_no = 'C015000')"
                             + " EXECUTE FUNCTION public.wait_at_gate()");
             execute(gate, "SELECT pg_advisory_lock(4711)");
             var agreement = twin.agreed(Masking.PLAIN, OptionalLong.empty());
@@ -180,8 +181,7 @@ class FlowRunTest {
         var twin = new Twin("");
         var flows = twin.provider.bean(Flows.class);
 
-        assertThat(flows.halt(twin.consumer.acceptor(), twin.flow.id()))
-                .isInstanceOf(Outcome.Refused.class);
+        assertThat(flows.halt(twin.consumer.acceptor(), twin.flow.id())).isInstanceOf(Outcome.Refused.class);
         assertThat(flows.halt(twin.consumer.chief(), twin.flow.id()).orElseThrow())
                 .isEqualTo(twin.flow);
         assertThat(flows.halt(twin.provider.chief(), twin.flow.id()))

@@ -98,9 +98,8 @@ final class Twin {
 
     /** So many people with different numbers, each row as long as is said. */
     void people(int count, int length) throws SQLException {
-        execute(
-                "INSERT INTO " + source + " (id, sfzh, xm) SELECT i, 'C' || to_char(i, 'FM000000'), rpad('P' || i, " + length
-                        + ", 'x') FROM generate_series(1, " + count + ") AS i");
+        execute("INSERT INTO " + source + " (id, sfzh, xm) SELECT i, 'C' || to_char(i, 'FM000000'), rpad('P' || i, "
+                + length + ", 'x') FROM generate_series(1, " + count + ") AS i");
     }
 
     Agreement agreed(Masking numbers, OptionalLong rows) {

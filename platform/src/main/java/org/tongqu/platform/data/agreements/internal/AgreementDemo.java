@@ -169,16 +169,15 @@ class AgreementDemo implements DemoPart {
         private List<Granted> items() {
             return plan.resource().items().stream()
                     .limit(ITEMS)
-                    .map(item -> new Granted(
-                            item.field(),
-                            item.name(),
-                            masking(item)))
+                    .map(item -> new Granted(item.field(), item.name(), masking(item)))
                     .toList();
         }
 
         /** Whoever counts people need not know who they are. */
         private Masking masking(Item item) {
-            var names = item.element().filter(element -> element.startsWith("person.")).isPresent();
+            var names = item.element()
+                    .filter(element -> element.startsWith("person."))
+                    .isPresent();
             return names && plan.purpose() == Purpose.STATISTICS
                     ? Masking.HASHED
                     : item.sensitivity() == Sensitivity.SENSITIVE ? Masking.MASKED : Masking.PLAIN;

@@ -78,9 +78,11 @@ public class BoardStore {
     }
 
     public Board.Totals totals(Scope scope, LocalDate today) {
-        return jdbc.sql("SELECT count(*) AS flows, coalesce(sum(s.today), 0) AS today, coalesce(sum(s.total), 0) AS total,"
-                        + " count(*) FILTER (WHERE s.wanted AND s.state IN ('refused', 'failed')) AS troubled,"
-                        + " coalesce(sum(s.waiting), 0) AS waiting FROM (" + STANDING + " WHERE " + SEEN + ") AS s")
+        return jdbc.sql(
+                        "SELECT count(*) AS flows, coalesce(sum(s.today), 0) AS today, coalesce(sum(s.total), 0) AS total,"
+                                + " count(*) FILTER (WHERE s.wanted AND s.state IN ('refused', 'failed')) AS troubled,"
+                                + " coalesce(sum(s.waiting), 0) AS waiting FROM (" + STANDING + " WHERE " + SEEN
+                                + ") AS s")
                 .param("organisations", scope.organisations())
                 .param("today", today)
                 .query((row, number) -> new Board.Totals(

@@ -30,8 +30,7 @@ class Covers {
     Flow over(Flow flow, Permit permit) {
         var maskings = permit.items().stream().collect(Collectors.toMap(Granted::field, Granted::masking));
         return flow.making(flow.columns().stream()
-                .map(column -> covered(
-                        column, maskings.getOrDefault(column.name(), Masking.PLAIN), permit.agreement()))
+                .map(column -> covered(column, maskings.getOrDefault(column.name(), Masking.PLAIN), permit.agreement()))
                 .toList());
     }
 

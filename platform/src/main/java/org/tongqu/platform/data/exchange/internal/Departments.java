@@ -66,7 +66,8 @@ class Departments implements DisposableBean {
         this.directory = directory;
         this.clock = clock;
         this.data = Path.of(environment.getProperty("tongqu.data", "data"));
-        this.after = environment.getProperty("tongqu.exchange.departments.after", Duration.class, Duration.ofSeconds(20));
+        this.after =
+                environment.getProperty("tongqu.exchange.departments.after", Duration.class, Duration.ofSeconds(20));
         this.isWanted = mode == Mode.DEMO
                 && environment.getProperty("tongqu.demo.load", Boolean.class, true)
                 && environment.getProperty("tongqu.exchange.departments", Boolean.class, true);
@@ -82,7 +83,11 @@ class Departments implements DisposableBean {
             CompletableFuture.delayedExecutor(
                             after.toMillis(),
                             TimeUnit.MILLISECONDS,
-                            task -> Thread.ofPlatform().daemon().name("departments").priority(Thread.MIN_PRIORITY).start(task))
+                            task -> Thread.ofPlatform()
+                                    .daemon()
+                                    .name("departments")
+                                    .priority(Thread.MIN_PRIORITY)
+                                    .start(task))
                     .execute(this::open);
         }
     }
@@ -97,7 +102,9 @@ class Departments implements DisposableBean {
             }
             flows.wake(clock.instant());
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("The databases of the demo's departments could not be started; nothing flows until the next start", e);
+            LOG.warn(
+                    "The databases of the demo's departments could not be started; nothing flows until the next start",
+                    e);
         }
     }
 

@@ -43,8 +43,7 @@ public class FlowBook {
     private final Path packs;
     private final Clock clock;
 
-    FlowBook(
-            FlowStore store, Catalog catalog, Directory directory, Mode mode, Environment environment, Clock clock) {
+    FlowBook(FlowStore store, Catalog catalog, Directory directory, Mode mode, Environment environment, Clock clock) {
         this.store = store;
         this.catalog = catalog;
         this.directory = directory;
@@ -77,8 +76,8 @@ public class FlowBook {
         if (provider.isEmpty() || consumer.isEmpty() || purpose.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new PlannedFlow(
-                flow, running, resource.orElseThrow(), consumer.get(), provider.get(), purpose.get()));
+        return Optional.of(
+                new PlannedFlow(flow, running, resource.orElseThrow(), consumer.get(), provider.get(), purpose.get()));
     }
 
     /** By its code, or the first of the kind: the city's own. */

@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.tongqu.exchange.source.PostgresSource;
+import org.tongqu.exchange.source.MissingDriver;
+import org.tongqu.exchange.source.SourceTable;
+import org.tongqu.exchange.source.Sources;
 import org.tongqu.exchange.table.ExchangeRefusal;
 import org.tongqu.exchange.table.Mode;
 import org.tongqu.exchange.table.Quarantine;
@@ -79,8 +81,11 @@ public class Runner {
         Optional<TableExchange> opened = Optional.empty();
         Optional<Receipt> before = Optional.empty();
         try {
-            var exchange = new TableExchange(
-                    ready.flow(), PostgresSource.of(ready.flow(), ready.source()), ready.target(), clock);
+            var source = Sources.open(ready.flow(), ready.source());
+            if (source instanceof Outcome.Refused<SourceTable, MissingDriver>(var missing)) {
+                return End.refused(new Reason("no-driver", missing.driver()));
+            }
+            var exchange = new TableExchange(ready.flow(), source.orElseThrow(), ready.target(), clock);
             opened = Optional.of(exchange);
             before = exchange.last();
             var mode = ready.flow().source().watermark().isPresent() ? Mode.CHANGED : Mode.FULL;
@@ -107,7 +112,8 @@ public class Runner {
     private static End end(Receipt receipt, Optional<Receipt> before, Live mine) {
         var rows = rows(receipt, before);
         if (receipt.end() == Receipt.End.COMPLETE) {
-            return new End(Run.State.COMPLETE, Reason.NONE, rows, receipt.ranges().digest());
+            return new End(
+                    Run.State.COMPLETE, Reason.NONE, rows, receipt.ranges().digest());
         }
         return mine.told()
                 .map(why -> new End(Run.State.STOPPED, why, rows, ""))
@@ -153,14 +159,19 @@ public class Runner {
         try {
             flows.waiting(ready.planned().id(), new Quarantine(ready.flow(), ready.target()).waiting());
         } catch (SQLException away) {
-            LOG.info("The quarantine of {} is counted after its next run", ready.planned().id(), away);
+            LOG.info(
+                    "The quarantine of {} is counted after its next run",
+                    ready.planned().id(),
+                    away);
         }
     }
 
     /** Stops what runs under the agreement. */
     public void stopUnder(String agreement, Reason why) {
         live.values().forEach(run -> {
-            if (run.ready().filter(ready -> ready.permit().agreement().equals(agreement)).isPresent()) {
+            if (run.ready()
+                    .filter(ready -> ready.permit().agreement().equals(agreement))
+                    .isPresent()) {
                 run.stop(why, clock.instant());
             }
         });

@@ -113,7 +113,9 @@ public class Runs {
                 .with(details);
         var under = run.agreement().map(entry::under).orElse(entry);
         journal.append(
-                run.reason().code().isEmpty() ? under : under.because(run.reason().code()));
+                run.reason().code().isEmpty()
+                        ? under
+                        : under.because(run.reason().code()));
         events.publishEvent(new Exchanged(planned, run));
     }
 }

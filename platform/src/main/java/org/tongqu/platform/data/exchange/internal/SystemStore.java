@@ -46,8 +46,7 @@ public class SystemStore {
     public Optional<Login> login(String id) {
         return jdbc.sql("SELECT url, login, password FROM exchange.system WHERE id = ?")
                 .param(id)
-                .query((row, number) ->
-                        new Login(row.getString(1), row.getString(2), cipher.openText(row.getBytes(3))))
+                .query((row, number) -> new Login(row.getString(1), row.getString(2), cipher.openText(row.getBytes(3))))
                 .optional();
     }
 }

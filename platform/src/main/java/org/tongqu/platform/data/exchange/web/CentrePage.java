@@ -1,0 +1,16 @@
+package org.tongqu.platform.data.exchange.web;
+
+import org.tongqu.design.Page;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.nav.Pagination;
+import org.tongqu.design.view.DataTable;
+import org.tongqu.design.view.StatTiles;
+
+/** The exchange centre. */
+public record CentrePage(
+        PageFrame frame, StatTiles tiles, FlowPicture picture, DataTable flows, Pagination pages, Tables tables)
+        implements Page {
+
+    /** What stands below the flows. */
+    public record Tables(DataTable given, DataTable balance, DataTable systems) {}
+}

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.platform.data.catalog.Edition.State;
 import org.tongqu.platform.data.catalog.Listing.Filter;
+import org.tongqu.platform.data.catalog.internal.DeliveryStore;
 import org.tongqu.platform.data.catalog.internal.EditionStore;
 import org.tongqu.platform.data.catalog.internal.ListStore;
 import org.tongqu.platform.trust.access.Access;
@@ -21,11 +22,13 @@ public class Catalog {
 
     private final EditionStore editions;
     private final ListStore lists;
+    private final DeliveryStore deliveries;
     private final Access access;
 
-    Catalog(EditionStore editions, ListStore lists, Access access) {
+    Catalog(EditionStore editions, ListStore lists, DeliveryStore deliveries, Access access) {
         this.editions = editions;
         this.lists = lists;
+        this.deliveries = deliveries;
         this.access = access;
     }
 
@@ -79,6 +82,12 @@ public class Catalog {
     public Optional<Edition> findOpen(ResourceCode code) {
         return findPublished(code)
                 .filter(edition -> edition.description().opening().kind() != Description.Openness.CLOSED);
+    }
+
+    /** What last came of the resource, as {@link Upkeep} was told. */
+    @Transactional(readOnly = true)
+    public Optional<Delivery> lastDelivery(Edition edition) {
+        return deliveries.find(edition.resource().id());
     }
 
     /** The edition on which there is work to do, if any. */

@@ -79,6 +79,7 @@ class CatalogDemo implements DemoPart {
         writeResources(made, numbers);
         writeEditions(made);
         writeItems(made);
+        writeDeliveries(city, made);
         var providers =
                 made.stream().map(one -> one.head().organisation()).distinct().count();
         progress.say("  data catalogue: " + made.size() + " resources of " + providers + " departments");
@@ -201,6 +202,25 @@ class CatalogDemo implements DemoPart {
 
     private static Instant at(LocalDate day) {
         return day.atTime(LocalTime.of(10, 20)).atZone(WorkingCalendar.ZONE).toInstant();
+    }
+
+    private void writeDeliveries(DemoCity city, List<Made> made) {
+        var demo = new DeliveryDemo();
+        var now = at(city.today());
+        try (var rows = copy.into("catalog.delivery (resource, at, rows, refused, sample)")) {
+            made.stream().filter(Made::isPublished).forEach(one -> {
+                var dice = city.random("delivery " + one.head().code());
+                var cycle = one.draft().description().cycle();
+                var last = demo.of(cycle, one.draft().items(), now, dice);
+                rows.text(one.head().id().toString())
+                        .moment(last.at())
+                        .number(last.rows())
+                        .number(last.refused())
+                        .text(DeliveryStore.written(last.sample()))
+                        .end();
+            });
+            rows.finish();
+        }
     }
 
     private void writeItems(List<Made> made) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,6 +32,7 @@ import org.tongqu.platform.data.catalog.CatalogActs;
 import org.tongqu.platform.data.catalog.CatalogRefusal;
 import org.tongqu.platform.data.catalog.Coded;
 import org.tongqu.platform.data.catalog.Compiling;
+import org.tongqu.platform.data.catalog.Delivery;
 import org.tongqu.platform.data.catalog.Edition;
 import org.tongqu.platform.data.catalog.Edition.State;
 import org.tongqu.platform.data.catalog.ResourceCode;
@@ -49,18 +51,21 @@ class ResourceController {
     private final CatalogActs acts;
     private final EditionTelling telling;
     private final ObjectProvider<ResourceParts> parts;
+    private final DeliveryTelling deliveries;
 
     ResourceController(
             Catalog catalog,
             Compiling compiling,
             CatalogActs acts,
             EditionTelling telling,
-            ObjectProvider<ResourceParts> parts) {
+            ObjectProvider<ResourceParts> parts,
+            DeliveryTelling deliveries) {
         this.catalog = catalog;
         this.compiling = compiling;
         this.acts = acts;
         this.telling = telling;
         this.parts = parts;
+        this.deliveries = deliveries;
     }
 
     @GetMapping(Words.LIST + "/{key}")
@@ -137,6 +142,8 @@ class ResourceController {
         var name = shown.description().name();
         var crumbs = Breadcrumbs.of(new Crumb(texts.say("catalog.heading"), Words.LIST), new Crumb(name, ""));
         var offered = acts.of(officer, editions);
+        var isPublished = shown.state() == State.PUBLISHED;
+        var last = isPublished ? catalog.lastDelivery(shown) : Optional.<Delivery>empty();
         return Html.page(
                 "data/catalog/ResourcePage",
                 new ResourcePage(
@@ -148,9 +155,13 @@ class ResourceController {
                                 shown.number(),
                                 Words.of(texts, "state", shown.state())),
                         shown.description().summary(),
+                        isPublished ? Optional.of(deliveries.freshness(texts, shown, last)) : Optional.empty(),
                         ways(texts, officer, shown, offered),
                         telling.facts(texts, shown, Words.LIST),
-                        tables(texts, officer, editions, shown),
+                        Stream.concat(
+                                        deliveries.sample(texts, shown, last).stream(),
+                                        tables(texts, officer, editions, shown).stream())
+                                .toList(),
                         offered.stream()
                                 .filter(act -> act != CatalogAct.CHANGE)
                                 .map(act -> form(frame, code, act))

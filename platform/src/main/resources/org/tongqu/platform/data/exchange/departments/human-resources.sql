@@ -11,18 +11,19 @@ CREATE TABLE si.insured (
     aae036 timestamptz NOT NULL
 );
 INSERT INTO si.insured
-SELECT n,
-       CASE WHEN n % 9011 = 0 THEN NULL
-            WHEN n % 4001 = 0 THEN overlay(made.citizen(n) placing '0000' from 11)
-            WHEN n % 20011 = 0 THEN made.citizen(n - 1)
-            ELSE made.citizen(n) END,
-       CASE WHEN n % 12007 = 0 THEN NULL ELSE made.person(n) END,
-       made.firm(1 + n % 20000),
-       made.credit(1 + n % 20000),
-       CASE WHEN n % 15013 = 0 THEN '999' ELSE '110' END,
-       CASE WHEN n % 7013 = 0 THEN '9' ELSE substr('11112', 1 + n % 5, 1) END,
-       timestamptz '2026-01-01 08:00+08' + n * interval '30 second'
-  FROM generate_series(1, 400000) AS n;
+SELECT row.n,
+       CASE WHEN row.n % 9011 = 0 THEN NULL
+            WHEN row.n % 4001 = 0 THEN overlay(b placing '0000' from 11) || made.citizen_sign(b)
+            WHEN row.n % 20011 = 0 THEN made.citizen(row.n - 1)
+            ELSE b || made.citizen_sign(b) END,
+       CASE WHEN row.n % 12007 = 0 THEN NULL ELSE made.person(row.n) END,
+       employer.name,
+       employer.code,
+       CASE WHEN row.n % 15013 = 0 THEN '999' ELSE '110' END,
+       CASE WHEN row.n % 7013 = 0 THEN '9' ELSE substr('11112', 1 + row.n % 5, 1) END,
+       timestamptz '2026-01-01 08:00+08' + row.n * interval '30 second'
+  FROM (SELECT n, made.citizen_begun(n) AS b FROM generate_series(1, 400000) AS n OFFSET 0) AS row
+  JOIN made.employer ON employer.n = 1 + row.n % 20000;
 ANALYZE si.insured;
 
 CREATE SCHEMA shared;

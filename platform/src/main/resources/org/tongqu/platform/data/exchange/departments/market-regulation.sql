@@ -11,9 +11,9 @@ CREATE TABLE djxt.entity (
 );
 INSERT INTO djxt.entity
 SELECT CASE WHEN n % 7001 = 0 THEN NULL
-            WHEN n % 5003 = 0 THEN overlay(made.credit(n) placing 'Z' from 17)
+            WHEN n % 5003 = 0 THEN overlay(b placing 'Z' from 17) || made.credit_sign(b)
             WHEN n % 6007 = 0 THEN made.credit(n - 1)
-            ELSE made.credit(n) END,
+            ELSE b || made.credit_sign(b) END,
        CASE WHEN n % 401 = 0 THEN '  ' || made.firm(n) || ' ' WHEN n % 10007 = 0 THEN NULL ELSE made.firm(n) END,
        made.person(n * 7),
        CASE WHEN n % 8009 = 0 THEN '9900' ELSE (ARRAY['1100', '1151', '2151', '9500'])[1 + n % 4] END,
@@ -21,5 +21,5 @@ SELECT CASE WHEN n % 7001 = 0 THEN NULL
        '云州市' || (ARRAY['云山', '云溪', '东湖', '西关', '南浦', '北岭', '高新', '清水'])[1 + n % 8] || '区人民路'
            || 1 + n % 900 || '号',
        timestamptz '2026-01-01 08:00+08' + n * interval '1 minute'
-  FROM generate_series(1, 220000) AS n;
+  FROM (SELECT n, made.credit_begun(n) AS b FROM generate_series(1, 220000) AS n OFFSET 0) AS row;
 ANALYZE djxt.entity;

@@ -10,14 +10,15 @@ CREATE TABLE zs.si_payment (
     xgsj   timestamptz NOT NULL
 );
 INSERT INTO zs.si_payment
-SELECT n,
-       CASE WHEN n % 3001 = 0 THEN substr(made.citizen(n), 1, 15) ELSE made.citizen(n) END,
-       made.person(n),
-       made.credit(1 + n % 20000),
-       CASE WHEN n % 11003 = 0 THEN '77' ELSE '01' END,
-       (ARRAY['00', '00', '00', '10'])[1 + n % 4],
-       timestamptz '2026-01-01 08:00+08' + n * interval '1 minute'
-  FROM generate_series(1, 120000) AS n;
+SELECT row.n,
+       CASE WHEN row.n % 3001 = 0 THEN substr(b, 1, 15) ELSE b || made.citizen_sign(b) END,
+       made.person(row.n),
+       employer.code,
+       CASE WHEN row.n % 11003 = 0 THEN '77' ELSE '01' END,
+       (ARRAY['00', '00', '00', '10'])[1 + row.n % 4],
+       timestamptz '2026-01-01 08:00+08' + row.n * interval '1 minute'
+  FROM (SELECT n, made.citizen_begun(n) AS b FROM generate_series(1, 120000) AS n OFFSET 0) AS row
+  JOIN made.employer ON employer.n = 1 + row.n % 20000;
 CREATE TABLE zs.income (
     id    integer       NOT NULL,
     zjhm  varchar(18)   NOT NULL,

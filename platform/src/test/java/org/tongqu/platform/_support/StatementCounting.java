@@ -14,9 +14,7 @@ final class StatementCounting implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return name.equals("dataSource") && bean instanceof DataSource source
-                ? counting(DataSource.class, source)
-                : bean;
+        return name.equals("pool") && bean instanceof DataSource source ? counting(DataSource.class, source) : bean;
     }
 
     private static Object counting(Class<?> type, Object target) {

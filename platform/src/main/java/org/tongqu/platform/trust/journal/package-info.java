@@ -9,7 +9,7 @@
 @ApplicationModule(
         id = "trust.journal",
         displayName = "Journal",
-        allowedDependencies = {})
+        allowedDependencies = {"operate.store"})
 @NullMarked
 package org.tongqu.platform.trust.journal;
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.tongqu.platform.matter.intake.ReceiptNumber;
 import org.tongqu.platform.matter.intake.Submitted.Applicant;
 import org.tongqu.platform.matter.intake.Submitted.PackRef;
 import org.tongqu.platform.matter.intake.Submitted.Place;
+import org.tongqu.platform.operate.store.Later;
 import org.tongqu.platform.trust.access.Scope;
 
 /** The projections of cases that lists are read from. Each write is one statement for all rows of its table. */
@@ -27,9 +27,11 @@ import org.tongqu.platform.trust.access.Scope;
 public class CaseStore {
 
     private final JdbcClient jdbc;
+    private final Later later;
 
-    CaseStore(JdbcClient jdbc) {
+    CaseStore(JdbcClient jdbc, Later later) {
         this.jdbc = jdbc;
+        this.later = later;
     }
 
     /** Takes the one lock of the case; whoever else acts on it waits until this transaction ends. */
@@ -76,7 +78,8 @@ public class CaseStore {
     public void put(CaseRow file) {
         var head = file.head();
         var moving = file.moving();
-        jdbc.sql("""
+        later.write(
+                """
                         INSERT INTO casework.case_file (id, receipt, pack_id, pack_version, pack_hash, title, applicant,
                             applicant_name, organisation, division, opened_at, status, result, steps, turn,
                             clock, warn_at, due_at, moved_at, ended_at, version)
@@ -85,34 +88,33 @@ public class CaseStore {
                             status = excluded.status, result = excluded.result, steps = excluded.steps,
                             turn = excluded.turn, clock = excluded.clock,
                             warn_at = excluded.warn_at, due_at = excluded.due_at, moved_at = excluded.moved_at,
-                            ended_at = excluded.ended_at, version = excluded.version""")
-                .params(Arrays.asList(
-                        UUID.fromString(head.caseId()),
-                        head.receipt().value(),
-                        head.pack().id(),
-                        head.pack().version(),
-                        head.pack().contentHash(),
-                        head.title(),
-                        head.applicant().account(),
-                        head.applicant().name(),
-                        head.organisation().code(),
-                        head.organisation().division(),
-                        EventStore.time(head.openedAt()),
-                        moving.ended().isPresent() ? "ENDED" : "RUNNING",
-                        moving.ended().map(CaseRow.Ended::result).orElse(null),
-                        moving.steps().toArray(String[]::new),
-                        moving.turn().name(),
-                        moving.timing().name(),
-                        time(moving.warnAt()),
-                        time(moving.dueAt()),
-                        EventStore.time(moving.movedAt()),
-                        time(moving.ended().map(CaseRow.Ended::at)),
-                        moving.version()))
-                .update();
+                            ended_at = excluded.ended_at, version = excluded.version""",
+                UUID.fromString(head.caseId()),
+                head.receipt().value(),
+                head.pack().id(),
+                head.pack().version(),
+                head.pack().contentHash(),
+                head.title(),
+                head.applicant().account(),
+                head.applicant().name(),
+                head.organisation().code(),
+                head.organisation().division(),
+                EventStore.time(head.openedAt()),
+                moving.ended().isPresent() ? "ENDED" : "RUNNING",
+                moving.ended().map(CaseRow.Ended::result).orElse(null),
+                moving.steps().toArray(String[]::new),
+                moving.turn().name(),
+                moving.timing().name(),
+                time(moving.warnAt()),
+                time(moving.dueAt()),
+                EventStore.time(moving.movedAt()),
+                time(moving.ended().map(CaseRow.Ended::at)),
+                moving.version());
     }
 
     public void putTasks(UUID caseId, Collection<TaskRow> tasks) {
-        jdbc.sql("""
+        later.write(
+                """
                         INSERT INTO casework.task (case_id, task_id, node_id, performer, organisation, assignee,
                             assignee_name, opened_at, due_at, done_at, outcome)
                         SELECT ?, * FROM unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]),
@@ -121,47 +123,39 @@ public class CaseStore {
                         ON CONFLICT (case_id, task_id) DO UPDATE SET
                             organisation = excluded.organisation, assignee = excluded.assignee,
                             assignee_name = excluded.assignee_name, due_at = excluded.due_at, done_at = excluded.done_at,
-                            outcome = excluded.outcome""")
-                .params(
-                        caseId,
-                        column(tasks, TaskRow::taskId),
-                        column(tasks, TaskRow::nodeId),
-                        column(tasks, TaskRow::performer),
-                        column(tasks, TaskRow::organisation),
-                        column(tasks, task -> task.assignee().orElse(null)),
-                        column(tasks, task -> task.assigneeName().orElse(null)),
-                        column(tasks, task -> task.openedAt().toString()),
-                        column(
-                                tasks,
-                                task -> task.dueAt().map(Instant::toString).orElse(null)),
-                        column(
-                                tasks,
-                                task -> task.done()
-                                        .map(done -> done.at().toString())
-                                        .orElse(null)),
-                        column(
-                                tasks,
-                                task -> task.done().map(TaskRow.Done::outcome).orElse(null)))
-                .update();
+                            outcome = excluded.outcome""",
+                caseId,
+                column(tasks, TaskRow::taskId),
+                column(tasks, TaskRow::nodeId),
+                column(tasks, TaskRow::performer),
+                column(tasks, TaskRow::organisation),
+                column(tasks, task -> task.assignee().orElse(null)),
+                column(tasks, task -> task.assigneeName().orElse(null)),
+                column(tasks, task -> task.openedAt().toString()),
+                column(tasks, task -> task.dueAt().map(Instant::toString).orElse(null)),
+                column(
+                        tasks,
+                        task -> task.done().map(done -> done.at().toString()).orElse(null)),
+                column(tasks, task -> task.done().map(TaskRow.Done::outcome).orElse(null)));
     }
 
     public void putTimers(UUID caseId, Collection<TimerRow> timers) {
-        jdbc.sql("""
+        later.write(
+                """
                         INSERT INTO casework.timer (case_id, timer_id, node_id, due_at)
                         SELECT ?, * FROM unnest(CAST(? AS text[]), CAST(? AS text[]), CAST(? AS timestamptz[]))
-                        ON CONFLICT (case_id, timer_id) DO UPDATE SET due_at = excluded.due_at""")
-                .params(
-                        caseId,
-                        column(timers, TimerRow::timerId),
-                        column(timers, TimerRow::nodeId),
-                        column(timers, timer -> timer.dueAt().toString()))
-                .update();
+                        ON CONFLICT (case_id, timer_id) DO UPDATE SET due_at = excluded.due_at""",
+                caseId,
+                column(timers, TimerRow::timerId),
+                column(timers, TimerRow::nodeId),
+                column(timers, timer -> timer.dueAt().toString()));
     }
 
     public void removeTimers(UUID caseId, Collection<String> timerIds) {
-        jdbc.sql("DELETE FROM casework.timer WHERE case_id = ? AND timer_id = ANY (?)")
-                .params(caseId, timerIds.toArray(String[]::new))
-                .update();
+        later.write(
+                "DELETE FROM casework.timer WHERE case_id = ? AND timer_id = ANY (?)",
+                caseId,
+                timerIds.toArray(String[]::new));
     }
 
     private static <R> @Nullable String[] column(Collection<R> rows, Function<R, @Nullable String> value) {

@@ -15,6 +15,7 @@ import org.tongqu.engines.cases.stored.CaseEventCodec;
 import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.proof.FieldCipher;
+import org.tongqu.platform.operate.store.Later;
 import org.tongqu.platform.trust.seals.Seals;
 
 /** The events of cases: added in order, never changed. What people wrote stands sealed beside the rest. */
@@ -26,9 +27,11 @@ public class EventStore {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final KnownEvents known;
+    private final Later later;
 
-    EventStore(JdbcClient jdbc, Seals seals, KnownEvents known) {
+    EventStore(JdbcClient jdbc, Later later, Seals seals, KnownEvents known) {
         this.jdbc = jdbc;
+        this.later = later;
         this.known = known;
         this.cipher = seals.cipher("casework.facts");
     }
@@ -92,13 +95,11 @@ public class EventStore {
             payloads[i] = stored.payload();
             facts[i] = stored.facts();
         }
-        jdbc.sql("""
+        later.write("""
                         INSERT INTO casework.event (case_id, seq, type, at, actor, actor_name, payload, facts)
                         SELECT ?, ? + row.number, row.type, row.at, ?, ?, row.payload, row.facts
                         FROM unnest(CAST(? AS text[]), CAST(? AS timestamptz[]), CAST(? AS jsonb[]), CAST(? AS bytea[]))
-                            WITH ORDINALITY AS row (type, at, payload, facts, number)""")
-                .params(caseId, before, actor.id(), actor.name(), types, times, payloads, facts)
-                .update();
+                            WITH ORDINALITY AS row (type, at, payload, facts, number)""", caseId, before, actor.id(), actor.name(), types, times, payloads, facts);
         known.added(caseId, before, events);
     }
 

@@ -32,6 +32,7 @@ import org.tongqu.platform.matter.supervision.Figure;
 import org.tongqu.platform.matter.supervision.Indicator;
 import org.tongqu.platform.matter.supervision.LampFilter;
 import org.tongqu.platform.matter.supervision.Question;
+import org.tongqu.platform.operate.store.Later;
 import org.tongqu.platform.trust.access.Scope;
 
 /** The clocks of all cases. Every figure and the rows behind it share their conditions. */
@@ -63,21 +64,22 @@ public class ClockStore {
               AND\s""";
 
     private final JdbcClient jdbc;
+    private final Later later;
 
-    ClockStore(JdbcClient jdbc) {
+    ClockStore(JdbcClient jdbc, Later later) {
         this.jdbc = jdbc;
+        this.later = later;
     }
 
     /** Forgets a clock that never ran, because what started it was taken back. */
     public void remove(String caseId, String clock) {
-        jdbc.sql("DELETE FROM supervision.clock WHERE case_id = CAST(? AS uuid) AND clock = ?")
-                .params(caseId, clock)
-                .update();
+        later.write("DELETE FROM supervision.clock WHERE case_id = CAST(? AS uuid) AND clock = ?", caseId, clock);
     }
 
     /** Writes the clocks of one case, in one statement. */
     void put(CaseHead head, List<Entry> clocks, Instant at) {
-        jdbc.sql("""
+        later.write(
+                """
                         INSERT INTO supervision.clock AS kept (case_id, pack_id, organisation, division, receipt, title, clock,
                             family, label, state, started_at, warn_at, due_at, ended_at, on_time,
                             stopped_at, stopped_for, watch_at)
@@ -95,37 +97,31 @@ public class ClockStore {
                                 THEN kept.stopped_at ELSE excluded.stopped_at END,
                             stopped_for = kept.stopped_for
                                 + CASE WHEN kept.state = 'STOPPED' AND excluded.state <> 'STOPPED'
-                                    THEN ? - kept.stopped_at ELSE interval '0' END""")
-                .params(
-                        UUID.fromString(head.caseId()),
-                        head.pack().id(),
-                        head.organisation().division(),
-                        head.receipt().value(),
-                        head.title(),
-                        time(at),
-                        column(clocks, Entry::name),
-                        column(clocks, Entry::family),
-                        column(clocks, Entry::organisation),
-                        column(clocks, clock -> json(clock.label())),
-                        column(clocks, clock -> clock.status().name()),
-                        column(clocks, clock -> clock.startedAt().toString()),
-                        column(clocks, clock -> clock.warnAt().toString()),
-                        column(clocks, clock -> clock.dueAt().toString()),
-                        column(
-                                clocks,
-                                clock -> clock.end()
-                                        .map(end -> end.at().toString())
-                                        .orElse(null)),
-                        column(
-                                clocks,
-                                clock -> clock.end()
-                                        .map(end -> Boolean.toString(end.onTime()))
-                                        .orElse(null)),
-                        column(
-                                clocks,
-                                clock -> clock.watchAt().map(Instant::toString).orElse(null)),
-                        time(at))
-                .update();
+                                    THEN ? - kept.stopped_at ELSE interval '0' END""",
+                UUID.fromString(head.caseId()),
+                head.pack().id(),
+                head.organisation().division(),
+                head.receipt().value(),
+                head.title(),
+                time(at),
+                column(clocks, Entry::name),
+                column(clocks, Entry::family),
+                column(clocks, Entry::organisation),
+                column(clocks, clock -> json(clock.label())),
+                column(clocks, clock -> clock.status().name()),
+                column(clocks, clock -> clock.startedAt().toString()),
+                column(clocks, clock -> clock.warnAt().toString()),
+                column(clocks, clock -> clock.dueAt().toString()),
+                column(
+                        clocks,
+                        clock -> clock.end().map(end -> end.at().toString()).orElse(null)),
+                column(
+                        clocks,
+                        clock -> clock.end()
+                                .map(end -> Boolean.toString(end.onTime()))
+                                .orElse(null)),
+                column(clocks, clock -> clock.watchAt().map(Instant::toString).orElse(null)),
+                time(at));
     }
 
     /** Open clocks by organisation and lamp. */

@@ -25,6 +25,7 @@ import org.tongqu.platform.matter.supervision.FindingFilter;
 import org.tongqu.platform.matter.supervision.FindingPage;
 import org.tongqu.platform.matter.supervision.FindingRow;
 import org.tongqu.platform.operate.store.CopyStream;
+import org.tongqu.platform.operate.store.Later;
 import org.tongqu.platform.operate.store.NewestFirst;
 import org.tongqu.platform.trust.access.Scope;
 
@@ -43,10 +44,12 @@ public class FindingStore {
 
     private final JdbcClient jdbc;
     private final CopyStream copy;
+    private final Later later;
 
-    FindingStore(JdbcClient jdbc, CopyStream copy) {
+    FindingStore(JdbcClient jdbc, Later later, CopyStream copy) {
         this.jdbc = jdbc;
         this.copy = copy;
+        this.later = later;
     }
 
     /** Keeps what was found; what was found before stays as it was found first. */
@@ -54,7 +57,8 @@ public class FindingStore {
         if (all.isEmpty()) {
             return;
         }
-        jdbc.sql("""
+        later.write(
+                """
                         INSERT INTO supervision.finding AS kept (id, case_id, rule, subject, pack_id, organisation, receipt,
                             title, label, yellow_at, red_at, events)
                         SELECT id, case_id, rule, subject, pack_id, organisation, receipt, title, label, yellow_at, red_at,
@@ -67,33 +71,26 @@ public class FindingStore {
                         ON CONFLICT (id) DO UPDATE SET
                             yellow_at = coalesce(kept.yellow_at, excluded.yellow_at),
                             red_at = coalesce(kept.red_at, excluded.red_at),
-                            events = kept.events || excluded.events""")
-                .params(
-                        column(all, found -> found.id().toString()),
-                        column(all, found -> found.matter().caseId()),
-                        column(all, Found::rule),
-                        column(all, Found::subject),
-                        column(all, found -> found.matter().packId()),
-                        column(all, Found::organisation),
-                        column(all, found -> found.matter().receipt()),
-                        column(all, found -> found.matter().title()),
-                        column(all, found -> ClockStore.json(found.label())),
-                        column(
-                                all,
-                                found -> found.yellowAt().map(Instant::toString).orElse(null)),
-                        column(
-                                all,
-                                found -> found.redAt().map(Instant::toString).orElse(null)),
-                        column(all, FindingStore::events))
-                .update();
+                            events = kept.events || excluded.events""",
+                column(all, found -> found.id().toString()),
+                column(all, found -> found.matter().caseId()),
+                column(all, Found::rule),
+                column(all, Found::subject),
+                column(all, found -> found.matter().packId()),
+                column(all, Found::organisation),
+                column(all, found -> found.matter().receipt()),
+                column(all, found -> found.matter().title()),
+                column(all, found -> ClockStore.json(found.label())),
+                column(all, found -> found.yellowAt().map(Instant::toString).orElse(null)),
+                column(all, found -> found.redAt().map(Instant::toString).orElse(null)),
+                column(all, FindingStore::events));
     }
 
     /** Forgets warnings of clocks that ended in time: a warning that was heeded is no finding. */
     void relieve(List<UUID> warnings) {
         if (!warnings.isEmpty()) {
-            jdbc.sql("DELETE FROM supervision.finding WHERE id = ANY (?) AND red_at IS NULL")
-                    .param(warnings.toArray(UUID[]::new))
-                    .update();
+            later.write("DELETE FROM supervision.finding WHERE id = ANY (?) AND red_at IS NULL", (Object)
+                    warnings.toArray(UUID[]::new));
         }
     }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +33,12 @@ class StoreConfiguration {
 
     @Bean
     @Primary
-    DataSource dataSource(DatabaseAddress address, Environment environment) {
+    DataSource dataSource(@Qualifier("pool") DataSource pool) {
+        return new WaitingSource(pool);
+    }
+
+    @Bean(defaultCandidate = false)
+    DataSource pool(DatabaseAddress address, Environment environment) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("store");
         pool.setJdbcUrl(address.url());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.json.DatumJson;
+import org.tongqu.platform.operate.store.Later;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Recorded;
 import org.tongqu.platform.trust.journal.Search;
@@ -20,30 +21,32 @@ import org.tongqu.platform.trust.journal.Search;
 public class EntryStore {
 
     private final JdbcClient sql;
+    private final Later later;
 
-    EntryStore(JdbcClient sql) {
+    EntryStore(JdbcClient sql, Later later) {
         this.sql = sql;
+        this.later = later;
     }
 
     public void insert(List<Entry> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        sql.sql("""
+        later.write(
+                """
                 INSERT INTO journal.entry (at, who, who_name, verb, subject_kind, subject, why, agreement, details)
                 SELECT * FROM unnest(?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                                      ?::text[], ?::text[])
-                """)
-                .param(texts(entries, entry -> entry.at().toString()))
-                .param(texts(entries, entry -> entry.who().id()))
-                .param(texts(entries, entry -> entry.who().name()))
-                .param(texts(entries, Entry::verb))
-                .param(texts(entries, entry -> entry.subject().kind()))
-                .param(texts(entries, entry -> entry.subject().id()))
-                .param(texts(entries, entry -> entry.why().orElse(null)))
-                .param(texts(entries, entry -> entry.agreement().orElse(null)))
-                .param(texts(entries, entry -> entry.details().canonical()))
-                .update();
+                """,
+                texts(entries, entry -> entry.at().toString()),
+                texts(entries, entry -> entry.who().id()),
+                texts(entries, entry -> entry.who().name()),
+                texts(entries, Entry::verb),
+                texts(entries, entry -> entry.subject().kind()),
+                texts(entries, entry -> entry.subject().id()),
+                texts(entries, entry -> entry.why().orElse(null)),
+                texts(entries, entry -> entry.agreement().orElse(null)),
+                texts(entries, entry -> entry.details().canonical()));
     }
 
     public List<Recorded> ofSubject(Entry.Subject subject) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform._support.PlatformDatabase;
 import org.tongqu.platform._support.TestDatabase;
+import org.tongqu.platform.operate.store.Later;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Recorded;
 import org.tongqu.platform.trust.journal.Verdict;
@@ -38,7 +39,7 @@ class ChainTest {
         this.database = database;
         this.sql = database.asApplication();
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
-        this.entries = new EntryStore(sql);
+        this.entries = new EntryStore(sql, new Later(database.dataSource()));
         this.chain = new Chain(sql, transactions);
         database.asOwner()
                 .sql("SET journal.maintenance = 'on'; TRUNCATE journal.link, journal.entry")

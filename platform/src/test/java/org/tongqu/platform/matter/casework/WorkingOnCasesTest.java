@@ -257,8 +257,8 @@ class WorkingOnCasesTest {
                                         "?",
                                         NO_FACTS))
                         .orElseThrow()))
-                .as("also what supervision found: nobody decides so quickly")
-                .isLessThanOrEqualTo(3);
+                .as("also who is to be told, and what supervision found: nobody decides so quickly")
+                .isLessThanOrEqualTo(4);
         assertThat(StatementCount.during(() -> casework.inbox(acceptor, InboxFilter.TO_CLAIM, Optional.empty())))
                 .isLessThanOrEqualTo(3);
         assertThat(StatementCount.during(() -> casework.findStory(acceptor, caseId)))

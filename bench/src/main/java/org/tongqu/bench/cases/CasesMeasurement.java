@@ -1,0 +1,187 @@
+package org.tongqu.bench.cases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tongqu.bench.Measurement;
+import org.tongqu.bench.TemporaryFolder;
+import org.tongqu.bench.Workshop;
+import org.tongqu.servers.Durability;
+import org.tongqu.servers.PostgresServer;
+
+/**
+ * Steps of cases per second, ours and Flowable's, turn by turn on one PostgreSQL that keeps its word about what is
+ * committed. A step is an act of an officer: a task is taken on, or done.
+ */
+public final class CasesMeasurement implements Measurement {
+
+    private static final int STEPS_OF_A_CASE = 10;
+    private static final int BRANCHES = 16;
+
+    @Override
+    public String name() {
+        return "cases";
+    }
+
+    @Override
+    public Map<String, Object> measure(Workshop bench, List<String> arguments) throws Exception {
+        var options = Options.of(arguments);
+        var packs = bench.root().resolve("bench/packs");
+        var processes =
+                List.of(packs.resolve("bench/steps/process/steps.bpmn"), packs.resolve("bench/join/process/join.bpmn"));
+        try (var folder = TemporaryFolder.in(bench.root().resolve("bench/target"), "cases-");
+                var server = server(folder.path().resolve("store"))) {
+            for (var name : List.of("flowable", "bench")) {
+                create(server, name);
+            }
+            bench.say("Starting both …");
+            try (var ours = new TongquEngine(
+                            server.address("bench"),
+                            BRANCHES,
+                            packs,
+                            folder.path().resolve("data"));
+                    var peer = new FlowableEngine(server.address("flowable"), BRANCHES, processes)) {
+                return measure(bench, options, List.of(ours, peer));
+            }
+        }
+    }
+
+    private static PostgresServer server(Path folder) throws IOException {
+        return PostgresServer.start(Files.createDirectories(folder), Durability.ON_DISK, line -> {});
+    }
+
+    private static void create(PostgresServer server, String name) throws SQLException {
+        var superuser = server.superuser();
+        try (var connection = DriverManager.getConnection(
+                        server.address("postgres").url(), superuser.role(), superuser.password());
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " OWNER tongqu");
+        }
+    }
+
+    private static Map<String, Object> measure(Workshop bench, Options options, List<Engine> engines)
+            throws InterruptedException, ExecutionException {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        for (int threads : List.of(1, 4)) {
+            Map<String, List<Double>> speeds = new LinkedHashMap<>();
+            for (int round = 0; round <= options.rounds(); round++) {
+                for (var engine : engines) {
+                    double speed = speed(engine, threads, options.cases());
+                    bench.say(String.format(
+                            "%d threads, round %d: %s %.0f steps/s", threads, round, engine.name(), speed));
+                    if (round > 0) {
+                        speeds.computeIfAbsent(engine.name(), name -> new ArrayList<>())
+                                .add(speed);
+                    }
+                }
+            }
+            var suffix = threads == 1 ? "_1_thread" : "_" + threads + "_threads";
+            speeds.forEach((name, all) -> figures.put(name + "_steps_per_s" + suffix, Math.round(median(all))));
+            figures.put(
+                    "ratio" + suffix,
+                    Math.round(median(all(speeds, "tongqu")) / median(all(speeds, "flowable")) * 100) / 100.0);
+        }
+        for (var engine : engines) {
+            int failures = joinFailures(engine, options.joins());
+            bench.say(String.format(
+                    "%d joins hit by %d at once: %s failed %d times",
+                    options.joins(), BRANCHES, engine.name(), failures));
+            figures.put(engine.name().equals("tongqu") ? "join_failures" : engine.name() + "_join_failures", failures);
+        }
+        figures.put("goal", Map.of("ratio_1_thread", 5, "ratio_4_threads", 5, "join_failures", 0));
+        return figures;
+    }
+
+    private static List<Double> all(Map<String, List<Double>> speeds, String name) {
+        return speeds.getOrDefault(name, List.of());
+    }
+
+    /** Every thread does its own cases from the first task to the end; finding the next task is part of it. */
+    private static double speed(Engine engine, int threads, int casesOfEach)
+            throws InterruptedException, ExecutionException {
+        var ids = engine.open(Service.STEPS, casesOfEach * threads);
+        List<Callable<Boolean>> work = new ArrayList<>();
+        for (int thread = 0; thread < threads; thread++) {
+            var own = ids.subList(thread * casesOfEach, (thread + 1) * casesOfEach);
+            work.add(() -> {
+                own.forEach(id -> toTheEnd(engine, id));
+                return true;
+            });
+        }
+        long begun = System.nanoTime();
+        atOnce(work);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        if (!engine.isEnded(ids.getLast())) {
+            throw new IllegalStateException(engine.name() + " did not end its last case");
+        }
+        return ids.size() * STEPS_OF_A_CASE / seconds;
+    }
+
+    private static void toTheEnd(Engine engine, String id) {
+        for (var tasks = engine.tasks(id); !tasks.isEmpty(); tasks = engine.tasks(id)) {
+            tasks.forEach(task -> engine.step(id, task));
+        }
+    }
+
+    /** All branches of a case are done at the same moment; whoever is told of a fault counts. */
+    private static int joinFailures(Engine engine, int joins) throws InterruptedException, ExecutionException {
+        var failures = new AtomicInteger();
+        for (var id : engine.open(Service.JOIN, joins)) {
+            List<Callable<Boolean>> work = new ArrayList<>();
+            for (var task : engine.tasks(id)) {
+                work.add(() -> {
+                    try {
+                        engine.step(id, task);
+                    } catch (RuntimeException told) {
+                        failures.incrementAndGet();
+                    }
+                    return true;
+                });
+            }
+            atOnce(work);
+        }
+        return failures.get();
+    }
+
+    private static void atOnce(List<Callable<Boolean>> work) throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newFixedThreadPool(work.size())) {
+            for (Future<Boolean> done : threads.invokeAll(work)) {
+                done.get();
+            }
+        }
+    }
+
+    private static double median(List<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    /** What may be said after {@code ./tongqu bench cases}. */
+    private record Options(int cases, int rounds, int joins) {
+        static Options of(List<String> arguments) {
+            var options = new Options(60, 3, 20);
+            for (var argument : arguments) {
+                var parts = argument.split("=", 2);
+                int value = parts.length == 2 ? Integer.parseInt(parts[1]) : 0;
+                options = switch (parts[0]) {
+                    case "--cases" -> new Options(value, options.rounds, options.joins);
+                    case "--rounds" -> new Options(options.cases, value, options.joins);
+                    case "--joins" -> new Options(options.cases, options.rounds, value);
+                    default -> throw new IllegalArgumentException("bench cases does not know " + argument);
+                };
+            }
+            return options;
+        }
+    }
+}

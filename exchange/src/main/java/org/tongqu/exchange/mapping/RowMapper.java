@@ -56,6 +56,34 @@ public final class RowMapper {
         return true;
     }
 
+    /**
+     * Appends a row of which only some columns are made, those that name it, and the others are empty.
+     *
+     * @return {@code false} when one of them cannot be made; nothing is appended then
+     */
+    public boolean mapKey(Row row, TupleWriter out, int[] key) {
+        var mark = out.length();
+        out.begin(makers.size());
+        for (int i = 0; i < makers.size(); i++) {
+            if (!contains(key, i)) {
+                out.nothing();
+            } else if (makers.get(i).make(row, out) != null) {
+                out.rewind(mark);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean contains(int[] some, int one) {
+        for (int each : some) {
+            if (each == one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Of the last row that did not pass. */
     public Failure failure() {
         if (failure == null) {

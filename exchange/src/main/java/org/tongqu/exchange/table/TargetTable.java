@@ -16,6 +16,7 @@ import org.tongqu.exchange.source.PostgresTable;
 record TargetTable(Flow flow, PostgresTable table) {
 
     static final String LINE = "tongqu_line";
+    static final String GONE = "tongqu_gone";
 
     static TargetTable read(Connection connection, Flow flow) throws SQLException {
         return new TargetTable(
@@ -110,6 +111,27 @@ record TargetTable(Flow flow, PostgresTable table) {
                 + SqlName.columns(names()) + " FROM " + sqlName() + " WITH NO DATA";
     }
 
+    /** With a mark for rows that are gone at the source. */
+    String makeFeedStage() {
+        return makeStage().replace(" AS " + LINE + ", ", " AS " + LINE + ", false AS " + GONE + ", ");
+    }
+
+    /** Of several changes of a row the last one says what it is. */
+    String keepLast() {
+        return "DELETE FROM pg_temp.tongqu_stage s USING (SELECT ctid AS place, row_number() OVER (PARTITION BY "
+                + SqlName.columns(flow.target().key()) + " ORDER BY " + LINE
+                + " DESC) AS number FROM pg_temp.tongqu_stage) n WHERE s.ctid = n.place AND n.number > 1";
+    }
+
+    /** Takes rows out of the target that are gone, and their marks. */
+    String remove() {
+        return "WITH gone AS (DELETE FROM pg_temp.tongqu_stage WHERE " + GONE + " RETURNING *) DELETE FROM " + sqlName()
+                + " t USING gone WHERE "
+                + flow.target().key().stream()
+                        .map(name -> "t." + SqlName.column(name) + " = gone." + SqlName.column(name))
+                        .collect(Collectors.joining(" AND "));
+    }
+
     String copyIntoStage() {
         return "COPY pg_temp.tongqu_stage FROM STDIN (FORMAT binary)";
     }
@@ -140,7 +162,7 @@ record TargetTable(Flow flow, PostgresTable table) {
                 .collect(Collectors.joining(", "));
         return "INSERT INTO tongqu_exchange.quarantine (flow, run, line, key, rule, field, reason, form, content)"
                 + " SELECT ?, ?, " + LINE + ", concat_ws(',', " + key + "), ?, ?, ?, 'target', to_jsonb(gone) - '"
-                + LINE + "' FROM gone RETURNING line";
+                + LINE + "' - '" + GONE + "' FROM gone RETURNING line";
     }
 
     /** Set-based; a row that is there already and says the same is not written again. */

@@ -3,6 +3,7 @@ package org.tongqu.exchange.table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -78,6 +79,41 @@ final class TargetWriter {
             statement.execute("TRUNCATE pg_temp.tongqu_stage");
         }
         return gone;
+    }
+
+    /**
+     * Brings the rows of the target to where these changes leave them, within the transaction of the caller.
+     *
+     * @param gone which rows of the batch are to be taken out
+     * @return lines of rows that went into the quarantine instead
+     */
+    List<Long> apply(Batch batch, BitSet gone, RunState state) throws SQLException {
+        if (batch.count() == 0) {
+            return List.of();
+        }
+        try (var statement = target.createStatement()) {
+            statement.execute(staged ? "TRUNCATE pg_temp.tongqu_stage" : table.makeFeedStage());
+            staged = true;
+            copy(table.copyIntoStage(), marked(batch, gone));
+            statement.execute(table.keepLast());
+            if (!gone.isEmpty()) {
+                statement.execute(table.remove());
+            }
+        }
+        List<Long> refused = new ArrayList<>();
+        merge(batch.line(0), batch.line(batch.count() - 1), state, refused);
+        return refused;
+    }
+
+    private TupleWriter marked(Batch batch, BitSet gone) {
+        var tuples = new TupleWriter(batch.tuples.length() + batch.count() * 17);
+        for (int i = 0; i < batch.count(); i++) {
+            tuples.begin(table.names().size() + 2);
+            tuples.int8(batch.line(i));
+            tuples.int1(gone.get(i) ? 1 : 0);
+            tuples.raw(batch.tuples.bytes(), batch.start(i) + 2, batch.end(i) - batch.start(i) - 2);
+        }
+        return tuples;
     }
 
     /** Each row as it is, with its line before it. */

@@ -1,0 +1,103 @@
+package org.tongqu.exchange.table;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tongqu.exchange.feed.FeedMessage;
+import org.tongqu.exchange.feed.FeedMessage.Kind;
+import org.tongqu.exchange.mapping.RowMapper;
+import org.tongqu.exchange.wire.Row;
+import org.tongqu.exchange.wire.TupleWriter;
+
+/** Changes that reach the target together: rows as they are to be there, and rows that are gone. */
+final class FeedBatch {
+
+    private static final int MOST = 20_000;
+
+    final Batch batch = new Batch();
+    final BitSet gone = new BitSet();
+    private final RowMapper mapper;
+    private final FeedRows rows;
+    private final RowText text;
+    private final int[] sourceKey;
+    private final int[] targetKey;
+    private final TupleWriter oldName = new TupleWriter(256);
+    private final TupleWriter newName = new TupleWriter(256);
+    private long line;
+    private long changes;
+
+    /** Where the keys are: in a row as the flow reads it, and in a row of the target. */
+    record Keys(int[] source, int[] target) {}
+
+    /** @param line of the last change before */
+    FeedBatch(RowMapper mapper, FeedRows rows, RowText text, Keys keys, long line) {
+        this.mapper = mapper;
+        this.rows = rows;
+        this.text = text;
+        this.sourceKey = keys.source();
+        this.targetKey = keys.target();
+        this.line = line;
+    }
+
+    void take(FeedMessage message, Connection source) throws SQLException {
+        changes++;
+        if (message.kind() == Kind.DELETE) {
+            remove(rows.before(message.before()));
+            return;
+        }
+        var found = rows.after(message.before(), message.after(), source);
+        if (found.isEmpty()) {
+            return;
+        }
+        var row = found.get();
+        if (message.before().isThere() && isNamedOtherwise(rows.before(message.before()), row)) {
+            remove(rows.before(message.before()));
+        }
+        line++;
+        if (mapper.map(row, batch.tuples)) {
+            batch.add(line);
+        } else {
+            setAside(row);
+        }
+    }
+
+    private boolean isNamedOtherwise(Row before, Row after) {
+        oldName.rewind(0);
+        newName.rewind(0);
+        mapper.mapKey(before, oldName, targetKey);
+        mapper.mapKey(after, newName, targetKey);
+        return !Arrays.equals(oldName.bytes(), 0, oldName.length(), newName.bytes(), 0, newName.length());
+    }
+
+    /** A row that cannot be named at the target was never there. */
+    private void remove(Row before) {
+        line++;
+        if (mapper.mapKey(before, batch.tuples, targetKey)) {
+            gone.set(batch.count());
+            batch.add(line);
+        }
+    }
+
+    private void setAside(Row row) {
+        var named =
+                IntStream.of(sourceKey).mapToObj(cell -> text.text(row, cell)).collect(Collectors.joining(","));
+        batch.setAside(new SetAside(line, named, mapper.failure(), text.json(row)));
+    }
+
+    boolean isFull() {
+        return batch.count() >= MOST || batch.isFull();
+    }
+
+    long changes() {
+        return changes;
+    }
+
+    void clear() {
+        batch.clear();
+        gone.clear();
+        changes = 0;
+    }
+}

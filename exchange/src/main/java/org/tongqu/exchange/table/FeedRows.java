@@ -1,0 +1,118 @@
+package org.tongqu.exchange.table;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.exchange.feed.FeedTuple;
+import org.tongqu.exchange.feed.Relation;
+import org.tongqu.exchange.mapping.SourceField;
+import org.tongqu.exchange.wire.Row;
+import org.tongqu.exchange.wire.WireType;
+
+/** Lays rows of a feed out as the flow reads them. */
+final class FeedRows {
+
+    private final String table;
+    private final List<String> fields;
+    private final List<SourceField> known;
+    private final StoredRow stored;
+    private final int[] key;
+    private int[] places = new int[0];
+    private final Row row;
+    private final Row old;
+
+    FeedRows(Flow flow, List<SourceField> known, StoredRow stored) {
+        this.table = flow.source().table();
+        this.fields = flow.fields();
+        this.known = known;
+        this.stored = stored;
+        this.key = flow.source().key().stream().mapToInt(fields::indexOf).toArray();
+        this.row = new Row(fields.size());
+        this.old = new Row(fields.size());
+    }
+
+    String table() {
+        return table;
+    }
+
+    /** What the table no longer has, or has in another type than when the flow was begun. */
+    Optional<FeedRefusal> describe(Relation relation) {
+        List<String> changed = new ArrayList<>();
+        places = new int[fields.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = relation.indexOf(fields.get(i));
+            var isSame = places[i] >= 0
+                    && WireType.ofOid(relation.columns().get(places[i]).oid())
+                            .filter(known.get(i).type()::equals)
+                            .isPresent();
+            if (!isSame) {
+                changed.add(fields.get(i));
+            }
+        }
+        return changed.isEmpty() ? Optional.empty() : Optional.of(new FeedRefusal.TableChanged(table, changed));
+    }
+
+    /** What is known of the row before the change. Good until the next one is laid out. */
+    Row before(FeedTuple tuple) {
+        return laidOut(tuple, old);
+    }
+
+    private Row laidOut(FeedTuple tuple, Row into) {
+        into.in(tuple.bytes());
+        for (int i = 0; i < places.length; i++) {
+            into.place(i, tuple.start(places[i]), Math.max(-1, tuple.length(places[i])));
+        }
+        return into;
+    }
+
+    /**
+     * The new row, with values that were not sent because they are large and stayed the same: taken from the row as it
+     * was or, when that was not sent either, read at the source.
+     *
+     * @return nothing when the source has no such row any more, since a later change then says so
+     */
+    Optional<Row> after(FeedTuple before, FeedTuple after, Connection source) throws SQLException {
+        if (isWhole(after)) {
+            return Optional.of(laidOut(after, row));
+        }
+        return before.isThere() && isFilledBy(before, after)
+                ? Optional.of(together(before, after))
+                : stored.read(laidOut(after, row), key, source);
+    }
+
+    private boolean isWhole(FeedTuple after) {
+        for (int place : places) {
+            if (after.length(place) == FeedTuple.UNCHANGED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A row that was sent only to be named has nothing but its key. */
+    private boolean isFilledBy(FeedTuple before, FeedTuple after) {
+        for (int place : places) {
+            if (after.length(place) == FeedTuple.UNCHANGED && before.length(place) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Row together(FeedTuple before, FeedTuple after) {
+        var bytes = new java.io.ByteArrayOutputStream();
+        for (int i = 0; i < places.length; i++) {
+            var from = after.length(places[i]) == FeedTuple.UNCHANGED ? before : after;
+            var length = Math.max(-1, from.length(places[i]));
+            row.place(i, bytes.size(), length);
+            if (length > 0) {
+                bytes.write(from.bytes(), from.start(places[i]), length);
+            }
+        }
+        row.in(bytes.toByteArray());
+        return row;
+    }
+}

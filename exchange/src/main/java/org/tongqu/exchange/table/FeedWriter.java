@@ -1,0 +1,89 @@
+package org.tongqu.exchange.table;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.exchange.table.RunState.Counts;
+
+/** Writes changes and how far they go; what it has written is only there once the source's transaction is whole. */
+final class FeedWriter {
+
+    private static final long SECONDS_BEFORE_2000 = 946_684_800L;
+
+    private final Connection target;
+    private final Ledger ledger;
+    private final FeedLedger progress;
+    private final TargetWriter writer;
+    private final FeedWatch watch;
+    private final RunState state;
+    private final List<Whole> whole = new ArrayList<>();
+    private FeedLedger.Reached reached;
+    private long written;
+    private long setAside;
+
+    /** A transaction of the source whose commit was read. */
+    private record Whole(long committedAt, long changes) {}
+
+    FeedWriter(Connection target, Flow flow, TargetTable table, FeedLedger.Reached reached, FeedWatch watch) {
+        this.target = target;
+        this.ledger = new Ledger(target);
+        this.progress = new FeedLedger(target);
+        this.writer = new TargetWriter(target, table);
+        this.watch = watch;
+        this.reached = reached;
+        this.state = new RunState(
+                flow.id(),
+                reached.run(),
+                Mode.CHANGED,
+                RunState.Stage.WITH_KEY,
+                List.of(),
+                Counts.NONE,
+                Optional.empty(),
+                "",
+                RunState.Filling.REPLACING,
+                new KeyRanges(),
+                Instant.EPOCH);
+    }
+
+    FeedLedger.Reached reached() {
+        return reached;
+    }
+
+    void add(FeedBatch batch) throws SQLException {
+        var refused = writer.apply(batch.batch, batch.gone, state);
+        ledger.setAside(state, batch.batch.setAside);
+        setAside += batch.batch.setAside.size() + refused.size();
+        written += batch.changes();
+        batch.clear();
+    }
+
+    void whole(long committedAt, long changes) {
+        whole.add(new Whole(committedAt, changes));
+    }
+
+    boolean hasWhole() {
+        return !whole.isEmpty();
+    }
+
+    /** @param position of the last commit that is whole */
+    void commit(long position) throws SQLException {
+        reached = reached.plus(position, whole.size(), written, setAside);
+        progress.keep(state.flow(), reached);
+        target.commit();
+        written = 0;
+        setAside = 0;
+        for (var one : whole) {
+            watch.applied(instant(one.committedAt()), one.changes());
+        }
+        whole.clear();
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.ofEpochSecond(
+                SECONDS_BEFORE_2000 + Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongqu.bench.cases.CasesMeasurement;
+import org.tongqu.bench.exchange.ChangesMeasurement;
 import org.tongqu.bench.exchange.ExchangeMeasurement;
 import org.tongqu.bench.matter.MatterMeasurement;
 import org.tongqu.bench.start.StartMeasurement;
@@ -15,8 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Bench {
 
     /** A new measurement is added here and in {@code docs/help/bench.txt}. */
-    private static final List<Measurement> MEASUREMENTS =
-            List.of(new StartMeasurement(), new MatterMeasurement(), new ExchangeMeasurement(), new CasesMeasurement());
+    private static final List<Measurement> MEASUREMENTS = List.of(
+            new StartMeasurement(),
+            new MatterMeasurement(),
+            new ExchangeMeasurement(),
+            new ChangesMeasurement(),
+            new CasesMeasurement());
 
     private Bench() {}
 

@@ -33,15 +33,18 @@ final class Pipe {
 
     /** Two programs and a pipe, as an administrator does it. */
     static void byPsql(Login source, String out, Login target, String in) throws IOException, InterruptedException {
-        var both = ProcessBuilder.startPipeline(List.of(psql(source, out), psql(target, in)));
-        for (var process : both) {
+        together(psql(source, out), psql(target, in));
+    }
+
+    static void together(ProcessBuilder reading, ProcessBuilder writing) throws IOException, InterruptedException {
+        for (var process : ProcessBuilder.startPipeline(List.of(reading, writing))) {
             if (process.waitFor() != 0) {
-                throw new IllegalStateException("psql ended with " + process.exitValue());
+                throw new IllegalStateException("A program of the pipe ended with " + process.exitValue());
             }
         }
     }
 
-    private static ProcessBuilder psql(Login login, String statement) {
+    static ProcessBuilder psql(Login login, String statement) {
         var builder = new ProcessBuilder(
                 "psql", "-X", "-q", "-d", login.url().substring("jdbc:".length()), "-U", login.user(), "-c", statement);
         builder.environment().put("PGPASSWORD", login.password());

@@ -1,0 +1,196 @@
+package org.tongqu.bench.exchange;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.tongqu.bench.Measurement;
+import org.tongqu.bench.TemporaryFolder;
+import org.tongqu.bench.Workshop;
+import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.engines.packs.reading.ExchangeReader;
+import org.tongqu.exchange.Login;
+import org.tongqu.exchange.source.PostgresSource;
+import org.tongqu.exchange.table.ChangeFollower;
+import org.tongqu.exchange.table.FeedRefusal;
+import org.tongqu.exchange.table.Followed;
+import org.tongqu.exchange.table.Reconciler;
+import org.tongqu.kernel.Outcome;
+
+/**
+ * Changes of one PostgreSQL followed into another one: how late they are at a steady pace, how fast a burst is caught
+ * up with, and by a trigger at the target whether any came twice or out of order.
+ */
+public final class ChangesMeasurement implements Measurement {
+
+    private static final String TABLE = """
+            CREATE TABLE account (id bigint PRIMARY KEY, version bigint NOT NULL, holder text, amount numeric(12,2),
+                changed timestamptz)
+            """;
+
+    private static final String WATCHED = """
+            CREATE TABLE step_back (id bigint, version bigint, earlier bigint);
+            CREATE FUNCTION watch_steps() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN
+                 IF NEW.version <= OLD.version THEN
+                   INSERT INTO step_back VALUES (NEW.id, NEW.version, OLD.version);
+                 END IF;
+                 RETURN NULL;
+               END $$;
+            CREATE TRIGGER steps AFTER UPDATE ON account FOR EACH ROW EXECUTE FUNCTION watch_steps()
+            """;
+
+    private static final int ACCOUNTS = 50_000;
+    private static final int A_TRANSACTION = 10;
+    private static final int BURST_TRANSACTION = 2_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    @Override
+    public String name() {
+        return "cdc";
+    }
+
+    @Override
+    public Map<String, Object> measure(Workshop bench, List<String> arguments) throws Exception {
+        var options = Options.of(arguments);
+        try (var folder = TemporaryFolder.in(bench.root().resolve("bench/target"), "cdc-");
+                var source = Servers.postgres(folder.path().resolve("source"));
+                var target = Servers.postgres(folder.path().resolve("target"))) {
+            return changes(bench, Servers.login(source), Servers.login(target), options);
+        }
+    }
+
+    private static Map<String, Object> changes(Workshop bench, Login source, Login target, Options options)
+            throws Exception {
+        Servers.execute(
+                source,
+                TABLE,
+                "INSERT INTO account SELECT i, 0, 'holder ' || i, i, now() FROM generate_series(1, " + ACCOUNTS
+                        + ") i");
+        Servers.execute(target, TABLE, WATCHED);
+        var flow = flow();
+        var lags = new Lags();
+        var mayGoOn = new AtomicBoolean(true);
+        var following = CompletableFuture.supplyAsync(() -> follow(flow, source, target, lags, mayGoOn));
+        Map<String, Object> figures = new LinkedHashMap<>();
+        try {
+            figures.putAll(steady(bench, source, lags, options));
+            figures.putAll(burst(bench, source, lags, options));
+        } finally {
+            mayGoOn.set(false);
+        }
+        var followed = following.join();
+        var same = new Reconciler(flow, PostgresSource.of(flow, source), target).compare();
+        figures.put("changes", followed.changes());
+        figures.put(
+                "lost", lags.sent() - followed.changes() + same.differences().size());
+        figures.put("duplicated", Servers.number(target, "SELECT count(*) FROM step_back"));
+        figures.put("goal", Map.of("lag_p99_ms", 200, "burst_per_s", 20_000, "lost", 0, "duplicated", 0));
+        return figures;
+    }
+
+    private static Followed follow(Flow flow, Login source, Login target, Lags lags, AtomicBoolean mayGoOn) {
+        try {
+            var outcome = new ChangeFollower(flow, source, target, Instant::now, lags::applied).follow(() -> {
+                lags.begun();
+                return mayGoOn.get();
+            });
+            return switch (outcome) {
+                case Outcome.Done<Followed, ?>(var followed) -> followed;
+                case Outcome.Refused<Followed, FeedRefusal>(var refusal) ->
+                    throw new IllegalStateException(refusal.toString());
+            };
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> steady(Workshop bench, Login source, Lags lags, Options options)
+            throws SQLException, InterruptedException {
+        lags.awaitBegin(PATIENCE);
+        bench.say(options.perSecond() + " changes a second for " + options.seconds() + " s …");
+        var transactions = options.perSecond() * options.seconds() / A_TRANSACTION;
+        var begun = System.nanoTime();
+        var pause = 1_000_000_000L * A_TRANSACTION / options.perSecond();
+        try (var connection = source.open();
+                var statement = connection.prepareStatement("""
+                        UPDATE account SET version = version + 1, amount = amount + 1, changed = clock_timestamp()
+                         WHERE id = ANY (?)
+                        """)) {
+            for (int i = 0; i < transactions; i++) {
+                var ids = new Long[A_TRANSACTION];
+                for (int k = 0; k < ids.length; k++) {
+                    ids[k] = 1 + (i * 7919L + k * 104_729L) % ACCOUNTS;
+                }
+                statement.setArray(1, connection.createArrayOf("bigint", ids));
+                lags.send(statement.executeUpdate());
+                Thread.sleep(Duration.ofNanos(Math.max(0, begun + (i + 1) * pause - System.nanoTime())));
+            }
+        }
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        lags.awaitAll(PATIENCE);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("changes_per_s", Math.round(lags.sent() / seconds));
+        figures.put("lag_p50_ms", lags.percentile(50));
+        figures.put("lag_p99_ms", lags.percentile(99));
+        return figures;
+    }
+
+    private static Map<String, Object> burst(Workshop bench, Login source, Lags lags, Options options)
+            throws SQLException, InterruptedException {
+        bench.say("A burst of " + options.burst() + " updates …");
+        var begun = System.nanoTime();
+        try (var connection = source.open();
+                var statement = connection.prepareStatement("""
+                        UPDATE account SET version = version + 1, amount = amount + 1, changed = clock_timestamp()
+                         WHERE id BETWEEN ? AND ?
+                        """)) {
+            for (long done = 0; done < options.burst(); done += BURST_TRANSACTION) {
+                var first = 1 + done % ACCOUNTS;
+                statement.setLong(1, first);
+                statement.setLong(2, first + BURST_TRANSACTION - 1);
+                lags.send(statement.executeUpdate());
+            }
+        }
+        lags.awaitAll(PATIENCE);
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        return Map.of("burst_per_s", Math.round(options.burst() / seconds));
+    }
+
+    private static Flow flow() throws IOException {
+        try (var file = ChangesMeasurement.class.getResourceAsStream("/bench/changes.yaml")) {
+            if (file == null) {
+                throw new IllegalStateException("The flow is not on the class path");
+            }
+            return switch (ExchangeReader.read("changes.yaml", file.readAllBytes())) {
+                case Outcome.Done<Flow, ?>(var flow) -> flow;
+                case Outcome.Refused<Flow, ?>(var problems) -> throw new IllegalStateException(problems.toString());
+            };
+        }
+    }
+
+    /** What may be said after {@code ./tongqu bench cdc}. */
+    private record Options(int seconds, int perSecond, int burst) {
+        static Options of(List<String> arguments) {
+            var options = new Options(30, 2_000, 200_000);
+            for (var argument : arguments) {
+                var value = argument.substring(argument.indexOf('=') + 1);
+                if (argument.startsWith("--seconds=")) {
+                    options = new Options(Integer.parseInt(value), options.perSecond, options.burst);
+                } else if (argument.startsWith("--per-second=")) {
+                    options = new Options(options.seconds, Integer.parseInt(value), options.burst);
+                } else if (argument.startsWith("--burst=")) {
+                    options = new Options(options.seconds, options.perSecond, Integer.parseInt(value));
+                } else {
+                    throw new IllegalArgumentException("bench cdc does not know " + argument);
+                }
+            }
+            return options;
+        }
+    }
+}

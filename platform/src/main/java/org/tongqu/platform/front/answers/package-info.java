@@ -2,7 +2,8 @@
  * What somebody answered, in words: the label of what was chosen, a number with its unit, a place by its name, and where
  * an answer came from that nobody had to write. The same for the one who wrote it and the officer who reads it.
  *
- * <p>In: a form, its answers and their provenance. Out: parts of pages. Knows forms; knows no case and no person.
+ * <p>In: a form, its answers and their provenance. Out: parts of pages; also a process as it was drawn.
+ * Knows forms and drawings; knows no case and no person.
  */
 @ApplicationModule(
         id = "front.answers",

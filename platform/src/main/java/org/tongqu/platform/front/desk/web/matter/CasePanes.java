@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.view.NoticeBanner;
+import org.tongqu.platform.front.answers.ProcessPicture;
 import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.joint.Joint;
 import org.tongqu.platform.matter.casework.CaseStory;
@@ -80,7 +81,11 @@ public class CasePanes {
                 telling.papers(rounds, decisions.decisions(head.caseId()), notices.toldOf(head.caseId())),
                 Joint.of(texts, story, directory, clock.instant()),
                 telling.timeline(),
-                new Pictures(texts, story.picture())
+                new ProcessPicture(
+                                texts,
+                                story.picture().drawing(),
+                                story.picture().current(),
+                                story.picture().passed())
                         .titled(texts.say("desk.case.process.title", Said.in(texts, pack.title()))));
     }
 

@@ -70,9 +70,14 @@ class RatingsController {
                 texts,
                 List.of(
                         tile(texts, "total", texts.number(all.total()), texts.say("portal.ratings.unit")),
-                        tile(texts, "satisfied", percent(all.satisfied()), "%"),
+                        share(texts, "satisfied", all.satisfied(), all.total()),
                         tile(texts, "bad", texts.number(all.bad()), texts.say("portal.ratings.unit")),
-                        tile(texts, "answered", percent(share(all.inTime(), all.answered())), "%")));
+                        share(texts, "answered", share(all.inTime(), all.answered()), all.answered())));
+    }
+
+    /** Of nothing there is no share. */
+    private static Tile share(Texts texts, String name, double share, long of) {
+        return of == 0 ? tile(texts, name, "–", "") : tile(texts, name, percent(share), "%");
     }
 
     private static Tile tile(Texts texts, String name, String number, String unit) {
@@ -90,7 +95,7 @@ class RatingsController {
         }
         return new BarChart(
                 texts.say("portal.ratings.grades"),
-                texts.say("portal.rate.grade"),
+                texts.say("portal.ratings.grade"),
                 texts.say("portal.ratings.count"),
                 bars);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongqu.design.Page;
 import org.tongqu.design.PageFrame;
+import org.tongqu.design.chart.ProcessDrawing;
 import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.KeyFacts;
@@ -25,8 +26,13 @@ public record GuidePage(
         Reference reference)
         implements Page {
 
-    /** What to have ready, and what will happen. */
-    public record Preparation(List<String> conditions, DataTable materials, StepList steps, KeyFacts limits) {
+    /**
+     * What to have ready, and what will happen.
+     *
+     * @param chart the way every matter of the service may go (权力运行流程图)
+     */
+    public record Preparation(
+            List<String> conditions, DataTable materials, StepList steps, ProcessDrawing chart, KeyFacts limits) {
         public Preparation {
             conditions = List.copyOf(conditions);
         }

@@ -21,6 +21,7 @@ import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.StepList;
 import org.tongqu.engines.forms.MaterialAsk;
 import org.tongqu.engines.packs.Pack;
+import org.tongqu.platform.front.answers.ProcessPicture;
 import org.tongqu.platform.front.portal.web.Limits;
 import org.tongqu.platform.front.portal.web.Said;
 
@@ -117,6 +118,8 @@ class GuideScreen {
                         .toList(),
                 materials(texts, pack),
                 new StepList(steps),
+                ProcessPicture.of(texts, pack.process().drawing())
+                        .titled(texts.say("portal.guide.chart.title", Said.in(texts, pack.title()))),
                 new KeyFacts(limits));
     }
 

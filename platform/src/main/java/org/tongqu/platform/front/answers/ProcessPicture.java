@@ -1,23 +1,38 @@
-package org.tongqu.platform.front.desk.web.matter;
+package org.tongqu.platform.front.answers;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.tongqu.design.Texts;
 import org.tongqu.design.chart.ProcessDrawing;
 import org.tongqu.design.chart.ProcessDrawing.Progress;
 import org.tongqu.engines.cases.process.Drawing;
 import org.tongqu.engines.cases.process.Drawing.Line.Stroke;
-import org.tongqu.platform.matter.casework.CaseStory.Picture;
 
-/** The process as its author drew it, with what is done and where the case stands. */
-record Pictures(Texts texts, Picture picture) {
+/**
+ * A process as its author drew it, with what is done and where a case stands.
+ *
+ * @param current ids of the elements where it is; empty where no case is shown
+ * @param passed ids of the elements it went through
+ */
+public record ProcessPicture(Texts texts, Drawing drawing, Set<String> current, Set<String> passed) {
 
-    ProcessDrawing titled(String title) {
+    public ProcessPicture {
+        current = Set.copyOf(current);
+        passed = Set.copyOf(passed);
+    }
+
+    /** The way every case of a service may go. */
+    public static ProcessPicture of(Texts texts, Drawing drawing) {
+        return new ProcessPicture(texts, drawing, Set.of(), Set.of());
+    }
+
+    public ProcessDrawing titled(String title) {
         return new ProcessDrawing(texts, title, nodes(), edges());
     }
 
     private List<ProcessDrawing.Node> nodes() {
-        return picture.drawing().shapes().stream()
+        return drawing.shapes().stream()
                 .filter(shape -> isStep(shape.kind()))
                 .sorted(Comparator.comparingDouble(shape -> shape.box().x()))
                 .map(shape -> new ProcessDrawing.Node(
@@ -30,7 +45,7 @@ record Pictures(Texts texts, Picture picture) {
     }
 
     private List<ProcessDrawing.Edge> edges() {
-        return picture.drawing().lines().stream()
+        return drawing.lines().stream()
                 .filter(line -> line.stroke() == Stroke.FLOW)
                 .map(line -> new ProcessDrawing.Edge(
                         line.name(),
@@ -42,10 +57,10 @@ record Pictures(Texts texts, Picture picture) {
     }
 
     private Progress progress(String elementId) {
-        if (picture.current().contains(elementId)) {
+        if (current.contains(elementId)) {
             return Progress.NOW;
         }
-        return picture.passed().contains(elementId) ? Progress.DONE : Progress.AHEAD;
+        return passed.contains(elementId) ? Progress.DONE : Progress.AHEAD;
     }
 
     private static ProcessDrawing.Box box(Drawing.Box box) {

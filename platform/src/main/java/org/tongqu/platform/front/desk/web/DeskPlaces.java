@@ -52,6 +52,8 @@ class DeskPlaces implements Places {
                                         "/desk/supervision/orders",
                                         Icon.GAVEL)
                                 .under(texts.say("desk.group.watch")),
+                        Place.of("ratings", texts.say("ratings.place"), "/desk/ratings", Icon.MESSAGE_CIRCLE)
+                                .under(texts.say("desk.group.watch")),
                         calendar(texts),
                         packs(texts)));
     }

@@ -138,7 +138,7 @@ public final class ChangeFollower {
             var batch = new FeedBatch(mapper, rows, RowText.covered(flow, fields), keys, reached.changes());
             var writer = new FeedWriter(target, flow, into, reached, watch);
             var stream = slot.open(feed, reached.position());
-            return new FeedLoop(stream, source, rows, batch, writer).run(mayGoOn);
+            return new FeedLoop(stream, source, rows, batch, writer, clock).run(mayGoOn);
         }
     }
 }

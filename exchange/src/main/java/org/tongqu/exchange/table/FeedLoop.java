@@ -2,6 +2,7 @@ package org.tongqu.exchange.table;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -14,7 +15,7 @@ import org.tongqu.kernel.Outcome;
 final class FeedLoop {
 
     /** What is whole waits at most so long for more; while nothing comes it does not wait at all. */
-    private static final long LONGEST_WAIT_NANOS = 20_000_000;
+    private static final long LONGEST_WAIT_MILLIS = 20;
 
     private static final long IDLE_NANOS = 1_000_000;
 
@@ -23,6 +24,7 @@ final class FeedLoop {
     private final FeedRows rows;
     private final FeedBatch batch;
     private final FeedWriter writer;
+    private final InstantSource clock;
     private final FeedMessage message = new FeedMessage();
     private long commit;
     private long committedAt;
@@ -33,12 +35,19 @@ final class FeedLoop {
     private boolean isInside;
     private boolean isKnown;
 
-    FeedLoop(PGReplicationStream stream, Connection source, FeedRows rows, FeedBatch batch, FeedWriter writer) {
+    FeedLoop(
+            PGReplicationStream stream,
+            Connection source,
+            FeedRows rows,
+            FeedBatch batch,
+            FeedWriter writer,
+            InstantSource clock) {
         this.stream = stream;
         this.source = source;
         this.rows = rows;
         this.batch = batch;
         this.writer = writer;
+        this.clock = clock;
     }
 
     Outcome<Followed, FeedRefusal> run(BooleanSupplier mayGoOn) throws SQLException {
@@ -106,7 +115,7 @@ final class FeedLoop {
         end = message.position();
         if (!isKnown) {
             if (!writer.hasWhole()) {
-                waitingSince = System.nanoTime();
+                waitingSince = clock.millis();
             }
             lastWhole = commit;
             writer.whole(committedAt, ofTransaction);
@@ -114,7 +123,7 @@ final class FeedLoop {
     }
 
     private boolean hasWaited() {
-        return batch.isFull() || System.nanoTime() - waitingSince > LONGEST_WAIT_NANOS;
+        return batch.isFull() || clock.millis() - waitingSince > LONGEST_WAIT_MILLIS;
     }
 
     /** Only between transactions of the source. */

@@ -15,6 +15,11 @@ import org.tongqu.platform.trust.journal.Entry;
  */
 public record RatedMatter(CaseView view, int rounds, Entry.Doer by) {
 
+    /** Found by whoever has the receipt and its code. */
+    public static RatedMatter byReceipt(CaseView view, int rounds) {
+        return new RatedMatter(view, rounds, new Entry.Doer("receipt-holder", ""));
+    }
+
     /** What the matter has come to. */
     Set<Point> reached() {
         var reached = EnumSet.of(Point.GUIDE, Point.SUBMISSION);

@@ -72,6 +72,14 @@ class FlowRunTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+        assertThat(store.sql(
+                                "SELECT rows - refused FROM catalog.delivery d JOIN catalog.resource r ON r.id = d.resource"
+                                        + " WHERE r.code = ?")
+                        .param(twin.flow.resource().value())
+                        .query(Long.class)
+                        .list())
+                .as("how fresh and how right the catalogue shows the resource")
+                .containsExactly(9L);
         assertThat(twin.provider.bean(Journal.class).entries(new Entry.Subject("flow", twin.flow.id())))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.entry().agreement()).contains(agreement.id()));

@@ -24,13 +24,15 @@ public class DeliveryStore {
         this.jdbc = jdbc;
     }
 
-    /** Keeps it in the place of an earlier one. */
+    /** Keeps it in the place of an earlier one, whose sample stays where this one brings none. */
     public void keep(UUID resource, Delivery delivery) {
         jdbc.sql("""
                         INSERT INTO catalog.delivery AS d (resource, at, rows, refused, sample)
                         VALUES (?, ?, ?, ?, CAST(? AS jsonb))
                         ON CONFLICT (resource) DO UPDATE SET at = excluded.at, rows = excluded.rows,
-                            refused = excluded.refused, sample = excluded.sample WHERE d.at < excluded.at""")
+                            refused = excluded.refused,
+                            sample = CASE excluded.sample WHEN '[]' THEN d.sample ELSE excluded.sample END
+                        WHERE d.at < excluded.at""")
                 .params(
                         resource,
                         EditionStore.time(delivery.at()),

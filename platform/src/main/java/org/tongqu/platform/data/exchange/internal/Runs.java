@@ -2,11 +2,14 @@ package org.tongqu.platform.data.exchange.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.data.catalog.Delivery;
+import org.tongqu.platform.data.catalog.Upkeep;
 import org.tongqu.platform.data.exchange.Exchanged;
 import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.data.exchange.Reason;
@@ -14,7 +17,7 @@ import org.tongqu.platform.data.exchange.Run;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Journal;
 
-/** Keeps runs, with meter, journal and the next hour, each in one transaction. */
+/** Keeps runs, with meter, journal, what the catalogue shows of the resource and the next hour, each in one transaction. */
 @Component
 public class Runs {
 
@@ -23,13 +26,21 @@ public class Runs {
 
     private final RunStore store;
     private final FlowStore flows;
+    private final Upkeep upkeep;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Runs(RunStore store, FlowStore flows, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    Runs(
+            RunStore store,
+            FlowStore flows,
+            Upkeep upkeep,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.flows = flows;
+        this.upkeep = upkeep;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -90,6 +101,11 @@ public class Runs {
                 Optional.of(now));
         store.end(ended);
         store.meter(ended);
+        if (ended.rows().read() > 0) {
+            upkeep.delivered(
+                    planned.resource(),
+                    new Delivery(now, ended.rows().read(), ended.rows().setAside(), List.of()));
+        }
         flows.next(planned.id(), now.plus(Duration.ofMinutes(planned.running().minutes())));
         if (ended.state() != Run.State.COMPLETE || ended.rows().read() > 0) {
             tell(planned, ended);

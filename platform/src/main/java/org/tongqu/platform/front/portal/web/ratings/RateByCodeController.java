@@ -28,7 +28,6 @@ import org.tongqu.platform.matter.ratings.Point;
 import org.tongqu.platform.matter.ratings.RatedMatter;
 import org.tongqu.platform.matter.ratings.Ratings;
 import org.tongqu.platform.operate.web.Html;
-import org.tongqu.platform.trust.journal.Entry;
 
 /**
  * Rating without signing in, by the number and the code of the receipt: at home, or at a window on the visitor's side.
@@ -116,7 +115,7 @@ class RateByCodeController {
             case Shown.Unknown unknown -> refused(frame, shows, "portal.progress.unknown", HttpStatus.NOT_FOUND);
             case Shown.Fits(var applicant, var first, var rounds) ->
                 casework.findCase(applicant, first.caseId())
-                        .map(view -> then.apply(new RatedMatter(view, rounds, new Entry.Doer("receipt-holder", ""))))
+                        .map(view -> then.apply(RatedMatter.byReceipt(view, rounds)))
                         .orElseGet(() -> refused(frame, shows, "portal.progress.unknown", HttpStatus.NOT_FOUND));
         };
     }

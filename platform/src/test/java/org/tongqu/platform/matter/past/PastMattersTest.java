@@ -65,7 +65,7 @@ class PastMattersTest {
                 .containsEntry("organisations", 66)
                 .containsEntry("awake", 24)
                 .containsEntry("resources", 340)
-                .containsEntry("agreements", 40)
+                .containsEntry("agreements", 43)
                 .containsEntry("states", 8)
                 .containsEntry("providers", 33);
     }

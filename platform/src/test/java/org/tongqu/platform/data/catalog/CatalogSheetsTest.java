@@ -100,9 +100,12 @@ class CatalogSheetsTest {
 
         assertThat(sheets.take(department.officer(), file)).isEqualTo(Outcome.done(new Taken(2, 0, 0)));
 
-        assertThat(inWork()).extracting(Listing.Row::name).containsExactly("门店备案", "巡查记录");
-        var draft = catalog.editions(department.officer(), inWork().getFirst().code())
-                .getFirst();
+        assertThat(inWork()).extracting(Listing.Row::name).containsExactlyInAnyOrder("门店备案", "巡查记录");
+        var shops = inWork().stream()
+                .filter(row -> row.name().equals("门店备案"))
+                .findFirst()
+                .orElseThrow();
+        var draft = catalog.editions(department.officer(), shops.code()).getFirst();
         assertThat(draft.state()).isEqualTo(State.DRAFT);
         assertThat(draft.items()).extracting(Item::field).containsExactly("shop", "address");
         assertThat(draft.description().sharing().ways())

@@ -13,6 +13,7 @@ import org.tongqu.engines.forms.Field;
 import org.tongqu.engines.forms.FormPage;
 import org.tongqu.engines.forms.Provenance;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.operate.web.Said;
 
 /**
  * What was answered, in words, in the order it was asked.

@@ -8,7 +8,7 @@
 @ApplicationModule(
         id = "front.answers",
         displayName = "Answers in words",
-        allowedDependencies = {"trust.directory"})
+        allowedDependencies = {"trust.directory", "operate.web"})
 @NullMarked
 package org.tongqu.platform.front.answers;
 

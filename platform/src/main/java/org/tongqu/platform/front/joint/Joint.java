@@ -14,9 +14,9 @@ import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.Lamp;
 import org.tongqu.design.view.Lamp.Light;
 import org.tongqu.kernel.time.Limit;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.CaseStory.Branch;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
 /**

@@ -7,7 +7,7 @@
 @ApplicationModule(
         id = "front.joint",
         displayName = "Joint handling in words",
-        allowedDependencies = {"matter.casework", "trust.directory", "front.answers"})
+        allowedDependencies = {"matter.casework", "trust.directory", "operate.web", "front.answers"})
 @NullMarked
 package org.tongqu.platform.front.joint;
 

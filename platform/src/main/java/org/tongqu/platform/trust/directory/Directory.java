@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.identity.DivisionCode;
+import org.tongqu.kernel.text.Label;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.trust.directory.internal.Calendars;
 import org.tongqu.platform.trust.directory.internal.Divisions;
@@ -73,6 +74,11 @@ public class Directory {
 
     public Optional<Organisation> findOrganisation(String code) {
         return organisations.find(code);
+    }
+
+    /** What the organisation is called; nothing for a code that none has. */
+    public Optional<Label> findName(String code) {
+        return organisations.find(code).map(Organisation::name);
     }
 
     /** All that are active, by division and code. */

@@ -1,11 +1,12 @@
 package org.tongqu.platform.data.agreements.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.agreements.Agreement;
 import org.tongqu.platform.data.agreements.Agreement.Granted;
 import org.tongqu.platform.data.agreements.Agreement.Kept;
@@ -26,6 +26,7 @@ import org.tongqu.platform.data.agreements.Purpose;
 import org.tongqu.platform.data.catalog.Coded;
 import org.tongqu.platform.data.catalog.Description.Cycle;
 import org.tongqu.platform.data.catalog.ResourceCode;
+import org.tongqu.platform.operate.store.YearNumbers;
 
 /** Agreements, what they grant, and their story. */
 @Repository
@@ -39,15 +40,11 @@ public class AgreementStore {
 
     /** The next id of the year, held until the transaction ends. */
     public String nextId(Instant now) {
-        var year = now.atZone(WorkingCalendar.ZONE).getYear();
-        var number = jdbc.sql("""
-                        INSERT INTO agreements.counter AS c (year, last) VALUES (?, 1)
-                        ON CONFLICT (year) DO UPDATE SET last = c.last + 1 RETURNING last""").param(year).query(Integer.class).single();
-        return id(year, number);
+        return "GX-" + new YearNumbers(jdbc, "agreements.counter").next(now);
     }
 
     static String id(int year, int number) {
-        return String.format("GX-%d-%06d", year, number);
+        return "GX-" + YearNumbers.Taken.written(year, number);
     }
 
     public void insert(Agreement agreement) {
@@ -239,9 +236,5 @@ public class AgreementStore {
                         row.getString("asked_name"),
                         row.getObject("asked_at", OffsetDateTime.class).toInstant()),
                 row.getInt("version"));
-    }
-
-    static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

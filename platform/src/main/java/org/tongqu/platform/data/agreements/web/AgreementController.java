@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
-import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.agreements.Agreement;
@@ -28,7 +27,9 @@ import org.tongqu.platform.data.agreements.Answer;
 import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.agreements.Negotiation;
 import org.tongqu.platform.data.catalog.Coded;
+import org.tongqu.platform.operate.web.Done;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** One agreement, for both sides and the data authority. */
@@ -53,10 +54,7 @@ class AgreementController {
             @AuthenticationPrincipal SignedIn.Officer officer,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String done) {
-        var texts = frame.texts();
-        var said = "agreements.done." + done;
-        var told = texts.knows(said) ? frame.noticing(List.of(NoticeBanner.success(texts.say(said)))) : frame;
-        return draw(told, officer, id, Optional.empty(), Map.of());
+        return draw(Done.told(frame, "agreements.done." + done), officer, id, Optional.empty(), Map.of());
     }
 
     @PostMapping(Words.LIST + "/{id}/{act}")
@@ -68,7 +66,7 @@ class AgreementController {
             @RequestParam Map<String, String> sent) {
         var wanted = Coded.find(AgreementAct.class, act).orElseThrow(Words::notFound);
         return switch (negotiation.act(officer, id, wanted, answer(wanted, sent))) {
-            case Outcome.Done<Agreement, AgreementRefusal> done -> Words.to(Words.LIST + "/" + id + "?done=" + act);
+            case Outcome.Done<Agreement, AgreementRefusal> done -> Redirect.to(Words.LIST + "/" + id + "?done=" + act);
             case Outcome.Refused<Agreement, AgreementRefusal>(var refusal) -> {
                 var told = frame.noticing(List.of(AgreementRefusals.say(frame.texts(), refusal)));
                 var faults = refusal instanceof AgreementRefusal.Faulty(var found) ? found : Map.<String, Wrong>of();

@@ -2,8 +2,6 @@ package org.tongqu.platform.data.agreements.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -11,12 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.ButtonLink;
-import org.tongqu.design.form.FilterBar;
-import org.tongqu.design.form.FilterBar.Filter;
-import org.tongqu.design.form.FormPage;
 import org.tongqu.design.nav.Breadcrumbs;
-import org.tongqu.design.nav.Pagination;
-import org.tongqu.design.nav.Tabs;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
@@ -28,6 +21,7 @@ import org.tongqu.platform.data.agreements.AgreementPage;
 import org.tongqu.platform.data.agreements.Agreements;
 import org.tongqu.platform.data.agreements.Shelf;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.ShelvedQuery;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -46,50 +40,29 @@ class AgreementsController {
     }
 
     @GetMapping(Words.LIST)
-    Html list(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, AgreementsQuery query) {
+    Html list(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, ShelvedQuery asked) {
         var texts = frame.texts();
+        var query = new AgreementsQuery(asked);
+        var filter = query.filter();
         var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         var page = agreements.list(
                 officer,
-                query.filter(),
+                filter,
                 today,
-                new Agreements.Page(query.trail().start().orElse(""), AgreementsQuery.PAGE));
+                new Agreements.Page(asked.trail().start().orElse(""), AgreementsQuery.PAGE));
         return Html.page(
                 "data/agreements/AgreementsPage",
                 new AgreementsPage(
                         frame.titled(texts.say("agreements.heading")).at("agreements", Breadcrumbs.none()),
-                        tabs(texts, query, page),
-                        filters(texts, query),
+                        Words.PARTS.tabs(texts, asked, filter.shelf(), Shelf.values(), page::count),
+                        Words.PARTS.filters(texts, asked, filter.shelf(), Agreement.State.values(), filter.state()),
                         table(texts, query, page, today),
-                        pages(texts, query, page)));
-    }
-
-    private static Tabs tabs(Texts texts, AgreementsQuery query, AgreementPage page) {
-        var tabs = Arrays.stream(Shelf.values())
-                .map(shelf -> new Tabs.Tab(
-                        shelf.code(),
-                        Words.of(texts, "shelf", shelf),
-                        query.on(shelf).address(),
-                        texts.number(page.count(shelf))))
-                .toList();
-        return new Tabs(texts.say("agreements.heading"), tabs, query.chosen().code());
-    }
-
-    private static FilterBar filters(Texts texts, AgreementsQuery query) {
-        var filter = query.filter();
-        return new FilterBar(
-                texts,
-                Words.LIST,
-                List.of(
-                        new Filter.Words("q", texts.say("agreements.filter.words"), filter.words()),
-                        new Filter.OneOf(
-                                "state",
-                                texts.say("agreements.filter.state"),
-                                Words.choices(texts, "state", Agreement.State.values()),
-                                filter.state().map(Agreement.State::code).orElse(""),
-                                texts.say("agreements.all"))),
-                List.of(new FormPage.Hidden("shelf", query.chosen().code())),
-                Words.LIST + "?shelf=" + query.chosen().code());
+                        Words.PARTS.pages(
+                                texts,
+                                asked,
+                                page.next(),
+                                page.count(filter.shelf()),
+                                page.rows().size())));
     }
 
     private DataTable table(Texts texts, AgreementsQuery query, AgreementPage page, LocalDate today) {
@@ -128,17 +101,5 @@ class AgreementsController {
                 new Cell.TwoLines(
                         Words.of(texts, "state", row.on(today)),
                         texts.say("agreements.until", texts.day(row.terms().ends()))));
-    }
-
-    private static Pagination pages(Texts texts, AgreementsQuery query, AgreementPage page) {
-        return Pagination.of(
-                texts,
-                query.trail(),
-                page.next(),
-                trail -> query.after(trail).address(),
-                texts.say(
-                        "agreements.shown",
-                        texts.number(page.count(query.chosen())),
-                        texts.number(page.rows().size())));
     }
 }

@@ -49,6 +49,7 @@ import org.tongqu.platform.data.catalog.Description.Cycle;
 import org.tongqu.platform.data.catalog.Edition;
 import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -98,7 +99,7 @@ class RequestController {
         var request = new Request(resource.code(), terms.get(), sent.getOrDefault("items", List.of()));
         return switch (negotiation.request(officer, request)) {
             case Outcome.Done<Agreement, AgreementRefusal>(var made) ->
-                Words.to(Words.LIST + "/" + made.id() + "?done="
+                Redirect.to(Words.LIST + "/" + made.id() + "?done="
                         + (made.state() == Agreement.Kept.ACTIVE ? "granted" : "request"));
             case Outcome.Refused<Agreement, AgreementRefusal>(AgreementRefusal.Faulty(var faults)) ->
                 draw(frame, resource, sent, faults).with(HttpStatus.UNPROCESSABLE_CONTENT);

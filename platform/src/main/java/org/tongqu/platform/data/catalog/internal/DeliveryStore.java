@@ -1,5 +1,7 @@
 package org.tongqu.platform.data.catalog.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +35,7 @@ public class DeliveryStore {
                             refused = excluded.refused,
                             sample = CASE excluded.sample WHEN '[]' THEN d.sample ELSE excluded.sample END
                         WHERE d.at < excluded.at""")
-                .params(
-                        resource,
-                        EditionStore.time(delivery.at()),
-                        delivery.rows(),
-                        delivery.refused(),
-                        written(delivery.sample()))
+                .params(resource, time(delivery.at()), delivery.rows(), delivery.refused(), written(delivery.sample()))
                 .update();
     }
 

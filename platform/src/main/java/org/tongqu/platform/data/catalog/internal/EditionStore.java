@@ -1,11 +1,12 @@
 package org.tongqu.platform.data.catalog.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -259,9 +260,5 @@ public class EditionStore {
                         draft.items().stream().map(Item::name))
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
-    }
-
-    static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

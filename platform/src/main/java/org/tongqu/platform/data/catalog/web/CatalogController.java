@@ -35,6 +35,7 @@ import org.tongqu.platform.data.catalog.Listing;
 import org.tongqu.platform.data.catalog.Listing.Shelf;
 import org.tongqu.platform.data.catalog.ResourceParts;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.Organisation;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -111,7 +112,7 @@ class CatalogController {
                                 "organisation",
                                 texts.say("catalog.filter.organisation"),
                                 directory.organisations().stream()
-                                        .map(office -> Choice.of(office.code(), Words.in(texts, office.name())))
+                                        .map(office -> Choice.of(office.code(), Said.in(texts, office.name())))
                                         .toList(),
                                 filter.organisation().orElse(""),
                                 all),
@@ -129,7 +130,7 @@ class CatalogController {
                                 classes.all().entrySet().stream()
                                         .map(known -> Choice.of(
                                                 known.getKey(),
-                                                known.getKey() + " " + Words.in(texts, known.getValue())))
+                                                known.getKey() + " " + Said.in(texts, known.getValue())))
                                         .toList(),
                                 filter.group().orElse(""),
                                 all)),
@@ -139,7 +140,7 @@ class CatalogController {
 
     private DataTable table(Texts texts, SignedIn.Officer officer, CatalogQuery query, Listing listing) {
         var offices = directory.organisations().stream()
-                .collect(Collectors.toMap(Organisation::code, office -> Words.in(texts, office.name())));
+                .collect(Collectors.toMap(Organisation::code, office -> Said.in(texts, office.name())));
         var columns = Stream.concat(
                         Stream.of("name", "organisation", "sharing", "cycle")
                                 .map(name -> Column.of(texts.say("catalog.column." + name))),

@@ -31,6 +31,7 @@ import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.data.catalog.internal.DraftReader;
 import org.tongqu.platform.data.catalog.web.DraftForm.Asking;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** Compiling: the resource as a whole on one page, each item on its own. */
@@ -66,7 +67,7 @@ class DraftController {
         var outcome = read(sent, List.of()).then(draft -> compiling.compile(officer, draft));
         return switch (outcome) {
             case Outcome.Done<ResourceCode, CatalogRefusal>(var code) ->
-                Words.to(EditionTelling.address(code) + "?done=compiled");
+                Redirect.to(EditionTelling.address(code) + "?done=compiled");
             case Outcome.Refused<ResourceCode, CatalogRefusal>(CatalogRefusal.Faulty(var faults)) ->
                 asked(frame, Optional.empty(), sent.wrong(faults)).with(HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Refused<ResourceCode, CatalogRefusal>(var refusal) ->
@@ -91,7 +92,8 @@ class DraftController {
         var sent = Sent.of(values);
         var outcome = read(sent, own.items()).then(draft -> compiling.change(officer, own.code(), draft));
         return switch (outcome) {
-            case Outcome.Done<ResourceCode, CatalogRefusal> done -> Words.to(Words.LIST + "/" + key + "?done=changed");
+            case Outcome.Done<ResourceCode, CatalogRefusal> done ->
+                Redirect.to(Words.LIST + "/" + key + "?done=changed");
             case Outcome.Refused<ResourceCode, CatalogRefusal>(CatalogRefusal.Faulty(var faults)) ->
                 asked(frame, Optional.of(own), sent.wrong(faults)).with(HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Refused<ResourceCode, CatalogRefusal>(var refusal) ->
@@ -129,7 +131,7 @@ class DraftController {
                 items -> compiling.change(officer, own.code(), own.draft().with(items)));
         return switch (outcome) {
             case Outcome.Done<ResourceCode, CatalogRefusal> done ->
-                Words.to(
+                Redirect.to(
                         sent.at("act").equals("more")
                                 ? EditionTelling.address(own.code()) + "/items/new"
                                 : EditionTelling.address(own.code()) + "?done=changed");

@@ -20,6 +20,7 @@ import org.tongqu.platform.data.catalog.Description.Way;
 import org.tongqu.platform.data.catalog.Edition;
 import org.tongqu.platform.data.catalog.Item;
 import org.tongqu.platform.data.catalog.ResourceCode;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** Says an edition in words: the core elements of the guide, its items, its story. */
@@ -43,7 +44,7 @@ class EditionTelling {
         facts.add(fact(
                 texts,
                 "organisation",
-                office.map(known -> Words.in(texts, known.name()))
+                office.map(known -> Said.in(texts, known.name()))
                         .orElse(edition.resource().organisation())));
         facts.add(fact(texts, "organisation-code", edition.resource().organisation()));
         facts.add(fact(
@@ -85,7 +86,7 @@ class EditionTelling {
         facts.add(fact(
                 texts,
                 "organisation",
-                office.map(known -> Words.in(texts, known.name()))
+                office.map(known -> Said.in(texts, known.name()))
                         .orElse(edition.resource().organisation())));
         office.map(known -> known.contact().phone())
                 .filter(phone -> !phone.isEmpty())
@@ -116,7 +117,7 @@ class EditionTelling {
     private String category(Texts texts, String category) {
         return Stream.of(category.substring(0, 1), category.substring(0, 3))
                         .flatMap(code -> classes.find(code).stream())
-                        .map(label -> Words.in(texts, label))
+                        .map(label -> Said.in(texts, label))
                         .collect(Collectors.joining(" › "))
                 + " › " + category;
     }

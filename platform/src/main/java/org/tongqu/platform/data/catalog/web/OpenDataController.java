@@ -40,6 +40,7 @@ import org.tongqu.platform.data.catalog.Listing;
 import org.tongqu.platform.data.catalog.Listing.Shelf;
 import org.tongqu.platform.data.catalog.internal.DcatExport;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** What is open to society, for people and for machines. */
@@ -137,7 +138,7 @@ class OpenDataController {
                     return Row.opening(
                             href,
                             new Cell.Opens(row.name(), href),
-                            new Cell.Words(office.map(known -> Words.in(texts, known.name()))
+                            new Cell.Words(office.map(known -> Said.in(texts, known.name()))
                                     .orElse(row.organisation())),
                             new Cell.Words(Words.of(texts, "opening", row.opening())),
                             new Cell.Words(Words.of(texts, "cycle", row.cycle())),

@@ -38,6 +38,7 @@ import org.tongqu.platform.data.catalog.Edition.State;
 import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.data.catalog.ResourceParts;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** One resource: what it is, what became of it, what can be done with it. */
@@ -102,7 +103,7 @@ class ResourceController {
         };
         return switch (outcome) {
             case Outcome.Done<ResourceCode, CatalogRefusal> done ->
-                Words.to(
+                Redirect.to(
                         wanted == CatalogAct.REVISE
                                 ? Words.LIST + "/" + key + "/edit"
                                 : Words.LIST + "/" + key + "?done=" + act);

@@ -45,6 +45,7 @@ import org.tongqu.platform.data.catalog.Fault;
 import org.tongqu.platform.data.catalog.SheetRefusal;
 import org.tongqu.platform.data.catalog.SheetRefusal.SheetFault;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** The catalogue as a table: handed out as the list shows it, handed in as drafts. */
@@ -90,7 +91,7 @@ class SheetController {
         }
         return switch (sheets.take(officer, file.getBytes())) {
             case Outcome.Done<Taken, SheetRefusal>(var taken) ->
-                Words.to(IMPORT + "?made=" + taken.made() + "&changed=" + taken.changed() + "&same=" + taken.same());
+                Redirect.to(IMPORT + "?made=" + taken.made() + "&changed=" + taken.changed() + "&same=" + taken.same());
             case Outcome.Refused<Taken, SheetRefusal>(var refusal) ->
                 refused(frame, refusal).with(HttpStatus.UNPROCESSABLE_CONTENT);
         };

@@ -1,16 +1,12 @@
 package org.tongqu.platform.data.catalog.web;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
-import org.tongqu.design.Language;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.Choice;
-import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.data.catalog.Coded;
 import org.tongqu.platform.data.catalog.Fault;
 
@@ -20,10 +16,6 @@ final class Words {
     static final String LIST = "/desk/catalog";
 
     private Words() {}
-
-    static String in(Texts texts, Label label) {
-        return texts.language() == Language.EN && !label.en().isBlank() ? label.en() : label.zh();
-    }
 
     /** The word for a value of a code list, e.g. of {@code catalog.sharing.conditional}. */
     static String of(Texts texts, String list, Coded value) {
@@ -47,14 +39,6 @@ final class Words {
 
     static String fault(Texts texts, Fault fault) {
         return texts.say("catalog.fault." + fault.kind().code(), fault.found());
-    }
-
-    /** After something was sent: the next page by GET, so that reloading it sends nothing twice. */
-    static ResponseEntity<Void> to(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Cache-Control", "no-store")
-                .location(URI.create(address))
-                .build();
     }
 
     static ResponseStatusException notFound() {

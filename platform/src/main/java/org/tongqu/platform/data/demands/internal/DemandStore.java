@@ -1,22 +1,23 @@
 package org.tongqu.platform.data.demands.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.catalog.Coded;
 import org.tongqu.platform.data.catalog.Description.Cycle;
 import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.data.demands.Demand;
 import org.tongqu.platform.data.demands.DemandDeed;
+import org.tongqu.platform.operate.store.YearNumbers;
 
 /** Demands and their story. */
 @Repository
@@ -30,15 +31,11 @@ public class DemandStore {
 
     /** The next id of the year, held until the transaction ends. */
     public String nextId(Instant now) {
-        var year = now.atZone(WorkingCalendar.ZONE).getYear();
-        var number = jdbc.sql("""
-                        INSERT INTO demands.counter AS c (year, last) VALUES (?, 1)
-                        ON CONFLICT (year) DO UPDATE SET last = c.last + 1 RETURNING last""").param(year).query(Integer.class).single();
-        return id(year, number);
+        return "XQ-" + new YearNumbers(jdbc, "demands.counter").next(now);
     }
 
     static String id(int year, int number) {
-        return String.format("XQ-%d-%06d", year, number);
+        return "XQ-" + YearNumbers.Taken.written(year, number);
     }
 
     public void insert(Demand demand) {
@@ -153,9 +150,5 @@ public class DemandStore {
                 Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("resource")).map(ResourceCode::new),
                 row.getInt("version"));
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -21,7 +21,6 @@ import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
-import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.design.view.Timeline;
 import org.tongqu.design.view.Timeline.Step;
 import org.tongqu.kernel.Outcome;
@@ -33,7 +32,9 @@ import org.tongqu.platform.data.demands.DemandAct;
 import org.tongqu.platform.data.demands.DemandRefusal;
 import org.tongqu.platform.data.demands.DemandRefusal.Wrong;
 import org.tongqu.platform.data.demands.Demands;
+import org.tongqu.platform.operate.web.Done;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -85,7 +86,8 @@ class DemandController {
                 sent.getOrDefault("elements", "").strip(),
                 frequency.get());
         return switch (demands.ask(officer, wanted)) {
-            case Outcome.Done<Demand, DemandRefusal>(var made) -> Words.to(Words.LIST + "/" + made.id() + "?done=ask");
+            case Outcome.Done<Demand, DemandRefusal>(var made) ->
+                Redirect.to(Words.LIST + "/" + made.id() + "?done=ask");
             case Outcome.Refused<Demand, DemandRefusal>(var refusal) ->
                 asking(saying(frame, refusal), sent, DemandRefusals.faults(refusal))
                         .with(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -112,10 +114,7 @@ class DemandController {
             @AuthenticationPrincipal SignedIn.Officer officer,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String done) {
-        var texts = frame.texts();
-        var said = "demands.done." + done;
-        var told = texts.knows(said) ? frame.noticing(List.of(NoticeBanner.success(texts.say(said)))) : frame;
-        return draw(told, officer, id, Map.of(), Map.of());
+        return draw(Done.told(frame, "demands.done." + done), officer, id, Map.of(), Map.of());
     }
 
     @PostMapping(Words.LIST + "/{id:XQ-.+}/{act}")
@@ -127,7 +126,7 @@ class DemandController {
             @RequestParam Map<String, String> sent) {
         var wanted = Coded.find(DemandAct.class, act).orElseThrow(Words::notFound);
         return switch (demands.act(officer, id, wanted, DemandForms.answer(wanted, sent))) {
-            case Outcome.Done<Demand, DemandRefusal> done -> Words.to(Words.LIST + "/" + id + "?done=" + act);
+            case Outcome.Done<Demand, DemandRefusal> done -> Redirect.to(Words.LIST + "/" + id + "?done=" + act);
             case Outcome.Refused<Demand, DemandRefusal>(var refusal) -> {
                 var faults = DemandRefusals.faults(refusal).entrySet().stream()
                         .collect(Collectors.toMap(fault -> fault.getKey() + "." + act, Map.Entry::getValue));

@@ -2,7 +2,6 @@ package org.tongqu.platform.data.demands.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,12 +11,7 @@ import org.tongqu.design.Icon;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.ButtonLink;
-import org.tongqu.design.form.FilterBar;
-import org.tongqu.design.form.FilterBar.Filter;
-import org.tongqu.design.form.FormPage;
 import org.tongqu.design.nav.Breadcrumbs;
-import org.tongqu.design.nav.Pagination;
-import org.tongqu.design.nav.Tabs;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
@@ -29,6 +23,7 @@ import org.tongqu.platform.data.demands.DemandPage;
 import org.tongqu.platform.data.demands.DemandPage.Shelf;
 import org.tongqu.platform.data.demands.Demands;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.ShelvedQuery;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -47,9 +42,11 @@ class DemandsController {
     }
 
     @GetMapping(Words.LIST)
-    Html list(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, DemandsQuery query) {
+    Html list(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, ShelvedQuery asked) {
         var texts = frame.texts();
-        var page = demands.list(officer, query.filter(), query.trail().start().orElse(""), DemandsQuery.PAGE);
+        var query = new DemandsQuery(asked);
+        var filter = query.filter();
+        var page = demands.list(officer, filter, asked.trail().start().orElse(""), DemandsQuery.PAGE);
         List<ButtonLink> ways = DemandPlaces.mayAsk(officer)
                 ? List.of(ButtonLink.plain(texts.say("demands.new"), Words.NEW).with(Icon.PLUS))
                 : List.of();
@@ -58,38 +55,15 @@ class DemandsController {
                 new DemandsPage(
                         frame.titled(texts.say("demands.heading")).at("demands", Breadcrumbs.none()),
                         ways,
-                        tabs(texts, query, page),
-                        filters(texts, query),
+                        Words.PARTS.tabs(texts, asked, filter.shelf(), Shelf.values(), page::count),
+                        Words.PARTS.filters(texts, asked, filter.shelf(), Demand.State.values(), filter.state()),
                         table(texts, query, page),
-                        pages(texts, query, page)));
-    }
-
-    private static Tabs tabs(Texts texts, DemandsQuery query, DemandPage page) {
-        var tabs = Arrays.stream(Shelf.values())
-                .map(shelf -> new Tabs.Tab(
-                        shelf.code(),
-                        Words.of(texts, "shelf", shelf),
-                        query.on(shelf).address(),
-                        texts.number(page.count(shelf))))
-                .toList();
-        return new Tabs(texts.say("demands.heading"), tabs, query.chosen().code());
-    }
-
-    private static FilterBar filters(Texts texts, DemandsQuery query) {
-        var filter = query.filter();
-        return new FilterBar(
-                texts,
-                Words.LIST,
-                List.of(
-                        new Filter.Words("q", texts.say("demands.filter.words"), filter.words()),
-                        new Filter.OneOf(
-                                "state",
-                                texts.say("demands.filter.state"),
-                                Words.choices(texts, "state", Demand.State.values()),
-                                filter.state().map(Demand.State::code).orElse(""),
-                                texts.say("demands.all"))),
-                List.of(new FormPage.Hidden("shelf", query.chosen().code())),
-                Words.LIST + "?shelf=" + query.chosen().code());
+                        Words.PARTS.pages(
+                                texts,
+                                asked,
+                                page.next(),
+                                page.count(filter.shelf()),
+                                page.rows().size())));
     }
 
     private DataTable table(Texts texts, DemandsQuery query, DemandPage page) {
@@ -121,17 +95,5 @@ class DemandsController {
                 new Cell.Words(Words.cycle(texts, row)),
                 new Cell.Words(row.dueOn().map(texts::day).orElse("")),
                 new Cell.Words(Words.of(texts, "state", row.state())));
-    }
-
-    private static Pagination pages(Texts texts, DemandsQuery query, DemandPage page) {
-        return Pagination.of(
-                texts,
-                query.trail(),
-                page.next(),
-                trail -> query.after(trail).address(),
-                texts.say(
-                        "demands.shown",
-                        texts.number(page.count(query.chosen())),
-                        texts.number(page.rows().size())));
     }
 }

@@ -1,10 +1,11 @@
 package org.tongqu.platform.data.exchange.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,6 @@ public class FlowStore {
 
     FlowStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 
     /** A new flow is due after its interval; what is known of an old one stays. */

@@ -1,5 +1,7 @@
 package org.tongqu.platform.data.exchange.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.catalog.Coded;
 import org.tongqu.platform.data.exchange.Reason;
 import org.tongqu.platform.data.exchange.Run;
+import org.tongqu.platform.operate.store.Columns;
 
 /** What runs did. */
 @Repository
@@ -35,8 +38,8 @@ public class RunStore {
                 .param("reason", run.reason().code())
                 .param("detail", run.reason().detail())
                 .param("by", run.by())
-                .param("started", FlowStore.time(run.started()))
-                .param("ended", run.ended().map(FlowStore::time).orElse(null))
+                .param("started", time(run.started()))
+                .param("ended", run.ended().map(Columns::time).orElse(null))
                 .query(Long.class)
                 .single();
         return withId(run, id);
@@ -61,7 +64,7 @@ public class RunStore {
         jdbc.sql("""
                         UPDATE exchange.run SET state = 'cut-short', ended_at = :ended
                          WHERE flow = :flow AND state = 'running' AND id < :id""")
-                .param("ended", run.ended().map(FlowStore::time).orElseThrow())
+                .param("ended", run.ended().map(Columns::time).orElseThrow())
                 .param("flow", run.flow())
                 .param("id", run.id())
                 .update();
@@ -77,12 +80,12 @@ public class RunStore {
                 .param("written", run.rows().written())
                 .param("aside", run.rows().setAside())
                 .param("digest", run.digest())
-                .param("ended", run.ended().map(FlowStore::time).orElseThrow())
+                .param("ended", run.ended().map(Columns::time).orElseThrow())
                 .param("id", run.id())
                 .update();
         if (run.state() == Run.State.COMPLETE) {
             jdbc.sql("UPDATE exchange.flow SET complete_at = ? WHERE id = ?")
-                    .params(FlowStore.time(run.started()), run.flow())
+                    .params(time(run.started()), run.flow())
                     .update();
         }
     }
@@ -93,7 +96,7 @@ public class RunStore {
                         UPDATE exchange.run SET ended_at = :ended
                          WHERE id = (SELECT max(id) FROM exchange.run WHERE flow = :flow)
                            AND state = 'refused' AND reason = :reason AND reason_detail = :detail""")
-                        .param("ended", FlowStore.time(refused.started()))
+                        .param("ended", time(refused.started()))
                         .param("flow", refused.flow())
                         .param("reason", refused.reason().code())
                         .param("detail", refused.reason().detail())

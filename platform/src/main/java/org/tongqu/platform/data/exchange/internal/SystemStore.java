@@ -1,5 +1,7 @@
 package org.tongqu.platform.data.exchange.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +40,7 @@ public class SystemStore {
                         login.url(),
                         login.user(),
                         cipher.seal(login.password()),
-                        FlowStore.time(clock.instant()))
+                        time(clock.instant()))
                 .update();
     }
 

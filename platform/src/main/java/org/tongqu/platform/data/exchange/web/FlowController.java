@@ -31,6 +31,8 @@ import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.data.exchange.Run;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.ListAddress;
+import org.tongqu.platform.operate.web.Redirect;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** One flow: how it stands, how rows are made, which are let in, what ran; begun and halted by those who may. */
@@ -68,7 +70,7 @@ class FlowController {
         var runs = board.runs(flow, before.orElse(Long.MAX_VALUE), PAGE);
         var said = "exchange.done." + done;
         var told = texts.knows(said) ? frame.noticing(List.of(NoticeBanner.success(texts.say(said)))) : frame;
-        var title = Words.in(texts, planned.flow().title());
+        var title = Said.in(texts, planned.flow().title());
         var crumbs = Breadcrumbs.of(new Crumb(texts.say("exchange.heading"), Words.CENTRE), new Crumb(title, ""));
         return Html.page(
                 "data/exchange/FlowPage",
@@ -139,9 +141,9 @@ class FlowController {
 
     private static Object answer(String id, String step, Outcome<PlannedFlow, FlowRefusal> outcome) {
         return switch (outcome) {
-            case Outcome.Done<PlannedFlow, FlowRefusal> done -> Words.to(Words.address(id) + "?done=" + step);
+            case Outcome.Done<PlannedFlow, FlowRefusal> done -> Redirect.to(Words.address(id) + "?done=" + step);
             case Outcome.Refused<PlannedFlow, FlowRefusal>(FlowRefusal.Already already) ->
-                Words.to(Words.address(id) + "?done=already");
+                Redirect.to(Words.address(id) + "?done=already");
             case Outcome.Refused<PlannedFlow, FlowRefusal>(FlowRefusal.Unknown unknown) -> throw Words.notFound();
             case Outcome.Refused<PlannedFlow, FlowRefusal>(FlowRefusal.MayNot no) -> throw Words.forbidden();
         };

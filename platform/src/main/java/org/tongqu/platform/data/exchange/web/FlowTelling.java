@@ -18,6 +18,7 @@ import org.tongqu.engines.exchanges.QualityRule;
 import org.tongqu.platform.data.exchange.FlowStanding;
 import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.data.exchange.Run;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** Says a flow in words. */
@@ -112,7 +113,7 @@ class FlowTelling {
                 columns(texts, "rule", "target", "check", "basis"),
                 planned.flow().rules().stream()
                         .map(rule -> Row.of(
-                                new Cell.TwoLines(Words.in(texts, rule.meaning()), rule.id()),
+                                new Cell.TwoLines(Said.in(texts, rule.meaning()), rule.id()),
                                 new Cell.Words(rule.column()),
                                 new Cell.Words(check(texts, rule.check())),
                                 new Cell.Words(rule.basis())))

@@ -45,6 +45,8 @@ import org.tongqu.platform.data.exchange.Quarantines;
 import org.tongqu.platform.data.exchange.RepairRefusal;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.ListAddress;
+import org.tongqu.platform.operate.web.Redirect;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** Rows that broke a rule: which, why, and the way to repair them. */
@@ -89,7 +91,7 @@ class QuarantineController {
             }
             case Outcome.Refused<List<Quarantine.Entry>, RepairRefusal> other -> throw Words.forbidden();
         };
-        var title = Words.in(texts, flow.flow().title());
+        var title = Said.in(texts, flow.flow().title());
         var next = Optional.of(rows)
                 .filter(full -> full.size() == PAGE)
                 .map(full -> String.valueOf(full.getLast().id()));
@@ -114,7 +116,7 @@ class QuarantineController {
     private static Breadcrumbs crumbs(Texts texts, PlannedFlow flow, String here) {
         return Breadcrumbs.of(
                 new Crumb(texts.say("exchange.heading"), Words.CENTRE),
-                new Crumb(Words.in(texts, flow.flow().title()), Words.address(flow.id())),
+                new Crumb(Said.in(texts, flow.flow().title()), Words.address(flow.id())),
                 new Crumb(here, ""));
     }
 
@@ -148,7 +150,7 @@ class QuarantineController {
                 .filter(rule -> rule.id().equals(failure.rule()))
                 .findFirst()
                 .map(QualityRule::meaning)
-                .map(meaning -> Words.in(texts, meaning))
+                .map(meaning -> Said.in(texts, meaning))
                 .orElseGet(() -> texts.knows("exchange.rule." + failure.rule())
                         ? texts.say("exchange.rule." + failure.rule())
                         : failure.rule());
@@ -194,7 +196,7 @@ class QuarantineController {
             }
         });
         return switch (quarantines.repair(officer, flow, row, corrected)) {
-            case Outcome.Done<PlannedFlow, RepairRefusal> done -> Words.to(address(id) + "?done=replayed");
+            case Outcome.Done<PlannedFlow, RepairRefusal> done -> Redirect.to(address(id) + "?done=replayed");
             case Outcome.Refused<PlannedFlow, RepairRefusal>(RepairRefusal.Gone gone) -> throw Words.notFound();
             case Outcome.Refused<PlannedFlow, RepairRefusal>(RepairRefusal.MayNot no) -> throw Words.forbidden();
             case Outcome.Refused<PlannedFlow, RepairRefusal>(RepairRefusal.Away away) ->

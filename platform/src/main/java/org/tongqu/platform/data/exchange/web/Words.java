@@ -1,23 +1,19 @@
 package org.tongqu.platform.data.exchange.web;
 
-import java.net.URI;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
-import org.tongqu.design.Language;
 import org.tongqu.design.Texts;
 import org.tongqu.design.view.Lamp;
 import org.tongqu.design.view.Lamp.Light;
-import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.data.exchange.FlowStanding;
 import org.tongqu.platform.data.exchange.FlowStanding.Freshness;
 import org.tongqu.platform.data.exchange.Flows;
 import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.data.exchange.Reason;
 import org.tongqu.platform.data.exchange.Run;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
-import org.tongqu.platform.trust.directory.Organisation;
 
 /** What the pages of the exchange centre say alike. */
 final class Words {
@@ -33,20 +29,12 @@ final class Words {
     static String title(Texts texts, Flows flows, String id) {
         return flows.find(id)
                 .map(PlannedFlow::flow)
-                .map(flow -> in(texts, flow.title()))
+                .map(flow -> Said.in(texts, flow.title()))
                 .orElse(id);
     }
 
     static String office(Texts texts, Directory directory, String code) {
-        return directory
-                .findOrganisation(code)
-                .map(Organisation::name)
-                .map(name -> in(texts, name))
-                .orElse(code);
-    }
-
-    static String in(Texts texts, Label name) {
-        return texts.language() == Language.EN && !name.en().isBlank() ? name.en() : name.zh();
+        return Said.in(texts, directory.findName(code), code);
     }
 
     static Lamp lamp(Texts texts, FlowStanding flow, Instant now) {
@@ -82,14 +70,6 @@ final class Words {
         var state = "agreements.state." + reason.detail();
         var detail = texts.knows(state) ? texts.say(state) : reason.detail();
         return texts.say("exchange.reason." + reason.code(), detail);
-    }
-
-    /** After something was sent: the next page by GET, so that reloading it sends nothing twice. */
-    static ResponseEntity<Void> to(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Cache-Control", "no-store")
-                .location(URI.create(address))
-                .build();
     }
 
     static ResponseStatusException notFound() {

@@ -8,6 +8,7 @@ import org.tongqu.design.form.Choice;
 import org.tongqu.engines.packs.Publication;
 import org.tongqu.platform.matter.decisions.Published;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** The public lists there are, from the packs, and who stands behind a line. */

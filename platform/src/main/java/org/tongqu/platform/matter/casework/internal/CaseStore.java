@@ -1,5 +1,7 @@
 package org.tongqu.platform.matter.casework.internal;
 
+import static org.tongqu.platform.operate.store.Columns.column;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -156,15 +157,6 @@ public class CaseStore {
                 "DELETE FROM casework.timer WHERE case_id = ? AND timer_id = ANY (?)",
                 caseId,
                 timerIds.toArray(String[]::new));
-    }
-
-    private static <R> @Nullable String[] column(Collection<R> rows, Function<R, @Nullable String> value) {
-        var column = new @Nullable String[rows.size()];
-        int i = 0;
-        for (var row : rows) {
-            column[i++] = value.apply(row);
-        }
-        return column;
     }
 
     private static @Nullable OffsetDateTime time(Optional<Instant> instant) {

@@ -1,5 +1,7 @@
 package org.tongqu.platform.matter.casework.internal;
 
+import static org.tongqu.platform.operate.store.Columns.column;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.engines.json.DatumJson;
@@ -143,9 +144,5 @@ public class RecountStore {
                 .with("zh", Datum.of(label.zh()))
                 .with("en", Datum.of(label.en()))
                 .canonical();
-    }
-
-    private static String[] column(Collection<Row> rows, Function<Row, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
     }
 }

@@ -1,10 +1,10 @@
 package org.tongqu.platform.matter.decisions.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,9 +99,5 @@ public class DecisionStore {
                 new Decision.Grounds(row.getString("reason"), row.getString("basis")),
                 new Decision.By(row.getString("decided_by"), row.getString("decided_by_name")),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant());
-    }
-
-    static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,7 @@
 package org.tongqu.platform.matter.decisions.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -51,7 +53,7 @@ public class PublicationStore {
                         fields(published).canonical(),
                         published.organisation(),
                         published.division(),
-                        DecisionStore.time(published.at()),
+                        time(published.at()),
                         words(published))
                 .update();
     }
@@ -63,7 +65,7 @@ public class PublicationStore {
                                 + (from.isPresent() ? " AND (published_at, id) < (:at, :id)" : "")
                                 + " ORDER BY published_at DESC, id DESC LIMIT " + (PAGE + 1),
                         search)
-                .param("at", from.map(cursor -> DecisionStore.time(cursor.at())).orElse(null))
+                .param("at", from.map(cursor -> time(cursor.at())).orElse(null))
                 .param("id", from.map(NewestFirst::id).orElse(null))
                 .query((row, number) -> published(row))
                 .list();

@@ -1,15 +1,16 @@
 package org.tongqu.platform.matter.hall.internal;
 
+import static org.tongqu.platform.operate.store.Columns.instant;
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ public class AppointmentStore {
         return jdbc.sql("""
                         SELECT ends_at FROM hall.appointment
                         WHERE account = ? AND state = 'booked' AND ends_at > ? AND ends_at < ? ORDER BY ends_at""")
-                .params(account, SlotStore.time(since), SlotStore.time(now))
+                .params(account, time(since), time(now))
                 .query((row, number) -> instant(row, "ends_at"))
                 .list();
     }
@@ -77,11 +78,11 @@ public class AppointmentStore {
                 .param("day", slot.day())
                 .param("starts", slot.starts())
                 .param("ends", ends)
-                .param("endsAt", SlotStore.time(SlotStore.at(slot.day(), ends)))
+                .param("endsAt", time(SlotStore.at(slot.day(), ends)))
                 .param("account", who.account())
                 .param("name", who.name())
                 .param("code", code(RANDOM.nextInt(CODES)))
-                .param("now", SlotStore.time(now))
+                .param("now", time(now))
                 .query(AppointmentStore::appointment)
                 .single();
     }
@@ -94,9 +95,9 @@ public class AppointmentStore {
                 .param("day", to.day())
                 .param("starts", to.starts())
                 .param("ends", ends)
-                .param("endsAt", SlotStore.time(SlotStore.at(to.day(), ends)))
+                .param("endsAt", time(SlotStore.at(to.day(), ends)))
                 .param("code", code(RANDOM.nextInt(CODES)))
-                .param("now", SlotStore.time(now))
+                .param("now", time(now))
                 .param("id", UUID.fromString(own.id()))
                 .query(AppointmentStore::appointment)
                 .single();
@@ -106,7 +107,7 @@ public class AppointmentStore {
         return jdbc.sql("""
                         UPDATE hall.appointment SET state = 'cancelled', version = version + 1, changed_at = ?
                         WHERE id = ? RETURNING *""")
-                .params(SlotStore.time(now), UUID.fromString(own.id()))
+                .params(time(now), UUID.fromString(own.id()))
                 .query(AppointmentStore::appointment)
                 .single();
     }
@@ -123,7 +124,7 @@ public class AppointmentStore {
 
     void arrive(Appointment appointment, Instant now) {
         jdbc.sql("UPDATE hall.appointment SET state = 'arrived', version = version + 1, changed_at = ? WHERE id = ?")
-                .params(SlotStore.time(now), UUID.fromString(appointment.id()))
+                .params(time(now), UUID.fromString(appointment.id()))
                 .update();
     }
 
@@ -145,10 +146,5 @@ public class AppointmentStore {
                 row.getString("code"),
                 Appointment.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("version"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
-                .toInstant();
     }
 }

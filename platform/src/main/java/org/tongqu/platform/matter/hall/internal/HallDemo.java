@@ -1,5 +1,7 @@
 package org.tongqu.platform.matter.hall.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,7 +141,7 @@ class HallDemo implements DemoPart {
                         .params(
                                 clerks.get(i).id(),
                                 clerks.get(i).name(),
-                                SlotStore.time(now),
+                                time(now),
                                 plan.hall().code(),
                                 free.get(i))
                         .update();

@@ -1,5 +1,7 @@
 package org.tongqu.platform.matter.hall.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,7 +37,7 @@ public class HandoverStore {
                 .param("toHall", step.way().toHall().orElse(null))
                 .param("toOrganisation", step.way().toOrganisation())
                 .param("office", office)
-                .param("at", SlotStore.time(step.sent().at()))
+                .param("at", time(step.sent().at()))
                 .param("by", step.sent().staff())
                 .param("name", step.sent().name())
                 .update();
@@ -68,7 +70,7 @@ public class HandoverStore {
         jdbc.sql("""
                         UPDATE hall.handover SET received_at = ?, received_by = ?, received_name = ?
                         WHERE receipt = ? AND step = ?""")
-                .params(SlotStore.time(hand.at()), hand.staff(), hand.name(), step.receipt(), step.step())
+                .params(time(hand.at()), hand.staff(), hand.name(), step.receipt(), step.step())
                 .update();
     }
 

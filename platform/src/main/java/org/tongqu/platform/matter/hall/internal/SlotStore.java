@@ -1,11 +1,12 @@
 package org.tongqu.platform.matter.hall.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,9 +127,5 @@ public class SlotStore {
 
     static Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(WorkingCalendar.ZONE).toInstant();
-    }
-
-    static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(java.time.ZoneOffset.UTC);
     }
 }

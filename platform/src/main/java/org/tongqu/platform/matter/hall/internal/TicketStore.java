@@ -1,5 +1,7 @@
 package org.tongqu.platform.matter.hall.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,8 +50,8 @@ public class TicketStore {
                 .param("token", token())
                 .param("line", line)
                 .param("appointment", appointment.orElse(null))
-                .param("now", SlotStore.time(now))
-                .param("due", SlotStore.time(due))
+                .param("now", time(now))
+                .param("due", time(due))
                 .query(TicketStore::ticket)
                 .single();
     }
@@ -65,7 +67,7 @@ public class TicketStore {
         return jdbc.sql("""
                                 UPDATE hall.ticket SET state = 'left', ended_at = ?
                                 WHERE hall = ? AND day = ? AND number = ? AND state = 'waiting'""")
-                        .params(SlotStore.time(now), key.hall(), key.day(), key.number())
+                        .params(time(now), key.hall(), key.day(), key.number())
                         .update()
                 == 1;
     }
@@ -121,8 +123,8 @@ public class TicketStore {
                                       ORDER BY ended_at DESC LIMIT 20) recent) AS minutes""")
                 .param("hall", ticket.key().hall())
                 .param("day", ticket.key().day())
-                .param("today", SlotStore.time(SlotStore.at(ticket.key().day(), LocalTime.MIDNIGHT)))
-                .param("due", SlotStore.time(ticket.times().due()))
+                .param("today", time(SlotStore.at(ticket.key().day(), LocalTime.MIDNIGHT)))
+                .param("due", time(ticket.times().due()))
                 .param("number", ticket.key().number())
                 .param("line", ticket.line())
                 .query((row, number) -> new Wait(
@@ -171,7 +173,7 @@ public class TicketStore {
                 .param("day", day)
                 .param("window", window.number())
                 .param("lines", lines(window))
-                .param("now", SlotStore.time(now))
+                .param("now", time(now))
                 .query(TicketStore::ticket)
                 .optional();
     }
@@ -209,7 +211,7 @@ public class TicketStore {
     private Ticket change(Ticket ticket, String what, Instant now) {
         return jdbc.sql("UPDATE hall.ticket SET " + what
                         + " WHERE hall = :hall AND day = :day AND number = :number RETURNING *")
-                .param("now", SlotStore.time(now))
+                .param("now", time(now))
                 .param("hall", ticket.key().hall())
                 .param("day", ticket.key().day())
                 .param("number", ticket.key().number())

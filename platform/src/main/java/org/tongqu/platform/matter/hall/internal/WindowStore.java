@@ -1,5 +1,7 @@
 package org.tongqu.platform.matter.hall.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -77,7 +79,7 @@ public class WindowStore {
         return jdbc.sql("""
                         UPDATE hall.service_window SET state = 'open', clerk = ?, clerk_name = ?, since = ?
                         WHERE hall = ? AND number = ? RETURNING *""")
-                .params(officer.staff(), officer.name(), SlotStore.time(now), window.hall(), window.number())
+                .params(officer.staff(), officer.name(), time(now), window.hall(), window.number())
                 .query(this::window)
                 .single();
     }
@@ -89,7 +91,7 @@ public class WindowStore {
                             clerk_name = CASE WHEN :state = 'closed' THEN NULL ELSE clerk_name END
                         WHERE hall = :hall AND number = :number RETURNING *""")
                 .param("state", state.code())
-                .param("now", SlotStore.time(now))
+                .param("now", time(now))
                 .param("hall", window.hall())
                 .param("number", window.number())
                 .query(this::window)

@@ -33,6 +33,8 @@ import org.tongqu.platform.matter.hall.Appointments;
 import org.tongqu.platform.matter.hall.BookRefusal;
 import org.tongqu.platform.matter.hall.Halls;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** One's own appointments: looked at, moved, given back. */
@@ -151,13 +153,13 @@ class AppointmentController {
             return ask(frame, own, asked.day(), frame.texts().say("hall.ask.missing"))
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return Words.to(MINE + "/" + id + "/move?day=" + asked.date().get());
+        return Redirect.to(MINE + "/" + id + "/move?day=" + asked.date().get());
     }
 
     private Object answered(
             PageFrame frame, Citizen who, String id, Outcome<Appointment, BookRefusal> outcome, String done) {
         return switch (outcome) {
-            case Outcome.Done(Appointment appointment) -> Words.to(MINE + "/" + id + "?done=" + done);
+            case Outcome.Done(Appointment appointment) -> Redirect.to(MINE + "/" + id + "?done=" + done);
             case Outcome.Refused(BookRefusal refusal) ->
                 draw(frame.noticing(List.of(BookRefusals.say(frame.texts(), refusal))), find(who, id))
                         .with(HttpStatus.CONFLICT);
@@ -234,12 +236,12 @@ class AppointmentController {
     }
 
     private String hall(Texts texts, Appointment appointment) {
-        return Words.in(texts, halls.hall(appointment.slot().hall()).hall().name());
+        return Said.in(texts, halls.hall(appointment.slot().hall()).hall().name());
     }
 
     private String line(Texts texts, Appointment appointment) {
         var slot = appointment.slot();
-        return Words.in(texts, halls.hall(slot.hall()).line(slot.line()).name());
+        return Said.in(texts, halls.hall(slot.hall()).line(slot.line()).name());
     }
 
     private String state(Texts texts, Appointment appointment) {

@@ -25,6 +25,8 @@ import org.tongqu.platform.matter.hall.HallPlan;
 import org.tongqu.platform.matter.hall.Halls;
 import org.tongqu.platform.matter.hall.Slot;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** Books a place, one question a page: where, for what, which day, what time; then a last look. */
@@ -58,7 +60,7 @@ class BookingController {
             return draw(frame, questions.completed(asked), frame.texts().say("hall.ask.missing"))
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return Words.to(questions.completed(asked).at(NEW));
+        return Redirect.to(questions.completed(asked).at(NEW));
     }
 
     @PostMapping(BOOK)
@@ -66,10 +68,10 @@ class BookingController {
         var asked = Asked.of(sent);
         var wanted = asked.slot();
         if (wanted.isEmpty()) {
-            return Words.to(asked.at(NEW));
+            return Redirect.to(asked.at(NEW));
         }
         return switch (appointments.book(who, wanted.get())) {
-            case Outcome.Done(Appointment made) -> Words.to("/my/appointments/" + made.id() + "?done=booked");
+            case Outcome.Done(Appointment made) -> Redirect.to("/my/appointments/" + made.id() + "?done=booked");
             case Outcome.Refused(BookRefusal refusal) -> {
                 var told = BookRefusals.say(frame.texts(), refusal);
                 yield refused(frame.noticing(List.of(told)), asked, wanted.get())
@@ -143,12 +145,12 @@ class BookingController {
                                         texts,
                                         asked,
                                         "hall",
-                                        Words.in(texts, plan.hall().name())),
+                                        Said.in(texts, plan.hall().name())),
                                 answer(
                                         texts,
                                         asked,
                                         "line",
-                                        Words.in(texts, plan.line(slot.line()).name())),
+                                        Said.in(texts, plan.line(slot.line()).name())),
                                 answer(texts, asked, "day", Words.day(texts, slot.day())),
                                 answer(texts, asked, "starts", ends)))));
     }

@@ -13,6 +13,7 @@ import org.tongqu.platform.matter.hall.FreeDay;
 import org.tongqu.platform.matter.hall.HallPlan;
 import org.tongqu.platform.matter.hall.Halls;
 import org.tongqu.platform.matter.hall.Slot;
+import org.tongqu.platform.operate.web.Said;
 
 /** The four questions on the way to an appointment. */
 @Component
@@ -63,8 +64,8 @@ class BookingQuestions {
     private One hall(Texts texts, String wrong) {
         var all = halls.all().stream().filter(plan -> !plan.slots().isEmpty()).toList();
         var choices = all.stream()
-                .map(plan -> Choice.of(
-                        plan.hall().code(), Words.in(texts, plan.hall().name())))
+                .map(plan ->
+                        Choice.of(plan.hall().code(), Said.in(texts, plan.hall().name())))
                 .toList();
         var field = new Select(question(texts, "hall", wrong), choices, "", texts.say("hall.ask.blank"));
         return new One("hall", texts.say("hall.ask.hall"), texts.say("hall.ask.hall.lead"), field, !all.isEmpty());
@@ -74,11 +75,11 @@ class BookingQuestions {
         var choices = plan.lines().stream()
                 .filter(line ->
                         plan.slots().stream().anyMatch(slot -> slot.line().equals(line.code())))
-                .map(line -> new Choice(line.code(), Words.in(texts, line.name()), services.of(texts, plan, line)))
+                .map(line -> new Choice(line.code(), Said.in(texts, line.name()), services.of(texts, plan, line)))
                 .toList();
         var field = new Radios(question(texts, "line", wrong), choices, "");
         return new One(
-                "line", texts.say("hall.ask.line"), Words.in(texts, plan.hall().name()), field, !choices.isEmpty());
+                "line", texts.say("hall.ask.line"), Said.in(texts, plan.hall().name()), field, !choices.isEmpty());
     }
 
     One day(Texts texts, HallPlan plan, Asked asked, String wrong) {
@@ -114,8 +115,8 @@ class BookingQuestions {
     }
 
     private static String where(Texts texts, HallPlan plan, Asked asked) {
-        return Words.in(texts, plan.hall().name()) + " · "
-                + Words.in(texts, plan.line(asked.line()).name());
+        return Said.in(texts, plan.hall().name()) + " · "
+                + Said.in(texts, plan.line(asked.line()).name());
     }
 
     private static Question question(Texts texts, String name, String wrong) {

@@ -23,6 +23,7 @@ import org.tongqu.platform.matter.hall.HallPlan.DayKind;
 import org.tongqu.platform.matter.hall.Halls;
 import org.tongqu.platform.matter.hall.Queue;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 
 /** The halls as anybody sees them. */
 @Controller
@@ -48,7 +49,7 @@ class HallController {
                     var address = "/halls/" + hall.code();
                     return Row.opening(
                             address,
-                            new Cell.Opens(Words.in(texts, hall.name()), address),
+                            new Cell.Opens(Said.in(texts, hall.name()), address),
                             new Cell.Words(texts.say(
                                     "hall.level." + hall.level().name().toLowerCase(Locale.ROOT))),
                             new Cell.Words(hours(texts, plan)),
@@ -76,7 +77,7 @@ class HallController {
     Html hall(PageFrame frame, @PathVariable String code) {
         var plan = halls.find(code).orElseThrow(Words::notFound);
         var texts = frame.texts();
-        var name = Words.in(texts, plan.hall().name());
+        var name = Said.in(texts, plan.hall().name());
         return Html.page(
                 "matter/hall/HallPage",
                 new HallPage(
@@ -93,7 +94,7 @@ class HallController {
 
     /** The frame of a page about this hall. */
     static PageFrame at(PageFrame frame, HallPlan plan) {
-        var name = Words.in(frame.texts(), plan.hall().name());
+        var name = Said.in(frame.texts(), plan.hall().name());
         return frame.titled(name)
                 .at("halls", Breadcrumbs.of(new Crumb(frame.texts().say("hall.all"), "/halls"), new Crumb(name, "")));
     }
@@ -111,7 +112,7 @@ class HallController {
         var waiting = queue.waitingByLine(plan);
         var rows = plan.lines().stream()
                 .map(line -> Row.of(
-                        new Cell.TwoLines(Words.in(texts, line.name()), services.of(texts, plan, line)),
+                        new Cell.TwoLines(Said.in(texts, line.name()), services.of(texts, plan, line)),
                         new Cell.Words(windows(texts, plan, line.code())),
                         new Cell.Figure(texts.number(waiting.getOrDefault(line.code(), 0)))))
                 .toList();

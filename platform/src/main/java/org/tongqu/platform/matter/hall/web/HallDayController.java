@@ -29,6 +29,7 @@ import org.tongqu.platform.matter.hall.HallPlan;
 import org.tongqu.platform.matter.hall.Halls;
 import org.tongqu.platform.matter.hall.ServiceWindow;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** The hall as its manager sees it: who waits, who was served, how long it took at each window. */
@@ -66,7 +67,7 @@ class HallDayController {
             PageFrame frame, SignedIn.Officer officer, List<HallPlan> seen, Optional<HallPlan> plan, LocalDate day) {
         var texts = frame.texts();
         var found = plan.flatMap(one -> days.of(officer, one, day));
-        var heading = plan.map(one -> Words.in(texts, one.hall().name())).orElseGet(() -> texts.say("hall.place.day"));
+        var heading = plan.map(one -> Said.in(texts, one.hall().name())).orElseGet(() -> texts.say("hall.place.day"));
         return new HallDayPage(
                 frame.titled(heading).at("hall-day", Breadcrumbs.none()),
                 heading,
@@ -79,8 +80,8 @@ class HallDayController {
 
     private static FilterBar filters(Texts texts, List<HallPlan> seen, String hall, LocalDate day) {
         var choices = seen.stream()
-                .map(plan -> Choice.of(
-                        plan.hall().code(), Words.in(texts, plan.hall().name())))
+                .map(plan ->
+                        Choice.of(plan.hall().code(), Said.in(texts, plan.hall().name())))
                 .toList();
         return new FilterBar(
                 texts,

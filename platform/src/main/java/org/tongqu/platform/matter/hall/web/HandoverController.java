@@ -23,6 +23,8 @@ import org.tongqu.platform.matter.hall.Handover;
 import org.tongqu.platform.matter.hall.HandoverRefusal;
 import org.tongqu.platform.matter.hall.Handovers;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** Papers on their way: who sent them, who received them, and the receipt for it. */
@@ -45,7 +47,7 @@ class HandoverController {
                         step.receipt(),
                         step.step(),
                         step.title(),
-                        Words.in(texts, handovers.from(step)),
+                        Said.in(texts, handovers.from(step)),
                         texts.say(
                                 "hall.papers.sent",
                                 texts.moment(step.sent().at()),
@@ -67,7 +69,7 @@ class HandoverController {
             @PathVariable String receipt,
             @PathVariable int number) {
         return switch (handovers.receive(officer, receipt, number)) {
-            case Outcome.Done(Handover step) -> Words.to(ADDRESS + "/" + receipt);
+            case Outcome.Done(Handover step) -> Redirect.to(ADDRESS + "/" + receipt);
             case Outcome.Refused(HandoverRefusal refusal) ->
                 awaited(frame.noticing(List.of(say(frame.texts(), refusal))), officer)
                         .with(HttpStatus.CONFLICT);
@@ -93,7 +95,7 @@ class HandoverController {
                                 Fact.of(
                                         texts.say("hall.papers.papers"),
                                         texts.say("hall.papers.count", first.papers())),
-                                Fact.of(texts.say("hall.papers.taken"), Words.in(texts, handovers.from(first))))),
+                                Fact.of(texts.say("hall.papers.taken"), Said.in(texts, handovers.from(first))))),
                         table(texts, steps)));
     }
 
@@ -107,8 +109,8 @@ class HandoverController {
         var rows = steps.stream()
                 .map(step -> Row.of(
                         new Cell.Words(String.valueOf(step.step())),
-                        new Cell.Words(Words.in(texts, handovers.from(step))),
-                        new Cell.Words(Words.in(texts, handovers.to(step))),
+                        new Cell.Words(Said.in(texts, handovers.from(step))),
+                        new Cell.Words(Said.in(texts, handovers.to(step))),
                         new Cell.TwoLines(
                                 step.sent().name(), texts.moment(step.sent().at())),
                         step.received()

@@ -24,6 +24,8 @@ import org.tongqu.platform.matter.hall.Queue;
 import org.tongqu.platform.matter.hall.TakeRefusal;
 import org.tongqu.platform.matter.hall.Ticket;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
+import org.tongqu.platform.operate.web.Said;
 
 /** The machine at the entrance, and anybody's telephone in front of it. */
 @Controller
@@ -64,7 +66,7 @@ class KioskController {
             return draw(frame, plan, "", texts.say("hall.take.code.missing")).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (line.isEmpty() ? queue.arrive(plan, typed) : queue.take(plan, line)) {
-            case Outcome.Done(Ticket ticket) -> Words.to("/halls/" + code + "/tickets/" + ticket.token());
+            case Outcome.Done(Ticket ticket) -> Redirect.to("/halls/" + code + "/tickets/" + ticket.token());
             case Outcome.Refused(TakeRefusal.WrongCode wrong) ->
                 draw(frame, plan, typed, texts.say("hall.take.code.wrong")).with(HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Refused(TakeRefusal.Closed closed) ->
@@ -81,7 +83,7 @@ class KioskController {
         var lines = plan.lines().stream()
                 .map(line -> new KioskPage.Choice(
                         line.code(),
-                        Words.in(texts, line.name()),
+                        Said.in(texts, line.name()),
                         services.of(texts, plan, line),
                         texts.say("hall.waiting", waiting.getOrDefault(line.code(), 0))))
                 .toList();
@@ -99,7 +101,7 @@ class KioskController {
                 "matter/hall/KioskPage",
                 new KioskPage(
                         HallController.at(frame, plan),
-                        Words.in(texts, plan.hall().name()),
+                        Said.in(texts, plan.hall().name()),
                         address,
                         lines,
                         code,

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tongqu.design.Texts;
 import org.tongqu.platform.matter.hall.HallPlan;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.operate.web.Said;
 
 /** Which services of the catalogue a line of a hall takes. */
 @Component
@@ -22,7 +23,7 @@ class LineServices {
                 .filter(item -> plan.findLineOf(kind(item.packId()))
                         .filter(line::equals)
                         .isPresent())
-                .map(item -> Words.in(texts, item.title()))
+                .map(item -> Said.in(texts, item.title()))
                 .collect(Collectors.joining(texts.say("hall.and")));
     }
 

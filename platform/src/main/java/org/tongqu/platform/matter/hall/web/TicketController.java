@@ -15,6 +15,8 @@ import org.tongqu.platform.matter.hall.Halls;
 import org.tongqu.platform.matter.hall.Queue;
 import org.tongqu.platform.matter.hall.Ticket;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
+import org.tongqu.platform.operate.web.Said;
 
 /** A number in the hand of whoever drew it, and the screen on which it is called. Both renew themselves without scripts. */
 @Controller
@@ -43,7 +45,7 @@ class TicketController {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(
                 texts.say("hall.column.line"),
-                Words.in(texts, plan.line(ticket.line()).name())));
+                Said.in(texts, plan.line(ticket.line()).name())));
         facts.add(Fact.of(texts.say("hall.taken"), texts.moment(ticket.times().taken())));
         if (ticket.appointment().isPresent()) {
             facts.add(Fact.of(
@@ -65,7 +67,7 @@ class TicketController {
                 "matter/hall/TicketPage",
                 new TicketPage(
                         HallController.at(frame, plan),
-                        Words.in(texts, plan.hall().name()),
+                        Said.in(texts, plan.hall().name()),
                         ticket.label(),
                         standing(texts, ticket),
                         new KeyFacts(facts),
@@ -77,7 +79,7 @@ class TicketController {
     @PostMapping("/halls/{code}/tickets/{token}")
     Object leave(@PathVariable String code, @PathVariable String token) {
         queue.leave(find(code, token));
-        return Words.to("/halls/" + code + "/tickets/" + token);
+        return Redirect.to("/halls/" + code + "/tickets/" + token);
     }
 
     @GetMapping("/halls/{code}/screen")
@@ -90,7 +92,7 @@ class TicketController {
                 "matter/hall/ScreenPage",
                 new ScreenPage(
                         HallController.at(frame, plan).titled(texts.say("hall.screen")),
-                        Words.in(texts, plan.hall().name()),
+                        Said.in(texts, plan.hall().name()),
                         Words.day(texts, halls.today()),
                         texts.say("hall.waiting", board.waiting()),
                         calls(texts, board.called())));

@@ -23,6 +23,8 @@ import org.tongqu.platform.matter.hall.Halls;
 import org.tongqu.platform.matter.hall.ServiceWindow;
 import org.tongqu.platform.matter.hall.WindowHelp;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.AssistRefusal;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -91,7 +93,7 @@ class WindowController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String service) {
         return switch (help.begin(officer, number, name, service)) {
-            case Outcome.Done(var draft) -> Words.to("/drafts/" + draft.id());
+            case Outcome.Done(var draft) -> Redirect.to("/drafts/" + draft.id());
             case Outcome.Refused(WindowHelp.Refusal why) ->
                 draw(frame.noticing(List.of(say(frame.texts(), why))), response, officer)
                         .with(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -118,7 +120,7 @@ class WindowController {
             return draw(frame.noticing(List.of(say(frame.texts(), refusal))), response, officer)
                     .with(HttpStatus.CONFLICT);
         }
-        return Words.to(WINDOW);
+        return Redirect.to(WINDOW);
     }
 
     private Html draw(PageFrame frame, HttpServletResponse response, SignedIn.Officer officer) {
@@ -139,7 +141,7 @@ class WindowController {
         var listed = own.stream()
                 .map(plan -> new SeatsPage.OfHall(
                         plan.hall().code(),
-                        Words.in(texts, plan.hall().name()),
+                        Said.in(texts, plan.hall().name()),
                         counter.windows(plan).stream()
                                 .map(window -> seat(texts, plan, window))
                                 .toList()))
@@ -158,7 +160,7 @@ class WindowController {
                 texts.say("hall.window", window.number()),
                 plan.lines().stream()
                         .filter(line -> window.lines().contains(line.code()))
-                        .map(line -> Words.in(texts, line.name()))
+                        .map(line -> Said.in(texts, line.name()))
                         .collect(Collectors.joining(texts.say("hall.and"))),
                 window.clerk().map(ServiceWindow.Clerk::name).orElse(""));
     }

@@ -25,6 +25,7 @@ import org.tongqu.platform.matter.hall.HallPlan;
 import org.tongqu.platform.matter.hall.ServiceWindow;
 import org.tongqu.platform.matter.hall.Ticket;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.operate.web.Said;
 
 /** The page of a window at which somebody sits. */
 @Component
@@ -43,7 +44,7 @@ class WindowScreen {
     WindowPage page(PageFrame frame, HallPlan plan, ServiceWindow window) {
         var texts = frame.texts();
         var here = counter.at(window);
-        var heading = Words.in(texts, plan.hall().name()) + " · " + texts.say("hall.window", window.number());
+        var heading = Said.in(texts, plan.hall().name()) + " · " + texts.say("hall.window", window.number());
         return new WindowPage(
                 frame.titled(heading).at("hall", Breadcrumbs.none()),
                 heading,
@@ -67,7 +68,7 @@ class WindowScreen {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(
                 texts.say("hall.column.line"),
-                Words.in(texts, plan.line(ticket.line()).name())));
+                Said.in(texts, plan.line(ticket.line()).name())));
         facts.add(Fact.of(texts.say("hall.taken"), texts.moment(ticket.times().taken())));
         facts.add(Fact.of(
                 texts.say("hall.booked"),
@@ -113,7 +114,7 @@ class WindowScreen {
     private FormPage help(PageFrame frame) {
         var texts = frame.texts();
         var services = catalogue.items().stream()
-                .map(item -> Choice.of(item.packId(), Words.in(texts, item.title())))
+                .map(item -> Choice.of(item.packId(), Said.in(texts, item.title())))
                 .toList();
         return FormPage.of(
                 texts,
@@ -147,7 +148,7 @@ class WindowScreen {
         var rows = next.stream()
                 .map(ticket -> Row.of(
                         new Cell.Words(ticket.label()),
-                        new Cell.Words(Words.in(texts, plan.line(ticket.line()).name())),
+                        new Cell.Words(Said.in(texts, plan.line(ticket.line()).name())),
                         new Cell.Words(Words.time(ticket.times().taken())),
                         new Cell.Words(
                                 ticket.appointment().isPresent()

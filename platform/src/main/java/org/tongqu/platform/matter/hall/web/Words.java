@@ -1,26 +1,18 @@
 package org.tongqu.platform.matter.hall.web;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
-import org.tongqu.design.Language;
 import org.tongqu.design.Texts;
-import org.tongqu.kernel.text.Label;
 
 /** What all pages of the halls say alike. */
 final class Words {
 
     private Words() {}
-
-    static String in(Texts texts, Label label) {
-        return texts.language() == Language.EN && !label.en().isBlank() ? label.en() : label.zh();
-    }
 
     /** With the day of the week, by which people remember it. */
     static String day(Texts texts, LocalDate day) {
@@ -41,14 +33,6 @@ final class Words {
 
     static String from(LocalTime starts, LocalTime ends) {
         return starts + "–" + ends;
-    }
-
-    /** After something was sent: the next page by GET, so that reloading it sends nothing twice. */
-    static ResponseEntity<Void> to(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Cache-Control", "no-store")
-                .location(URI.create(address))
-                .build();
     }
 
     static ResponseStatusException notFound() {

@@ -1,5 +1,8 @@
 package org.tongqu.platform.matter.intake.internal;
 
+import static org.tongqu.platform.operate.store.Columns.instant;
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -63,8 +66,8 @@ public class DraftStore {
                         draft.correction()
                                 .map(notice -> Stored.of(notice).canonical())
                                 .orElse(null),
-                        Stored.time(draft.startedAt()),
-                        Stored.time(draft.savedAt())))
+                        time(draft.startedAt()),
+                        time(draft.savedAt())))
                 .update();
     }
 
@@ -106,7 +109,7 @@ public class DraftStore {
                 .params(
                         vault.seal(draft.filled()),
                         draft.savedPages().toArray(String[]::new),
-                        Stored.time(draft.savedAt()),
+                        time(draft.savedAt()),
                         UUID.fromString(draft.id()))
                 .update();
     }
@@ -206,7 +209,7 @@ public class DraftStore {
                 ContentType.fromName(row.getString("content_type")).orElseThrow(),
                 row.getInt("size"),
                 row.getString("sha256"),
-                Stored.time(row, "uploaded_at"),
+                instant(row, "uploaded_at"),
                 Optional.ofNullable(row.getString("scanned_by")));
     }
 
@@ -238,7 +241,7 @@ public class DraftStore {
                 materials,
                 correction,
                 row.getString("submit_token"),
-                Stored.time(row, "started_at"),
-                Stored.time(row, "saved_at"));
+                instant(row, "started_at"),
+                instant(row, "saved_at"));
     }
 }

@@ -1,5 +1,8 @@
 package org.tongqu.platform.matter.intake.internal;
 
+import static org.tongqu.platform.operate.store.Columns.instant;
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,7 +60,7 @@ public class SubmissionStore implements ItemUsage {
                         Stored.of(submission.materials()).canonical(),
                         submission.contentHash(),
                         submitToken,
-                        Stored.time(submission.submittedAt()))
+                        time(submission.submittedAt()))
                 .update();
     }
 
@@ -90,7 +93,7 @@ public class SubmissionStore implements ItemUsage {
         var counts = new HashMap<String, Long>();
         jdbc.sql("""
                         SELECT pack_id, count(*) AS applications FROM intake.submission
-                        WHERE round = 1 AND submitted_at >= ? GROUP BY pack_id""").param(Stored.time(since)).query(row -> {
+                        WHERE round = 1 AND submitted_at >= ? GROUP BY pack_id""").param(time(since)).query(row -> {
             counts.put(row.getString("pack_id"), row.getLong("applications"));
         });
         return counts;
@@ -108,6 +111,6 @@ public class SubmissionStore implements ItemUsage {
                 vault.filled(row.getBytes("filled")),
                 Stored.materials(row.getString("materials")),
                 row.getString("content_hash"),
-                Stored.time(row, "submitted_at"));
+                instant(row, "submitted_at"));
     }
 }

@@ -1,11 +1,11 @@
 package org.tongqu.platform.matter.licences.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -167,9 +167,5 @@ public class LicenceStore {
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
                         .map(at -> new Licence.Revoked(at.toInstant(), revokedWhy)));
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

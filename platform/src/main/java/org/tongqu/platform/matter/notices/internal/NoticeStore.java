@@ -1,16 +1,17 @@
 package org.tongqu.platform.matter.notices.internal;
 
+import static org.tongqu.platform.operate.store.Columns.column;
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.engines.json.DatumJson;
@@ -207,13 +208,5 @@ public class NoticeStore {
         var zh = Notices.say(pack, notice, values, Language.ZH, places::full);
         var en = Notices.say(pack, notice, values, Language.EN, places::full);
         return new GivenNotice.Words(notice.to(), new Label(zh.title(), en.title()), new Label(zh.text(), en.text()));
-    }
-
-    private static String[] column(List<Row> rows, Function<Row, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

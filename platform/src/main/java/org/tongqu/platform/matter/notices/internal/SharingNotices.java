@@ -25,6 +25,7 @@ import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.demands.Demand;
 import org.tongqu.platform.data.demands.DemandMoved;
 import org.tongqu.platform.matter.notices.Telling;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.People;
 import org.tongqu.platform.trust.directory.Staff;
@@ -169,9 +170,7 @@ class SharingNotices {
     }
 
     private String office(Texts spoken, String code) {
-        var name = directory.findOrganisation(code).map(office -> office.name());
-        return name.map(label -> spoken.language() == Language.EN && !label.en().isBlank() ? label.en() : label.zh())
-                .orElse(code);
+        return Said.in(spoken, directory.findName(code), code);
     }
 
     private static String due(Texts spoken, Optional<LocalDate> day) {

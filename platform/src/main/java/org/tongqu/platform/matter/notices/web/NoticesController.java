@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
-import org.tongqu.design.Language;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.nav.Breadcrumbs;
@@ -16,10 +15,10 @@ import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.nav.Pagination;
 import org.tongqu.design.nav.Trail;
 import org.tongqu.design.view.EmptyState;
-import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.notices.GivenNotice;
 import org.tongqu.platform.matter.notices.NoticeBox;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.operate.web.Shell;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -89,8 +88,8 @@ class NoticesController {
         var told = texts.say("notices.told", texts.moment(notice.toldAt()));
         return new NoticesPage.Line(
                 notice.isRead() ? "" : notice.key(),
-                said(texts, notice.words().title()),
-                said(texts, notice.words().text()),
+                Said.in(texts, notice.words().title()),
+                Said.in(texts, notice.words().text()),
                 notice.readAt()
                         .map(read -> told + " " + texts.say("notices.read", texts.moment(read)))
                         .orElse(told),
@@ -99,9 +98,5 @@ class NoticesController {
                                 ? "/desk/cases/" + notice.caseId()
                                 : "/my/cases/" + notice.receipt()),
                 notice.receipt());
-    }
-
-    private static String said(Texts texts, Label label) {
-        return texts.language() == Language.EN && !label.en().isBlank() ? label.en() : label.zh();
     }
 }

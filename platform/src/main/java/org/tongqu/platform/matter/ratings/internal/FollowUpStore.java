@@ -1,5 +1,8 @@
 package org.tongqu.platform.matter.ratings.internal;
 
+import static org.tongqu.platform.operate.store.Columns.instant;
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +17,7 @@ import org.tongqu.platform.matter.ratings.FollowUpFile.Known;
 import org.tongqu.platform.matter.ratings.FollowUpStep;
 import org.tongqu.platform.matter.ratings.Point;
 import org.tongqu.platform.matter.ratings.Rating;
+import org.tongqu.platform.operate.store.YearNumbers;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.seals.Seals;
 
@@ -37,10 +41,7 @@ public class FollowUpStore {
 
     /** The next number of the year; those of what is undone are not used. */
     public String nextNumber(int year) {
-        int number = jdbc.sql("""
-                        INSERT INTO ratings.follow_up_number AS n (year, last) VALUES (?, 1)
-                        ON CONFLICT (year) DO UPDATE SET last = n.last + 1 RETURNING last""").param(year).query(Integer.class).single();
-        return year + "-" + String.format("%06d", number);
+        return new YearNumbers(jdbc, "ratings.follow_up_number").next(year).toString();
     }
 
     /** Adds it, or replaces what of it moves. */
@@ -59,8 +60,8 @@ public class FollowUpStore {
                         followUp.addressed(),
                         followUp.state().name(),
                         followUp.round(),
-                        RatingStore.time(followUp.term().openedAt()),
-                        RatingStore.time(followUp.term().dueAt()),
+                        time(followUp.term().openedAt()),
+                        time(followUp.term().dueAt()),
                         followUp.term().edition(),
                         followUp.version())
                 .update();
@@ -70,7 +71,7 @@ public class FollowUpStore {
     public void answered(String id, Instant at) {
         jdbc.sql("""
                         UPDATE ratings.follow_up SET answered_at = ?, in_time = ? < due_at
-                        WHERE id = CAST(? AS uuid) AND answered_at IS NULL""").params(RatingStore.time(at), RatingStore.time(at), id).update();
+                        WHERE id = CAST(? AS uuid) AND answered_at IS NULL""").params(time(at), time(at), id).update();
     }
 
     public void add(FollowUp followUp, FollowUpStep step) {
@@ -81,7 +82,7 @@ public class FollowUpStore {
                         followUp.id(),
                         followUp.version(),
                         step.kind().name(),
-                        RatingStore.time(step.at()),
+                        time(step.at()),
                         step.by().id(),
                         step.by().name(),
                         step.verdict().map(Enum::name).orElse(null),
@@ -140,7 +141,7 @@ public class FollowUpStore {
                 .param(id)
                 .query((row, number) -> new FollowUpStep(
                         FollowUpStep.Kind.valueOf(row.getString("kind")),
-                        RatingStore.instant(row, "at"),
+                        instant(row, "at"),
                         new Entry.Doer(row.getString("by"), row.getString("by_name")),
                         Optional.ofNullable(row.getString("verdict")).map(FollowUpStep.Verdict::valueOf),
                         row.getString("words")))

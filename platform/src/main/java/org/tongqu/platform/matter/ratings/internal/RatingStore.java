@@ -1,10 +1,11 @@
 package org.tongqu.platform.matter.ratings.internal;
 
+import static org.tongqu.platform.operate.store.Columns.instant;
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -219,13 +220,5 @@ public class RatingStore {
                 row.getInt("round"),
                 new FollowUp.Term(instant(row, "opened_at"), instant(row, "due_at"), row.getString("edition")),
                 row.getInt("version")));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

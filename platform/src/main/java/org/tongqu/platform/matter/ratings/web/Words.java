@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.tongqu.design.Language;
 import org.tongqu.design.Texts;
 import org.tongqu.design.view.Lamp;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.ratings.FollowUp;
 import org.tongqu.platform.matter.ratings.Rating;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** Ratings in words. */
 record Words(Texts texts, ServiceCatalogue catalogue, Directory directory) {
 
     String in(Label label) {
-        return texts.language() == Language.EN && !label.en().isBlank() ? label.en() : label.zh();
+        return Said.in(texts, label);
     }
 
     String service(String packId) {
@@ -25,7 +25,7 @@ record Words(Texts texts, ServiceCatalogue catalogue, Directory directory) {
     }
 
     String office(String code) {
-        return directory.findOrganisation(code).map(office -> in(office.name())).orElse(code);
+        return Said.in(texts, directory.findName(code), code);
     }
 
     String point(Rating rating) {

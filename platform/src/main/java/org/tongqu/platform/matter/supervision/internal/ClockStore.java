@@ -1,5 +1,8 @@
 package org.tongqu.platform.matter.supervision.internal;
 
+import static org.tongqu.platform.operate.store.Columns.column;
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -7,9 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.engines.json.DatumJson;
@@ -287,21 +287,11 @@ public class ClockStore {
                 .canonical();
     }
 
-    private static <R> @Nullable String[] column(List<R> rows, Function<R, @Nullable String> value) {
-        List<@Nullable String> column = new ArrayList<>();
-        rows.forEach(row -> column.add(value.apply(row)));
-        return column.toArray(new @Nullable String[0]);
-    }
-
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static OffsetDateTime midnight(LocalDate day) {
         return time(day.atStartOfDay(WorkingCalendar.ZONE).toInstant());
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

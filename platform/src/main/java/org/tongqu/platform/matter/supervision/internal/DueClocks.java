@@ -1,9 +1,10 @@
 package org.tongqu.platform.matter.supervision.internal;
 
+import static org.tongqu.platform.operate.store.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,9 +131,5 @@ class DueClocks implements DueWork {
                         instant(row, status == RunningClock.Status.STOPPED ? "stopped_at" : "started_at"),
                         instant(row, "warn_at"),
                         instant(row, "due_at")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

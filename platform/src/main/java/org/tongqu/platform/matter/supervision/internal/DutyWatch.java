@@ -1,12 +1,12 @@
 package org.tongqu.platform.matter.supervision.internal;
 
+import static org.tongqu.platform.operate.store.Columns.column;
+import static org.tongqu.platform.operate.store.Columns.instant;
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,13 +50,36 @@ public class DutyWatch implements DueWork {
 
     /** Keeps them, with what time has made of them already. */
     public void begin(List<Duty> duties, Instant now) {
-        var found = new ArrayList<Found>();
-        for (var duty : duties) {
-            var seen = seen(duty, now);
-            found.addAll(seen.found());
-            put(duty, seen.next().orElse(null));
+        if (duties.isEmpty()) {
+            return;
         }
-        findings.put(Found.once(found));
+        var seen = look(duties, now);
+        jdbc.sql("""
+                        INSERT INTO supervision.duty (id, kind, number, title, pack_id, organisation, href, since, due_at, watch_at)
+                        SELECT * FROM unnest(CAST(? AS uuid[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]),
+                            CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS timestamptz[]),
+                            CAST(? AS timestamptz[]), CAST(? AS timestamptz[]))
+                        ON CONFLICT (id) DO UPDATE SET watch_at = excluded.watch_at""")
+                .params(
+                        column(duties, Duty::id),
+                        column(duties, Duty::kind),
+                        column(duties, Duty::number),
+                        column(duties, Duty::title),
+                        column(duties, duty -> duty.owed().packId()),
+                        column(duties, duty -> duty.owed().organisation()),
+                        column(duties, Duty::href),
+                        column(duties, duty -> duty.term().since().toString()),
+                        column(duties, duty -> duty.term().dueAt().toString()),
+                        column(seen, Seen::watchAt))
+                .update();
+    }
+
+    /** What was found of them is kept. */
+    private List<Seen> look(List<Duty> duties, Instant now) {
+        var seen = duties.stream().map(duty -> seen(duty, now)).toList();
+        findings.put(
+                Found.once(seen.stream().flatMap(one -> one.found().stream()).toList()));
+        return seen;
     }
 
     /** What fell due before it was done is found, whether or not anybody looked then. */
@@ -103,18 +126,25 @@ public class DutyWatch implements DueWork {
                 .params(time(now), MOST)
                 .query((row, number) -> duty(row))
                 .list();
-        var found = new ArrayList<Found>();
-        for (var duty : due) {
-            var seen = seen(duty, now);
-            found.addAll(seen.found());
-            put(duty, seen.next().orElse(null));
+        if (due.isEmpty()) {
+            return 0;
         }
-        findings.put(Found.once(found));
+        var seen = look(due, now);
+        jdbc.sql("""
+                        UPDATE supervision.duty d SET watch_at = row.watch_at
+                        FROM unnest(CAST(? AS uuid[]), CAST(? AS timestamptz[])) AS row (id, watch_at)
+                        WHERE d.id = row.id""").params(column(due, Duty::id), column(seen, Seen::watchAt)).update();
         return due.size();
     }
 
     /** What the rules find of a duty by then, and when they find the next thing. */
-    private record Seen(List<Found> found, Optional<Instant> next) {}
+    private record Seen(List<Found> found, Optional<Instant> next) {
+
+        @Nullable
+        String watchAt() {
+            return next.map(Instant::toString).orElse(null);
+        }
+    }
 
     private Seen seen(Duty duty, Instant now) {
         var watching = watching(duty);
@@ -144,25 +174,6 @@ public class DutyWatch implements DueWork {
                 new Finding(rule, SUBJECT, level, at, List.of()));
     }
 
-    private void put(Duty duty, @Nullable Instant next) {
-        jdbc.sql("""
-                        INSERT INTO supervision.duty (id, kind, number, title, pack_id, organisation, href, since, due_at, watch_at)
-                        VALUES (CAST(? AS uuid), ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS timestamptz))
-                        ON CONFLICT (id) DO UPDATE SET watch_at = excluded.watch_at""")
-                .params(Arrays.asList(
-                        duty.id(),
-                        duty.kind(),
-                        duty.number(),
-                        duty.title(),
-                        duty.owed().packId(),
-                        duty.owed().organisation(),
-                        duty.href(),
-                        time(duty.term().since()),
-                        time(duty.term().dueAt()),
-                        next == null ? null : time(next)))
-                .update();
-    }
-
     private static Duty duty(ResultSet row) throws SQLException {
         return new Duty(
                 row.getString("id"),
@@ -172,13 +183,5 @@ public class DutyWatch implements DueWork {
                 new Duty.Owed(row.getString("organisation"), row.getString("pack_id")),
                 row.getString("href"),
                 new Duty.Term(instant(row, "since"), instant(row, "due_at")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

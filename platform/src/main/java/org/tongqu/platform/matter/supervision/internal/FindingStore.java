@@ -1,20 +1,20 @@
 package org.tongqu.platform.matter.supervision.internal;
 
+import static org.tongqu.platform.operate.store.Columns.column;
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.engines.json.DatumJson;
@@ -189,19 +189,11 @@ public class FindingStore {
                 Stream.of((Integer[]) row.getArray("events").getArray()).toList());
     }
 
-    private static <R> @Nullable String[] column(List<R> rows, Function<R, @Nullable String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
-    }
-
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static OffsetDateTime midnight(LocalDate day) {
         return time(day.atStartOfDay(WorkingCalendar.ZONE).toInstant());
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,17 +1,17 @@
 package org.tongqu.platform.matter.supervision.internal;
 
+import static org.tongqu.platform.operate.store.Columns.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.engines.json.DatumJson;
@@ -19,7 +19,9 @@ import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.supervision.Order;
 import org.tongqu.platform.matter.supervision.OrderPage;
 import org.tongqu.platform.matter.supervision.OrderStep;
+import org.tongqu.platform.operate.store.Columns;
 import org.tongqu.platform.operate.store.NewestFirst;
+import org.tongqu.platform.operate.store.YearNumbers;
 import org.tongqu.platform.trust.access.Scope;
 import org.tongqu.platform.trust.journal.Entry;
 
@@ -41,10 +43,7 @@ public class OrderStore {
 
     /** The next number of the year; orders that are not issued after all use none. */
     public String nextNumber(int year) {
-        int number = jdbc.sql("""
-                        INSERT INTO supervision.order_number AS n (year, last) VALUES (?, 1)
-                        ON CONFLICT (year) DO UPDATE SET last = n.last + 1 RETURNING last""").param(year).query(Integer.class).single();
-        return year + "-" + String.format("%06d", number);
+        return new YearNumbers(jdbc, "supervision.order_number").next(year).toString();
     }
 
     /** Adds the order, or replaces what of it moves. */
@@ -104,7 +103,7 @@ public class OrderStore {
                         step.by().name(),
                         step.words(),
                         step.addressed(),
-                        step.dueAt().map(OrderStore::time).orElse(null),
+                        step.dueAt().map(Columns::time).orElse(null),
                         orderId))
                 .update();
     }
@@ -229,9 +228,5 @@ public class OrderStore {
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    private static @Nullable OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,12 @@
 package org.tongqu.platform.trust.identity.internal;
 
+import static org.tongqu.platform.operate.store.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -236,8 +237,8 @@ public class Sessions {
     private static SessionView view(ResultSet row, byte[] current) throws SQLException {
         return new SessionView(
                 row.getLong("id"),
-                moment(row, "started_at"),
-                moment(row, "seen_at"),
+                instant(row, "started_at"),
+                instant(row, "seen_at"),
                 row.getString("address"),
                 row.getString("agent"),
                 Arrays.equals(row.getBytes("token"), current));
@@ -246,20 +247,16 @@ public class Sessions {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getLong("id"),
-                moment(row, "started_at"),
-                moment(row, "seen_at"),
-                moment(row, "ends_at"),
+                instant(row, "started_at"),
+                instant(row, "seen_at"),
+                instant(row, "ends_at"),
                 row.getObject("ended_at") != null,
                 row.getString("account"),
                 Door.valueOf(row.getString("door").toUpperCase(Locale.ROOT)),
                 row.getString("name"),
                 row.getString("staff"),
-                moment(row, "password_set_at"),
+                instant(row, "password_set_at"),
                 row.getBoolean("password_once"),
                 row.getObject("disabled_at") != null);
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

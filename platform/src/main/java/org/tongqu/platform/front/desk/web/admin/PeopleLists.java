@@ -10,7 +10,7 @@ import org.tongqu.design.form.FilterBar.Filter;
 import org.tongqu.design.nav.Pagination;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.EmptyState;
-import org.tongqu.platform.front.answers.Said;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.access.Role;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.People;

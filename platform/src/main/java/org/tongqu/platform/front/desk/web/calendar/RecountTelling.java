@@ -12,8 +12,8 @@ import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.matter.casework.Recount;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** Tells which open cases an imported calendar gave another day. */

@@ -19,12 +19,12 @@ import org.tongqu.design.view.DataTable.Mark;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.LampCounts;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.Lamps;
 import org.tongqu.platform.matter.casework.Inbox;
 import org.tongqu.platform.matter.casework.InboxFilter.State;
 import org.tongqu.platform.matter.casework.Lamp;
 import org.tongqu.platform.matter.services.ItemSummary;
+import org.tongqu.platform.operate.web.Said;
 
 /** Puts an inbox on the page. */
 record Listings(Texts texts, InboxQuery query, List<ItemSummary> items) {

@@ -14,13 +14,13 @@ import org.tongqu.engines.cases.CaseCommand;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.matter.Attempt.Opinion;
 import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.casework.Operation;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** Turns what an officer pressed into a command, and what came of it into words. */

@@ -15,10 +15,10 @@ import org.tongqu.design.form.Radios;
 import org.tongqu.design.form.Select;
 import org.tongqu.design.form.TextArea;
 import org.tongqu.design.form.TextField;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.Limits;
 import org.tongqu.platform.matter.casework.Operation;
 import org.tongqu.platform.matter.casework.Operation.Kind;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Staff;
 
 /**

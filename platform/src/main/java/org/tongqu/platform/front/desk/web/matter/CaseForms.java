@@ -25,11 +25,11 @@ import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.packs.Pack;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.matter.Attempt.Opinion;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.CaseStory.Act;
 import org.tongqu.platform.matter.casework.CaseStory.OpenTask;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Staff;
 
 /** What an officer may press or fill in on a case. A task that may not be touched brings no form. */

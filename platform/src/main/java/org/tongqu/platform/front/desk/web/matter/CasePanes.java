@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.platform.front.answers.ProcessPicture;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.joint.Joint;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.Casework;
@@ -15,6 +14,7 @@ import org.tongqu.platform.matter.decisions.Decisions;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.notices.NoticeBox;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 

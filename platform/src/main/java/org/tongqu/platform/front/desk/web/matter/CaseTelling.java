@@ -23,7 +23,6 @@ import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.front.answers.Answers;
 import org.tongqu.platform.front.answers.PlaceNames;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.Lamps;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.Lamp;
@@ -32,6 +31,7 @@ import org.tongqu.platform.matter.decisions.Decision;
 import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.intake.Submission;
 import org.tongqu.platform.matter.notices.GivenNotice;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** What is told of a case: how it stands, what was handed in, what happened. */

@@ -16,12 +16,12 @@ import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.engines.cases.Assignee;
 import org.tongqu.kernel.Outcome;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.matter.Attempt.Opinion;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.casework.Operation;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Staff;
 import org.tongqu.platform.trust.identity.SignedIn;
 

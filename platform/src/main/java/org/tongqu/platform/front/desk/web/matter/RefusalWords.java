@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import org.tongqu.design.Texts;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.engines.cases.CaseRefusal;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.Limits;
 import org.tongqu.platform.matter.casework.ActRefusal;
+import org.tongqu.platform.operate.web.Said;
 
 /**
  * Why an act was refused and what to do next, in the officer's language.

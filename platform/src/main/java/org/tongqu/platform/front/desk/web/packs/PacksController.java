@@ -15,10 +15,10 @@ import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.kernel.identity.DivisionCode;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.matter.notices.NoticeBox;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** The packs as the platform read them at its start. */

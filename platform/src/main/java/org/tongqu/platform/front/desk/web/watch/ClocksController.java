@@ -20,13 +20,13 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.Lamps;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.matter.supervision.ClockPage;
 import org.tongqu.platform.matter.supervision.ClockRow;
 import org.tongqu.platform.matter.supervision.Supervision;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 

@@ -24,12 +24,12 @@ import org.tongqu.engines.cases.RunningClock;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.time.Limit;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.Lamps;
 import org.tongqu.platform.front.desk.web.Limits;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.matter.supervision.ClockRow;
 import org.tongqu.platform.matter.supervision.Evidence;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 

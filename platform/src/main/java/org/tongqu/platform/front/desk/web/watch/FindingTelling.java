@@ -12,9 +12,9 @@ import org.tongqu.design.view.Timeline;
 import org.tongqu.design.view.Timeline.Step;
 import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.supervision.Level;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.matter.supervision.FindingRow;
 import org.tongqu.platform.matter.supervision.FoundEvidence;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 

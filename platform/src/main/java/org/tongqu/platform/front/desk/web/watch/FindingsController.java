@@ -25,12 +25,12 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.matter.supervision.FindingPage;
 import org.tongqu.platform.matter.supervision.FindingRow;
 import org.tongqu.platform.matter.supervision.Findings;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.ListAddress;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 

@@ -20,13 +20,13 @@ import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.matter.supervision.Findings;
 import org.tongqu.platform.matter.supervision.Order;
 import org.tongqu.platform.matter.supervision.OrderRefusal;
 import org.tongqu.platform.matter.supervision.Orders;
 import org.tongqu.platform.matter.supervision.Supervision;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 

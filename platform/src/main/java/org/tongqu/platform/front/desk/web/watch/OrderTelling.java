@@ -19,11 +19,11 @@ import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.Timeline;
 import org.tongqu.design.view.Timeline.Step;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.matter.intake.ReceiptNumber;
 import org.tongqu.platform.matter.supervision.Order;
 import org.tongqu.platform.matter.supervision.OrderFile;
 import org.tongqu.platform.matter.supervision.OrderStep;
+import org.tongqu.platform.operate.web.Said;
 
 /** Tells how an order stands. */
 record OrderTelling(PageFrame frame, OrderFile file, OrderWords words, Instant now) {

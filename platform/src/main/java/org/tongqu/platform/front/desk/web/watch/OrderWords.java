@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.tongqu.design.Texts;
 import org.tongqu.design.view.Lamp;
 import org.tongqu.design.view.Lamp.Light;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.matter.supervision.Order;
 import org.tongqu.platform.matter.supervision.OrderRefusal;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** Orders in words. */
@@ -31,7 +31,7 @@ record OrderWords(Texts texts, Directory directory) {
     }
 
     String office(String code) {
-        return Said.in(texts, directory.findOrganisation(code).map(organisation -> organisation.name()));
+        return Said.in(texts, directory.findName(code));
     }
 
     String refusal(OrderRefusal refusal) {

@@ -27,12 +27,13 @@ import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.matter.supervision.Order;
 import org.tongqu.platform.matter.supervision.OrderPage;
 import org.tongqu.platform.matter.supervision.OrderRefusal;
 import org.tongqu.platform.matter.supervision.Orders;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.ListAddress;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -60,11 +61,13 @@ class OrdersController {
         }
 
         String rows(String trail) {
-            var from = trail.isEmpty() ? "" : "after=" + trail;
-            var chosen = chosen().map(known -> "state=" + known.name().toLowerCase(Locale.ROOT))
-                    .orElse("");
-            var parts = Stream.of(chosen, from).filter(part -> !part.isEmpty()).toList();
-            return parts.isEmpty() ? ADDRESS : ADDRESS + "?" + String.join("&", parts);
+            return ListAddress.of(ADDRESS)
+                    .with(
+                            "state",
+                            chosen().map(known -> known.name().toLowerCase(Locale.ROOT))
+                                    .orElse(""))
+                    .with("after", trail)
+                    .toString();
         }
     }
 

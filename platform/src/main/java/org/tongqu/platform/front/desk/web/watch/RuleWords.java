@@ -13,8 +13,8 @@ import org.tongqu.design.view.Lamp.Light;
 import org.tongqu.design.view.LampCounts;
 import org.tongqu.engines.supervision.Level;
 import org.tongqu.engines.supervision.WatchRule;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.Limits;
+import org.tongqu.platform.operate.web.Said;
 
 /** Rules and their lamps in words. */
 final class RuleWords {

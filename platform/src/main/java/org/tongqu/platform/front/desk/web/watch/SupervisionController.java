@@ -20,7 +20,6 @@ import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.LampCounts;
 import org.tongqu.design.view.StatTiles;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.DeskBanners;
 import org.tongqu.platform.front.desk.web.Lamps;
 import org.tongqu.platform.matter.casework.Lamp;
@@ -30,6 +29,7 @@ import org.tongqu.platform.matter.supervision.Indicator;
 import org.tongqu.platform.matter.supervision.LampBoard;
 import org.tongqu.platform.matter.supervision.Supervision;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 

@@ -13,12 +13,12 @@ import org.tongqu.design.form.FilterBar.Filter;
 import org.tongqu.design.form.FormPage;
 import org.tongqu.design.view.LampCounts;
 import org.tongqu.design.view.StatTiles.Tile;
-import org.tongqu.platform.front.answers.Said;
 import org.tongqu.platform.front.desk.web.Lamps;
 import org.tongqu.platform.matter.casework.Lamp;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.matter.supervision.Figure;
 import org.tongqu.platform.matter.supervision.Supervision;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Organisation;
 
 /** What the pages of supervision have in common. */

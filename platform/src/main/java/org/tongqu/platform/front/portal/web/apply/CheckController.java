@@ -14,11 +14,11 @@ import org.tongqu.design.form.FormPage;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.front.portal.web.Gone;
-import org.tongqu.platform.front.portal.web.Redirect;
 import org.tongqu.platform.front.portal.web.mine.Mending;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.intake.SubmitRefusal;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** The last look at a draft, and the act of handing it in or throwing it away. */

@@ -18,11 +18,11 @@ import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.engines.forms.FormSentences;
 import org.tongqu.platform.front.answers.Answers;
 import org.tongqu.platform.front.portal.web.Addresses;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.intake.Draft;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.intake.Readiness;
+import org.tongqu.platform.operate.web.Said;
 
 /** Draws everything once more before it is sent, for an application and for a correction alike. */
 @Component

@@ -17,9 +17,9 @@ import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.schema.FieldProblem;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.front.portal.web.Gone;
-import org.tongqu.platform.front.portal.web.Redirect;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** One page of a draft: asked, saved, and asked again with what is wrong. */

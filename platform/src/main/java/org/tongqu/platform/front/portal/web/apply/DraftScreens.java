@@ -24,7 +24,7 @@ import org.tongqu.engines.schema.FieldProblem;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.front.answers.Answers;
 import org.tongqu.platform.front.portal.web.Addresses;
-import org.tongqu.platform.front.portal.web.Said;
+import org.tongqu.platform.operate.web.Said;
 
 /** Draws the pages of a draft: questions, rows, one row. */
 @Component

@@ -21,11 +21,11 @@ import org.tongqu.engines.forms.FormPage;
 import org.tongqu.engines.forms.MaterialAsk;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.front.portal.web.Gone;
-import org.tongqu.platform.front.portal.web.Redirect;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.intake.Upload;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** Papers of a draft: handed in, looked at again, taken back. */

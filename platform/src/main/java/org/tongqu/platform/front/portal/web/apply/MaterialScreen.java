@@ -18,9 +18,9 @@ import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.engines.forms.FormPage;
 import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.forms.MaterialAsk;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.intake.Readiness;
+import org.tongqu.platform.operate.web.Said;
 
 /** Draws the page on which papers are handed in: what is asked for, what was received, what need not be brought. */
 @Component

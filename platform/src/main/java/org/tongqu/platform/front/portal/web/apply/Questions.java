@@ -23,7 +23,7 @@ import org.tongqu.engines.schema.FieldProblem;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.front.answers.Registers;
 import org.tongqu.platform.front.answers.Typed;
-import org.tongqu.platform.front.portal.web.Said;
+import org.tongqu.platform.operate.web.Said;
 
 /**
  * Turns what a pack asks into inputs: with what is already answered, where that came from, and what is wrong with it.

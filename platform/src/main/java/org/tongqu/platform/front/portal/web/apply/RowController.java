@@ -14,10 +14,10 @@ import org.tongqu.engines.forms.Forms;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.front.portal.web.Gone;
-import org.tongqu.platform.front.portal.web.Redirect;
 import org.tongqu.platform.matter.intake.Draft;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** One row of several, e.g. one shareholder. */

@@ -18,13 +18,13 @@ import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.front.portal.web.Gone;
-import org.tongqu.platform.front.portal.web.Redirect;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.intake.DraftSummary;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.intake.StartRefusal;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** Where an application begins, or goes on. */

@@ -27,13 +27,13 @@ import org.tongqu.engines.forms.MaterialAsk;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.front.portal.web.Addresses;
 import org.tongqu.platform.front.portal.web.Gone;
-import org.tongqu.platform.front.portal.web.Redirect;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.intake.FileRefusal;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.intake.Upload;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** The whole form on one page, for agents who know it by heart. Fields carry their full path as name. */

@@ -18,13 +18,13 @@ import org.tongqu.design.view.StatTiles;
 import org.tongqu.design.view.StatTiles.Tile;
 import org.tongqu.design.view.StepList;
 import org.tongqu.platform.front.portal.web.PublicLists;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.front.portal.web.home.HomeFacts.Facts;
 import org.tongqu.platform.front.portal.web.mine.StoryLines;
 import org.tongqu.platform.front.portal.web.services.ServiceCards;
 import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.decisions.Published;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** The front door. */

@@ -20,8 +20,6 @@ import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.engines.cases.CaseCommand;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.front.portal.web.Gone;
-import org.tongqu.platform.front.portal.web.Redirect;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.front.portal.web.Told;
 import org.tongqu.platform.front.portal.web.apply.AskPage;
 import org.tongqu.platform.matter.casework.CaseView;
@@ -29,6 +27,8 @@ import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.intake.ReceiptNumber;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** One matter of one's own: its story, its receipt, its correction, its withdrawal. */

@@ -18,7 +18,6 @@ import org.tongqu.engines.forms.Forms;
 import org.tongqu.platform.front.answers.Answers;
 import org.tongqu.platform.front.portal.web.Addresses;
 import org.tongqu.platform.front.portal.web.QueryCodes;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.CaseView;
 import org.tongqu.platform.matter.casework.Turn;
@@ -29,6 +28,7 @@ import org.tongqu.platform.matter.licences.Licences;
 import org.tongqu.platform.matter.notices.GivenNotice;
 import org.tongqu.platform.matter.notices.NoticeBox;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** Draws one matter for the person who asked for it. */

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongqu.design.Texts;
 import org.tongqu.engines.packs.Pack;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.intake.Correction;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** Tells an applicant what is to be put right (补正), in whose words, and until when. */

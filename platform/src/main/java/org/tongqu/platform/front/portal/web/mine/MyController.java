@@ -15,7 +15,6 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.front.portal.web.Told;
 import org.tongqu.platform.front.portal.web.mine.Mending.ToMend;
 import org.tongqu.platform.matter.casework.CaseView;
@@ -27,6 +26,7 @@ import org.tongqu.platform.matter.licences.Licence;
 import org.tongqu.platform.matter.licences.Licences;
 import org.tongqu.platform.matter.notices.NoticeBox;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** Everything one person has asked for, what waits for them first. */

@@ -10,10 +10,10 @@ import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.Receipt;
 import org.tongqu.platform.front.portal.web.Limits;
 import org.tongqu.platform.front.portal.web.QueryCodes;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.front.portal.web.apply.ReceiptPage;
 import org.tongqu.platform.matter.casework.CaseView;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.operate.web.Said;
 
 /** Draws the receipt: the number, what happens next, and by when. */
 @Component

@@ -15,13 +15,13 @@ import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.platform.front.joint.Joint;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.CaseStory.Kind;
 import org.tongqu.platform.matter.casework.CaseStory.Line;
 import org.tongqu.platform.matter.casework.CaseView;
 import org.tongqu.platform.matter.casework.Turn;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** A case as its applicant reads it: what was done, who has it now and until when, what is to come. */

@@ -18,13 +18,13 @@ import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.platform.front.portal.web.QueryCodes;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.front.portal.web.mine.StoryLines;
 import org.tongqu.platform.front.portal.web.mine.StoryLines.Detail;
 import org.tongqu.platform.front.portal.web.progress.ReceiptHolders.Shown;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 
 /**
  * How far a matter is, for whoever holds its receipt. Asked by POST, so that number and code stand in no address and no

@@ -19,8 +19,6 @@ import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.front.portal.web.Gone;
-import org.tongqu.platform.front.portal.web.Redirect;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.intake.ReceiptNumber;
@@ -32,6 +30,8 @@ import org.tongqu.platform.matter.ratings.RateRefusal;
 import org.tongqu.platform.matter.ratings.RatedMatter;
 import org.tongqu.platform.matter.ratings.Ratings;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 
 /** Rating one's own matter, signed in. */

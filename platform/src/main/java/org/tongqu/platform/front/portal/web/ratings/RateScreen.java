@@ -24,13 +24,13 @@ import org.tongqu.design.form.TextField;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.Lamp;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.casework.CaseView;
 import org.tongqu.platform.matter.ratings.FollowUp;
 import org.tongqu.platform.matter.ratings.Grade;
 import org.tongqu.platform.matter.ratings.OwnRatings;
 import org.tongqu.platform.matter.ratings.Point;
 import org.tongqu.platform.matter.ratings.RatingTerms;
+import org.tongqu.platform.operate.web.Said;
 
 /** Draws the page on which somebody says how they were served. */
 @Component

@@ -24,13 +24,13 @@ import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.StatTiles;
 import org.tongqu.design.view.StatTiles.Tile;
 import org.tongqu.platform.front.portal.web.Fresh;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.ratings.Figures;
 import org.tongqu.platform.matter.ratings.Figures.Tally;
 import org.tongqu.platform.matter.ratings.Grade;
 import org.tongqu.platform.matter.ratings.Ratings;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** The published figures of all ratings. */
@@ -140,10 +140,7 @@ class RatingsController {
     }
 
     private String office(Texts texts, String code) {
-        return directory
-                .findOrganisation(code)
-                .map(known -> Said.in(texts, known.name()))
-                .orElse(code);
+        return Said.in(texts, directory.findName(code), code);
     }
 
     private static double share(long part, long whole) {

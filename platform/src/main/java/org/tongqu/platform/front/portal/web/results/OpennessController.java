@@ -23,7 +23,6 @@ import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.Lamp;
 import org.tongqu.design.view.Lamp.Light;
 import org.tongqu.design.view.StatTiles;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.front.portal.web.home.Openness;
 import org.tongqu.platform.front.portal.web.mine.Lamps;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
@@ -31,6 +30,7 @@ import org.tongqu.platform.matter.supervision.ClockRow;
 import org.tongqu.platform.matter.supervision.Indicator;
 import org.tongqu.platform.matter.supervision.Supervision;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** The rows behind the figure of the home page. A row names the office and the service, never the applicant. */

@@ -27,11 +27,11 @@ import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.platform.front.portal.web.Addresses;
 import org.tongqu.platform.front.portal.web.Gone;
 import org.tongqu.platform.front.portal.web.PublicLists;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.decisions.Decisions;
 import org.tongqu.platform.matter.decisions.PublicList;
 import org.tongqu.platform.matter.decisions.Published;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 
 /** What was decided, for everybody to read. */
 @Controller

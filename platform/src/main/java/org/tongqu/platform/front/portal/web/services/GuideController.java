@@ -15,9 +15,9 @@ import org.tongqu.engines.forms.Field;
 import org.tongqu.engines.forms.FormPage;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.platform.front.portal.web.Gone;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 
 /** The guide of one service, and its form on paper. */
 @Controller

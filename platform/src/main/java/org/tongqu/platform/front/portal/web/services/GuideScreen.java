@@ -23,7 +23,7 @@ import org.tongqu.engines.forms.MaterialAsk;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.platform.front.answers.ProcessPicture;
 import org.tongqu.platform.front.portal.web.Limits;
-import org.tongqu.platform.front.portal.web.Said;
+import org.tongqu.platform.operate.web.Said;
 
 /** Draws the guide of a service from its pack (办事指南, GB/T 39046). */
 @Component

@@ -9,9 +9,9 @@ import org.tongqu.design.Texts;
 import org.tongqu.design.view.ServiceCard;
 import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.platform.front.portal.web.Limits;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.services.ItemSummary;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** Draws a service as a card, and names who answers for it. */

@@ -15,10 +15,10 @@ import org.tongqu.design.form.FilterBar.Filter;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.EmptyState;
-import org.tongqu.platform.front.portal.web.Said;
 import org.tongqu.platform.matter.services.ItemSummary;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Said;
 
 /** Finding a service by words, office and subject. */
 @Controller

@@ -1,4 +1,4 @@
-package org.tongqu.platform.front.portal.web;
+package org.tongqu.platform.operate.web;
 
 import java.net.URI;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package org.tongqu.platform.front.portal.web;
+package org.tongqu.platform.operate.web;
 
 import java.util.Optional;
 import org.tongqu.design.Texts;
@@ -21,6 +21,11 @@ public final class Said {
 
     /** Nothing is said where there is nothing to say. */
     public static String in(Texts texts, Optional<Label> label) {
-        return label.map(said -> in(texts, said)).orElse("");
+        return in(texts, label, "");
+    }
+
+    /** @param otherwise what is said where there is no label, e.g. the code of something unknown */
+    public static String in(Texts texts, Optional<Label> label, String otherwise) {
+        return label.map(said -> in(texts, said)).orElse(otherwise);
     }
 }

@@ -2,6 +2,7 @@ package org.tongqu.engines.supervision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.time.Limit;
 import org.tongqu.kernel.time.WorkingCalendar;
@@ -11,15 +12,21 @@ import org.tongqu.kernel.time.WorkingCalendar;
  *
  * @param kind what is owed, e.g. {@code rating}
  * @param since when it began to be owed
+ * @param warnAt from when it is shown in yellow, where whoever owes it knows better than the rule
  * @param dueAt the first instant that is too late
  */
-public record OpenDuty(String kind, Instant since, Instant dueAt) {
+public record OpenDuty(String kind, Instant since, Optional<Instant> warnAt, Instant dueAt) {
+
+    /** From when it is shown in yellow: as it says itself, else as the rule says, else from its limit on. */
+    Instant warnAt(Optional<Limit> left, WorkingCalendar calendar) {
+        return warnAt.or(() -> left.map(limit -> inTheLast(limit, calendar))).orElse(dueAt);
+    }
 
     /**
-     * From when it is shown in yellow: when only so many days are left, the last one counted. Never before it began; where
-     * the calendar does not know a year, natural days are counted.
+     * When only so many days are left, the last one counted. Never before it began; where the calendar does not know a
+     * year, natural days are counted.
      */
-    Instant warnAt(Limit left, WorkingCalendar calendar) {
+    private Instant inTheLast(Limit left, WorkingCalendar calendar) {
         var last = dueAt.minusNanos(1).atZone(WorkingCalendar.ZONE).toLocalDate();
         var day = last;
         for (int counted = counts(left, last, calendar); counted < left.amount(); ) {

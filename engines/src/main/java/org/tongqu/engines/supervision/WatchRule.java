@@ -3,6 +3,7 @@ package org.tongqu.engines.supervision;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tongqu.engines.cases.RunningClock.Stop;
@@ -86,8 +87,9 @@ public sealed interface WatchRule {
      * up. Yellow so long before the limit, red from the limit on.
      *
      * @param duties which kinds of duties are watched
+     * @param warn left out where each duty says itself from when it is nearly too late
      */
-    record Neglected(Head head, Set<String> duties, Limit warn) implements WatchRule {
+    record Neglected(Head head, Set<String> duties, Optional<Limit> warn) implements WatchRule {
         public Neglected {
             duties = Collections.unmodifiableSet(new TreeSet<>(duties));
         }

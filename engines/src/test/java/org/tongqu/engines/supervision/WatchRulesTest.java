@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tongqu.engines.cases.CaseCommand;
@@ -184,23 +185,44 @@ class WatchRulesTest {
     @Test
     void whatAnOfficeOwesIsYellowInItsLastWorkingDaysAndRedFromItsLimitOn() {
         var rules = new WatchRules(List.of(
-                new Neglected(head("ignored"), Set.of("rating"), Limit.workingDays(3)),
+                new Neglected(head("ignored"), Set.of("rating"), Optional.of(Limit.workingDays(3))),
                 new Overdue(head("overdue"), Set.of())));
         var since = Played.at("2026-03-02 09:00");
         var due = Played.at("2026-03-17 00:00");
 
-        assertThat(rules.moments(new OpenDuty("rating", since, due), Played.CALENDAR))
+        assertThat(rules.moments(new OpenDuty("rating", since, Optional.empty(), due), Played.CALENDAR))
                 .as("Thursday, Friday and Monday before, without the weekend; 16 March is the last day")
                 .containsExactly(
                         new DueMoment("ignored", Level.YELLOW, Played.at("2026-03-12 00:00")),
                         new DueMoment("ignored", Level.RED, due));
-        assertThat(rules.moments(new OpenDuty("rating", Played.at("2026-03-13 10:00"), due), Played.CALENDAR))
+        assertThat(rules.moments(
+                        new OpenDuty("rating", Played.at("2026-03-13 10:00"), Optional.empty(), due), Played.CALENDAR))
                 .as("not before it began")
                 .first()
                 .isEqualTo(new DueMoment("ignored", Level.YELLOW, Played.at("2026-03-13 10:00")));
-        assertThat(rules.moments(new OpenDuty("publicity", since, due), Played.CALENDAR))
+        assertThat(rules.moments(new OpenDuty("publicity", since, Optional.empty(), due), Played.CALENDAR))
                 .as("another duty")
                 .isEmpty();
+    }
+
+    @Test
+    void aDutyMaySayItselfFromWhenItIsYellow() {
+        var rules = new WatchRules(List.of(
+                new Neglected(head("stale"), Set.of("update"), Optional.empty()),
+                new Neglected(head("strict"), Set.of("update"), Optional.of(Limit.workingDays(3)))));
+        var since = Played.at("2026-03-16 10:00");
+        var warn = Played.at("2026-03-16 10:54");
+        var due = Played.at("2026-03-16 11:00");
+
+        assertThat(rules.moments(new OpenDuty("update", since, Optional.of(warn), due), Played.CALENDAR))
+                .containsExactly(
+                        new DueMoment("stale", Level.YELLOW, warn),
+                        new DueMoment("strict", Level.YELLOW, warn),
+                        new DueMoment("stale", Level.RED, due),
+                        new DueMoment("strict", Level.RED, due));
+        assertThat(rules.moments(new OpenDuty("update", since, Optional.empty(), due), Played.CALENDAR))
+                .as("where nobody says it, it is yellow no sooner than red")
+                .contains(new DueMoment("stale", Level.YELLOW, due));
     }
 
     @Test

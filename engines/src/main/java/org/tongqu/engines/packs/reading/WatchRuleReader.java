@@ -74,7 +74,10 @@ final class WatchRuleReader {
             case SKIPPED_STEP ->
                 new WatchRule.SkippedStep(head, level(section), section.text("result"), section.texts("steps"));
             case NEGLECTED ->
-                new WatchRule.Neglected(head, new HashSet<>(section.texts("duties")), limit(section, "warn"));
+                new WatchRule.Neglected(
+                        head,
+                        new HashSet<>(section.texts("duties")),
+                        section.has("warn") ? Optional.of(limit(section, "warn")) : Optional.empty());
             case SWITCHED_OFF -> new WatchRule.SwitchedOff(head);
         };
     }

@@ -1,5 +1,6 @@
 package org.tongqu.platform.data.catalog;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,18 @@ public class Catalog {
     @Transactional(readOnly = true)
     public Optional<Delivery> lastDelivery(Edition edition) {
         return deliveries.find(edition.resource().id());
+    }
+
+    /** All resources that are to come again, for whoever watches that they do. */
+    @Transactional(readOnly = true)
+    public List<Awaited> awaited() {
+        return deliveries.awaited();
+    }
+
+    /** Which resources of departments the officer may see are late, or nearly so. */
+    @Transactional(readOnly = true)
+    public Overdue overdue(SignedIn.Officer who, Instant now, int most) {
+        return deliveries.overdue(access.scope(who), now, most);
     }
 
     /** The edition on which there is work to do, if any. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.kernel.Outcome;
@@ -37,26 +38,26 @@ public class Compiling {
     private static final Set<String> COMPILERS = Set.of(OFFICER, CHIEF);
 
     private final EditionStore editions;
+    private final Upkeep upkeep;
     private final Faults faults;
     private final Access access;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Compiling(
-            EditionStore editions,
-            Faults faults,
-            Access access,
-            Journal journal,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.editions = editions;
+    Compiling(Kept kept, Faults faults, Access access, Journal journal, TransactionTemplate transaction, Clock clock) {
+        this.editions = kept.editions();
+        this.upkeep = kept.upkeep();
         this.faults = faults;
         this.access = access;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
     }
+
+    /** What is said of resources, and what came of them. */
+    @Component
+    record Kept(EditionStore editions, Upkeep upkeep) {}
 
     /** Everything that would keep the draft from being submitted. */
     public List<Fault> faults(Draft draft) {
@@ -191,6 +192,7 @@ public class Compiling {
                     editions.claim(head.id(), claimed);
                     var now = clock.instant();
                     editions.publish(own, LocalDate.ofInstant(now, WorkingCalendar.ZONE), now);
+                    upkeep.described(own, now);
                     note(who, "catalog.publish", code, own.number(), "");
                     return Outcome.done(code);
                 })));
@@ -204,6 +206,7 @@ public class Compiling {
             }
             return at(all, State.PUBLISHED, own -> {
                 editions.claim(head.id(), List.of());
+                upkeep.ended(own, clock.instant());
                 return moved(who, own, State.RETIRED, "catalog.retire", why);
             });
         }));

@@ -2,8 +2,8 @@ package org.tongqu.platform.data.catalog;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import org.tongqu.platform.data.catalog.Description.Cycle;
 public record Delivery(Instant at, long rows, long refused, List<Map<String, String>> sample) {
 
     private static final long WHOLE = 10_000;
+    private static final int LAST_TENTH = 10;
 
     public Delivery {
         sample = sample.stream().map(Map::copyOf).toList();
@@ -34,7 +35,10 @@ public record Delivery(Instant at, long rows, long refused, List<Map<String, Str
         return rows == 0 ? Optional.empty() : Optional.of((rows - refused) * WHOLE / rows);
     }
 
-    /** By when the next one is expected; a source that brings things up to date irregularly is never late. */
+    /**
+     * The first instant at which the next one is too late: days are counted to their end. A source that brings things up to
+     * date irregularly is never late.
+     */
     public Optional<Instant> nextBy(Cycle cycle) {
         return switch (cycle) {
             case REALTIME -> Optional.of(at.plus(Duration.ofHours(1)));
@@ -48,28 +52,38 @@ public record Delivery(Instant at, long rows, long refused, List<Map<String, Str
     }
 
     private Instant after(Period period) {
-        return ZonedDateTime.ofInstant(at, WorkingCalendar.ZONE).plus(period).toInstant();
+        return LocalDate.ofInstant(at, WorkingCalendar.ZONE)
+                .plus(period)
+                .plusDays(1)
+                .atStartOfDay(WorkingCalendar.ZONE)
+                .toInstant();
     }
 
-    /** How fresh it is at a moment: on time, late by less than half a cycle, or stale. */
+    /** From when on it is nearly too late: the last tenth of the time. */
+    public Optional<Instant> warnFrom(Cycle cycle) {
+        return nextBy(cycle).map(due -> due.minus(Duration.between(at, due).dividedBy(LAST_TENTH)));
+    }
+
+    /** How fresh it is at a moment. */
     public Freshness freshness(Cycle cycle, Instant now) {
-        var due = nextBy(cycle);
-        if (due.isEmpty()) {
-            return Freshness.UNBOUND;
-        }
-        if (!now.isAfter(due.get())) {
-            return Freshness.FRESH;
-        }
-        var grace = Duration.between(at, due.get()).dividedBy(2);
-        return now.isAfter(due.get().plus(grace)) ? Freshness.STALE : Freshness.DUE;
+        return nextBy(cycle)
+                .map(due -> Freshness.of(warnFrom(cycle).orElse(due), due, now))
+                .orElse(Freshness.UNBOUND);
     }
 
     public enum Freshness implements Coded {
         FRESH,
-        /** Expected and not here yet. */
+        /** Nearly too late. */
         DUE,
         STALE,
         /** Nobody said by when. */
-        UNBOUND
+        UNBOUND;
+
+        static Freshness of(Instant warnAt, Instant dueAt, Instant now) {
+            if (now.isBefore(warnAt)) {
+                return FRESH;
+            }
+            return now.isBefore(dueAt) ? DUE : STALE;
+        }
     }
 }

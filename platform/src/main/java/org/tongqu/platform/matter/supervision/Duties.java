@@ -37,4 +37,10 @@ public class Duties {
     public void begin(List<Duty> duties) {
         watch.begin(duties, clock.instant());
     }
+
+    /** It was done, and is owed again by another day: a warning is forgotten, what was found too late stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void renew(Duty duty) {
+        watch.renew(duty, clock.instant());
+    }
 }

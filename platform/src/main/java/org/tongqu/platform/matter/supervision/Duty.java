@@ -1,6 +1,7 @@
 package org.tongqu.platform.matter.supervision;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Something an office owes by a day beside its cases, e.g. to follow a bad rating up.
@@ -16,5 +17,10 @@ public record Duty(String id, String kind, String number, String title, Owed owe
     /** Who owes it, and in which service. */
     public record Owed(String organisation, String packId) {}
 
-    public record Term(Instant since, Instant dueAt) {}
+    /** @param warnAt from when it is nearly too late, where whoever owes it knows better than the rule */
+    public record Term(Instant since, Optional<Instant> warnAt, Instant dueAt) {
+        public Term(Instant since, Instant dueAt) {
+            this(since, Optional.empty(), dueAt);
+        }
+    }
 }

@@ -28,8 +28,8 @@ public record FindingRow(
     /** The case. */
     public record Matter(String caseId, String packId, String receipt, String title) {}
 
-    /** Since when it is yellow, and red; one of them may be missing. */
-    public record Times(Optional<Instant> yellowAt, Optional<Instant> redAt) {}
+    /** Since when it is yellow, and red; one of them may be missing. @param settledAt when what an office owed was done after all */
+    public record Times(Optional<Instant> yellowAt, Optional<Instant> redAt, Optional<Instant> settledAt) {}
 
     public FindingRow {
         events = List.copyOf(events);

@@ -28,14 +28,16 @@ class UpkeepTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            REALTIME,   2026-03-01T02:30:00Z, FRESH
-            REALTIME,   2026-03-01T03:20:00Z, DUE
-            REALTIME,   2026-03-01T04:00:00Z, STALE
-            DAILY,      2026-03-02T02:00:00Z, FRESH
+            REALTIME,   2026-03-01T02:53:00Z, FRESH
+            REALTIME,   2026-03-01T02:54:00Z, DUE
+            REALTIME,   2026-03-01T03:00:00Z, STALE
+            DAILY,      2026-03-02T11:00:00Z, FRESH
             DAILY,      2026-03-02T13:00:00Z, DUE
-            DAILY,      2026-03-03T00:00:00Z, STALE
-            MONTHLY,    2026-04-01T01:00:00Z, FRESH
-            YEARLY,     2027-02-28T00:00:00Z, FRESH
+            DAILY,      2026-03-02T16:00:00Z, STALE
+            MONTHLY,    2026-03-29T01:00:00Z, FRESH
+            MONTHLY,    2026-04-01T01:00:00Z, DUE
+            MONTHLY,    2026-04-01T16:00:00Z, STALE
+            YEARLY,     2027-01-01T00:00:00Z, FRESH
             IRREGULAR,  2036-01-01T00:00:00Z, UNBOUND""")
     void freshnessFollowsFromTheCycle(Cycle cycle, Instant now, Freshness expected) {
         assertThat(new Delivery(AT, 1, 0, List.of()).freshness(cycle, now)).isEqualTo(expected);

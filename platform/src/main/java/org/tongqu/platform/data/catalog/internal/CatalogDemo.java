@@ -207,16 +207,24 @@ class CatalogDemo implements DemoPart {
     private void writeDeliveries(DemoCity city, List<Made> made) {
         var demo = new DeliveryDemo();
         var now = at(city.today());
-        try (var rows = copy.into("catalog.delivery (resource, at, rows, refused, sample)")) {
+        try (var rows = copy.into("catalog.delivery (resource, at, rows, refused, sample, kept_since, warn_at, due_at,"
+                + " came, late)")) {
             made.stream().filter(Made::isPublished).forEach(one -> {
                 var dice = city.random("delivery " + one.head().code());
                 var cycle = one.draft().description().cycle();
                 var last = demo.of(cycle, one.draft().items(), now, dice);
+                var came = 3 + dice.nextInt(60);
+                var late = dice.nextInt(3) == 0 ? dice.nextInt(1 + came / 6) : 0;
                 rows.text(one.head().id().toString())
                         .moment(last.at())
                         .number(last.rows())
                         .number(last.refused())
                         .text(DeliveryStore.written(last.sample()))
+                        .moment(last.at())
+                        .moment(last.warnFrom(cycle).orElse(null))
+                        .moment(last.nextBy(cycle).orElse(null))
+                        .number(came)
+                        .number(late)
                         .end();
             });
             rows.finish();

@@ -44,7 +44,7 @@ final class DeliveryDemo {
             case YEARLY, IRREGULAR -> Duration.ofDays(360);
         };
         var share = switch (dice.nextInt(12)) {
-            case 0 -> 110 + dice.nextInt(30);
+            case 0 -> 92 + dice.nextInt(7);
             case 1 -> 160 + dice.nextInt(300);
             default -> 3 + dice.nextInt(80);
         };

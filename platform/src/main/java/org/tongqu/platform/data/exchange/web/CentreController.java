@@ -1,6 +1,7 @@
 package org.tongqu.platform.data.exchange.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.StatTiles;
 import org.tongqu.design.view.StatTiles.Tile;
 import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.data.catalog.Awaited;
+import org.tongqu.platform.data.catalog.Catalog;
+import org.tongqu.platform.data.catalog.Overdue;
 import org.tongqu.platform.data.exchange.Board;
 import org.tongqu.platform.data.exchange.ExchangeBoard;
 import org.tongqu.platform.data.exchange.FlowStanding;
@@ -37,15 +41,18 @@ import org.tongqu.platform.trust.identity.SignedIn;
 class CentreController {
 
     private static final int PAGE = 50;
+    private static final int LATE_SHOWN = 20;
 
     private final ExchangeBoard board;
     private final Flows flows;
+    private final Catalog catalog;
     private final Directory directory;
     private final Clock clock;
 
-    CentreController(ExchangeBoard board, Flows flows, Directory directory, Clock clock) {
+    CentreController(ExchangeBoard board, Flows flows, Catalog catalog, Directory directory, Clock clock) {
         this.board = board;
         this.flows = flows;
+        this.catalog = catalog;
         this.directory = directory;
         this.clock = clock;
     }
@@ -63,21 +70,23 @@ class CentreController {
         var trail = Trail.of(after);
         var shown =
                 board.board(officer, today, new ExchangeBoard.Page(trail.start().orElse(""), PAGE));
+        var overdue = catalog.overdue(officer, clock.instant(), LATE_SHOWN);
         return Html.page(
                 "data/exchange/CentrePage",
                 new CentrePage(
                         frame.titled(texts.say("exchange.heading")).at("exchange", Breadcrumbs.none()),
-                        tiles(texts, shown),
+                        tiles(texts, shown, overdue),
                         FlowPicture.of(texts, shown.given(), code -> Words.office(texts, directory, code)),
                         flows(texts, shown.flows()),
                         pages(texts, shown, trail),
                         new CentrePage.Tables(
+                                stale(texts, overdue),
                                 given(texts, shown.given()),
                                 new Balance(texts, code -> Words.office(texts, directory, code)).table(shown.given()),
                                 systems(texts, shown.systems()))));
     }
 
-    private static StatTiles tiles(Texts texts, Board shown) {
+    private static StatTiles tiles(Texts texts, Board shown, Overdue overdue) {
         var totals = shown.totals();
         return new StatTiles(
                 texts,
@@ -87,6 +96,7 @@ class CentreController {
                         tile(texts, "flows", totals.flows()),
                         tile(texts, "systems", shown.systems().size()),
                         tile(texts, "troubled", totals.troubled()),
+                        tile(texts, "stale", overdue.counts().stale()),
                         tile(texts, "waiting", totals.waiting())));
     }
 
@@ -156,6 +166,34 @@ class CentreController {
                         "exchange.shown",
                         texts.number(shown.totals().flows()),
                         shown.flows().size()));
+    }
+
+    private DataTable stale(Texts texts, Overdue overdue) {
+        var now = clock.instant();
+        return new DataTable(
+                texts,
+                texts.say(
+                        "exchange.stale",
+                        overdue.counts().stale(),
+                        overdue.counts().noted()),
+                Stream.of("fresh", "resource", "provider", "came", "due")
+                        .map(name -> Column.of(texts.say("exchange.column." + name)))
+                        .toList(),
+                overdue.first().stream().map(late -> row(texts, late, now)).toList(),
+                EmptyState.of(texts.say("exchange.stale.empty"), texts.say("exchange.stale.empty.text")),
+                "");
+    }
+
+    private Row row(Texts texts, Awaited late, Instant now) {
+        var term = late.term();
+        var href = "/desk/catalog/" + late.resource().key();
+        return Row.opening(
+                href,
+                new Cell.Lit(Words.lamp(texts, late, now)),
+                new Cell.Opens(late.name(), href),
+                new Cell.Words(Words.office(texts, directory, late.organisation())),
+                new Cell.Words(texts.moment(term.since())),
+                new Cell.Words(texts.until(term.dueAt())));
     }
 
     private DataTable given(Texts texts, List<Board.Given> given) {

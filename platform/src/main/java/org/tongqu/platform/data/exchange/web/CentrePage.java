@@ -11,6 +11,6 @@ public record CentrePage(
         PageFrame frame, StatTiles tiles, FlowPicture picture, DataTable flows, Pagination pages, Tables tables)
         implements Page {
 
-    /** What stands below the flows. */
-    public record Tables(DataTable given, DataTable balance, DataTable systems) {}
+    /** What stands below the flows. @param stale resources that are late, or nearly so */
+    public record Tables(DataTable stale, DataTable given, DataTable balance, DataTable systems) {}
 }

@@ -6,6 +6,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tongqu.design.Texts;
 import org.tongqu.design.view.Lamp;
 import org.tongqu.design.view.Lamp.Light;
+import org.tongqu.platform.data.catalog.Awaited;
+import org.tongqu.platform.data.catalog.Delivery;
 import org.tongqu.platform.data.exchange.FlowStanding;
 import org.tongqu.platform.data.exchange.FlowStanding.Freshness;
 import org.tongqu.platform.data.exchange.Flows;
@@ -41,6 +43,12 @@ final class Words {
         var freshness = flow.freshness(now);
         return new Lamp(
                 light(freshness), texts.say("exchange.fresh." + freshness.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    static Lamp lamp(Texts texts, Awaited awaited, Instant now) {
+        var freshness = awaited.freshness(now);
+        var light = freshness == Delivery.Freshness.STALE ? Light.LATE : Light.SOON;
+        return new Lamp(light, texts.say("catalog.fresh." + freshness.code()));
     }
 
     private static Light light(Freshness freshness) {

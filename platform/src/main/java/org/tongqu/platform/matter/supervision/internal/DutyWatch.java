@@ -7,6 +7,7 @@ import static org.tongqu.platform.operate.store.Columns.time;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,11 +56,13 @@ public class DutyWatch implements DueWork {
         }
         var seen = look(duties, now);
         jdbc.sql("""
-                        INSERT INTO supervision.duty (id, kind, number, title, pack_id, organisation, href, since, due_at, watch_at)
+                        INSERT INTO supervision.duty (id, kind, number, title, pack_id, organisation, href, since, due_at, warn_at,
+                            watch_at)
                         SELECT * FROM unnest(CAST(? AS uuid[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]),
                             CAST(? AS text[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS timestamptz[]),
-                            CAST(? AS timestamptz[]), CAST(? AS timestamptz[]))
-                        ON CONFLICT (id) DO UPDATE SET watch_at = excluded.watch_at""")
+                            CAST(? AS timestamptz[]), CAST(? AS timestamptz[]), CAST(? AS timestamptz[]))
+                        ON CONFLICT (id) DO UPDATE SET title = excluded.title, since = excluded.since,
+                            due_at = excluded.due_at, warn_at = excluded.warn_at, watch_at = excluded.watch_at""")
                 .params(
                         column(duties, Duty::id),
                         column(duties, Duty::kind),
@@ -70,6 +73,12 @@ public class DutyWatch implements DueWork {
                         column(duties, Duty::href),
                         column(duties, duty -> duty.term().since().toString()),
                         column(duties, duty -> duty.term().dueAt().toString()),
+                        column(
+                                duties,
+                                duty -> duty.term()
+                                        .warnAt()
+                                        .map(Instant::toString)
+                                        .orElse(null)),
                         column(seen, Seen::watchAt))
                 .update();
     }
@@ -82,6 +91,18 @@ public class DutyWatch implements DueWork {
         return seen;
     }
 
+    /** The same duty with another term: a warning is forgotten, and what time has made of it is found anew. */
+    public void renew(Duty duty, Instant now) {
+        relieve(duty);
+        begin(List.of(duty), now);
+    }
+
+    private void relieve(Duty duty) {
+        findings.relieve(watching(duty).rules().stream()
+                .map(rule -> Found.id(duty.id(), rule.head().name(), SUBJECT))
+                .toList());
+    }
+
     /** What fell due before it was done is found, whether or not anybody looked then. */
     public void end(UUID id, Instant at) {
         find(id).ifPresent(duty -> {
@@ -89,9 +110,7 @@ public class DutyWatch implements DueWork {
             if (late) {
                 findings.put(Found.once(seen(duty, at).found()));
             } else {
-                findings.relieve(watching(duty).rules().stream()
-                        .map(rule -> Found.id(duty.id(), rule.head().name(), SUBJECT))
-                        .toList());
+                relieve(duty);
             }
             jdbc.sql("UPDATE supervision.duty SET done_at = ?, watch_at = NULL WHERE id = ? AND done_at IS NULL")
                     .params(time(at), id)
@@ -149,7 +168,12 @@ public class DutyWatch implements DueWork {
     private Seen seen(Duty duty, Instant now) {
         var watching = watching(duty);
         var moments = watching.moments(
-                new OpenDuty(duty.kind(), duty.term().since(), duty.term().dueAt()), directory.calendar());
+                new OpenDuty(
+                        duty.kind(),
+                        duty.term().since(),
+                        duty.term().warnAt(),
+                        duty.term().dueAt()),
+                directory.calendar());
         var found = moments.stream()
                 .filter(moment -> !moment.at().isAfter(now))
                 .map(moment -> found(duty, watching, moment.rule(), moment.level(), moment.at()))
@@ -182,6 +206,10 @@ public class DutyWatch implements DueWork {
                 row.getString("title"),
                 new Duty.Owed(row.getString("organisation"), row.getString("pack_id")),
                 row.getString("href"),
-                new Duty.Term(instant(row, "since"), instant(row, "due_at")));
+                new Duty.Term(
+                        instant(row, "since"),
+                        Optional.ofNullable(row.getObject("warn_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        instant(row, "due_at")));
     }
 }

@@ -35,6 +35,11 @@ public class FindingStore {
 
     private static final int PAGE = 50;
 
+    /** With when an office did what it owed; a case has no such row. */
+    private static final String ROW = """
+            SELECT f.*, (SELECT d.done_at FROM supervision.duty d WHERE d.id = f.case_id) AS settled_at
+            """;
+
     private static final String FITTING = """
             FROM supervision.finding f
             WHERE f.organisation = ANY (:organisations) AND f.found_at >= :from AND f.found_at < :until
@@ -124,7 +129,7 @@ public class FindingStore {
 
     public FindingPage page(Scope scope, FindingFilter filter, Optional<String> after) {
         var cursor = after.flatMap(NewestFirst::parse);
-        var found = fitting("SELECT f.* " + FITTING + """
+        var found = fitting(ROW + FITTING + """
                           AND (CAST(:level AS text) IS NULL OR f.level = :level)
                           AND (CAST(:at AS timestamptz) IS NULL OR (f.found_at, f.id) < (:at, CAST(:id AS uuid)))
                         ORDER BY f.found_at DESC, f.id DESC LIMIT
@@ -164,8 +169,7 @@ public class FindingStore {
     }
 
     public Optional<FindingRow> find(Scope scope, UUID id) {
-        return jdbc.sql(
-                        "SELECT f.* FROM supervision.finding f WHERE f.id = :id AND f.organisation = ANY (:organisations)")
+        return jdbc.sql(ROW + "FROM supervision.finding f WHERE f.id = :id AND f.organisation = ANY (:organisations)")
                 .param("id", id)
                 .param("organisations", scope.organisations())
                 .query((row, number) -> row(row))
@@ -185,7 +189,7 @@ public class FindingStore {
                         row.getString("pack_id"),
                         row.getString("receipt"),
                         row.getString("title")),
-                new FindingRow.Times(instant(row, "yellow_at"), instant(row, "red_at")),
+                new FindingRow.Times(instant(row, "yellow_at"), instant(row, "red_at"), instant(row, "settled_at")),
                 Stream.of((Integer[]) row.getArray("events").getArray()).toList());
     }
 

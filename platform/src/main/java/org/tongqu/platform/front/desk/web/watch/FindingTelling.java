@@ -30,7 +30,7 @@ record FindingTelling(PageFrame frame, SignedIn.Officer officer, FoundEvidence f
         return new FindingEvidencePage(
                 frame.titled(heading).at("findings", ClocksController.crumbs(texts(), heading)),
                 heading,
-                RuleWords.lamp(texts(), row.level()),
+                RuleWords.lamp(texts(), row),
                 found.rule().map(rule -> Said.in(texts(), rule.head().why())).orElse(""),
                 new KeyFacts(facts()),
                 new Timeline(texts(), steps()),
@@ -60,10 +60,14 @@ record FindingTelling(PageFrame frame, SignedIn.Officer officer, FoundEvidence f
                                 texts().say("desk.evidence.receipt"),
                                 row.matter().receipt())
                         .leadingTo("/desk/cases/" + row.matter().caseId())));
-        found.duty()
-                .ifPresent(duty -> facts.add(Fact.of(
-                        texts().say("supervision.duty.due"),
-                        texts().until(duty.term().dueAt()))));
+        found.duty().ifPresent(duty -> {
+            facts.add(Fact.of(
+                    texts().say("supervision.duty.since"),
+                    texts().moment(duty.term().since())));
+            facts.add(Fact.of(
+                    texts().say("supervision.duty.due"),
+                    texts().until(duty.term().dueAt())));
+        });
         facts.add(Fact.of(
                 texts().say("desk.evidence.organisation"),
                 Said.in(
@@ -77,6 +81,9 @@ record FindingTelling(PageFrame frame, SignedIn.Officer officer, FoundEvidence f
         });
         row.times().yellowAt().ifPresent(at -> facts.add(since(Level.YELLOW, texts().moment(at))));
         row.times().redAt().ifPresent(at -> facts.add(since(Level.RED, texts().moment(at))));
+        row.times()
+                .settledAt()
+                .ifPresent(at -> facts.add(Fact.of(texts().say("supervision.duty.done"), texts().moment(at))));
         return facts;
     }
 

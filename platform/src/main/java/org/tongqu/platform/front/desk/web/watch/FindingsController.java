@@ -153,7 +153,7 @@ class FindingsController {
         var office = directory.findOrganisation(row.organisation()).map(organisation -> organisation.name());
         return Row.opening(
                 href,
-                new Cell.Lit(RuleWords.lamp(texts, row.level())),
+                new Cell.Lit(RuleWords.lamp(texts, row)),
                 new Cell.Opens(row.matter().title(), href),
                 new Cell.TwoLines(Said.in(texts, row.label()), row.matter().receipt()),
                 new Cell.Words(Said.in(texts, office)),

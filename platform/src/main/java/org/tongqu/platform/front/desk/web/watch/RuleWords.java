@@ -14,6 +14,7 @@ import org.tongqu.design.view.LampCounts;
 import org.tongqu.engines.supervision.Level;
 import org.tongqu.engines.supervision.WatchRule;
 import org.tongqu.platform.front.desk.web.Limits;
+import org.tongqu.platform.matter.supervision.FindingRow;
 import org.tongqu.platform.operate.web.Said;
 
 /** Rules and their lamps in words. */
@@ -23,6 +24,13 @@ final class RuleWords {
 
     static Lamp lamp(Texts texts, Level level) {
         return new Lamp(level == Level.RED ? Light.LATE : Light.SOON, word(texts, level));
+    }
+
+    /** Put out where an office did what it owed after all; the finding stays. */
+    static Lamp lamp(Texts texts, FindingRow row) {
+        return row.times().settledAt().isPresent()
+                ? new Lamp(Light.DONE, texts.say("supervision.finding.settled", word(texts, row.level())))
+                : lamp(texts, row.level());
     }
 
     static String word(Texts texts, Level level) {
@@ -75,7 +83,10 @@ final class RuleWords {
                         "supervision.rule.skipped-step",
                         String.valueOf(r.steps().size()),
                         word(texts, r.level()));
-            case WatchRule.Neglected r -> texts.say("supervision.rule.neglected", Limits.say(texts, r.warn()));
+            case WatchRule.Neglected r ->
+                r.warn()
+                        .map(warn -> texts.say("supervision.rule.neglected", Limits.say(texts, warn)))
+                        .orElseGet(() -> texts.say("supervision.rule.neglected.own"));
             case WatchRule.SwitchedOff r -> texts.say("supervision.rule.switched-off");
         };
     }

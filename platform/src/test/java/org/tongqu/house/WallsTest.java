@@ -21,6 +21,7 @@ class WallsTest {
     private static final Area YAML = Area.library("org.yaml.snakeyaml");
     private static final Area BPMN = Area.library("org.operaton.bpm.model");
     private static final Area FEEL = Area.library("org.camunda.feel");
+    private static final Area FEEL_SCALA = Area.library("camundajar.impl.scala");
     private static final Area POSTGRES = Area.library("org.postgresql");
     private static final Area TEMPLATES = Area.library("gg.jte");
     private static final Area SPRING = Area.library("org.springframework");
@@ -38,13 +39,20 @@ class WallsTest {
 
     @Test
     void enginesUseTheKernelAndTheirReadersAlone() {
-        ENGINES.mayOnlyUse(KERNEL, JSON, OLD_JSON, JSON_SCHEMA, YAML, BPMN, FEEL);
+        ENGINES.mayOnlyUse(KERNEL, JSON, OLD_JSON, JSON_SCHEMA, YAML, BPMN, FEEL, FEEL_SCALA);
     }
 
     /** The schema library still speaks Jackson 2; nobody else has to. */
     @Test
     void theOldJsonLibraryStaysWithTheSchemas() {
         ENGINES.usesOnlyBelow("org.tongqu.engines.schema", OLD_JSON);
+    }
+
+    /** Its Scala is spoken by the one class that asks it. */
+    @Test
+    void theLanguageOfDecisionTablesStaysWithTheProcesses() {
+        ENGINES.usesOnlyBelow("org.tongqu.engines.cases.process", FEEL);
+        ENGINES.usesOnlyBelow("org.tongqu.engines.cases.process", FEEL_SCALA);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.tongqu.engines.cases.process;
 
+import camundajar.impl.scala.Tuple2;
+import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,10 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.camunda.feel.FeelEngine;
+import org.camunda.feel.api.EvaluationFailureType;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.context.Context;
+import org.camunda.feel.context.FunctionProvider;
+import org.camunda.feel.impl.interpreter.BuiltinFunctions;
+import org.camunda.feel.impl.interpreter.EvalContext;
+import org.camunda.feel.impl.interpreter.FeelInterpreter;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.ValError;
+import org.camunda.feel.valuemapper.ValueMapper;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.kernel.data.Datum;
 
@@ -35,9 +46,35 @@ final class Feel {
         TEST
     }
 
-    /** The library costs half a second and some megabytes, once. */
+    /**
+     * The library costs half a second and some megabytes, once. It is asked below its front door, which builds its two
+     * hundred functions anew for every question: nine tenths of what a table costs.
+     */
     private static final class Library {
-        static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+        private static final FeelEngineBuilder BUILDER = FeelEngineBuilder.forJava();
+        static final FeelEngineApi FEEL = BUILDER.build();
+        static final ValueMapper VALUES = BUILDER.valueMapper();
+        private static final FeelInterpreter INTERPRETER = new FeelInterpreter(VALUES);
+        private static final FunctionProvider FUNCTIONS = new BuiltinFunctions(BUILDER.clock(), VALUES);
+        private static final String INPUT = FeelEngine.UnaryTests$.MODULE$.defaultInputVariable();
+
+        static EvalContext among(Facts facts) {
+            return EvalContext.create(VALUES, FUNCTIONS).merge(facts.context());
+        }
+
+        static EvalContext with(Facts facts, @Nullable Object input) {
+            return among(facts).add(new Tuple2<>(INPUT, VALUES.toVal(input)));
+        }
+
+        /** Nothing where it fails, as a table wants it. */
+        static @Nullable Object ask(ParsedExpression expression, EvalContext context) {
+            var value = INTERPRETER.eval(expression.expression(), context);
+            var asserted = CollectionConverters.asJava(
+                            context.failureCollector().failures())
+                    .stream()
+                    .anyMatch(failure -> failure.failureType() == EvaluationFailureType.ASSERT_FAILURE$.MODULE$);
+            return asserted || value instanceof ValError ? null : VALUES.unpackVal(value);
+        }
     }
 
     private Feel(String text, Kind kind) {
@@ -82,16 +119,14 @@ final class Feel {
     }
 
     Datum valueIn(Facts facts) {
-        var answer = Library.FEEL.evaluate(expression(), facts);
-        return answer.isSuccess() ? datum(answer.result()) : Datum.nothing();
+        return datum(Library.ask(expression(), Library.among(facts)));
     }
 
     boolean holds(Datum value, Facts facts) {
         if (isAnything()) {
             return true;
         }
-        var answer = Library.FEEL.evaluateWithInput(expression(), java(value), facts);
-        return answer.isSuccess() && Boolean.TRUE.equals(answer.result());
+        return Boolean.TRUE.equals(Library.ask(expression(), Library.with(facts, java(value))));
     }
 
     private ParsedExpression expression() {
@@ -111,6 +146,21 @@ final class Feel {
     static final class Facts extends LinkedHashMap<String, @Nullable Object> {
         private static final long serialVersionUID = 1;
 
+        private transient @Nullable Context context;
+
+        /** The facts as the library looks names up; made once for all cells of a table. */
+        Context context() {
+            var made = context;
+            if (made == null) {
+                made = new Context.StaticContext(
+                        camundajar.impl.scala.collection.immutable.Map$.MODULE$.from(
+                                CollectionConverters.asScala(this)),
+                        camundajar.impl.scala.collection.immutable.Map$.MODULE$.empty());
+                context = made;
+            }
+            return made;
+        }
+
         static Facts of(Datum.Fields known) {
             var facts = new Facts();
             known.values().forEach((name, value) -> facts.put(name, java(value)));
@@ -118,7 +168,7 @@ final class Feel {
         }
     }
 
-    private static @Nullable Object java(Datum datum) {
+    static @Nullable Object java(Datum datum) {
         return switch (datum) {
             case Datum.Nothing nothing -> null;
             case Datum.Text(var value) -> value;
@@ -133,7 +183,7 @@ final class Feel {
         };
     }
 
-    private static Datum datum(@Nullable Object value) {
+    static Datum datum(@Nullable Object value) {
         return switch (value) {
             case null -> Datum.nothing();
             case String text -> Datum.of(text);

@@ -61,16 +61,15 @@ public class CopyStream {
                 text.append("\\N");
                 return this;
             }
+            int plain = 0;
             for (int i = 0; i < value.length(); i++) {
-                var unit = value.charAt(i);
-                switch (unit) {
-                    case '\\' -> text.append("\\\\");
-                    case '\t' -> text.append("\\t");
-                    case '\n' -> text.append("\\n");
-                    case '\r' -> text.append("\\r");
-                    default -> text.append(unit);
+                var escaped = escaped(value.charAt(i));
+                if (escaped != 0) {
+                    text.append(value, plain, i).append('\\').append(escaped);
+                    plain = i + 1;
                 }
             }
+            text.append(value, plain, value.length());
             return this;
         }
 
@@ -133,6 +132,17 @@ public class CopyStream {
                     throw new IllegalStateException("COPY could not be given up", e);
                 }
             }
+        }
+
+        /** What stands behind the backslash for it; 0 for what needs none. */
+        private static char escaped(char unit) {
+            return switch (unit) {
+                case '\\' -> '\\';
+                case '\t' -> 't';
+                case '\n' -> 'n';
+                case '\r' -> 'r';
+                default -> 0;
+            };
         }
 
         private void column() {

@@ -14,6 +14,7 @@ import org.tongqu.journeys._support.Person;
 class JointJourneyTest {
 
     private static final String CITIZEN = "19900060017";
+    private static final String PROJECT = "云州市并行时光智造产业园一期";
     private static final String FIRM = "云州市并行时光文化传播有限公司";
 
     @Test
@@ -36,6 +37,32 @@ class JointJourneyTest {
         try (var citizen = Person.citizen(CITIZEN)) {
             citizen.visit("/my/cases/" + receipt);
             assertThat(citizen.text()).contains("全部办结").contains("已办结 5 个");
+        }
+    }
+
+    @Test
+    void manyBodiesPermitOneProjectStageByStageAndEachSignsItsOwnPermit() {
+        String receipt;
+        try (var citizen = Person.citizen(CITIZEN)) {
+            citizen.visit(Founding.SERVICE_STAGED).looksAs("guide-stages");
+            receipt = Founding.project(PROJECT).handIn(citizen);
+        }
+        Desk.decide("planning-window", receipt, "accept", "");
+        Desk.decide("planning-officer", receipt, "pass", "");
+        Desk.decide("planning-chief", receipt, "approve", "");
+
+        try (var officer = Person.officer("planning-officer")) {
+            Desk.open(officer, receipt).looksAs("desk-stages");
+        }
+        try (var citizen = Person.citizen(CITIZEN)) {
+            citizen.visit("/my/cases/" + receipt);
+            assertThat(citizen.text())
+                    .contains("立项用地规划许可")
+                    .contains("竣工验收")
+                    .contains("已办结 1 个")
+                    .contains("关键路径")
+                    .contains("建设用地规划许可证");
+            citizen.looksAs("my-case-stages");
         }
     }
 

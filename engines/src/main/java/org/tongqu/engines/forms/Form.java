@@ -24,6 +24,11 @@ public record Form(List<FormPage> pages, List<FormRule> rules) {
         return pages.stream().filter(page -> page.asks(path)).findFirst();
     }
 
+    /** The parts that are asked for later than the rest, in the order of the pages. */
+    public List<String> parts() {
+        return pages.stream().flatMap(page -> page.part().stream()).distinct().toList();
+    }
+
     /** Every material any page may ask for, in the order of the pages. */
     public List<MaterialAsk> materials() {
         return pages.stream().flatMap(page -> page.materials().stream()).toList();

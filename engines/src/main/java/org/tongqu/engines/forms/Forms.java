@@ -32,6 +32,7 @@ public final class Forms {
     /** The pages that are asked, given these answers. */
     public static List<FormPage> visiblePages(Form form, Datum.Fields answers) {
         return form.pages().stream()
+                .filter(page -> page.hasBegun(answers))
                 .filter(page -> page.when().stream().allMatch(when -> when.holds(answers)))
                 .toList();
     }
@@ -55,6 +56,11 @@ public final class Forms {
     /** Only the answers that are asked for: what is handed in, stored with the case and shown to officers. */
     public static Datum.Fields asked(Form form, Datum.Fields answers) {
         Datum kept = Datum.empty();
+        for (var part : form.parts()) {
+            if (answers.truth(FormPage.begun(part)).orElse(false)) {
+                kept = kept.with(FormPage.begun(part), new Datum.Truth(true));
+            }
+        }
         for (var page : visiblePages(form, answers)) {
             if (page.group().isPresent()) {
                 var rows = Rows.of(page, answers);
@@ -81,6 +87,11 @@ public final class Forms {
             kept = row.at(field.name()).isNothing() ? kept : kept.with(field.name(), row.at(field.name()));
         }
         return kept;
+    }
+
+    /** The same answers when this part of the form has begun. */
+    public static Datum.Fields begin(String part, Datum.Fields answers) {
+        return (Datum.Fields) answers.with(FormPage.begun(part), new Datum.Truth(true));
     }
 
     /** What is wrong with the answers of one page; empty for a page that is not asked. */

@@ -22,6 +22,9 @@ public final class KnownFacts {
 
     private static final String ANSWERS = "answers.";
 
+    /** Who made the last decision, where several organisations decide in one case. */
+    private static final String DECIDING = "decision.organisation";
+
     /** What the platform adds to every case, and how sensitive it is. */
     private static final Map<String, Sensitivity> OF_EVERY_CASE = new TreeMap<>(Map.ofEntries(
             Map.entry("case.receipt", Sensitivity.INTERNAL),
@@ -32,6 +35,7 @@ public final class KnownFacts {
             Map.entry("decision.on", Sensitivity.PUBLIC),
             Map.entry("decision.outcome", Sensitivity.PUBLIC),
             Map.entry("decision.number", Sensitivity.PUBLIC),
+            Map.entry(DECIDING, Sensitivity.PUBLIC),
             Map.entry("decision.by", Sensitivity.INTERNAL),
             Map.entry("decision.reason", Sensitivity.INTERNAL),
             Map.entry("licence.number", Sensitivity.PUBLIC),
@@ -57,7 +61,9 @@ public final class KnownFacts {
 
     /** The same of what a notice may say, which is more. */
     public static Optional<Sensitivity> findForNotice(Schema schema, String path) {
-        return find(schema, path).or(() -> Optional.ofNullable(OF_EVERY_NOTICE.get(path)));
+        return find(schema, path)
+                .filter(known -> !path.equals(DECIDING))
+                .or(() -> Optional.ofNullable(OF_EVERY_NOTICE.get(path)));
     }
 
     /** The facts every notice knows besides those of its case. */

@@ -143,6 +143,7 @@ class FormsTest {
                 page.id(),
                 page.title(),
                 page.why(),
+                page.part(),
                 page.when(),
                 Optional.of(new Group(group.name(), group.row(), 0, 1, group.summary())),
                 page.fields(),
@@ -151,6 +152,28 @@ class FormsTest {
 
         assertThat(Forms.check(form, PACK.schema(), GOOD, page.id()))
                 .contains(FieldProblem.of(group.name(), "too-many", 1));
+    }
+
+    @Test
+    void aPartOfTheFormIsAskedOnceItHasBegunAndNotBefore() {
+        var pages = new ArrayList<>(FORM.pages());
+        var last = pages.removeLast();
+        pages.add(new FormPage(
+                last.id(),
+                last.title(),
+                last.why(),
+                Optional.of("later"),
+                last.when(),
+                last.group(),
+                last.fields(),
+                last.materials()));
+        var form = new Form(pages, List.of());
+        var begun = Forms.begin("later", GOOD);
+
+        assertThat(Forms.visiblePages(form, GOOD)).doesNotContain(pages.getLast());
+        assertThat(Forms.visiblePages(form, begun)).contains(pages.getLast());
+        assertThat(Forms.asked(form, GOOD).at("parts").isNothing()).isTrue();
+        assertThat(Forms.asked(form, begun).truth("parts.later")).contains(true);
     }
 
     @Test

@@ -92,6 +92,7 @@ class ShippedPacksTest {
                     .with("answers", pack.scenarios().getFirst().given().answers())
                     .with("licence.number", org.tongqu.kernel.data.Datum.of("91999901MA0A00014U"))
                     .with("licence.issuedOn", org.tongqu.kernel.data.Datum.of("2026-03-02"))
+                    .with("decision.organisation", org.tongqu.kernel.data.Datum.of("登记机关"))
                     .with("case.organisation.name", org.tongqu.kernel.data.Datum.of("登记机关"));
             for (var template : pack.documents()) {
                 for (var language : Language.values()) {

@@ -23,6 +23,9 @@ public final class Founding {
     /** Registration and what five other bodies do for a new company, in one form. */
     public static final String SERVICE_TOGETHER = "/services/market-regulation/starting-a-company";
 
+    /** Four stages of permits for a building. */
+    public static final String SERVICE_STAGED = "/services/natural-resources/social-investment-project";
+
     private static final Pattern RECEIPT = Pattern.compile("\\d{6}-\\d{4}-\\d{6,12}-[0-9A-Z]");
 
     /** Some questions are only asked after others are answered. */
@@ -51,6 +54,28 @@ public final class Founding {
         answers.put("wantsBank", List.of("true"));
         answers.put("bankDay", List.of("2026-12-01"));
         return new Founding(SERVICE_TOGETHER, answers);
+    }
+
+    /** A factory that needs the permits of few bodies, stage by stage. */
+    public static Founding project(String name) {
+        var answers = new LinkedHashMap<String, List<String>>();
+        answers.put("projectName", List.of(name));
+        answers.put("projectUse", List.of("industrial"));
+        answers.put("investment", List.of("6000"));
+        answers.put("firm.creditCode", List.of("91999901MA29N3803Y"));
+        answers.put("firm.name", List.of("云州市启明智能制造有限公司"));
+        answers.put("firm.legalRepresentative", List.of("林若溪"));
+        answers.put("contact.name", List.of("周远帆"));
+        answers.put("contact.phone", List.of("13800000002"));
+        answers.put("site.division", List.of("999901001"));
+        answers.put("site.detail", List.of("高新大道88号地块"));
+        answers.put("siteArea", List.of("4000"));
+        answers.put("floorArea", List.of("6000"));
+        answers.put("energyUse", List.of("200"));
+        answers.put("nearRiver", List.of("false"));
+        answers.put("heritageArea", List.of("false"));
+        answers.put("commitments", List.of("truth", "plan", "build"));
+        return new Founding(SERVICE_STAGED, answers);
     }
 
     /** Fills in the whole form on one page and sends it; the receipt's number. */

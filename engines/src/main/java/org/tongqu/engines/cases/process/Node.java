@@ -92,6 +92,11 @@ public sealed interface Node {
             listeners = List.copyOf(listeners);
         }
 
+        /** The part of the form that is asked for from now on, where the form is named as {@code application#works}. */
+        public Optional<String> formPart() {
+            return form.filter(named -> named.contains("#")).map(named -> named.substring(named.indexOf('#') + 1));
+        }
+
         public Optional<OfferedOutcome> findOutcome(String code) {
             return outcomes.stream()
                     .filter(outcome -> outcome.code().equals(code))

@@ -68,12 +68,21 @@ final class FormReader {
                 id,
                 section.label("title"),
                 section.findLabel("why"),
+                part(section),
                 condition(section, "when", "page." + id),
                 group,
                 fields,
                 materials);
         section.done();
         return page;
+    }
+
+    private Optional<String> part(Section section) {
+        var part = section.findText("part");
+        part.filter(name -> !name.matches("[a-z][a-z0-9-]{0,60}"))
+                .ifPresent(name -> problems.error(section.at("part"), "form-id", name));
+        part.ifPresent(name -> spots.putIfAbsent("part." + name, section.at("part")));
+        return part;
     }
 
     private void checkSummary(Section page, Group group, List<Field> fields) {

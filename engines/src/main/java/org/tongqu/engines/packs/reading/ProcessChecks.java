@@ -46,7 +46,7 @@ final class ProcessChecks {
                 case Node.EventChoice events -> {}
                 case Node.WaitMessage message -> {}
                 case Node.WaitTimer timer -> {}
-                case Node.Inner inner -> {}
+                case Node.Inner inner -> texts.add("task." + inner.id());
                 case Node.InnerStart start -> {}
                 case Node.InnerEnd end -> {}
                 case Node.RuleTask rule -> {
@@ -86,9 +86,17 @@ final class ProcessChecks {
             text("result.promise-broken", spot);
         }
         task.form().ifPresent(form -> {
-            if (!parts.manifest().files().form().equals("forms/" + form + ".yaml")) {
+            var file = form.replaceFirst("#.*", "");
+            if (!parts.manifest().files().form().equals("forms/" + file + ".yaml")) {
                 problems.error(
-                        spot, "process-form", form, parts.manifest().files().form());
+                        spot, "process-form", file, parts.manifest().files().form());
+            }
+        });
+        task.formPart().ifPresent(part -> {
+            used.add("part." + part);
+            var known = parts.form().form().parts();
+            if (!known.contains(part)) {
+                problems.error(spot, "process-with", part, "parts", Nearest.to(part, known));
             }
         });
     }
@@ -114,6 +122,7 @@ final class ProcessChecks {
                 Map.of(
                         "registers",
                         results.registerWrites().stream().map(RegisterWrite::id).toList());
+            case "decisions.record" -> Map.of("decisions", List.of(""));
             case "decisions.publish" ->
                 Map.of(
                         "publications",
@@ -164,6 +173,9 @@ final class ProcessChecks {
         results.registerWrites().stream()
                 .filter(write -> !used.contains("registers." + write.id()))
                 .forEach(write -> problems.warning(results.spot("register." + write.id()), "unused", write.id()));
+        parts.form().form().parts().stream()
+                .filter(part -> !used.contains("part." + part))
+                .forEach(part -> problems.error(parts.form().spot("part." + part), "form-part-unused", part));
         parts.process().tables().stream()
                 .filter(table -> !used.contains("table." + table.id()))
                 .forEach(table -> problems.warning(parts.process().spot(table.id()), "unused", table.id()));

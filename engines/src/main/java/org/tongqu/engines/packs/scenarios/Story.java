@@ -17,6 +17,7 @@ import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.Service;
 import org.tongqu.engines.cases.Task;
+import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.packs.Apart;
 import org.tongqu.engines.packs.DocumentTemplate;
@@ -144,6 +145,7 @@ final class Story {
 
     private Optional<String> complete(Step.Complete step) {
         if (step.by().equals(APPLICANT.id())) {
+            part(step.task()).ifPresent(part -> answers = Forms.begin(part, answers));
             problems = check();
             return problems.isEmpty()
                     ? onTask(
@@ -160,6 +162,13 @@ final class Story {
                 step.task(),
                 task -> new CaseCommand.Complete(task.id(), step.outcome(), step.reason(), new Datum.Fields(Map.of())),
                 officer(step.by()));
+    }
+
+    private Optional<String> part(String nodeId) {
+        return pack.process()
+                .findNode(nodeId)
+                .filter(Node.UserTask.class::isInstance)
+                .flatMap(node -> ((Node.UserTask) node).formPart());
     }
 
     private Actor officer(String id) {
@@ -214,6 +223,7 @@ final class Story {
 
     private Outcome<Datum.Fields, String> perform(Service service) {
         return switch (service.action()) {
+            case "decisions.record" -> Outcome.done(new Datum.Fields(Map.of()));
             case "licences.issue" -> issue(pack.findDocument(service.with()).orElseThrow());
             case "registers.write" -> {
                 var write = pack.findRegisterWrite(service.with()).orElseThrow();
@@ -272,7 +282,8 @@ final class Story {
                 .with("case.organisation.name", Datum.of(SENTENCES.say(Language.ZH, "story-office", List.of())))
                 .with("case.division", Datum.of("999901"))
                 .with("case.openedOn", Datum.of(today()));
-        return facts.with("decision.on", Datum.of(today()));
+        return facts.with("decision.on", Datum.of(today()))
+                .with("decision.organisation", Datum.of(SENTENCES.say(Language.ZH, "story-office", List.of())));
     }
 
     private LocalDate today() {

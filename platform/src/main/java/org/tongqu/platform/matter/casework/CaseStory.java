@@ -19,7 +19,8 @@ import org.tongqu.kernel.time.Limit;
  * @param lines the oldest first
  * @param clocks every clock that ever started
  * @param operations what the reader may do now besides deciding tasks
- * @param branches the steps that other organisations do at the same time (并联审批), in the order they began
+ * @param branches what other organisations do at the same time (并联审批), in the order they began
+ * @param path what decides how long it takes
  */
 public record CaseStory(
         CaseView view,
@@ -29,6 +30,7 @@ public record CaseStory(
         List<RunningClock> clocks,
         List<Operation> operations,
         List<Branch> branches,
+        Path path,
         Picture picture) {
 
     public CaseStory {
@@ -40,18 +42,30 @@ public record CaseStory(
     }
 
     /**
-     * A step that another organisation than the handling one does, with its own limit.
+     * A part that another organisation than the handling one does, with its own limits.
      *
+     * @param stage of the matter to which it belongs, where there are several
+     * @param step what it is: one step, or an item of several
      * @param holder who has it in hand, or did it
-     * @param limit within which it is to be done
+     * @param limit within which the whole of it is to be done
+     * @param span from its beginning; the limit is that of the step which is open
      */
     public record Branch(
+            Optional<Label> stage,
             Label step,
             String organisation,
-            Optional<String> holder,
+            Optional<Holder> holder,
             Optional<Limit> limit,
             Span span,
             Optional<Closed> closed) {
+
+        /** @param name empty for the applicant, who reads of themselves */
+        public record Holder(Whose whose, String name) {}
+
+        public enum Whose {
+            OFFICE,
+            APPLICANT
+        }
 
         /** @param warnAt from when it is shown in yellow */
         public record Span(Instant openedAt, Optional<Instant> warnAt, Optional<Instant> dueAt) {}
@@ -60,12 +74,37 @@ public record CaseStory(
         public record Closed(Instant at, Label outcome, String reason) {}
     }
 
+    /**
+     * How long it takes in working days by the limits of the steps, as far as the answers say which are needed.
+     *
+     * @param serial if each organisation waited for the one before
+     * @param awaited the open step that decides when it is over
+     * @param ahead what decides it from now on, in order (关键路径)
+     * @param stages in order; none where the matter has no stages
+     */
+    public record Path(int together, int serial, Optional<Awaited> awaited, List<Label> ahead, List<Stage> stages) {
+        public Path {
+            ahead = List.copyOf(ahead);
+            stages = List.copyOf(stages);
+        }
+
+        public record Awaited(String organisation, Instant dueAt) {}
+
+        public record Stage(Label name, int together, int serial, Standing standing) {}
+
+        public enum Standing {
+            AHEAD,
+            GOING,
+            DONE
+        }
+    }
+
     /** The same story with these lines where they belong by their time. */
     CaseStory with(List<Line> more) {
         var all = Stream.concat(lines.stream(), more.stream())
                 .sorted(Comparator.comparing(Line::at))
                 .toList();
-        return new CaseStory(view, answers, all, tasks, clocks, operations, branches, picture);
+        return new CaseStory(view, answers, all, tasks, clocks, operations, branches, path, picture);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.tongqu.platform.matter.intake;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -15,6 +16,15 @@ public record Correction(
     public Correction {
         fields = Set.copyOf(fields);
         materials = Set.copyOf(materials);
+    }
+
+    /** What this notice and a later one ask together, as when two bodies ask at the same time. */
+    public Correction and(Correction later) {
+        var both = new HashSet<>(fields);
+        both.addAll(later.fields);
+        var files = new HashSet<>(materials);
+        files.addAll(later.materials);
+        return new Correction(receipt, caseId, words + "\n" + later.words, both, files);
     }
 
     /** Whether the answer at the path, item numbers included, is open again. */

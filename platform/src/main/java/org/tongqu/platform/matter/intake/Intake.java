@@ -155,10 +155,15 @@ public class Intake {
         return submissions.rounds(receipt);
     }
 
-    /** Opens the application again for what the notice names. In the transaction of the officer's act. */
+    /**
+     * Opens the application again for what the notice names, besides what an earlier one opened that was not answered yet.
+     * In the transaction of the officer's act.
+     *
+     * @param part of the form that is asked for from now on
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void reopen(Correction notice) {
-        corrections.reopen(notice);
+    public void reopen(Correction notice, Optional<String> part) {
+        corrections.reopen(notice, part);
     }
 
     /** The notice is answered or has lapsed: what was filled in for it is thrown away. */

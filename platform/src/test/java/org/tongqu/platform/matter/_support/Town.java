@@ -1,5 +1,6 @@
 package org.tongqu.platform.matter._support;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.tongqu.engines.cases.CaseCommand;
 import org.tongqu.engines.forms.Forms;
+import org.tongqu.engines.packs.Dispatch;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.engines.packs.Scenario;
 import org.tongqu.kernel.Outcome;
@@ -50,6 +52,7 @@ public final class Town {
     private static final List<String> CITIES = List.of("9997", "9995", "9994", "9993");
 
     private static final int TOWNS_PER_CITY = 99;
+    private static final List<Town> STAGED = new ArrayList<>();
 
     /** Working days of the year in which limits set today may end; made up, for tests alone. */
     private static final String NEXT_YEAR = """
@@ -62,18 +65,22 @@ public final class Town {
     private final StartedPlatform platform = StartedPlatform.shared();
     private final Pack pack;
     private final DivisionCode division;
+    private final DivisionCode seat;
     private final Organisation office;
     private final Map<String, Organisation> others = new HashMap<>();
     private final Map<String, SignedIn.Officer> officers = new HashMap<>();
 
     private Town(int number, Predicate<Pack> wanted) {
+        this(CITIES.get((number - 1) / TOWNS_PER_CITY), number, wanted);
+    }
+
+    private Town(String city, int number, Predicate<Pack> wanted) {
         this.pack = bean(ServiceCatalogue.class).items().stream()
                 .map(item -> bean(ServiceCatalogue.class).pack(item.packId()))
                 .filter(some -> !some.scenarios().isEmpty())
                 .filter(wanted)
                 .findFirst()
                 .orElseThrow();
-        var city = CITIES.get((number - 1) / TOWNS_PER_CITY);
         this.division = new DivisionCode(city + String.format("%02d", (number - 1) % TOWNS_PER_CITY + 1));
         var directory = bean(Directory.class);
         directory.importCalendar(NEXT_YEAR, "test", "test");
@@ -81,20 +88,25 @@ public final class Town {
         directory.put(new Division(new DivisionCode(city + "00"), "测试市"));
         directory.put(new Division(division, "测试区" + number));
         directory.put(new Division(street(), "测试街道" + number));
+        this.seat = pack.dispatch().level() == Dispatch.Level.CITY ? new DivisionCode(city + "00") : division;
         this.office =
                 founded(pack.dispatch().organisationKind(), new Label("测试区" + number + "办事处", "Office " + number));
         for (var kind : pack.process().organisationKinds()) {
-            others.put(kind, founded(kind, new Label("测试区" + number + kind, kind + " " + number)));
+            others.put(
+                    kind,
+                    kind.equals(office.kind())
+                            ? office
+                            : founded(kind, new Label("测试区" + number + kind, kind + " " + number)));
         }
     }
 
     private Organisation founded(String kind, Label name) {
         var directory = bean(Directory.class);
         var code = UnifiedSocialCreditCode.compose(
-                        '1', '1', division, bean(Registers.class).nextOrganisationCode())
+                        '1', '1', seat, bean(Registers.class).nextOrganisationCode())
                 .orElseThrow()
                 .value();
-        var founded = new Organisation(code, kind, name, division, Optional.empty(), new Organisation.Contact("", ""));
+        var founded = new Organisation(code, kind, name, seat, Optional.empty(), new Organisation.Contact("", ""));
         directory.put(founded);
         directory.put(new Post(code, "clerk", new Label("科员", "Clerk")));
         return founded;
@@ -111,7 +123,16 @@ public final class Town {
     public static Town joint() {
         return new Town(
                 COUNT.incrementAndGet(),
-                pack -> !pack.process().organisationKinds().isEmpty());
+                pack -> !pack.process().organisationKinds().isEmpty()
+                        && pack.form().parts().isEmpty());
+    }
+
+    /** A city whose offices handle a service together, stage by stage; one for all tests, as a city has each office once. */
+    public static synchronized Town staged() {
+        if (STAGED.isEmpty()) {
+            STAGED.add(new Town("9992", 991, pack -> !pack.form().parts().isEmpty()));
+        }
+        return STAGED.getFirst();
     }
 
     /** The organisation of that kind which handles a part of the town's service. */

@@ -111,7 +111,7 @@ class JointHandlingTest {
                 .contains("已办结 1 个")
                 .contains("节省 " + (kinds.size() - 1));
         assertThat(joint.awaited()).contains("现在等的是");
-        assertThat(joint.table().rows()).hasSize(kinds.size());
+        assertThat(joint.stages().getFirst().table().orElseThrow().rows()).hasSize(kinds.size());
     }
 
     private Optional<Joint> joint(SignedIn who, String caseId) {

@@ -3,16 +3,20 @@ package org.tongqu.platform.matter.casework.internal;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.cases.Actor;
 import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.CaseState;
+import org.tongqu.engines.cases.Task;
+import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.matter.casework.CaseMoved;
 import org.tongqu.platform.matter.intake.Correction;
 import org.tongqu.platform.matter.intake.Intake;
+import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Journal;
 
@@ -20,11 +24,13 @@ import org.tongqu.platform.trust.journal.Journal;
 @Component
 class Announcements {
 
+    private final ServiceCatalogue catalogue;
     private final Journal journal;
     private final Intake intake;
     private final ApplicationEventPublisher events;
 
-    Announcements(Journal journal, Intake intake, ApplicationEventPublisher events) {
+    Announcements(ServiceCatalogue catalogue, Journal journal, Intake intake, ApplicationEventPublisher events) {
+        this.catalogue = catalogue;
         this.journal = journal;
         this.intake = intake;
         this.events = events;
@@ -32,16 +38,36 @@ class Announcements {
 
     void announce(CaseMoved moved, Actor actor) {
         journal.append(entry(moved, actor));
-        if (waitsForApplicant(moved.after()) && !waitsForApplicant(moved.before())) {
-            intake.reopen(correction(moved));
-        } else if (waitsForApplicant(moved.before()) && !waitsForApplicant(moved.after())) {
+        var before = ofApplicant(moved.before());
+        var after = ofApplicant(moved.after());
+        if (!before.isEmpty() && after.stream().noneMatch(before::contains)) {
             intake.closeCorrection(moved.view().head().receipt());
+        }
+        if (!before.containsAll(after)) {
+            intake.reopen(correction(moved), part(moved, before));
         }
         events.publishEvent(moved);
     }
 
-    private static boolean waitsForApplicant(CaseState state) {
-        return state.openTasks().stream().anyMatch(task -> task.performer() instanceof Performer.Applicant);
+    /** The tasks that wait for the applicant: each body that asks for something has its own. */
+    private static Set<String> ofApplicant(CaseState state) {
+        return state.openTasks().stream()
+                .filter(task -> task.performer() instanceof Performer.Applicant)
+                .map(Task::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The part of the form that the new task of the applicant asks for, where the form is filled in by and by. */
+    private Optional<String> part(CaseMoved moved, Set<String> before) {
+        var process =
+                catalogue.packByHash(moved.view().head().pack().contentHash()).process();
+        return moved.after().openTasks().stream()
+                .filter(task -> task.performer() instanceof Performer.Applicant)
+                .filter(task -> !before.contains(task.id()))
+                .flatMap(task -> process.findNode(task.nodeId()).stream())
+                .filter(Node.UserTask.class::isInstance)
+                .flatMap(node -> ((Node.UserTask) node).formPart().stream())
+                .findFirst();
     }
 
     /** What the officer asked for stands in the facts of the act; who names nothing opens everything. */

@@ -103,21 +103,27 @@ public class CaseRunner {
         while (run instanceof Outcome.Done<Run, CaseRefusal>(var now)
                 && !now.state().services().isEmpty()) {
             var service = now.state().services().getFirst();
-            var inHand = new CaseInHand(
-                    now.head(),
-                    now.pack(),
-                    directory.organisation(now.head().organisation().code()),
-                    now.state(),
-                    now.actor(),
-                    now.moment());
             CaseCommand answer = action(service.action())
-                    .perform(inHand, service.with())
+                    .perform(inHand(now), service.with())
                     .fold(
                             facts -> new CaseCommand.ServiceDone(service.id(), facts),
                             why -> new CaseCommand.ServiceFailed(service.id(), why));
             run = now.then(answer, Actor.system(""));
         }
         return run;
+    }
+
+    private CaseInHand inHand(Run run) {
+        var handling = directory.organisation(run.head().organisation().code());
+        var deciding = CaseInHand.deciding(run.head(), run.state());
+        return new CaseInHand(
+                run.head(),
+                run.pack(),
+                handling,
+                deciding.equals(handling.code()) ? handling : directory.organisation(deciding),
+                run.state(),
+                run.actor(),
+                run.moment());
     }
 
     private ServiceAction action(String name) {

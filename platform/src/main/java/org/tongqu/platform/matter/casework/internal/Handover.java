@@ -12,6 +12,7 @@ import org.tongqu.engines.cases.CaseRefusal;
 import org.tongqu.engines.cases.CaseState;
 import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.Moment;
+import org.tongqu.engines.cases.Task;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.Outcome;
@@ -91,23 +92,37 @@ class Handover {
         return new Datum.Fields(facts.fields(""));
     }
 
-    /** Hands what the applicant put right to the task that waits for it. */
+    /** Hands what the applicant put right to the tasks that wait for it: each body that asked gets its answer. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(Resubmitted resubmitted) {
         var row = cases.lock(UUID.fromString(resubmitted.caseId())).orElseThrow();
         var state = runner.state(row);
-        var process = catalogue.packByHash(row.head().pack().contentHash()).process();
-        var task = state.openTasks().stream()
+        var waiting = state.openTasks().stream()
                 .filter(open -> open.performer() instanceof Performer.Applicant)
-                .findFirst();
-        if (task.isEmpty()) {
+                .toList();
+        if (waiting.isEmpty()) {
             throw new HandoverRefused(state.ending()
                     .<CaseRefusal>map(end -> new CaseRefusal.Ended(end.result(), end.at()))
                     .orElseGet(() -> new CaseRefusal.NoSuchTask("")));
         }
-        var outcome = Cases.outcomes(process, task.get()).getFirst().code();
-        var complete = new CaseCommand.Complete(task.get().id(), outcome, "", answers(resubmitted.answers()));
+        var events = row;
+        for (var task : waiting) {
+            complete(events, task, resubmitted);
+            events = waiting.size() == 1
+                    ? row
+                    : cases.find(UUID.fromString(resubmitted.caseId())).orElseThrow();
+        }
+    }
+
+    private void complete(CaseRow row, Task task, Resubmitted resubmitted) {
+        var state = runner.state(row);
+        if (state.findOpenTask(task.id()).isEmpty()) {
+            return;
+        }
+        var process = catalogue.packByHash(row.head().pack().contentHash()).process();
+        var outcome = Cases.outcomes(process, task).getFirst().code();
+        var complete = new CaseCommand.Complete(task.id(), outcome, "", answers(resubmitted.answers()));
         var moment = new Moment(resubmitted.submittedAt(), directory.calendar());
         takeOver(runner.run(row.head(), state, complete, applicant(resubmitted.applicant()), moment));
     }

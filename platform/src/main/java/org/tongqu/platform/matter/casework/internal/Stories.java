@@ -57,6 +57,7 @@ public final class Stories {
             BiPredicate<CaseState, CaseCommand> mayAct) {
         var state = Cases.replay(pack.process(), events);
         var stories = new Stories(pack, state, reader, moment);
+        var nesting = new Nesting(pack.process());
         var operations = new Operations(
                 pack, state, reader.id(), command -> mayAct.test(state, command) && stories.isAllowed(command));
         return new CaseStory(
@@ -66,7 +67,8 @@ public final class Stories {
                 state.openTasks().stream().map(stories::task).toList(),
                 List.copyOf(state.clocks().values()),
                 operations.all(),
-                Branches.of(pack, state),
+                Branches.of(pack, state, nesting),
+                Paths.of(pack, state, nesting),
                 stories.picture(events));
     }
 

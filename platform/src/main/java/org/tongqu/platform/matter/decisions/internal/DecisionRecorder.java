@@ -64,7 +64,7 @@ public class DecisionRecorder {
     }
 
     private Decision record(CaseHead head, Pack pack, DoneTask done) {
-        var organisation = head.organisation().code();
+        var organisation = done.task().organisation();
         var at = done.at().atZone(WorkingCalendar.ZONE);
         var number = number(
                 directory.organisation(organisation).name(),
@@ -87,7 +87,7 @@ public class DecisionRecorder {
                 head.receipt(),
                 number,
                 head.pack().id(),
-                head.organisation().code(),
+                done.task().organisation(),
                 done.outcome(),
                 new Decision.Grounds(done.reason(), basis(pack)),
                 new Decision.By(done.by(), done.byName()),

@@ -107,8 +107,7 @@ public class IssueAction implements ServiceAction {
                 new Licence.Origin(head.caseId(), head.receipt(), pack.id(), pack.contentHash()),
                 new Licence.Holder(head.applicant().account(), head.title()),
                 new Licence.Issuer(
-                        inHand.organisation().code(),
-                        inHand.organisation().name().zh()),
+                        inHand.deciding().code(), inHand.deciding().name().zh()),
                 contents.lines(),
                 Tokens.sha256(LicenceStore.json(contents.lines()).canonical()),
                 contents.validity(),
@@ -119,8 +118,7 @@ public class IssueAction implements ServiceAction {
     /** The receipt is unique, and so is what is made of it; a second document of the same case has another type. */
     public static Outcome<String, String> identifier(CaseInHand inHand, DocumentTemplate template) {
         var serial = inHand.head().receipt().value().replace("-", "");
-        return LicenceIdentifier.compose(
-                        template.typeCode(), inHand.organisation().code(), serial, "001")
+        return LicenceIdentifier.compose(template.typeCode(), inHand.deciding().code(), serial, "001")
                 .map(LicenceIdentifier::toString)
                 .mapRefusal(why -> "No licence identifier: " + why);
     }
@@ -131,7 +129,7 @@ public class IssueAction implements ServiceAction {
             case LICENCE_IDENTIFIER -> Outcome.done(identifier);
             case YEARLY -> {
                 var day = day(inHand.moment().now());
-                var series = template.id() + " " + inHand.organisation().code();
+                var series = template.id() + " " + inHand.deciding().code();
                 yield Outcome.done(Documents.yearly(numbering, day, licences.nextNumber(series, day.getYear())));
             }
             case UNIFIED_SOCIAL_CREDIT_CODE ->

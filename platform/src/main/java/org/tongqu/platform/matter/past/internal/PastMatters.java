@@ -90,6 +90,7 @@ class PastMatters implements DemoPart {
         var period = new Plan.Period(city.today().minusYears(YEARS), city.today(), TOTAL);
         var plan = Plan.of(services, period, rhythm, city.random("matters"));
         var matters = plan.matters();
+        var numbers = new RunningNumbers(plan.used());
         try (var players = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
             var ahead = players.submit(() -> played(matters, 0, stages));
             for (int from = 0; from < matters.size(); from += CHUNK) {
@@ -97,14 +98,14 @@ class PastMatters implements DemoPart {
                 int next = from + CHUNK;
                 ahead = players.submit(() -> played(matters, next, stages));
                 chunk.forEach((pack, played) ->
-                        write(played, catalogue.pack(pack).title().zh()));
+                        write(played, catalogue.pack(pack).title().zh(), numbers));
                 if (next % SAID_EACH == 0) {
                     progress.say("  matters: " + next + " of " + matters.size());
                 }
             }
         }
         loads.submissions().numbersUsed(matters.size());
-        loads.decisions().numbersUsed(plan.used());
+        loads.decisions().numbersUsed(numbers.used());
         loads.registers().codesUsed(firstCode + matters.size());
     }
 
@@ -185,13 +186,14 @@ class PastMatters implements DemoPart {
         return reasons;
     }
 
-    private void write(List<Played> played, String source) {
+    private void write(List<Played> played, String source, RunningNumbers numbers) {
         loads.submissions()
                 .load(played.stream().flatMap(one -> one.submissions().stream()).toList());
         loads.cases().load(played.stream().map(Played::ready).toList());
         loads.clocks().load(played.stream().map(Played::past).toList());
         loads.decisions()
-                .load(played.stream().flatMap(one -> one.decisions().stream()).toList());
+                .load(numbers.given(
+                        played.stream().flatMap(one -> one.decisions().stream()).toList(), directory::organisation));
         loads.licences()
                 .load(played.stream().flatMap(one -> one.licences().stream()).toList());
         loads.notices()

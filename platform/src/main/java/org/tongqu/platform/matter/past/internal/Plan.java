@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.tongqu.engines.cases.Cases;
+import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.matter.decisions.DecisionLoad;
@@ -48,7 +49,7 @@ record Plan(List<Planned> matters, List<DecisionLoad.Used> used) {
                         service.offices().get(pick(SHARES, service.offices().size(), random));
                 var result = pick(service.pack().demo().ends(), random);
                 int year = time.atZone(WorkingCalendar.ZONE).getYear();
-                int number = result.equals(Cases.WITHDRAWN)
+                int number = result.equals(Cases.WITHDRAWN) || isDecidedByMany(service.pack())
                         ? 0
                         : numbers.merge(new Series(office.code(), year), 1, Integer::sum);
                 matters.add(
@@ -61,6 +62,13 @@ record Plan(List<Planned> matters, List<DecisionLoad.Used> used) {
                         series.getKey().organisation(), series.getKey().year(), series.getValue()))
                 .toList();
         return new Plan(matters, used);
+    }
+
+    /** Where each body's decision bears a number of its own, given when it is written down. */
+    static boolean isDecidedByMany(Pack pack) {
+        return pack.process().nodes().values().stream()
+                .anyMatch(node ->
+                        node instanceof Node.ServiceTask task && task.action().equals("decisions.record"));
     }
 
     /** @param until the first day that is not over */

@@ -19,12 +19,14 @@ import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.Task;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
+import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.forms.Provenance;
 import org.tongqu.engines.packs.Apart;
 import org.tongqu.engines.packs.DemoAnswers;
 import org.tongqu.engines.packs.Notices;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.time.Limit;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.matter.casework.CaseHead;
 import org.tongqu.platform.matter.casework.CaseInHand;
@@ -56,15 +58,18 @@ final class Play {
     private final SplittableRandom random;
     private final Services services;
     private final CaseHead head;
-    private final Datum.Fields answers;
+    private Datum.Fields everything;
+    private Datum.Fields answers;
     private final List<SubmissionLoad.Ready> submissions = new ArrayList<>();
     private final List<CaseLoad.Act> acts = new ArrayList<>();
     private final List<Batch> notices = new ArrayList<>();
     private final Map<String, Optional<Turn>> turns = new HashMap<>();
+    private Optional<Bends.Bend> bend;
     private final List<String> route;
     private final int withdrawAt;
     private int step;
     private boolean detoured;
+    private boolean bent;
     private CaseState state = CaseState.none();
     private Instant now;
 
@@ -75,13 +80,22 @@ final class Play {
         this.services = new Services(planned, stage.tables().makers(), random);
         this.now = planned.appliedAt();
         var day = now.atZone(WorkingCalendar.ZONE).toLocalDate();
-        this.answers = DemoAnswers.make(stage.pack().demo(), stage.people(planned.office()), day, random);
+        this.everything = DemoAnswers.make(stage.pack().demo(), stage.people(planned.office()), day, random);
+        this.answers = asked(everything);
         this.head = head();
+        var bends = stage.routes().bends().getOrDefault(planned.result(), List.of());
+        this.bend = bends.isEmpty() ? Optional.empty() : Optional.of(bends.get(random.nextInt(bends.size())));
         var withdraws = planned.result().equals(Cases.WITHDRAWN);
         this.route = withdraws
                 ? stage.routes().longest()
                 : stage.routes().toResult().getOrDefault(planned.result(), List.of());
         this.withdrawAt = withdraws ? random.nextInt(Math.max(1, route.size())) : Integer.MAX_VALUE;
+    }
+
+    /** Of a form that is filled in by and by, only what was asked so far. */
+    private Datum.Fields asked(Datum.Fields all) {
+        var form = stage.pack().form();
+        return form.parts().isEmpty() ? all : Forms.asked(form, all);
     }
 
     static Played of(Stage stage, Planned planned) {
@@ -125,7 +139,7 @@ final class Play {
                 submissions,
                 past,
                 stage.tables().cases().ready(past),
-                decision().stream().toList(),
+                services.recorded().isEmpty() ? decision().stream().toList() : services.recorded(),
                 services.licences(),
                 notices,
                 services.firms());
@@ -151,9 +165,7 @@ final class Play {
     }
 
     private boolean answer(Task task) {
-        if (step < route.size()
-                && route.get(step).equals(Routes.TIMER)
-                && !state.timers().isEmpty()) {
+        if (isLapsing(task) && !state.timers().isEmpty()) {
             step++;
             var timer = state.timers().getFirst();
             return at(timer.dueAt().plusSeconds(random.nextInt(5)))
@@ -162,10 +174,24 @@ final class Play {
         if (!at(now.plus(Duration.ofMinutes((long) (600 + 9000 * random.nextDouble() * random.nextDouble()))))) {
             return false;
         }
-        submit();
         var node = (Node.UserTask) stage.pack().process().node(task.nodeId());
+        if (node.formPart().isPresent() && !at(now.plus(Duration.ofHours(24L * (10 + random.nextInt(50)))))) {
+            return false;
+        }
+        node.formPart().ifPresent(part -> {
+            everything = Forms.begin(part, everything);
+            answers = asked(everything);
+        });
+        submit();
         var facts = new Datum.Fields(Map.of("answers", answers));
         return act(new CaseCommand.Complete(task.id(), node.outcomeCodes().getFirst(), "", facts), applicant());
+    }
+
+    private boolean isLapsing(Task task) {
+        return bend.isPresent()
+                ? bend.get().outcome().equals(Routes.TIMER) && bend.get().node().equals(task.nodeId())
+                        || bent && bend.get().after() == Bends.After.LAPSES
+                : step < route.size() && route.get(step).equals(Routes.TIMER);
     }
 
     /** When an officer takes a task up and has done it. */
@@ -189,10 +215,19 @@ final class Play {
         }
         var claimed = stage.rhythm().afterOfficeHours(now, Rhythm.officeHours(0.8, random));
         var late = random.nextInt(1000) < 6 ? 10 + 20 * random.nextDouble() : 0;
-        var done = stage.rhythm().afterOfficeHours(claimed, Rhythm.officeHours(1.6, random) + late);
+        var usual = 1.6 * pace(task);
+        var done = stage.rhythm().afterOfficeHours(claimed, Rhythm.officeHours(usual, random) + late);
         return isStalled() || !claimed.isBefore(stage.end())
                 ? Optional.empty()
                 : officer(task, role).map(officer -> new Turn(task, officer, claimed, done));
+    }
+
+    /** A step that may take many days takes some of them. */
+    private double pace(Task task) {
+        var limit = ((Node.UserTask) stage.pack().process().node(task.nodeId())).limit();
+        return limit.filter(days -> days.unit() == Limit.Unit.WORKING_DAYS && days.amount() > 3)
+                .map(days -> 0.7 * days.amount())
+                .orElse(1.0);
     }
 
     /** What is not done before the end of time is at least in somebody's hands. */
@@ -247,6 +282,11 @@ final class Play {
 
     private String outcome(Task task) {
         var node = (Node.UserTask) stage.pack().process().node(task.nodeId());
+        if (bend.isPresent() && !bent && bend.get().node().equals(task.nodeId())) {
+            step++;
+            bent = true;
+            return bend.get().outcome();
+        }
         var wanted = step < route.size() ? route.get(step) : "";
         var asking = stage.routes().detours().getOrDefault(task.nodeId(), List.of()).stream()
                 .filter(outcome -> stage.reasons().containsKey(outcome))
@@ -301,11 +341,16 @@ final class Play {
                 return !events.isEmpty();
             }
             var service = state.services().getFirst();
-            var inHand = new CaseInHand(head, stage.pack(), planned.office(), state, actor, moment);
+            var inHand = inHand(actor, moment);
             var done = new CaseCommand.ServiceDone(service.id(), services.perform(inHand, service));
             decided = Cases.decide(stage.pack().process(), state, done, Actor.system(""), moment);
         }
         throw new IllegalStateException("The engine does not play along: " + decided);
+    }
+
+    private CaseInHand inHand(Actor actor, Moment moment) {
+        var deciding = stage.organisation(CaseInHand.deciding(head, state));
+        return new CaseInHand(head, stage.pack(), planned.office(), deciding, state, actor, moment);
     }
 
     private void tell(Notices.Act act) {
@@ -347,8 +392,7 @@ final class Play {
             return Optional.empty();
         }
         var moment = new Moment(now, stage.rhythm().calendar());
-        var inHand = new CaseInHand(
-                head, stage.pack(), planned.office(), state, acts.getLast().actor(), moment);
+        var inHand = inHand(acts.getLast().actor(), moment);
         var made = stage.tables().makers().decisions().decision(inHand, services.decisionNumber());
         return Optional.of(
                 new DecisionLoad.Made(made, state.doneTasks().getLast().task().id(), List.of()));

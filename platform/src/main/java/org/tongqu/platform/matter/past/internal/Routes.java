@@ -28,14 +28,19 @@ import org.tongqu.kernel.time.WorkingCalendar;
  * engine. Which outcome means what is nothing this program knows.
  *
  * @param toResult the outcomes to choose one after the other; a timer's is {@link #TIMER}
+ * @param bends instead of routes, where many bodies work at the same time: where a case turns off the usual way
  * @param detours by task, the outcomes that ask the applicant to put something right
  */
-record Routes(Map<String, List<String>> toResult, Map<String, List<String>> detours) {
+record Routes(
+        Map<String, List<String>> toResult, Map<String, List<String>> detours, Map<String, List<Bends.Bend>> bends) {
 
     /** Not an outcome: the applicant does nothing until a timer fires. */
     static final String TIMER = "";
 
     private static final int LONGEST = 9;
+    /** Where a process has more places than this, bodies work in every order and no order is worth knowing. */
+    private static final int MOST_PLACES = 1_500;
+
     private static final Datum.Fields NO_FACTS = new Datum.Fields(Map.of());
 
     static Routes of(Pack pack, Datum.Fields facts, WorkingCalendar calendar, Instant day) {
@@ -51,7 +56,7 @@ record Routes(Map<String, List<String>> toResult, Map<String, List<String>> deto
     }
 
     /** A breadth-first walk over the states of one case. */
-    private static final class Search {
+    static final class Search {
 
         private final Pack pack;
         private final WorkingCalendar calendar;
@@ -63,7 +68,7 @@ record Routes(Map<String, List<String>> toResult, Map<String, List<String>> deto
             this.calendar = calendar;
         }
 
-        private record Place(CaseState state, Instant now, List<String> way) {}
+        record Place(CaseState state, Instant now, List<String> way) {}
 
         Routes from(Datum.Fields facts, Instant day) {
             Datum known = facts;
@@ -82,10 +87,13 @@ record Routes(Map<String, List<String>> toResult, Map<String, List<String>> deto
                 if (place.way().size() < LONGEST && seen.add(where(place.state()))) {
                     waiting.addAll(next(place));
                 }
+                if (seen.size() > MOST_PLACES) {
+                    return new Bends(this, pack.process()).from(start.getFirst());
+                }
             }
             var lists = new HashMap<String, List<String>>();
             detours.forEach((task, outcomes) -> lists.put(task, List.copyOf(outcomes)));
-            return new Routes(Map.copyOf(toResult), Map.copyOf(lists));
+            return new Routes(Map.copyOf(toResult), Map.copyOf(lists), Map.of());
         }
 
         private static String where(CaseState state) {
@@ -119,7 +127,7 @@ record Routes(Map<String, List<String>> toResult, Map<String, List<String>> deto
             }
         }
 
-        private Actor actor(Task task) {
+        Actor actor(Task task) {
             return switch (task.performer()) {
                 case Performer.Applicant applicant -> Actor.applicant("applicant", "");
                 case Performer.Role(var role) -> Actor.officer("officer", "", "office", Set.of(role));
@@ -127,7 +135,7 @@ record Routes(Map<String, List<String>> toResult, Map<String, List<String>> deto
             };
         }
 
-        private List<Place> step(Place place, CaseCommand command, Actor actor, String choice) {
+        List<Place> step(Place place, CaseCommand command, Actor actor, String choice) {
             var moment = new Moment(place.now(), calendar);
             var decided = Cases.decide(pack.process(), place.state(), command, actor, moment);
             while (decided instanceof Outcome.Done<List<CaseEvent>, ?>(var events)) {

@@ -35,6 +35,7 @@ final class Services {
     private final List<Licence> licences = new ArrayList<>();
     private final List<NewFirm> firms = new ArrayList<>();
     private Optional<DecisionLoad.Made> published = Optional.empty();
+    private final List<DecisionLoad.Made> recorded = new ArrayList<>();
 
     Services(Planned planned, Makers makers, SplittableRandom random) {
         this.planned = planned;
@@ -58,6 +59,11 @@ final class Services {
         return published;
     }
 
+    /** What each of several bodies decided, not numbered yet. */
+    List<DecisionLoad.Made> recorded() {
+        return recorded;
+    }
+
     String decisionNumber() {
         int year = planned.appliedAt().atZone(WorkingCalendar.ZONE).getYear();
         return DecisionLoad.number(planned.office().name(), year, planned.decisionNumber());
@@ -69,6 +75,7 @@ final class Services {
                 issue(inHand, inHand.pack().findDocument(service.with()).orElseThrow());
             case "registers.write" ->
                 register(inHand, inHand.pack().findRegisterWrite(service.with()).orElseThrow());
+            case "decisions.record" -> record(inHand);
             case "decisions.publish" -> publish(inHand, service.with());
             default -> NOTHING;
         };
@@ -105,10 +112,25 @@ final class Services {
                         .array());
     }
 
+    private Datum.Fields record(CaseInHand inHand) {
+        recorded.add(new DecisionLoad.Made(
+                makers.decisions().decision(inHand, ""),
+                inHand.state().doneTasks().getLast().task().id(),
+                List.of()));
+        return NOTHING;
+    }
+
     private Datum.Fields publish(CaseInHand inHand, String list) {
         var publication = inHand.pack().findPublication(list).orElseThrow();
         var id = new UUID(random.nextLong(), random.nextLong());
         var line = makers.decisions().line(inHand, publication, decisionNumber(), id);
+        if (!recorded.isEmpty()) {
+            var last = recorded.removeLast();
+            var all = new ArrayList<>(last.lines());
+            all.add(line);
+            recorded.add(new DecisionLoad.Made(last.decision(), last.taskId(), all));
+            return NOTHING;
+        }
         var lines = new ArrayList<>(published.map(DecisionLoad.Made::lines).orElse(List.of()));
         lines.add(line);
         published = Optional.of(new DecisionLoad.Made(

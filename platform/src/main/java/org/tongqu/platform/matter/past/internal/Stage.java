@@ -31,9 +31,13 @@ record Stage(
 
     /** What is looked up again and again, kept: what other bodies an office works with, who holds a role in it,
      * and whose streets it serves. */
-    record Known(Map<String, Datum> bodies, Map<String, List<Staff>> holders, Map<String, Townspeople> people) {
+    record Known(
+            Map<String, Datum> bodies,
+            Map<String, List<Staff>> holders,
+            Map<String, Townspeople> people,
+            Map<String, Organisation> organisations) {
         Known(Map<String, Datum> bodies) {
-            this(bodies, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+            this(bodies, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
     }
 
@@ -44,6 +48,16 @@ record Stage(
                 bodies.fields("").isEmpty()
                         ? Map.of("answers", answers)
                         : Map.of("answers", answers, "organisations", bodies));
+    }
+
+    Organisation organisation(String code) {
+        return known.organisations()
+                .computeIfAbsent(
+                        code,
+                        key -> city.organisations().stream()
+                                .filter(organisation -> organisation.code().equals(key))
+                                .findFirst()
+                                .orElseThrow());
     }
 
     List<Staff> holders(String organisation, String role) {

@@ -26,7 +26,6 @@ import org.tongqu.platform.front.answers.PlaceNames;
 import org.tongqu.platform.front.desk.web.Lamps;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.Lamp;
-import org.tongqu.platform.matter.casework.Turn;
 import org.tongqu.platform.matter.decisions.Decision;
 import org.tongqu.platform.matter.intake.Material;
 import org.tongqu.platform.matter.intake.Submission;
@@ -36,6 +35,9 @@ import org.tongqu.platform.trust.directory.Directory;
 
 /** What is told of a case: how it stands, what was handed in, what happened. */
 record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory, Instant now) {
+
+    /** So many steps that are open at the same time can stand at the head of a case. */
+    private static final int FEW = 2;
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -64,15 +66,27 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
                                 .findOrganisation(head.organisation().code())
                                 .map(organisation -> organisation.name()))));
         facts.add(fact("opened", texts.moment(head.openedAt())));
-        story.tasks().forEach(task -> {
+        inHand().forEach(task -> {
             facts.add(fact("step", Said.in(texts, task.step())));
             facts.add(fact("who", holder(task)));
         });
+        if (story.tasks().size() > inHand().size()) {
+            facts.add(fact(
+                    "others",
+                    texts.say("desk.case.others", texts.number(story.tasks().size()))));
+        }
         view.standing().result().ifPresent(result -> {
             facts.add(fact("result", Said.in(texts, result.name())));
             facts.add(fact("ended", texts.moment(result.at())));
         });
         return facts;
+    }
+
+    /** Of many steps that are open at the same time only the reader's own; the others stand with their bodies below. */
+    private List<CaseStory.OpenTask> inHand() {
+        return story.tasks().size() <= FEW
+                ? story.tasks()
+                : story.tasks().stream().filter(task -> !task.acts().isEmpty()).toList();
     }
 
     private Fact fact(String name, String value) {
@@ -213,24 +227,21 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
                 .filter(line -> !isApplicantsClaim(line))
                 .map(this::step)
                 .forEach(steps::add);
-        story.tasks()
-                .forEach(task -> steps.add(Step.now(
-                        Said.in(texts, task.step()),
-                        holder(task),
-                        task.dueAt()
-                                .map(due -> texts.say("desk.case.clock.due", texts.until(due)))
-                                .orElse(""),
-                        Lamps.shown(texts, Lamp.of(Lamp.Timing.RUNNING, Optional.empty(), task.dueAt(), now)))));
+        inHand().forEach(task -> steps.add(Step.now(
+                Said.in(texts, task.step()),
+                holder(task),
+                task.dueAt()
+                        .map(due -> texts.say("desk.case.clock.due", texts.until(due)))
+                        .orElse(""),
+                Lamps.shown(texts, Lamp.of(Lamp.Timing.RUNNING, Optional.empty(), task.dueAt(), now)))));
         return new Timeline(texts, steps);
     }
 
     /** Who has it in hand: an officer, the applicant, or nobody yet. */
     private String holder(CaseStory.OpenTask task) {
         return task.assigneeName()
-                .orElseGet(() -> texts.say(
-                        story.view().standing().turn() == Turn.APPLICANT
-                                ? "desk.case.fact.applicant"
-                                : "desk.inbox.unclaimed"));
+                .orElseGet(
+                        () -> texts.say(task.seat().isEmpty() ? "desk.case.fact.applicant" : "desk.inbox.unclaimed"));
     }
 
     /** An applicant takes nothing on; the engine's claim before a correction is no act of theirs. */

@@ -144,8 +144,11 @@ public class StoryLines {
         });
     }
 
-    /** The office's steps that this case has not reached, in the order of the process. */
+    /** The office's steps that this case has not reached, in the order of the process; stages are told elsewhere. */
     private List<Step> ahead(Texts texts, CaseStory story) {
+        if (!story.path().stages().isEmpty()) {
+            return List.of();
+        }
         Pack pack = catalogue.packByHash(story.view().head().pack().contentHash());
         var picture = story.picture();
         return pack.process().userTasks().stream()

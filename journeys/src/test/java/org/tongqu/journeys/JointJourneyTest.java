@@ -61,7 +61,8 @@ class JointJourneyTest {
                     .contains("竣工验收")
                     .contains("已办结 1 个")
                     .contains("关键路径")
-                    .contains("建设用地规划许可证");
+                    .contains("准予许可")
+                    .contains("查看证照");
             citizen.looksAs("my-case-stages");
         }
     }

@@ -25,6 +25,9 @@ record Plan(List<Planned> matters, List<DecisionLoad.Used> used) {
     /** The first districts are the city's centre and have more to do. */
     private static final int[] SHARES = {24, 19, 15, 12, 10, 8, 7, 5};
 
+    /** Its multiples spread evenly, however many of them there are. */
+    private static final double GOLDEN = 0.618_033_988_749_895;
+
     private record Series(String organisation, int year) {}
 
     /** A service and the offices that do it. */
@@ -35,6 +38,7 @@ record Plan(List<Planned> matters, List<DecisionLoad.Used> used) {
                 services.stream().mapToInt(one -> one.pack().demo().share()).sum();
         var counts = rhythm.arrivals(period.from(), period.until(), period.total(), random);
         var numbers = new HashMap<Series, Integer>();
+        var turns = new HashMap<String, Integer>();
         var matters = new ArrayList<Planned>(period.total());
         var day = period.from();
         for (var count : counts) {
@@ -47,7 +51,8 @@ record Plan(List<Planned> matters, List<DecisionLoad.Used> used) {
                 var service = pick(services, random.nextInt(shares));
                 var office =
                         service.offices().get(pick(SHARES, service.offices().size(), random));
-                var result = pick(service.pack().demo().ends(), random);
+                var turn = turns.merge(service.pack().id(), 1, Integer::sum);
+                var result = pick(service.pack().demo().ends(), turn);
                 int year = time.atZone(WorkingCalendar.ZONE).getYear();
                 int number = result.equals(Cases.WITHDRAWN) || isDecidedByMany(service.pack())
                         ? 0
@@ -99,9 +104,10 @@ record Plan(List<Planned> matters, List<DecisionLoad.Used> used) {
         }
     }
 
-    private static String pick(Map<String, Integer> weights, SplittableRandom random) {
-        int left = random.nextInt(
-                weights.values().stream().mapToInt(Integer::intValue).sum());
+    /** By turns, not by chance: of a service that is seldom asked for, too, some matters end in each way. */
+    private static String pick(Map<String, Integer> weights, int turn) {
+        int sum = weights.values().stream().mapToInt(Integer::intValue).sum();
+        int left = (int) (turn * GOLDEN % 1 * sum);
         for (var weight : weights.entrySet()) {
             left -= weight.getValue();
             if (left < 0) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.kernel.Outcome;
@@ -76,12 +78,43 @@ public class Agreements {
         }
         return Outcome.done(new Permit(
                 agreement.id(),
+                agreement.terms().purpose(),
                 agreement.items().stream()
                         .filter(item -> items.contains(item.field()))
                         .toList(),
                 agreement.terms().frequency(),
                 agreement.terms().rows(),
                 agreement.terms().ends()));
+    }
+
+    /** Whether all that this very agreement grants may be taken now, for whoever was given a key under it. */
+    @Transactional(readOnly = true)
+    public Outcome<Permit, PermitRefusal> permit(String id, Instant now) {
+        var day = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
+        var found = store.find(id);
+        if (found.isEmpty()) {
+            return Outcome.refused(new PermitRefusal.NoAgreement());
+        }
+        var agreement = found.get();
+        if (agreement.on(day) != State.ACTIVE) {
+            return Outcome.refused(new PermitRefusal.NotInForce(id, agreement.on(day)));
+        }
+        var granted = agreement.items().stream().map(Agreement.Granted::field).collect(Collectors.toSet());
+        return permitted(agreement, granted, day);
+    }
+
+    /**
+     * How often something was done to the agreement; nothing when there is none. While it stays the same, a permit of the
+     * same day still holds: one small question instead of the whole permit, for those who ask hundreds of times a second.
+     */
+    public OptionalInt version(String id) {
+        return store.version(id);
+    }
+
+    /** The agreement, for those who hold a key or a file of it and not an officer's rights. */
+    @Transactional(readOnly = true)
+    public Optional<Agreement> find(String id) {
+        return store.find(id);
     }
 
     /** Those on the shelf that fit and that the officer may see, the newest first. */

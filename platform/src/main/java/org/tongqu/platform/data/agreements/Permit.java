@@ -14,7 +14,12 @@ import org.tongqu.platform.data.catalog.Description.Cycle;
  * @param until the last day
  */
 public record Permit(
-        String agreement, List<Agreement.Granted> items, Cycle frequency, OptionalLong rows, LocalDate until) {
+        String agreement,
+        Purpose purpose,
+        List<Agreement.Granted> items,
+        Cycle frequency,
+        OptionalLong rows,
+        LocalDate until) {
 
     public Permit {
         items = List.copyOf(items);

@@ -15,6 +15,7 @@
             "trust.directory",
             "trust.identity",
             "trust.journal",
+            "trust.seals",
             "operate.demo",
             "operate.start",
             "operate.store",

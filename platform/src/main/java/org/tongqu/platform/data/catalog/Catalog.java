@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.platform.data.catalog.Edition.State;
@@ -76,6 +77,11 @@ public class Catalog {
     @Transactional(readOnly = true)
     public Optional<Edition> findPublished(ResourceCode code) {
         return editions.published(code);
+    }
+
+    /** The number of the edition that counts now; nothing when none is published. Asks the store one small question. */
+    public OptionalInt publishedNumber(ResourceCode code) {
+        return editions.publishedNumber(code);
     }
 
     /** The same, when society may have it. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -157,6 +158,18 @@ public class AgreementStore {
                         .list())
                 .stream()
                 .findFirst();
+    }
+
+    /** How often something was done to it; nothing when there is no such agreement. */
+    public OptionalInt version(String id) {
+        return jdbc
+                .sql("SELECT version FROM agreements.agreement WHERE id = ?")
+                .param(id)
+                .query((row, number) -> OptionalInt.of(row.getInt(1)))
+                .list()
+                .stream()
+                .findFirst()
+                .orElseGet(OptionalInt::empty);
     }
 
     /** The agreement, held until the transaction ends. */

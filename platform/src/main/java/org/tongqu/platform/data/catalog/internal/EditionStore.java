@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -182,6 +183,18 @@ public class EditionStore {
                 .query(EditionStore::edition)
                 .list();
         return items.into(rows).stream().findFirst();
+    }
+
+    /** The number of the published edition, if there is one. */
+    public OptionalInt publishedNumber(ResourceCode code) {
+        return jdbc
+                .sql("SELECT number FROM catalog.edition WHERE code = ? AND state = 'published'")
+                .param(code.value())
+                .query((row, number) -> OptionalInt.of(row.getInt(1)))
+                .list()
+                .stream()
+                .findFirst()
+                .orElseGet(OptionalInt::empty);
     }
 
     /** Published editions that society may have, with their items, by code, after the one with this code. */

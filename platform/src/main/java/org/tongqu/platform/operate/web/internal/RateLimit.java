@@ -10,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tongqu.platform.operate.web.Buckets;
 
 /**
  * Nobody takes the whole platform for themselves: a client that asks too much is answered 429 and told when to come

@@ -1,4 +1,4 @@
-package org.tongqu.platform.operate.web.internal;
+package org.tongqu.platform.operate.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
  * One bucket of tokens per client: each request takes one, time refills them. Remembers so many clients and forgets
  * the one that was silent longest, which by then has a full bucket anyway. Safe for use by many threads.
  */
-final class Buckets {
+public final class Buckets {
 
     private static final double NANOS_PER_MINUTE = 60e9;
 
@@ -20,7 +20,7 @@ final class Buckets {
      * @param perMinute what one client may ask in a minute, and at most at once
      * @param clients how many are remembered
      */
-    Buckets(int perMinute, int clients) {
+    public Buckets(int perMinute, int clients) {
         this.perMinute = perMinute;
         this.buckets = new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
@@ -33,7 +33,7 @@ final class Buckets {
     }
 
     /** @param now a reading of {@link System#nanoTime} */
-    synchronized boolean take(String client, long now) {
+    public synchronized boolean take(String client, long now) {
         Bucket bucket = buckets.getOrDefault(client, new Bucket(perMinute, now));
         double refilled = (now - bucket.at()) / NANOS_PER_MINUTE * perMinute;
         double tokens = Math.min(perMinute, bucket.tokens() + refilled);

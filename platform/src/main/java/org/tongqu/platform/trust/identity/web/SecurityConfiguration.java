@@ -1,5 +1,6 @@
 package org.tongqu.platform.trust.identity.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -12,6 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.tongqu.platform.trust.identity.Door;
+import org.tongqu.platform.trust.identity.KeyedPath;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** The chain every request goes through: who is asking, is the form ours, is this address behind a door. */
@@ -20,11 +22,17 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain doors(
-            HttpSecurity http, SessionContext sessions, BoundCsrf csrf, Doorkeeper doorkeeper, Guards guards) {
+            HttpSecurity http,
+            SessionContext sessions,
+            BoundCsrf csrf,
+            Doorkeeper doorkeeper,
+            Guards guards,
+            ObjectProvider<KeyedPath> keyed) {
+        var keyedPaths = keyed.stream().map(KeyedPath::pattern).toArray(String[]::new);
         http.securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .csrf(forms -> forms.csrfTokenRepository(csrf))
+                .csrf(forms -> forms.csrfTokenRepository(csrf).ignoringRequestMatchers(keyedPaths))
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

@@ -1,0 +1,126 @@
+package org.tongqu.platform.data.interfaces.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.platform.data.catalog.ResourceCode;
+import org.tongqu.platform.data.interfaces.Endpoint;
+import org.tongqu.platform.data.interfaces.Key;
+import org.tongqu.platform.operate.store.NewestFirst;
+import org.tongqu.platform.trust.access.Scope;
+
+/** Keys by their digests. */
+@Repository
+public class KeyStore {
+
+    private static final String COLUMNS =
+            "k.id AS key_id, k.shown, k.agreement, k.resource AS key_resource, k.consumer,"
+                    + " k.provider AS key_provider, k.label, k.made_by, k.made_name, k.made_at, k.expires_at, k.revoked_at";
+
+    private final JdbcClient jdbc;
+    private final EndpointStore endpoints;
+
+    KeyStore(JdbcClient jdbc, EndpointStore endpoints) {
+        this.jdbc = jdbc;
+        this.endpoints = endpoints;
+    }
+
+    /** A key with what was asked by it. @param credential the secret of the endpoint; empty when it has none */
+    record Turned(Key key, Optional<Endpoint> endpoint, String credential) {
+
+        @Override
+        public String toString() {
+            return "Turned[key=" + key + ", endpoint=" + endpoint + "]";
+        }
+    }
+
+    /** The key and the endpoint, in one question. */
+    Optional<Turned> turn(byte[] digest, String endpoint) {
+        return jdbc.sql("SELECT " + COLUMNS + ", e.* FROM interfaces.key k"
+                        + " LEFT JOIN interfaces.endpoint e ON e.id = :endpoint WHERE k.digest = :digest")
+                .param("endpoint", endpoint)
+                .param("digest", digest)
+                .query((row, number) -> row.getString("id") == null
+                        ? new Turned(key(row), Optional.empty(), "")
+                        : new Turned(key(row), Optional.of(EndpointStore.endpoint(row)), endpoints.credential(row)))
+                .optional();
+    }
+
+    public void insert(Key key, byte[] digest) {
+        jdbc.sql("""
+                        INSERT INTO interfaces.key (id, digest, shown, agreement, resource, consumer, provider, label,
+                            made_by, made_name, made_at, expires_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        key.id(),
+                        digest,
+                        key.shown(),
+                        key.under().agreement(),
+                        key.under().resource().value(),
+                        key.under().consumer(),
+                        key.under().provider(),
+                        key.label(),
+                        key.made().by(),
+                        key.made().name(),
+                        EndpointStore.time(key.made().at()),
+                        EndpointStore.time(key.expires()))
+                .update();
+    }
+
+    public Optional<Key> find(UUID id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM interfaces.key k WHERE k.id = ?")
+                .param(id)
+                .query((row, number) -> key(row))
+                .optional();
+    }
+
+    /** @return false when it was taken back before */
+    public boolean revoke(UUID id, Instant now) {
+        return jdbc.sql("UPDATE interfaces.key SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL")
+                        .params(EndpointStore.time(now), id)
+                        .update()
+                == 1;
+    }
+
+    public List<Key> list(Scope scope, Optional<NewestFirst> after, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                         FROM interfaces.key k
+                         WHERE (k.consumer = ANY (:organisations) OR k.provider = ANY (:organisations))
+                           AND (:at::timestamptz IS NULL OR (k.made_at, k.id) < (:at::timestamptz, :id::uuid))
+                         ORDER BY k.made_at DESC, k.id DESC LIMIT :limit""")
+                .param("organisations", scope.organisations())
+                .param("at", after.map(NewestFirst::at).map(EndpointStore::time).orElse(null))
+                .param("id", after.map(NewestFirst::id).orElse(null))
+                .param("limit", limit)
+                .query((row, number) -> key(row))
+                .list();
+    }
+
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(
+                row.getObject("key_id", UUID.class),
+                row.getString("shown"),
+                new Key.Under(
+                        row.getString("agreement"),
+                        new ResourceCode(row.getString("key_resource")),
+                        row.getString("consumer"),
+                        row.getString("key_provider")),
+                row.getString("label"),
+                new Key.Made(
+                        row.getString("made_by"),
+                        row.getString("made_name"),
+                        moment(row, "made_at").orElseThrow()),
+                moment(row, "expires_at").orElseThrow(),
+                moment(row, "revoked_at"));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

@@ -26,7 +26,7 @@ COMMENT ON COLUMN interfaces.endpoint.open IS 'false when its provider halted it
 CREATE INDEX endpoint_of_provider ON interfaces.endpoint (provider, id);
 
 CREATE TABLE interfaces.key (
-    id         uuid        PRIMARY KEY,
+    id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     digest     bytea       NOT NULL UNIQUE,
     shown      text        NOT NULL,
     agreement  text        NOT NULL,
@@ -41,8 +41,8 @@ CREATE TABLE interfaces.key (
     revoked_at timestamptz
 );
 COMMENT ON COLUMN interfaces.key.digest IS 'SHA-256; the key itself is shown once and kept nowhere';
-CREATE INDEX key_of_consumer ON interfaces.key (consumer, made_at DESC, id DESC);
-CREATE INDEX key_of_provider ON interfaces.key (provider, made_at DESC, id DESC);
+CREATE INDEX key_of_consumer ON interfaces.key (consumer, id DESC);
+CREATE INDEX key_of_provider ON interfaces.key (provider, id DESC);
 
 CREATE TABLE interfaces.call (
     id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -50,7 +50,7 @@ CREATE TABLE interfaces.call (
     endpoint    text        NOT NULL,
     agreement   text        NOT NULL,
     consumer    text        NOT NULL,
-    key         uuid        NOT NULL,
+    key         bigint      NOT NULL,
     at          timestamptz NOT NULL,
     status      integer     NOT NULL,
     outcome     text        NOT NULL,

@@ -2,7 +2,6 @@ package org.tongqu.platform.data.interfaces;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.tongqu.platform.data.catalog.ResourceCode;
 
 /**
@@ -12,7 +11,7 @@ import org.tongqu.platform.data.catalog.ResourceCode;
  * @param label which system uses it
  */
 public record Key(
-        UUID id, String shown, Under under, String label, Made made, Instant expires, Optional<Instant> revoked) {
+        long id, String shown, Under under, String label, Made made, Instant expires, Optional<Instant> revoked) {
 
     /** The agreement with its resource and parties, which never change. */
     public record Under(String agreement, ResourceCode resource, String consumer, String provider) {}

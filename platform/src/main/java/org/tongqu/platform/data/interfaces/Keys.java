@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +19,6 @@ import org.tongqu.platform.data.agreements.Agreements;
 import org.tongqu.platform.data.agreements.PermitRefusal;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.interfaces.internal.KeyStore;
-import org.tongqu.platform.operate.store.NewestFirst;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.identity.SignedIn;
 import org.tongqu.platform.trust.journal.Entry;
@@ -95,7 +93,7 @@ public class Keys {
         RANDOM.nextBytes(secret);
         var token = BEGINNING + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         var key = new Key(
-                UUID.randomUUID(),
+                0,
                 token.substring(0, SHOWN),
                 new Key.Under(
                         agreement.id(),
@@ -106,9 +104,9 @@ public class Keys {
                 new Key.Made(who.staff(), who.name(), now),
                 wanted.last().plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant(),
                 Optional.empty());
-        store.insert(key, digest(token));
-        tell(who, key, "interfaces.key-give");
-        return new Given(key, token);
+        var kept = store.insert(key, digest(token));
+        tell(who, kept, "interfaces.key-give");
+        return new Given(kept, token);
     }
 
     /** By which a key is found again. */
@@ -118,7 +116,7 @@ public class Keys {
 
     /** Takes a key back; the next call with it is refused. */
     @Transactional
-    public Outcome<Key, KeyRefusal> revoke(SignedIn.Officer who, UUID id) {
+    public Outcome<Key, KeyRefusal> revoke(SignedIn.Officer who, long id) {
         var found = store.find(id);
         if (found.isEmpty()) {
             return Outcome.refused(new KeyRefusal.UnknownKey());
@@ -143,10 +141,20 @@ public class Keys {
                 : answers.getFirst().fold(officer -> Optional.empty(), why -> Optional.of(new KeyRefusal.MayNot(why)));
     }
 
-    /** Keys of agreements of which the officer may see one side, the newest first. */
+    /** Whether the officer may take the key back. */
+    public boolean isRevocable(SignedIn.Officer who, Key key) {
+        return refusal(who, key).isEmpty();
+    }
+
+    /** Whether a program shows a key that can be used. */
+    public boolean isKnown(String token) {
+        return !token.isEmpty() && store.find(digest(token)).filter(key -> key.isAlive(clock.instant())).isPresent();
+    }
+
+    /** Keys of agreements of which the officer may see one side, the newest first, older than the one with this id. */
     @Transactional(readOnly = true)
-    public List<Key> list(SignedIn.Officer who, Optional<NewestFirst> after, int limit) {
-        return store.list(access.scope(who), after, limit);
+    public List<Key> list(SignedIn.Officer who, long before, int limit) {
+        return store.list(access.scope(who), before, limit);
     }
 
     private void tell(SignedIn.Officer who, Key key, String verb) {
@@ -154,7 +162,7 @@ public class Keys {
                         clock.instant(),
                         who.doer(),
                         verb,
-                        new Entry.Subject("interface-key", key.id().toString()))
+                        new Entry.Subject("interface-key", String.valueOf(key.id())))
                 .under(key.under().agreement())
                 .with(Datum.empty()
                         .with("resource", Datum.of(key.under().resource().value()))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.time.WorkingCalendar;
@@ -14,6 +15,7 @@ import org.tongqu.platform.data.interfaces.Call;
 import org.tongqu.platform.data.interfaces.CallRefusal.Side;
 import org.tongqu.platform.data.interfaces.CallRefusal.Why;
 import org.tongqu.platform.data.interfaces.Durations;
+import org.tongqu.platform.operate.store.Columns;
 import org.tongqu.platform.operate.store.Later;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Journal;
@@ -69,7 +71,7 @@ class CallStore {
                 """
                 INSERT INTO interfaces.call (call, endpoint, agreement, consumer, key, at, status, outcome, records, bytes,
                     took_us, provider_us, digest)
-                SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::integer[],
+                SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::integer[],
                                      ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
                 """,
                 texts(calls, Call::id),
@@ -91,8 +93,8 @@ class CallStore {
         return duration.toNanos() / 1000;
     }
 
-    private static String[] texts(List<Call> calls, Function<Call, Object> part) {
-        return calls.stream().map(call -> String.valueOf(part.apply(call))).toArray(String[]::new);
+    private static @Nullable String[] texts(List<Call> calls, Function<Call, Object> part) {
+        return Columns.column(calls, call -> String.valueOf(part.apply(call)));
     }
 
     private static String meterOf(Call call) {

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.data.interfaces.Declaration;
 import org.tongqu.platform.data.interfaces.Endpoint;
 import org.tongqu.platform.data.interfaces.ParameterLines;
+import org.tongqu.platform.operate.store.Columns;
 import org.tongqu.platform.trust.seals.Seals;
 
 /** Endpoints and the sealed secrets with which they are entered. */
@@ -60,7 +59,7 @@ public class EndpointStore {
                 .param("header", target.credentialHeader().orElse(""))
                 .param("credential", declaration.credential().map(cipher::seal).orElse(null))
                 .param("by", by)
-                .param("at", time(now))
+                .param("at", Columns.time(now))
                 .query((row, number) -> endpoint(row))
                 .single();
     }
@@ -112,9 +111,5 @@ public class EndpointStore {
                 new Endpoint.Limits(Duration.ofMillis(row.getInt("time_limit_ms")), row.getInt("per_minute")),
                 row.getBoolean("open") ? Endpoint.State.OPEN : Endpoint.State.HALTED,
                 row.getInt("version"));
-    }
-
-    static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.data.interfaces.Endpoint;
 import org.tongqu.platform.data.interfaces.Key;
-import org.tongqu.platform.operate.store.NewestFirst;
+import org.tongqu.platform.operate.store.Columns;
 import org.tongqu.platform.trust.access.Scope;
 
 /** Keys by their digests. */
@@ -52,13 +51,13 @@ public class KeyStore {
                 .optional();
     }
 
-    public void insert(Key key, byte[] digest) {
-        jdbc.sql("""
-                        INSERT INTO interfaces.key (id, digest, shown, agreement, resource, consumer, provider, label,
-                            made_by, made_name, made_at, expires_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+    /** @return the key with its id */
+    public Key insert(Key key, byte[] digest) {
+        var id = jdbc.sql("""
+                        INSERT INTO interfaces.key (digest, shown, agreement, resource, consumer, provider, label, made_by,
+                            made_name, made_at, expires_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
                 .params(
-                        key.id(),
                         digest,
                         key.shown(),
                         key.under().agreement(),
@@ -68,35 +67,42 @@ public class KeyStore {
                         key.label(),
                         key.made().by(),
                         key.made().name(),
-                        EndpointStore.time(key.made().at()),
-                        EndpointStore.time(key.expires()))
-                .update();
+                        Columns.time(key.made().at()),
+                        Columns.time(key.expires()))
+                .query(Long.class)
+                .single();
+        return new Key(id, key.shown(), key.under(), key.label(), key.made(), key.expires(), key.revoked());
     }
 
-    public Optional<Key> find(UUID id) {
+    public Optional<Key> find(long id) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM interfaces.key k WHERE k.id = ?")
                 .param(id)
                 .query((row, number) -> key(row))
                 .optional();
     }
 
+    public Optional<Key> find(byte[] digest) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM interfaces.key k WHERE k.digest = ?")
+                .param(digest)
+                .query((row, number) -> key(row))
+                .optional();
+    }
+
     /** @return false when it was taken back before */
-    public boolean revoke(UUID id, Instant now) {
+    public boolean revoke(long id, Instant now) {
         return jdbc.sql("UPDATE interfaces.key SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL")
-                        .params(EndpointStore.time(now), id)
+                        .params(Columns.time(now), id)
                         .update()
                 == 1;
     }
 
-    public List<Key> list(Scope scope, Optional<NewestFirst> after, int limit) {
+    public List<Key> list(Scope scope, long before, int limit) {
         return jdbc.sql("SELECT " + COLUMNS + """
                          FROM interfaces.key k
-                         WHERE (k.consumer = ANY (:organisations) OR k.provider = ANY (:organisations))
-                           AND (:at::timestamptz IS NULL OR (k.made_at, k.id) < (:at::timestamptz, :id::uuid))
-                         ORDER BY k.made_at DESC, k.id DESC LIMIT :limit""")
+                         WHERE (k.consumer = ANY (:organisations) OR k.provider = ANY (:organisations)) AND k.id < :before
+                         ORDER BY k.id DESC LIMIT :limit""")
                 .param("organisations", scope.organisations())
-                .param("at", after.map(NewestFirst::at).map(EndpointStore::time).orElse(null))
-                .param("id", after.map(NewestFirst::id).orElse(null))
+                .param("before", before)
                 .param("limit", limit)
                 .query((row, number) -> key(row))
                 .list();
@@ -104,7 +110,7 @@ public class KeyStore {
 
     private static Key key(ResultSet row) throws SQLException {
         return new Key(
-                row.getObject("key_id", UUID.class),
+                row.getLong("key_id"),
                 row.getString("shown"),
                 new Key.Under(
                         row.getString("agreement"),
@@ -115,8 +121,8 @@ public class KeyStore {
                 new Key.Made(
                         row.getString("made_by"),
                         row.getString("made_name"),
-                        moment(row, "made_at").orElseThrow()),
-                moment(row, "expires_at").orElseThrow(),
+                        Columns.instant(row, "made_at")),
+                Columns.instant(row, "expires_at"),
                 moment(row, "revoked_at"));
     }
 

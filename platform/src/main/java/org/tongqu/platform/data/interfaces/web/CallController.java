@@ -98,7 +98,7 @@ class CallController {
         return response.getOutputStream();
     }
 
-    private static String token(HttpServletRequest request) {
+    static String token(HttpServletRequest request) {
         var shown = header(request, HttpHeaders.AUTHORIZATION);
         return shown.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? shown.substring(BEARER.length()).strip()

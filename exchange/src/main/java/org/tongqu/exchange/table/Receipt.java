@@ -17,7 +17,8 @@ public record Receipt(
         long setAside,
         Instant started,
         Instant ended,
-        KeyRanges ranges) {
+        KeyRanges ranges,
+        Span span) {
 
     /** How it ended. */
     public enum End {

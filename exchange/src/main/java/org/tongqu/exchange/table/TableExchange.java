@@ -176,6 +176,7 @@ public final class TableExchange {
                 counts.setAside(),
                 state.started(),
                 clock.instant(),
-                state.ranges());
+                state.ranges(),
+                new Span(state.since(), state.moment(), state.position()));
     }
 }

@@ -3,7 +3,7 @@
  * batches it asks whether the agreement permits it; without one nothing flows.
  *
  * <p>In: flows declared in {@code exchanges/*.yaml}, systems with their sealed logins, {@link
- * org.tongqu.platform.data.agreements.AgreementMoved}. Out: runs with their receipts, rows set aside, meters by agreement,
+ * org.tongqu.platform.data.agreements.AgreementMoved}. Out: runs with their signed receipts, rows set aside, meters by agreement,
  * {@link org.tongqu.platform.data.exchange.Exchanged}. Knows the catalogue and agreements; how rows are moved is the
  * business of the Maven module of the same name.
  */

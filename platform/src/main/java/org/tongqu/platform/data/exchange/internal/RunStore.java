@@ -124,6 +124,13 @@ public class RunStore {
                 .update();
     }
 
+    public Optional<Run> find(long id) {
+        return jdbc.sql("SELECT * FROM exchange.run WHERE id = ?")
+                .param(id)
+                .query((row, number) -> run(row))
+                .optional();
+    }
+
     /** Runs of the flow, the newest first, older than the one with this id. */
     public List<Run> of(String flow, long before, int limit) {
         return jdbc.sql("SELECT * FROM exchange.run WHERE flow = ? AND id < ? ORDER BY id DESC LIMIT ?")

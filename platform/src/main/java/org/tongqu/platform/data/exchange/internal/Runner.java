@@ -3,6 +3,7 @@ package org.tongqu.platform.data.exchange.internal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import org.tongqu.exchange.table.ExchangeRefusal;
 import org.tongqu.exchange.table.Mode;
 import org.tongqu.exchange.table.Quarantine;
 import org.tongqu.exchange.table.Receipt;
+import org.tongqu.exchange.table.Span;
 import org.tongqu.exchange.table.TableExchange;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.exchange.PlannedFlow;
@@ -42,9 +44,11 @@ public class Runner {
     }
 
     /** How a run came to its end. */
-    record End(Run.State state, Reason reason, Run.Rows rows, String digest) {
+    record End(Run.State state, Reason reason, Run.Rows rows, String digest, Span span) {
+        private static final Span NOTHING = new Span(Optional.empty(), "", List.of());
+
         static End refused(Reason why) {
-            return new End(Run.State.REFUSED, why, Run.Rows.NONE, "");
+            return new End(Run.State.REFUSED, why, Run.Rows.NONE, "", NOTHING);
         }
     }
 
@@ -113,11 +117,11 @@ public class Runner {
         var rows = rows(receipt, before);
         if (receipt.end() == Receipt.End.COMPLETE) {
             return new End(
-                    Run.State.COMPLETE, Reason.NONE, rows, receipt.ranges().digest());
+                    Run.State.COMPLETE, Reason.NONE, rows, receipt.ranges().digest(), receipt.span());
         }
         return mine.told()
-                .map(why -> new End(Run.State.STOPPED, why, rows, ""))
-                .orElseGet(() -> new End(Run.State.LIMITED, new Reason("limit", ""), rows, ""));
+                .map(why -> new End(Run.State.STOPPED, why, rows, "", receipt.span()))
+                .orElseGet(() -> new End(Run.State.LIMITED, new Reason("limit", ""), rows, "", receipt.span()));
     }
 
     /** Of a run that was carried on, what was moved now. */
@@ -133,11 +137,11 @@ public class Runner {
     private End broken(Exception fault, Run.Rows rows, Live mine) {
         var told = mine.told();
         if (told.isPresent()) {
-            return new End(Run.State.STOPPED, told.get(), rows, "");
+            return new End(Run.State.STOPPED, told.get(), rows, "", End.NOTHING);
         }
         LOG.warn("A flow broke off", fault);
         var code = fault instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
-        return new End(Run.State.FAILED, new Reason("fault", code), rows, "");
+        return new End(Run.State.FAILED, new Reason("fault", code), rows, "", End.NOTHING);
     }
 
     /** What a run that broke off has left in the target, as the target itself remembers. */

@@ -2,6 +2,8 @@ package org.tongqu.platform.data.exchange.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,24 +28,29 @@ public class Runs {
 
     private final RunStore store;
     private final FlowStore flows;
+    private final ReceiptStore receipts;
     private final Upkeep upkeep;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Runs(
-            RunStore store,
-            FlowStore flows,
-            Upkeep upkeep,
-            Journal journal,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.store = store;
-        this.flows = flows;
+    Runs(Kept kept, Upkeep upkeep, Journal journal, ApplicationEventPublisher events, Clock clock) {
+        this.store = kept.runs();
+        this.flows = kept.flows();
+        this.receipts = kept.receipts();
         this.upkeep = upkeep;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** What is kept of runs. */
+    @Component
+    record Kept(RunStore runs, FlowStore flows, ReceiptStore receipts) {}
+
+    /** As the store keeps moments, so that what is signed is what is kept. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Transactional
@@ -57,7 +64,7 @@ public class Runs {
                 Run.Rows.NONE,
                 "",
                 by,
-                clock.instant(),
+                now(),
                 Optional.empty()));
     }
 
@@ -87,7 +94,7 @@ public class Runs {
 
     @Transactional
     public Run end(PlannedFlow planned, Run begun, Runner.End end) {
-        var now = clock.instant();
+        var now = now();
         var ended = new Run(
                 begun.id(),
                 begun.flow(),
@@ -101,6 +108,7 @@ public class Runs {
                 Optional.of(now));
         store.end(ended);
         store.meter(ended);
+        receipts.write(planned, ended, end.span());
         if (ended.rows().read() > 0) {
             upkeep.delivered(
                     planned.resource(),

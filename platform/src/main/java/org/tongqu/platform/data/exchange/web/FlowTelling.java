@@ -154,8 +154,6 @@ class FlowTelling {
     }
 
     private static Row row(Texts texts, Run run) {
-        var digest =
-                run.digest().substring(0, Math.min(DIGEST_SHOWN, run.digest().length()));
         return Row.of(
                 new Cell.Lit(Words.lamp(texts, run)),
                 new Cell.TwoLines(
@@ -166,9 +164,21 @@ class FlowTelling {
                 new Cell.Figure(texts.number(run.rows().read())),
                 new Cell.Figure(texts.number(run.rows().written())),
                 new Cell.Figure(texts.number(run.rows().setAside())),
-                new Cell.TwoLines(
-                        digest.isEmpty() ? Words.why(texts, run.reason()) : digest,
-                        run.agreement().orElse("")));
+                receipt(texts, run));
+    }
+
+    /** A run that was refused moved nothing and has none. */
+    private static Cell receipt(Texts texts, Run run) {
+        if (run.state() == Run.State.REFUSED || run.ended().isEmpty()) {
+            return new Cell.TwoLines(
+                    Words.why(texts, run.reason()), run.agreement().orElse(""));
+        }
+        var shown = run.digest().isEmpty()
+                ? Words.why(texts, run.reason())
+                : run.digest().substring(0, Math.min(DIGEST_SHOWN, run.digest().length()));
+        return new Cell.Opens(
+                shown.isEmpty() ? texts.say("exchange.receipt.open") : shown,
+                Words.address(run.flow()) + "/runs/" + run.id());
     }
 
     private static List<Column> columns(Texts texts, String... names) {

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tongqu.engines.forms.Prefill.PrefillSubject;
-import org.tongqu.engines.forms.Provenance.FieldProvenance;
 import org.tongqu.engines.schema.FieldProblem;
 import org.tongqu.engines.schema.Schema;
 import org.tongqu.kernel.data.Datum;
@@ -164,23 +164,22 @@ public final class Forms {
     public record Filled(Datum.Fields answers, Provenance provenance) {}
 
     /** Fills the empty questions of a page that some register can answer. What is answered is never overwritten. */
-    public static Filled prefill(FormPage page, Datum.Fields answers, Prefill prefill, PrefillSubject subject) {
-        Datum filled = answers;
-        List<FieldProvenance> origins = new ArrayList<>();
-        if (page.group().isPresent()) {
-            return new Filled(answers, Provenance.NONE);
-        }
-        for (var field : visibleFields(page, answers, answers)) {
-            var known = field.source()
-                    .filter(source -> answers.at(field.name()).isNothing())
-                    .flatMap(source -> prefill.find(source, subject));
-            if (known.isPresent()) {
-                var value = known.get();
-                filled = filled.with(field.name(), value.value());
-                origins.add(new FieldProvenance(field.name(), value.value(), value.source(), value.asOf()));
-            }
-        }
-        return new Filled((Datum.Fields) filled, new Provenance(origins));
+    public static Filled prefill(FormPage page, Filled before, Prefill prefill, PrefillSubject subject) {
+        return new Prefilling(prefill, subject).fill(page, before, Prefilling.Blanks.FILLED);
+    }
+
+    /** Of a page that was answered: what a register says of another firm goes when another is named. */
+    public static Filled follow(FormPage page, Filled before, Prefill prefill, PrefillSubject subject) {
+        return new Prefilling(prefill, subject).fill(page, before, Prefilling.Blanks.LEFT);
+    }
+
+    /** The asked materials that need not be handed in, because registers know what they would prove (免提交). */
+    public static Set<String> waived(Form form, Datum.Fields answers, Prefill prefill, PrefillSubject subject) {
+        var waivers = new Waivers(answers, prefill, subject);
+        return askedMaterials(form, answers).stream()
+                .filter(waivers::waive)
+                .map(MaterialAsk::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Finds rows, reads and writes them. */

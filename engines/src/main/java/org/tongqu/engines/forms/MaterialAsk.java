@@ -10,7 +10,7 @@ import org.tongqu.kernel.text.Label;
  *
  * @param accept       kinds of file by their usual ending, e.g. {@code pdf}; the content is checked to be one of these
  * @param maxMegabytes per file
- * @param waivedBy     the register that makes handing it in unnecessary when it knows the fact (免提交)
+ * @param waivedBy     what registers must know for it to be unnecessary (免提交); empty where they never do
  * @param waiver       what to tell the applicant whose document is not needed
  */
 public record MaterialAsk(
@@ -23,12 +23,23 @@ public record MaterialAsk(
         Label basis,
         Optional<Label> hint,
         Optional<Expression> when,
-        Optional<String> waivedBy,
+        List<Proof> waivedBy,
         Optional<Label> waiver) {
 
     public MaterialAsk {
         accept = List.copyOf(accept);
+        waivedBy = List.copyOf(waivedBy);
     }
+
+    /**
+     * What a register must know. Nobody learns by it what a register says of somebody else: it must say the same as the
+     * applicant, and of the applicant it may say anything.
+     *
+     * @param source register and field, e.g. {@code legal-person.name}
+     * @param by     the answer with the number or code of whom it is about; empty for whoever is signed in
+     * @param says   the answer that must be what the register says
+     */
+    public record Proof(String source, Optional<String> by, Optional<String> says) {}
 
     public boolean isRequired() {
         return answer == Field.Answer.REQUIRED;

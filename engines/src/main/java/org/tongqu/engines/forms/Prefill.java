@@ -16,7 +16,10 @@ public interface Prefill {
     /** A known value, where it comes from and the day it was last confirmed there. */
     record Prefilled(Datum value, String source, LocalDate asOf) {}
 
-    /** Whom the facts are about: only the person who signed in, never somebody they name. */
+    /**
+     * Whom the facts are about: the person who signed in. Of a firm they name by its code only what is public is filled
+     * in, and of a person they name it is only compared whether both say the same; the pack's checks see to it.
+     */
     record PrefillSubject(Kind kind, String identifier) {
 
         /** Which identifier it is: that of a person or that of an organisation. */

@@ -186,6 +186,10 @@ class FormsTest {
         assertThat(Forms.visibleFields(page, firm, person)).isEqualTo(Forms.visibleFields(page, NOTHING, person));
     }
 
+    private static Forms.Filled filled(Datum.Fields answers) {
+        return new Forms.Filled(answers, Provenance.NONE);
+    }
+
     @Test
     void rowsAreAddedChangedAndTakenAway() {
         var page = FORM.page("shareholders");
@@ -222,8 +226,9 @@ class FormsTest {
                 ? Optional.of(new Prefilled(Datum.of("林若溪"), source, LocalDate.of(2026, 1, 1)))
                 : Optional.empty();
         var subject = new PrefillSubject(PrefillSubject.Kind.CITIZEN, "999901199001010029");
-        var filled = Forms.prefill(FORM.page("contact"), NOTHING, register, subject);
-        var kept = Forms.prefill(FORM.page("contact"), with(NOTHING, "contact.name", "我自己"), register, subject);
+        var filled = Forms.prefill(FORM.page("contact"), filled(NOTHING), register, subject);
+        var kept =
+                Forms.prefill(FORM.page("contact"), filled(with(NOTHING, "contact.name", "我自己")), register, subject);
         var changed = with(filled.answers(), "contact.name", "别人");
 
         assertThat(filled.answers().text("contact.name")).contains("林若溪");

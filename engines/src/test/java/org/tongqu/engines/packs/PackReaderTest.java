@@ -53,6 +53,14 @@ class PackReaderTest {
             forms/application.yaml         | maxFiles: 5                             | maxFiles: 500                          | -
             forms/application.yaml         | summary: [name, amount]                 | summary: [name, amonut]                | -
             forms/application.yaml         | codes: codes/industries.yaml            | codes: codes/industry.yaml             | pack-file-missing
+            forms/application.yaml         | source: population.name                 | source: population                     | form-source
+            forms/application.yaml         | source: population.name                 | otherwise: objection                   | form-source-missing
+            forms/application.yaml         | source: population.name                 | source: population.name, otherwise: no | form-otherwise
+            forms/application.yaml         | source: population.name                 | source: legal-person.name, by: companyName | form-source-by
+            forms/application.yaml         | source: population.name                 | source: legal-person.name, by: companyName | form-source-public
+            forms/application.yaml         | {source: legal-person.name, by: shareholders.creditCode, says: shareholders.name} | {source: legal-person.name, by: shareholders.creditCode} | material-waiver-says
+            forms/application.yaml         | by: shareholders.citizenNumber, says    | by: shareholders.kind, says            | material-waiver-by
+            forms/application.yaml         | says: shareholders.name                 | says: shareholders.nmae                | form-field-unknown
             """)
     void aBrokenGuideOrFormIsShownByFileAndLine(String file, String from, String to, String code) {
         isShown(file, from, to, code);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tongqu.engines.expressions.Expression;
 import org.tongqu.engines.forms.Control;
 import org.tongqu.engines.forms.Field;
@@ -40,6 +41,7 @@ final class FormChecks {
             page.fields().forEach(field -> field(page, field));
             conditions(page);
         }
+        parts.form().form().pages().forEach(this::waivers);
         rules();
         everythingRequiredIsAsked();
         dispatch();
@@ -60,6 +62,7 @@ final class FormChecks {
                 && !property.get().identifier().equals(Optional.of(identifier))) {
             problems.error(spot, "form-identifier", path, field.control().code(), identifier.code());
         }
+        field.known().ifPresent(known -> known(path, known));
         for (var choice : field.choices()) {
             if (!isAllowed(page, field, choice.value())) {
                 problems.error(
@@ -67,6 +70,58 @@ final class FormChecks {
                         "form-choice-not-allowed",
                         choice.value(),
                         path);
+            }
+        }
+    }
+
+    private void known(String path, Field.Known known) {
+        source(known.source(), parts.form().spot("source." + path));
+        if (known.by().isEmpty()) {
+            return;
+        }
+        var by = known.by().get();
+        var spot = parts.form().spot("by." + path);
+        if (!asked.contains(by) || identifier(by).filter(Identifier.UNIFIED_SOCIAL_CREDIT_CODE::equals).isEmpty()) {
+            problems.error(spot, "form-source-by", by, Nearest.to(by, asked));
+        }
+        if (!isPublic(path)) {
+            problems.error(spot, "form-source-public", path);
+        }
+    }
+
+    private void source(String source, Spot spot) {
+        if (!source.matches("[a-z][a-z-]*\\.[A-Za-z][A-Za-z0-9.]*")) {
+            problems.error(spot, "form-source", source);
+        }
+    }
+
+    private Optional<Identifier> identifier(String path) {
+        return parts.schema().find(path).flatMap(Property::identifier);
+    }
+
+    private boolean isPublic(String path) {
+        return parts.schema()
+                .find(path)
+                .filter(property -> property.sensitivity() == Property.Sensitivity.PUBLIC)
+                .isPresent();
+    }
+
+    /** What a register says of somebody whom the applicant names is compared, not told. */
+    private void waivers(FormPage page) {
+        for (var material : page.materials()) {
+            for (var proof : material.waivedBy()) {
+                var spot = parts.form().spot("proof." + material.id() + "." + proof);
+                source(proof.source(), spot);
+                Stream.concat(proof.by().stream(), proof.says().stream())
+                        .filter(path -> !asked.contains(path))
+                        .forEach(path ->
+                                problems.error(spot, "form-field-unknown", path, Nearest.to(path, asked)));
+                proof.by()
+                        .filter(path -> asked.contains(path) && identifier(path).isEmpty())
+                        .ifPresent(path -> problems.error(spot, "material-waiver-by", path));
+                if (proof.by().isPresent() && proof.says().isEmpty()) {
+                    problems.error(spot, "material-waiver-says", material.id());
+                }
             }
         }
     }

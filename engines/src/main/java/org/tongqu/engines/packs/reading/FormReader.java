@@ -11,15 +11,21 @@ import org.tongqu.engines.forms.Control;
 import org.tongqu.engines.forms.Field;
 import org.tongqu.engines.forms.Field.Answer;
 import org.tongqu.engines.forms.Field.Choice;
+import org.tongqu.engines.forms.Field.Known;
+import org.tongqu.engines.forms.Field.Otherwise;
 import org.tongqu.engines.forms.Form;
 import org.tongqu.engines.forms.FormPage;
 import org.tongqu.engines.forms.FormRule;
 import org.tongqu.engines.forms.Group;
 import org.tongqu.engines.forms.MaterialAsk;
+import org.tongqu.engines.forms.MaterialAsk.Proof;
 import org.tongqu.kernel.Outcome;
 
 /** Reads a form file and notes where each page, field, rule and material stands. */
 final class FormReader {
+
+    private static final Map<String, Otherwise> OTHERWISE =
+            Map.of("change", Otherwise.CHANGE, "objection", Otherwise.OBJECTION);
 
     private final PackFolder folder;
     private final Problems problems;
@@ -127,10 +133,26 @@ final class FormReader {
                 section.findLabel("unit"),
                 section.isTrue("optional") ? Answer.OPTIONAL : Answer.REQUIRED,
                 choices,
-                section.findText("source"),
+                known(section, prefix + name),
                 condition(section, "when", "field." + prefix + name));
         section.done();
         return name.isEmpty() ? Optional.empty() : Optional.of(field);
+    }
+
+    private Optional<Known> known(Section section, String path) {
+        var by = section.findText("by");
+        var otherwise = section.findText("otherwise");
+        var source = section.findText("source");
+        if (source.isEmpty() && (by.isPresent() || otherwise.isPresent())) {
+            problems.error(section.at(by.isPresent() ? "by" : "otherwise"), "form-source-missing", path);
+        }
+        otherwise
+                .filter(word -> !OTHERWISE.containsKey(word))
+                .ifPresent(word -> problems.error(section.at("otherwise"), "form-otherwise", word));
+        source.ifPresent(name -> spots.put("source." + path, section.at("source")));
+        by.ifPresent(name -> spots.put("by." + path, section.at("by")));
+        return source.map(
+                name -> new Known(name, by, OTHERWISE.getOrDefault(otherwise.orElse("change"), Otherwise.CHANGE)));
     }
 
     private List<Choice> choices(Section section, String path) {
@@ -166,7 +188,9 @@ final class FormReader {
                 section.label("basis"),
                 section.findLabel("hint"),
                 condition(section, "when", "material." + id),
-                section.findText("waivedBy"),
+                section.sections("waivedBy").stream()
+                        .map(proof -> proof(proof, id))
+                        .toList(),
                 section.findLabel("waiver"));
         if (ask.accept().isEmpty()) {
             problems.error(section.here(), "material-accept", id);
@@ -174,11 +198,18 @@ final class FormReader {
         if (ask.maxMegabytes() < 1 || ask.maxMegabytes() > 200 || ask.maxFiles() < 1 || ask.maxFiles() > 50) {
             problems.error(section.here(), "material-size", id);
         }
-        if (ask.waivedBy().isPresent() != ask.waiver().isPresent()) {
+        if (ask.waivedBy().isEmpty() == ask.waiver().isPresent()) {
             problems.error(section.here(), "material-waiver", id);
         }
         section.done();
         return ask;
+    }
+
+    private Proof proof(Section section, String material) {
+        var proof = new Proof(section.text("source"), section.findText("by"), section.findText("says"));
+        spots.put("proof." + material + "." + proof, section.here());
+        section.done();
+        return proof;
     }
 
     private Optional<FormRule> rule(Section section) {

@@ -58,9 +58,13 @@ public record Answers(
         }
         page.materials().forEach(material -> {
             var names = files.apply(material.id());
-            if (material.when().isEmpty() || !names.isEmpty()) {
-                var title = Said.in(texts, material.title());
-                lines.add(new Answer(title, String.join("\n", names), "", change.at(page, material.id())));
+            var waived = names.isEmpty() && provenance.waived().contains(material.id());
+            if (material.when().isEmpty() || !names.isEmpty() || waived) {
+                lines.add(new Answer(
+                        Said.in(texts, material.title()),
+                        waived ? texts.say("answers.waived") : String.join("\n", names),
+                        waived ? Said.in(texts, material.waiver()) : "",
+                        change.at(page, material.id())));
             }
         });
         return new Group(Said.in(texts, page.title()), lines);
@@ -89,11 +93,26 @@ public record Answers(
     }
 
     private Answer answer(Field field, Datum facts, String place, String where) {
-        var note = provenance
-                .of(place + field.name(), given)
+        return new Answer(
+                Said.in(texts, field.label()),
+                words(field, facts.at(field.name())),
+                note(field, place + field.name()),
+                where);
+    }
+
+    /** Where the answer comes from, or what a register says of which the applicant says otherwise. */
+    private String note(Field field, String path) {
+        return provenance
+                .of(path, given)
                 .map(known -> texts.say("answers.note", Registers.name(texts, known.source()), texts.day(known.asOf())))
+                .or(() -> provenance
+                        .objectedTo(path, given)
+                        .map(known -> texts.say(
+                                "answers.objected",
+                                Registers.name(texts, known.source()),
+                                words(field, known.value()),
+                                texts.day(known.asOf()))))
                 .orElse("");
-        return new Answer(Said.in(texts, field.label()), words(field, facts.at(field.name())), note, where);
     }
 
     /** One answer as people say it: the label of what was chosen, the number with its unit, the place by its name. */

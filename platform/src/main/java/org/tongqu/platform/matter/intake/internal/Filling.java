@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.engines.forms.FormPage;
@@ -174,6 +175,13 @@ public class Filling {
         return change.of(pack, draft, page.get()).map(changed -> store(who, pack, draft, page.get(), changed));
     }
 
+    /** Of a correction the pages whose every question it asks again; the others stay as they were handed in. */
+    private static Predicate<FormPage> open(Draft draft) {
+        return page -> draft.correction().stream()
+                .allMatch(notice ->
+                        page.fields().stream().allMatch(field -> notice.opens(field.name())));
+    }
+
     private static boolean opens(Correction correction, FormPage page) {
         return page.group()
                 .map(group -> correction.opens(group.name()))
@@ -197,10 +205,8 @@ public class Filling {
         var savedPages = new HashSet<>(before.savedPages());
         savedPages.add(page.id());
         var provenance = before.filled().provenance().stillTrueOf(answers);
-        var filled = new Filled(answers, provenance);
-        if (before.correction().isEmpty()) {
-            filled = knowledge.fill(who, pack.form(), filled, savedPages);
-        }
+        var filled = knowledge.fill(
+                who, pack.form(), new Filled(answers, provenance), savedPages, open(before));
         var draft = with(before, filled, savedPages);
         drafts.update(draft);
         List<FieldProblem> problems = Forms.check(pack.form(), pack.schema(), draft.answers(), page.id());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tongqu.engines.forms.Field.Otherwise;
 import org.tongqu.engines.forms.Provenance;
 import org.tongqu.engines.forms.Provenance.FieldProvenance;
 import org.tongqu.engines.json.DatumJson;
@@ -34,25 +35,38 @@ final class Stored {
     private static Datum of(Provenance provenance) {
         var items = new ArrayList<Datum>();
         for (var field : provenance.fields()) {
-            items.add(named(Map.of(
-                    "path", Datum.of(field.path()),
-                    "value", field.value(),
-                    "source", Datum.of(field.source()),
-                    "asOf", Datum.of(field.asOf()))));
+            var known = new LinkedHashMap<String, Datum>();
+            known.put("path", Datum.of(field.path()));
+            known.put("value", field.value());
+            known.put("source", Datum.of(field.source()));
+            known.put("asOf", Datum.of(field.asOf()));
+            field.about().ifPresent(code -> known.put("about", Datum.of(code)));
+            if (field.otherwise() == Otherwise.OBJECTION) {
+                known.put("objection", new Datum.Truth(true));
+            }
+            items.add(named(known));
         }
+        provenance.waived().forEach(material -> items.add(named(Map.of("waived", Datum.of(material)))));
         return Datum.of(items);
     }
 
     private static Provenance provenance(Datum stored) {
         var fields = new ArrayList<FieldProvenance>();
+        var waived = new ArrayList<String>();
         for (var item : stored.items("")) {
-            fields.add(new FieldProvenance(
-                    text(item, "path"),
-                    item.at("value"),
-                    text(item, "source"),
-                    item.date("asOf").orElse(LocalDate.EPOCH)));
+            item.text("waived").ifPresentOrElse(waived::add, () -> fields.add(known(item)));
         }
-        return new Provenance(fields);
+        return new Provenance(fields, waived);
+    }
+
+    private static FieldProvenance known(Datum item) {
+        return new FieldProvenance(
+                text(item, "path"),
+                item.at("value"),
+                text(item, "source"),
+                item.date("asOf").orElse(LocalDate.EPOCH),
+                item.text("about"),
+                item.truth("objection").orElse(false) ? Otherwise.OBJECTION : Otherwise.CHANGE);
     }
 
     static Datum of(List<Material> materials) {

@@ -24,6 +24,8 @@ import org.tongqu.platform.matter.services.ItemUsage;
 @Repository
 public class SubmissionStore implements ItemUsage {
 
+    private static final int LATEST = 5;
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -78,6 +80,14 @@ public class SubmissionStore implements ItemUsage {
                 .param(receipt.value())
                 .query((row, number) -> submission(row))
                 .optional();
+    }
+
+    /** The last few of an applicant, of whatever service; the newest first. */
+    List<Submission> latest(String applicant) {
+        return jdbc.sql("SELECT * FROM intake.submission WHERE applicant = ? ORDER BY submitted_at DESC LIMIT ?")
+                .params(applicant, LATEST)
+                .query((row, number) -> submission(row))
+                .list();
     }
 
     /** All rounds, the first first. */

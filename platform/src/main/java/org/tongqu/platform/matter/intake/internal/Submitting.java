@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,11 +84,12 @@ class Submitting {
     }
 
     private Outcome<Submission, SubmitRefusal> submitFirst(Citizen who, Pack pack, Draft draft) {
-        var ready = ready(pack, draft, draft.materials(), knowledge.waived(who, pack.form(), draft.answers()));
+        var waived = knowledge.waived(who, pack.form(), draft.answers());
+        var ready = ready(pack, draft, draft.materials(), waived);
         if (!ready.isReady()) {
             return Outcome.refused(new SubmitRefusal.NotComplete(ready.problems(), ready.missing()));
         }
-        var filled = asked(pack, draft);
+        var filled = asked(pack, draft, without(waived, draft.materials()));
         return dispatching.organisation(pack.dispatch(), filled.answers()).map(place -> {
             var now = now();
             var receipt = ReceiptNumber.of(
@@ -114,12 +116,13 @@ class Submitting {
     private Outcome<Submission, SubmitRefusal> resubmit(Citizen who, Pack pack, Draft draft, ReceiptNumber receipt) {
         var last = submissions.findLast(receipt).orElseThrow();
         var materials = merged(last.materials(), draft.materials());
-        var ready = ready(pack, draft, materials, knowledge.waived(who, pack.form(), draft.answers()));
+        var waived = knowledge.waived(who, pack.form(), draft.answers());
+        var ready = ready(pack, draft, materials, waived);
         if (!ready.isReady()) {
             return Outcome.refused(new SubmitRefusal.NotComplete(ready.problems(), ready.missing()));
         }
         var now = now();
-        var filled = asked(pack, draft);
+        var filled = asked(pack, draft, without(waived, materials));
         var round = new Round(receipt, last.round() + 1, last.caseId(), last.organisation());
         var submission = submission(pack, draft, filled, round, materials, now);
         store(draft, submission);
@@ -157,9 +160,17 @@ class Submitting {
     }
 
     /** Only what is asked is handed in; what the applicant wrote and then made unasked stays behind. */
-    private static Filled asked(Pack pack, Draft draft) {
+    private static Filled asked(Pack pack, Draft draft, Set<String> waived) {
         var answers = Forms.asked(pack.form(), draft.answers());
-        return new Filled(answers, draft.filled().provenance().stillTrueOf(answers));
+        return new Filled(
+                answers, draft.filled().provenance().stillTrueOf(answers).waiving(waived));
+    }
+
+    /** What was handed in all the same was not waived. */
+    private static Set<String> without(Set<String> waived, List<Material> materials) {
+        var left = new TreeSet<>(waived);
+        materials.forEach(material -> left.remove(material.materialId()));
+        return left;
     }
 
     /** Which round of which matter this is. */

@@ -7,9 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tongqu.kernel.identity.CitizenNumber;
 import org.tongqu.kernel.identity.Mod112;
 import org.tongqu.kernel.text.MobileNumber;
@@ -67,8 +70,12 @@ public final class Applicant {
 
     /** Begins an application and gives the address of its draft. */
     public String begins() {
-        browser.opens("/apply/" + SERVICE);
-        var first = browser.sends("/apply/" + SERVICE, Map.of());
+        return begins(SERVICE);
+    }
+
+    public String begins(String service) {
+        browser.opens("/apply/" + service);
+        var first = browser.sends("/apply/" + service, Map.of());
         var found = DRAFT.matcher(first.at().getPath());
         if (!found.find()) {
             throw new AssertionError("No draft began: " + first.status() + " at " + first.at());
@@ -112,16 +119,16 @@ public final class Applicant {
 
     /** Fills everything in on one page and hands in every paper. */
     public Answer fills(String draft) {
-        var parts = new LinkedHashMap<>(answers());
+        return fills(draft, List.of("articles", "residence-proof", "shareholder-identity", "appointments"));
+    }
+
+    /** The same with these papers only. */
+    public Answer fills(String draft, List<String> papers) {
         browser.opens(draft + "/all");
         return sendsParts(
                 draft + "/all",
-                parts,
-                Map.of(
-                        "articles", Files.pdf(),
-                        "residence-proof", Files.pdf(),
-                        "shareholder-identity", Files.pdf(),
-                        "appointments", Files.pdf()));
+                answers(),
+                papers.stream().collect(Collectors.toMap(Function.identity(), paper -> Files.pdf())));
     }
 
     /** Hands the draft in as it is. */

@@ -46,7 +46,7 @@ class CheckScreen {
         var answers = new Answers(
                         texts,
                         draft.answers(),
-                        draft.filled().provenance(),
+                        draft.filled().provenance().waiving(readiness.waived()),
                         addresses::name,
                         id -> files(draft, id),
                         at::change)
@@ -54,7 +54,11 @@ class CheckScreen {
         var key = at.isCorrection() ? "portal.correct." : "portal.check.";
         var titled = DraftScreens.titled(frame, at, texts.say(key + "title"));
         return new CheckPage(
-                titled.noticing(at.draft().correction().isPresent() ? notice(texts, at, until) : frame.notices()),
+                titled.noticing(
+                        draft.correction().isPresent()
+                                ? notice(texts, at, until)
+                                : Stream.concat(frame.notices().stream(), spared(texts, draft, readiness))
+                                        .toList()),
                 new CheckPage.Heading(texts.say(key + "title"), texts.say(key + "lead")),
                 problems(texts, at, readiness),
                 answers,
@@ -73,6 +77,15 @@ class CheckScreen {
                         .toList()
                 : mine;
         return valid.stream().map(Material::fileName).toList();
+    }
+
+    /** How much nobody had to type or to bring. */
+    private static Stream<NoticeBanner> spared(Texts texts, Draft draft, Readiness readiness) {
+        int known = draft.filled().provenance().standing(draft.answers());
+        int waived = readiness.waived().size();
+        return known + waived == 0
+                ? Stream.empty()
+                : Stream.of(NoticeBanner.info(texts.say("portal.check.spared", known, waived)));
     }
 
     private static List<NoticeBanner> notice(Texts texts, DraftAt at, String until) {

@@ -1,0 +1,130 @@
+package org.tongqu.platform.front.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.engines.forms.Field;
+import org.tongqu.engines.forms.Form;
+import org.tongqu.engines.packs.Pack;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.identity.DivisionCode;
+import org.tongqu.kernel.identity.UnifiedSocialCreditCode;
+import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform.data.registers.RegisterEntry;
+import org.tongqu.platform.data.registers.Registers;
+import org.tongqu.platform.data.registers.Source;
+import org.tongqu.platform.front.portal._support.Applicant;
+import org.tongqu.platform.matter.services.ServiceCatalogue;
+import org.tongqu.platform.trust.journal.Entry;
+
+/** FEATURE: nobody types or brings what the government knows, and whoever says otherwise is heard. */
+class PrefillPageTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private final StartedPlatform platform = StartedPlatform.shared();
+    private final Registers registers = platform.bean(Registers.class);
+    private final Pack pack = platform.bean(ServiceCatalogue.class).items().stream()
+            .map(item -> platform.bean(ServiceCatalogue.class).pack(item.packId()))
+            .filter(some -> named(some.form()).isPresent())
+            .findFirst()
+            .orElseThrow();
+    private final Field field = named(pack.form()).orElseThrow();
+    private final String by = field.known().flatMap(Field.Known::by).orElseThrow();
+    private final String page = pack.form().pageOf(field.name()).orElseThrow().id();
+    private final String pageBefore = pack.form().pageOf(by).orElseThrow().id();
+
+    /** The first question whose answer the register of legal persons knows by a code. */
+    private static Optional<Field> named(Form form) {
+        return form.pages().stream()
+                .flatMap(page -> page.fields().stream())
+                .filter(field -> field.known().flatMap(Field.Known::by).isPresent())
+                .findFirst();
+    }
+
+    @Test
+    void theNameOfAFirmFollowsFromItsCodeAndSaysWhereItComesFrom() {
+        var applicant = Applicant.of(platform);
+        var draft = applicant.begins(pack.id());
+        var browser = applicant.browser();
+
+        answers(applicant, draft, pageBefore, Map.of(by, firm("云州市远山测试有限公司")));
+        assertThat(browser.opens(draft + "/" + page).body())
+                .contains("value=\"云州市远山测试有限公司\"")
+                .contains("法人库")
+                .contains("2026年3月2日");
+
+        answers(applicant, draft, pageBefore, Map.of(by, firm("云州市北辰测试有限公司")));
+        assertThat(browser.opens(draft + "/" + page).body())
+                .contains("value=\"云州市北辰测试有限公司\"")
+                .doesNotContain("云州市远山测试有限公司");
+        assertThat(browser.opens(draft + "/check").body()).contains("已为您预填").contains("来自法人库");
+    }
+
+    @Test
+    void whoSaysOtherwiseThanTheRegisterIsHeard() {
+        var applicant = Applicant.of(platform);
+        var draft = applicant.begins(pack.id());
+
+        answers(applicant, draft, pageBefore, Map.of(by, firm("云州市启明测试有限公司")));
+        answers(applicant, draft, page, Map.of(field.name(), "云州市改名测试有限公司"));
+
+        assertThat(applicant.browser().opens(draft + "/check").body())
+                .contains("云州市改名测试有限公司")
+                .contains("申请人对法人库有异议：登记为“云州市启明测试有限公司”");
+    }
+
+    @Test
+    void aPaperThatTheRegistersAnswerIsNotAskedForAndCounted() {
+        var applicant = Applicant.of(platform);
+        var papers = List.of("articles", "residence-proof", "appointments");
+        var draft = applicant.begins();
+        assertThat(applicant.fills(draft, papers).body()).contains("error-summary").doesNotContain("免提交");
+
+        write(
+                Registers.POPULATION,
+                applicant.answers().get("shareholders.0.citizenNumber"),
+                Datum.empty().with("name", Datum.of("陈晓")).with("division", Datum.of("999901")));
+
+        assertThat(applicant.fills(draft, papers).body())
+                .contains("免交材料 1 份")
+                .contains("免提交")
+                .doesNotContain("error-summary");
+        assertThat(applicant.submits(draft).at().getPath()).endsWith("/receipt");
+    }
+
+    private static void answers(Applicant applicant, String draft, String page, Map<String, String> answers) {
+        applicant.browser().opens(draft + "/" + page);
+        applicant.browser().sends(draft + "/" + page, answers);
+    }
+
+    /** The code of a firm that is in the register under this name. */
+    private String firm(String name) {
+        var code = UnifiedSocialCreditCode.compose(
+                        '9', '1', new DivisionCode("999901"), registers.nextOrganisationCode())
+                .orElseThrow()
+                .value();
+        write(
+                Registers.LEGAL_PERSON,
+                code,
+                Datum.empty()
+                        .with("name", Datum.of(name))
+                        .with("kind", Datum.of("limited"))
+                        .with("legalRepresentative", Datum.of("林若溪"))
+                        .with("division", Datum.of("999901")));
+        return code;
+    }
+
+    private void write(String register, String identifier, Datum fields) {
+        var source = new Source("test", Optional.empty(), new Entry.Doer("staff-1", "赵敏"), DAY);
+        platform.bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> registers
+                        .write(new RegisterEntry(register, identifier, (Datum.Fields) fields), source)
+                        .orElseThrow());
+    }
+}

@@ -114,11 +114,28 @@ public record CaseStory(
      * @param args in the sentence's order; a label is put in the reader's language
      * @param byName who did it; empty when nobody did, as with clocks and timers
      * @param why in the words of whoever did it
+     * @param organisation whose step it was done to; empty where it was no step of an office
      */
     public record Line(
-            Instant at, Kind kind, String key, List<Label> args, Optional<String> byName, Optional<String> why) {
+            Instant at,
+            Kind kind,
+            String key,
+            List<Label> args,
+            Optional<String> byName,
+            Optional<String> why,
+            Optional<String> organisation) {
         public Line {
             args = List.copyOf(args);
+        }
+
+        public Line(
+                Instant at, Kind kind, String key, List<Label> args, Optional<String> byName, Optional<String> why) {
+            this(at, kind, key, args, byName, why, Optional.empty());
+        }
+
+        /** The same, done at a step of that organisation. */
+        public Line of(Optional<String> code) {
+            return new Line(at, kind, key, args, byName, why, code);
         }
     }
 

@@ -77,6 +77,25 @@ class JointHandlingTest {
     }
 
     @Test
+    void theStorySaysWhoseStepEachActWas() {
+        var caseId = town.submitted(town.citizen()).caseId();
+        untilShared(caseId);
+        var first = officerOf(kinds.getFirst());
+        finish(first, caseId);
+
+        var lines = casework.findStory(first, caseId).orElseThrow().lines();
+        assertThat(lines)
+                .filteredOn(line -> line.key().equals("story.completed"))
+                .extracting(line -> line.organisation().orElseThrow())
+                .containsExactly(
+                        town.office().code(),
+                        town.office().code(),
+                        town.office().code(),
+                        first.organisation());
+        assertThat(lines.getFirst().organisation()).isEmpty();
+    }
+
+    @Test
     void allPartsDoneAtTheSameMomentEndTheCaseOnce() {
         var citizen = town.citizen();
         var caseId = town.submitted(citizen).caseId();

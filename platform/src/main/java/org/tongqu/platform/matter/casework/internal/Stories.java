@@ -14,6 +14,7 @@ import org.tongqu.engines.cases.CaseCommand;
 import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.CaseState;
 import org.tongqu.engines.cases.Cases;
+import org.tongqu.engines.cases.DoneTask;
 import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.Task;
 import org.tongqu.engines.cases.process.OfferedOutcome;
@@ -63,7 +64,11 @@ public final class Stories {
         return new CaseStory(
                 view,
                 new Datum.Fields(state.facts().fields("answers")),
-                events.stream().flatMap(event -> stories.line(event).stream()).toList(),
+                events.stream()
+                        .flatMap(event -> stories.line(event)
+                                .map(line -> line.of(stories.organisation(event)))
+                                .stream())
+                        .toList(),
                 state.openTasks().stream().map(stories::task).toList(),
                 List.copyOf(state.clocks().values()),
                 operations.all(),
@@ -157,10 +162,36 @@ public final class Stories {
     }
 
     private Label stepOf(String taskId) {
-        var nodeId = state.findDoneTask(taskId)
-                .map(done -> done.task().nodeId())
-                .or(() -> state.findOpenTask(taskId).map(Task::nodeId));
-        return nodeId.map(id -> CaseViews.step(pack, id)).orElseGet(() -> Label.same(taskId));
+        return task(taskId)
+                .map(task -> CaseViews.step(pack, task.nodeId()))
+                .orElseGet(() -> Label.same(taskId));
+    }
+
+    private Optional<Task> task(String taskId) {
+        return state.findDoneTask(taskId).map(DoneTask::task).or(() -> state.findOpenTask(taskId));
+    }
+
+    /** Whose step something was done to; several handle a case together. */
+    private Optional<String> organisation(CaseEvent event) {
+        var taskId = switch (event) {
+            case CaseEvent.TaskClaimed e -> e.taskId();
+            case CaseEvent.TaskReleased e -> e.taskId();
+            case CaseEvent.TaskTransferred e -> e.taskId();
+            case CaseEvent.TaskCompleted e -> e.taskId();
+            case CaseEvent.TaskReturned e -> e.taskId();
+            case CaseEvent.TaskRecalled e -> e.taskId();
+            case CaseEvent.StepReopened e -> e.taskId();
+            case CaseEvent.TaskDelegated e -> e.taskId();
+            case CaseEvent.TaskGivenBack e -> e.taskId();
+            case CaseEvent.SignersAdded e -> e.taskId();
+            case CaseEvent.SignerRemoved e -> e.taskId();
+            case CaseEvent.TaskUrged e -> e.taskId();
+            default -> "";
+        };
+        return task(taskId)
+                .filter(task -> !(task.performer() instanceof Performer.Applicant))
+                .map(Task::organisation)
+                .filter(code -> !code.isEmpty());
     }
 
     private boolean isApplicants(CaseEvent.TaskCompleted e) {

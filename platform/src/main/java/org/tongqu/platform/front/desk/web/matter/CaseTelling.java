@@ -255,9 +255,19 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
         var words = line.args().stream().map(this::word).toArray();
         return Step.done(
                         texts.say("casework." + line.key(), words),
-                        line.byName().orElseGet(() -> texts.say("desk.story.system")),
+                        who(line),
                         texts.moment(line.at()))
                 .saying(line.why().orElse(""));
+    }
+
+    /** Of another organisation than the one that has the case, with its name. */
+    private String who(CaseStory.Line line) {
+        var name = line.byName().orElseGet(() -> texts.say("desk.story.system"));
+        return line.organisation()
+                .filter(code -> !code.equals(story.view().head().organisation().code()))
+                .flatMap(directory::findOrganisation)
+                .map(organisation -> texts.say("desk.story.of", name, Said.in(texts, organisation.name())))
+                .orElse(name);
     }
 
     /** A word of the story; a day is said as the reader's language says days. */

@@ -105,13 +105,20 @@ public class StoryLines {
                 .orElse("");
     }
 
+    /** Where several handle it, the one whose step it is. */
+    private String office(Texts texts, CaseView view, Optional<String> whose) {
+        return whose.flatMap(directory::findOrganisation)
+                .map(organisation -> Said.in(texts, organisation.name()))
+                .orElseGet(() -> office(texts, view));
+    }
+
     public Optional<Lamp> lamp(Texts texts, CaseView view) {
         return Lamps.of(texts, view, clock.instant());
     }
 
     private Step done(Texts texts, CaseView view, Line line, Detail detail) {
         var who = switch (line.kind()) {
-            case OFFICE -> office(texts, view);
+            case OFFICE -> office(texts, view, line.organisation());
             case HALL -> line.byName().orElse("");
             case APPLICANT, CLOCK, SERVICE, END -> "";
         };
@@ -138,7 +145,8 @@ public class StoryLines {
                     .map(due ->
                             texts.say(yours ? "portal.case.until.you" : "portal.case.until", Lamps.lastDay(texts, due)))
                     .orElseGet(() -> until(texts, view));
-            var who = yours ? texts.say("portal.case.you") : office(texts, view);
+            var whose = task.seat().map(CaseStory.Seat::organisation);
+            var who = yours ? texts.say("portal.case.you") : office(texts, view, whose);
             var lamp = lamp(texts, view).orElseGet(() -> Lamp.of(texts, Lamp.Light.FINE));
             return Step.now(Said.in(texts, task.step()), who, until, lamp);
         });

@@ -46,7 +46,7 @@ final class Prefilling {
         var left = ofAnother.map(entry -> without(before, entry)).orElse(before);
         var answer = left.answers().at(field.name());
         var asks = answer.isNothing()
-                ? blanks == Blanks.FILLED || known.by().isPresent() && field.isRequired()
+                ? blanks == Blanks.FILLED || (known.by().isPresent() && field.isRequired())
                 : known.otherwise() == Otherwise.OBJECTION
                         && left.provenance().find(field.name()).isEmpty();
         return asks

@@ -41,7 +41,9 @@ public record Provenance(List<FieldProvenance> fields, List<String> waived) {
         }
 
         private boolean isObjectedTo(Datum answers) {
-            return otherwise == Otherwise.OBJECTION && !stands(answers) && !answers.at(path).isNothing();
+            return otherwise == Otherwise.OBJECTION
+                    && !stands(answers)
+                    && !answers.at(path).isNothing();
         }
     }
 

@@ -46,8 +46,7 @@ final class Waivers {
     private boolean everyRow(String group, List<Proof> proofs) {
         var rows = answers.items(group);
         return !rows.isEmpty()
-                && rows.stream()
-                        .allMatch(row -> proofs.stream().anyMatch(proof -> holds(proof, row, group + ".")));
+                && rows.stream().allMatch(row -> proofs.stream().anyMatch(proof -> holds(proof, row, group + ".")));
     }
 
     private boolean holds(Proof proof, Datum said, String before) {
@@ -59,8 +58,7 @@ final class Waivers {
         var known = whom.flatMap(subject -> prefill.find(proof.source(), subject));
         return known.isPresent()
                 && proof.says()
-                        .map(path -> Objects.equals(
-                                known.get().value(), said.at(path.substring(before.length()))))
+                        .map(path -> Objects.equals(known.get().value(), said.at(path.substring(before.length()))))
                         .orElse(true);
     }
 

@@ -40,6 +40,7 @@ public record Pack(
         List<SupervisionRule> supervision,
         List<WatchRule> watchRules,
         List<Role> roles,
+        List<Body> bodies,
         Texts texts,
         List<Scenario> scenarios,
         Demo demo,
@@ -54,6 +55,7 @@ public record Pack(
         supervision = List.copyOf(supervision);
         watchRules = List.copyOf(watchRules);
         roles = List.copyOf(roles);
+        bodies = List.copyOf(bodies);
         scenarios = List.copyOf(scenarios);
     }
 

@@ -227,8 +227,7 @@ class FormsTest {
                 : Optional.empty();
         var subject = new PrefillSubject(PrefillSubject.Kind.CITIZEN, "999901199001010029");
         var filled = Forms.prefill(FORM.page("contact"), filled(NOTHING), register, subject);
-        var kept =
-                Forms.prefill(FORM.page("contact"), filled(with(NOTHING, "contact.name", "我自己")), register, subject);
+        var kept = Forms.prefill(FORM.page("contact"), filled(with(NOTHING, "contact.name", "我自己")), register, subject);
         var changed = with(filled.answers(), "contact.name", "别人");
 
         assertThat(filled.answers().text("contact.name")).contains("林若溪");

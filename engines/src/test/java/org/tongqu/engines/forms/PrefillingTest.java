@@ -26,9 +26,12 @@ class PrefillingTest {
     private static final String PERSON = "999901199001010029";
     private static final PrefillSubject SIGNED_IN = new PrefillSubject(PrefillSubject.Kind.CITIZEN, PERSON);
     private static final Prefill REGISTERS = (source, subject) -> Optional.ofNullable(Map.of(
-                            "legal-person.name " + FIRST, "First Ltd",
-                            "legal-person.name B", "Second Ltd",
-                            "population.name " + PERSON, "Lin")
+                            "legal-person.name " + FIRST,
+                            "First Ltd",
+                            "legal-person.name B",
+                            "Second Ltd",
+                            "population.name " + PERSON,
+                            "Lin")
                     .get(source + " " + subject.identifier()))
             .map(name -> new Prefilled(Datum.of(name), source, DAY));
 

@@ -2,6 +2,7 @@ package org.tongqu.engines.packs.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tongqu.engines.forms.MaterialAsk;
 import org.tongqu.engines.packs.DocumentTemplate;
 import org.tongqu.engines.packs.FactField;
 import org.tongqu.engines.packs.KnownFacts;
@@ -21,6 +22,7 @@ final class FactChecks {
     }
 
     void check() {
+        bodies();
         var results = parts.results();
         for (var document : results.documents()) {
             var owner = "document." + document.id();
@@ -52,6 +54,23 @@ final class FactChecks {
                     problems.error(spot, "publication-personal", field.from());
                 }
             });
+        }
+    }
+
+    /** What a body sees is named as the form names it, and the body as the process does. */
+    private void bodies() {
+        var kinds = parts.process().process().organisationKinds();
+        var papers =
+                parts.form().form().materials().stream().map(MaterialAsk::id).toList();
+        for (var body : parts.results().bodies()) {
+            var spot = parts.results().spot("body." + body.kind());
+            if (!kinds.contains(body.kind())) {
+                problems.error(spot, "body-unknown", body.kind(), Nearest.to(body.kind(), kinds));
+            }
+            body.answers().forEach(path -> known("answers." + path, spot));
+            body.papers().stream()
+                    .filter(id -> !papers.contains(id))
+                    .forEach(id -> problems.error(spot, "body-paper", body.kind(), id, Nearest.to(id, papers)));
         }
     }
 

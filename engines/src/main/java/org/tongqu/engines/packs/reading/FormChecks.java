@@ -81,7 +81,10 @@ final class FormChecks {
         }
         var by = known.by().get();
         var spot = parts.form().spot("by." + path);
-        if (!asked.contains(by) || identifier(by).filter(Identifier.UNIFIED_SOCIAL_CREDIT_CODE::equals).isEmpty()) {
+        if (!asked.contains(by)
+                || identifier(by)
+                        .filter(Identifier.UNIFIED_SOCIAL_CREDIT_CODE::equals)
+                        .isEmpty()) {
             problems.error(spot, "form-source-by", by, Nearest.to(by, asked));
         }
         if (!isPublic(path)) {
@@ -114,8 +117,7 @@ final class FormChecks {
                 source(proof.source(), spot);
                 Stream.concat(proof.by().stream(), proof.says().stream())
                         .filter(path -> !asked.contains(path))
-                        .forEach(path ->
-                                problems.error(spot, "form-field-unknown", path, Nearest.to(path, asked)));
+                        .forEach(path -> problems.error(spot, "form-field-unknown", path, Nearest.to(path, asked)));
                 proof.by()
                         .filter(path -> asked.contains(path) && identifier(path).isEmpty())
                         .ifPresent(path -> problems.error(spot, "material-waiver-by", path));

@@ -139,7 +139,12 @@ public final class PackReader {
         var process = process(files, manifest);
         var reader = new ResultReader(files, problems);
         var results = new Results(
-                reader.documents(), reader.registerWrites(), reader.publications(), reader.roles(), reader.spots());
+                reader.documents(),
+                reader.registerWrites(),
+                reader.publications(),
+                reader.roles(),
+                reader.bodies(),
+                reader.spots());
         var notices = new NoticeReader(files, problems).read();
         var supervision =
                 new SupervisionReader(files, problems).read(manifest.clocks(), process.map(ProcessRead::process));
@@ -277,6 +282,7 @@ public final class PackReader {
                 parts.supervision().clocks(),
                 parts.supervision().rules(),
                 results.roles(),
+                results.bodies(),
                 parts.texts().texts(),
                 parts.scenarios(),
                 demo,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.engines.cases.process.RuleTable;
+import org.tongqu.engines.packs.Body;
 import org.tongqu.engines.packs.Demo;
 import org.tongqu.engines.packs.DocumentTemplate;
 import org.tongqu.engines.packs.Publication;
@@ -58,6 +59,7 @@ record Parts(
             List<RegisterWrite> registerWrites,
             List<Publication> publications,
             List<Role> roles,
+            List<Body> bodies,
             Map<String, Spot> spots) {
 
         Spot spot(String key) {

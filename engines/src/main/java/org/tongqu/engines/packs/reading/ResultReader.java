@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tongqu.engines.packs.Body;
 import org.tongqu.engines.packs.DocumentTemplate;
 import org.tongqu.engines.packs.DocumentTemplate.Layout;
 import org.tongqu.engines.packs.DocumentTemplate.Numbering;
@@ -23,6 +24,7 @@ final class ResultReader {
     private final PackFolder folder;
     private final Problems problems;
     private final Map<String, Spot> spots = new LinkedHashMap<>();
+    private final List<Body> bodies = new ArrayList<>();
 
     ResultReader(PackFolder folder, Problems problems) {
         this.folder = folder;
@@ -184,9 +186,28 @@ final class ResultReader {
                         new LinkedHashSet<>(section.texts("apart"))));
                 section.done();
             }
+            root.sections("bodies").forEach(this::body);
             root.done();
         });
         return roles;
+    }
+
+    /** Read along with the roles, whose file they share. */
+    List<Body> bodies() {
+        return bodies;
+    }
+
+    private void body(Section section) {
+        var body = new Body(section.text("organisation"), section.texts("answers"), section.texts("papers"));
+        if (spots.put("body." + body.kind(), section.here()) != null) {
+            problems.error(
+                    section.at("organisation"),
+                    "form-twice",
+                    body.kind(),
+                    section.here().line());
+        }
+        bodies.add(body);
+        section.done();
     }
 
     private List<Section> files(String subfolder) {

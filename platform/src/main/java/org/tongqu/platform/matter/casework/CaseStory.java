@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tongqu.engines.cases.RunningClock;
 import org.tongqu.engines.cases.process.Drawing;
+import org.tongqu.engines.forms.FormPage;
+import org.tongqu.engines.packs.Sight;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.kernel.time.Limit;
@@ -15,7 +17,9 @@ import org.tongqu.kernel.time.Limit;
 /**
  * The whole story of a case: who did what, when and why; what is to do now; and where it stands in the picture.
  *
- * @param answers the application as it now stands
+ * @param answers the application as it now stands, as much of it as the reader needs
+ * @param pages of the form that were asked, as much of them as the reader needs
+ * @param sight what a body sees that works on the case of another one; empty where everything is seen
  * @param lines the oldest first
  * @param clocks every clock that ever started
  * @param operations what the reader may do now besides deciding tasks
@@ -25,6 +29,8 @@ import org.tongqu.kernel.time.Limit;
 public record CaseStory(
         CaseView view,
         Datum.Fields answers,
+        List<FormPage> pages,
+        Optional<Sight> sight,
         List<Line> lines,
         List<OpenTask> tasks,
         List<RunningClock> clocks,
@@ -34,11 +40,17 @@ public record CaseStory(
         Picture picture) {
 
     public CaseStory {
+        pages = List.copyOf(pages);
         lines = List.copyOf(lines);
         tasks = List.copyOf(tasks);
         clocks = List.copyOf(clocks);
         operations = List.copyOf(operations);
         branches = List.copyOf(branches);
+    }
+
+    /** Whether the reader may see what was handed in as this material. */
+    public boolean shows(String materialId) {
+        return sight.stream().allMatch(seen -> seen.papers().contains(materialId));
     }
 
     /**
@@ -104,7 +116,7 @@ public record CaseStory(
         var all = Stream.concat(lines.stream(), more.stream())
                 .sorted(Comparator.comparing(Line::at))
                 .toList();
-        return new CaseStory(view, answers, all, tasks, clocks, operations, branches, path, picture);
+        return new CaseStory(view, answers, pages, sight, all, tasks, clocks, operations, branches, path, picture);
     }
 
     /**

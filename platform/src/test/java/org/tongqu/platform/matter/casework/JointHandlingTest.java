@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tongqu.design.Language;
 import org.tongqu.design.TextsBundle;
 import org.tongqu.engines.cases.CaseCommand;
+import org.tongqu.engines.packs.Body;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.front.joint.Joint;
@@ -74,6 +75,32 @@ class JointHandlingTest {
         assertThat(casework.act(first, caseId, new CaseCommand.Complete(another.taskId(), "finish", "", NO_FACTS)))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(casework.findStory(first, caseId).orElseThrow().tasks()).hasSize(kinds.size());
+    }
+
+    @Test
+    void eachBodySeesOfTheOneFormWhatItsPartNeedsAndTheLeadSeesItAll() {
+        var citizen = town.citizen();
+        var caseId = town.submitted(citizen).caseId();
+        untilShared(caseId);
+        var whole = casework.findStory(citizen, caseId).orElseThrow();
+        assertThat(casework.findStory(town.officer("reviewer"), caseId)
+                        .orElseThrow()
+                        .answers())
+                .isEqualTo(whole.answers());
+
+        assertThat(town.pack().bodies()).extracting(Body::kind).containsExactlyInAnyOrderElementsOf(kinds);
+        for (var body : town.pack().bodies()) {
+            var seen = casework.findStory(officerOf(body.kind()), caseId).orElseThrow();
+            assertThat(seen.answers().values().keySet())
+                    .as(body.kind())
+                    .isNotEmpty()
+                    .allMatch(name ->
+                            body.answers().stream().anyMatch(path -> path.equals(name) || path.startsWith(name + ".")));
+            assertThat(seen.pages()).hasSizeLessThan(whole.pages().size());
+            for (var material : town.pack().form().materials()) {
+                assertThat(seen.shows(material.id())).isEqualTo(body.papers().contains(material.id()));
+            }
+        }
     }
 
     @Test

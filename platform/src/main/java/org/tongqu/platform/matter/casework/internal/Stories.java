@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -19,7 +20,9 @@ import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.Task;
 import org.tongqu.engines.cases.process.OfferedOutcome;
 import org.tongqu.engines.cases.process.Performer;
+import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.packs.Pack;
+import org.tongqu.engines.packs.Sight;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.text.Label;
@@ -61,13 +64,17 @@ public final class Stories {
         var nesting = new Nesting(pack.process());
         var operations = new Operations(
                 pack, state, reader.id(), command -> mayAct.test(state, command) && stories.isAllowed(command));
+        var answers = new Datum.Fields(state.facts().fields("answers"));
+        var sight = Sight.of(pack, stories.kinds(view));
+        var pages = Forms.visiblePages(pack.form(), answers);
         return new CaseStory(
                 view,
-                new Datum.Fields(state.facts().fields("answers")),
+                sight.map(seen -> seen.of(answers)).orElse(answers),
+                sight.map(seen -> seen.of(pages)).orElse(pages),
+                sight,
                 events.stream()
-                        .flatMap(event -> stories.line(event)
-                                .map(line -> line.of(stories.organisation(event)))
-                                .stream())
+                        .flatMap(
+                                event -> stories.line(event).map(line -> line.of(stories.organisation(event))).stream())
                         .toList(),
                 state.openTasks().stream().map(stories::task).toList(),
                 List.copyOf(state.clocks().values()),
@@ -75,6 +82,18 @@ public final class Stories {
                 Branches.of(pack, state, nesting),
                 Paths.of(pack, state, nesting),
                 stories.picture(events));
+    }
+
+    /** As what the reader's organisation works on a case that another one has; nothing for everybody else. */
+    private List<String> kinds(CaseView view) {
+        return reader.kind() != Actor.Kind.OFFICER
+                        || reader.organisation()
+                                .equals(view.head().organisation().code())
+                ? List.of()
+                : state.facts().fields("organisations").entrySet().stream()
+                        .filter(body -> body.getValue().equals(Datum.of(reader.organisation())))
+                        .map(Map.Entry::getKey)
+                        .toList();
     }
 
     private Optional<Line> line(CaseEvent event) {
@@ -162,9 +181,7 @@ public final class Stories {
     }
 
     private Label stepOf(String taskId) {
-        return task(taskId)
-                .map(task -> CaseViews.step(pack, task.nodeId()))
-                .orElseGet(() -> Label.same(taskId));
+        return task(taskId).map(task -> CaseViews.step(pack, task.nodeId())).orElseGet(() -> Label.same(taskId));
     }
 
     private Optional<Task> task(String taskId) {

@@ -178,8 +178,7 @@ public class Filling {
     /** Of a correction the pages whose every question it asks again; the others stay as they were handed in. */
     private static Predicate<FormPage> open(Draft draft) {
         return page -> draft.correction().stream()
-                .allMatch(notice ->
-                        page.fields().stream().allMatch(field -> notice.opens(field.name())));
+                .allMatch(notice -> page.fields().stream().allMatch(field -> notice.opens(field.name())));
     }
 
     private static boolean opens(Correction correction, FormPage page) {
@@ -205,8 +204,7 @@ public class Filling {
         var savedPages = new HashSet<>(before.savedPages());
         savedPages.add(page.id());
         var provenance = before.filled().provenance().stillTrueOf(answers);
-        var filled = knowledge.fill(
-                who, pack.form(), new Filled(answers, provenance), savedPages, open(before));
+        var filled = knowledge.fill(who, pack.form(), new Filled(answers, provenance), savedPages, open(before));
         var draft = with(before, filled, savedPages);
         drafts.update(draft);
         List<FieldProblem> problems = Forms.check(pack.form(), pack.schema(), draft.answers(), page.id());

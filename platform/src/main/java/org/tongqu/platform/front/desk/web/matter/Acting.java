@@ -97,11 +97,11 @@ class Acting {
     }
 
     Optional<File> file(SignedIn.Officer officer, String caseId, String fileId) {
-        return casework.findCase(officer, caseId).flatMap(view -> {
-            var receipt = view.head().receipt();
+        return casework.findStory(officer, caseId).flatMap(story -> {
+            var receipt = story.view().head().receipt();
             return intake.submissions(receipt).stream()
                     .flatMap(submission -> submission.materials().stream())
-                    .filter(material -> material.id().equals(fileId))
+                    .filter(material -> material.id().equals(fileId) && story.shows(material.materialId()))
                     .findFirst()
                     .flatMap(material -> intake.content(receipt, fileId).map(bytes -> new File(material, bytes)));
         });

@@ -23,7 +23,6 @@ import org.tongqu.design.form.Select;
 import org.tongqu.design.form.TextArea;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
-import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.platform.front.desk.web.matter.Attempt.Opinion;
 import org.tongqu.platform.matter.casework.CaseStory;
@@ -133,7 +132,7 @@ record CaseForms(PageFrame frame, CaseStory story, Pack pack, Opinion kept) {
 
     /** What can be named in a correction notice: each answer, a group as a whole. */
     private List<Choice> asked() {
-        var pages = Forms.visiblePages(pack.form(), story.answers());
+        var pages = story.pages();
         var uses = pages.stream()
                 .flatMap(page -> page.fields().stream())
                 .collect(Collectors.groupingBy(org.tongqu.engines.forms.Field::label, Collectors.counting()));
@@ -156,6 +155,7 @@ record CaseForms(PageFrame frame, CaseStory story, Pack pack, Opinion kept) {
 
     private List<Choice> materials() {
         return pack.form().materials().stream()
+                .filter(ask -> story.shows(ask.id()))
                 .map(ask -> Choice.of(ask.id(), Said.in(texts(), ask.title())))
                 .toList();
     }

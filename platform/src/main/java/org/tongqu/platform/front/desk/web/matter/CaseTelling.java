@@ -18,7 +18,6 @@ import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.Timeline;
 import org.tongqu.design.view.Timeline.Step;
 import org.tongqu.engines.cases.RunningClock;
-import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.front.answers.Answers;
@@ -132,8 +131,10 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
                         .toList(),
                 Answers.Change.NONE);
         return new CasePane.Papers(
-                answers.of(Forms.visiblePages(pack.form(), story.answers())),
-                table(everHandedIn(rounds)),
+                answers.of(story.pages()),
+                table(everHandedIn(rounds).stream()
+                        .filter(file -> story.shows(file.materialId()))
+                        .toList()),
                 decisions.isEmpty() ? Optional.empty() : Optional.of(decided(decisions.getLast())),
                 told(told));
     }
@@ -253,10 +254,7 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
 
     private Step step(CaseStory.Line line) {
         var words = line.args().stream().map(this::word).toArray();
-        return Step.done(
-                        texts.say("casework." + line.key(), words),
-                        who(line),
-                        texts.moment(line.at()))
+        return Step.done(texts.say("casework." + line.key(), words), who(line), texts.moment(line.at()))
                 .saying(line.why().orElse(""));
     }
 

@@ -148,7 +148,10 @@ public class Keys {
 
     /** Whether a program shows a key that can be used. */
     public boolean isKnown(String token) {
-        return !token.isEmpty() && store.find(digest(token)).filter(key -> key.isAlive(clock.instant())).isPresent();
+        return !token.isEmpty()
+                && store.find(digest(token))
+                        .filter(key -> key.isAlive(clock.instant()))
+                        .isPresent();
     }
 
     /** Keys of agreements of which the officer may see one side, the newest first, older than the one with this id. */
@@ -159,10 +162,7 @@ public class Keys {
 
     private void tell(SignedIn.Officer who, Key key, String verb) {
         journal.append(Entry.of(
-                        clock.instant(),
-                        who.doer(),
-                        verb,
-                        new Entry.Subject("interface-key", String.valueOf(key.id())))
+                        clock.instant(), who.doer(), verb, new Entry.Subject("interface-key", String.valueOf(key.id())))
                 .under(key.under().agreement())
                 .with(Datum.empty()
                         .with("resource", Datum.of(key.under().resource().value()))

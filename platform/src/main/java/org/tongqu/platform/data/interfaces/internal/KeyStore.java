@@ -118,10 +118,7 @@ public class KeyStore {
                         row.getString("consumer"),
                         row.getString("key_provider")),
                 row.getString("label"),
-                new Key.Made(
-                        row.getString("made_by"),
-                        row.getString("made_name"),
-                        Columns.instant(row, "made_at")),
+                new Key.Made(row.getString("made_by"), row.getString("made_name"), Columns.instant(row, "made_at")),
                 Columns.instant(row, "expires_at"),
                 moment(row, "revoked_at"));
     }

@@ -14,7 +14,9 @@ final class StatementCounting implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return name.equals("pool") && bean instanceof DataSource source ? counting(DataSource.class, source) : bean;
+        return (name.equals("pool") || name.equals("readingPool")) && bean instanceof DataSource source
+                ? counting(DataSource.class, source)
+                : bean;
     }
 
     private static Object counting(Class<?> type, Object target) {

@@ -33,21 +33,31 @@ class StoreConfiguration {
 
     @Bean
     @Primary
-    DataSource dataSource(@Qualifier("pool") DataSource pool) {
-        return new WaitingSource(pool);
+    DataSource dataSource(@Qualifier("pool") DataSource pool, @Qualifier("readingPool") DataSource reading) {
+        return new StoreConnections(pool, reading);
     }
 
     @Bean(defaultCandidate = false)
     DataSource pool(DatabaseAddress address, Environment environment) {
+        return pool("store", address, environment, "");
+    }
+
+    /** Of transactions that only read; the server itself refuses writes on it. */
+    @Bean(defaultCandidate = false)
+    DataSource readingPool(DatabaseAddress address, Environment environment) {
+        return pool("store-reading", address, environment, "; SET default_transaction_read_only = on");
+    }
+
+    private static DataSource pool(String name, DatabaseAddress address, Environment environment, String besides) {
         HikariConfig pool = new HikariConfig();
-        pool.setPoolName("store");
+        pool.setPoolName(name);
         pool.setJdbcUrl(address.url());
         pool.setUsername(address.application().role());
         pool.setPassword(address.application().password());
         pool.setMaximumPoolSize(environment.getProperty("tongqu.database.connections", Integer.class, 16));
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(10_000);
-        pool.setConnectionInitSql("SET TIME ZONE 'Asia/Shanghai'");
+        pool.setConnectionInitSql("SET TIME ZONE 'Asia/Shanghai'" + besides);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "tongqu");
         return new HikariDataSource(pool);

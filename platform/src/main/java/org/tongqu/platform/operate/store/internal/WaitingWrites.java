@@ -21,11 +21,11 @@ final class WaitingWrites implements InvocationHandler, Later.Waiting {
 
     private record Write(String statement, @Nullable Object[] values) {}
 
-    private final Connection connection;
+    private final Bracket bracket;
     private final List<Write> waiting = new ArrayList<>();
 
-    WaitingWrites(Connection connection) {
-        this.connection = connection;
+    WaitingWrites(Bracket bracket) {
+        this.bracket = bracket;
     }
 
     @Override
@@ -36,6 +36,9 @@ final class WaitingWrites implements InvocationHandler, Later.Waiting {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
+        if (method.getDeclaringClass() == Object.class) {
+            return ofAnyObject(proxy, method, arguments);
+        }
         switch (method.getName()) {
             case "prepareStatement", "createStatement", "prepareCall", "commit", "setAutoCommit", "setSavepoint" ->
                 send();
@@ -53,8 +56,62 @@ final class WaitingWrites implements InvocationHandler, Later.Waiting {
             }
             default -> {}
         }
+        return answered(method, arguments);
+    }
+
+    private @Nullable Object answered(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "isReadOnly" -> {
+                return bracket.isReadOnly();
+            }
+            case "getAutoCommit" -> {
+                return bracket.isAutoCommit();
+            }
+            case "setReadOnly" -> {
+                if (Boolean.TRUE.equals(asked(arguments))) {
+                    bracket.onlyReads();
+                } else {
+                    bracket.readsNoLonger();
+                }
+            }
+            case "setAutoCommit" -> {
+                if (Boolean.TRUE.equals(asked(arguments))) {
+                    bracket.end();
+                } else {
+                    bracket.begin();
+                }
+            }
+            case "close" -> bracket.close();
+            case "commit" -> bracket.commit();
+            case "rollback" -> {
+                if (arguments != null && arguments.length > 0) {
+                    return passed(bracket.connection(), method, arguments);
+                }
+                bracket.rollback();
+            }
+            case "getTransactionIsolation", "setTransactionIsolation" -> {
+                return passed(bracket.isolated(), method, arguments);
+            }
+            default -> {
+                return passed(bracket.connection(), method, arguments);
+            }
+        }
+        return null;
+    }
+
+    /** Without taking a connection for it. */
+    private Object ofAnyObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
+        return switch (method.getName()) {
+            case "equals" -> proxy == asked(arguments);
+            case "hashCode" -> System.identityHashCode(this);
+            default -> "connection of the store " + System.identityHashCode(this);
+        };
+    }
+
+    private static @Nullable Object passed(Connection to, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
         try {
-            return method.invoke(connection, arguments);
+            return method.invoke(to, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
@@ -71,7 +128,7 @@ final class WaitingWrites implements InvocationHandler, Later.Waiting {
         var writes = List.copyOf(waiting);
         waiting.clear();
         var text = writes.stream().map(Write::statement).collect(Collectors.joining(";\n"));
-        try (var statement = connection.prepareStatement(text)) {
+        try (var statement = bracket.connection().prepareStatement(text)) {
             int position = 0;
             for (var write : writes) {
                 for (var value : write.values()) {

@@ -42,10 +42,12 @@ public class DecisionStore {
 
     private Optional<Integer> takeFree(String series, int year) {
         return jdbc.sql("""
-                        DELETE FROM decisions.free_number WHERE (series, year, number) IN (
+                        WITH free AS MATERIALIZED (
                             SELECT series, year, number FROM decisions.free_number WHERE series = ? AND year = ?
                             ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING number""").params(series, year).query(Integer.class).optional();
+                        DELETE FROM decisions.free_number f USING free
+                         WHERE (f.series, f.year, f.number) = (free.series, free.year, free.number)
+                        RETURNING f.number""").params(series, year).query(Integer.class).optional();
     }
 
     private int layAndTake(String series, int year) {

@@ -13,11 +13,11 @@ class TrailTest {
     @Test
     void goingOnAndBackLeadsThroughTheSamePages() {
         var first = Trail.of("");
-        var second = Trail.of(first.onTo("2026-11-22T01:00:00Z_a").toString());
-        var third = Trail.of(second.onTo("2026-11-21T01:00:00Z_b").toString());
+        var second = Trail.of(first.onTo("2026-11-22T01:00:00Z~a~b").toString());
+        var third = Trail.of(second.onTo("2026-11-21T01:00:00Z~c~d").toString());
 
         assertThat(first.isFirst()).isTrue();
-        assertThat(third.start()).contains("2026-11-21T01:00:00Z_b");
+        assertThat(third.start()).contains("2026-11-21T01:00:00Z~c~d");
         assertThat(third.back()).isEqualTo(second);
         assertThat(third.back().back()).isEqualTo(first);
         assertThat(first.back()).isEqualTo(first);
@@ -26,13 +26,13 @@ class TrailTest {
     @Test
     void theLinksLeadToTheRowsBeforeAndToTheRowsAfter() {
         var texts = Rendering.ZH;
-        var third = Trail.of("a~b");
+        var third = Trail.of("a!b");
 
         var pages = Pagination.of(texts, third, Optional.of("c"), trail -> "/list?after=" + trail, "");
         var start = Pagination.of(texts, Trail.of(null), Optional.empty(), trail -> "/list?after=" + trail, "");
 
         assertThat(pages.previous()).isEqualTo("/list?after=a");
-        assertThat(pages.next()).isEqualTo("/list?after=a~b~c");
+        assertThat(pages.next()).isEqualTo("/list?after=a!b!c");
         assertThat(start.previous()).isEmpty();
         assertThat(start.next()).isEmpty();
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trail(List<String> starts) {
 
-    private static final String BETWEEN = "~";
+    /** In no start: lists write theirs of moments, ids and codes, with {@code ~} between them. */
+    private static final String BETWEEN = "!";
 
     /** Who goes on further comes back to the first page that is remembered, and from there to the first of all. */
     private static final int MOST = 20;
@@ -40,7 +41,11 @@ public record Trail(List<String> starts) {
         return starts.isEmpty();
     }
 
+    /** @throws IllegalArgumentException when the start cannot be told from two */
     public Trail onTo(String next) {
+        if (next.contains(BETWEEN)) {
+            throw new IllegalArgumentException("A page cannot begin after " + next);
+        }
         var more = new ArrayList<>(starts);
         more.add(next);
         return new Trail(more.subList(Math.max(0, more.size() - MOST), more.size()));

@@ -105,7 +105,7 @@ public class DutyWatch implements DueWork {
 
     /** What fell due before it was done is found, whether or not anybody looked then. */
     public void end(UUID id, Instant at) {
-        find(id).ifPresent(duty -> {
+        findOpen(id).ifPresent(duty -> {
             var late = !at.isBefore(duty.term().dueAt());
             if (late) {
                 findings.put(Found.once(seen(duty, at).found()));
@@ -116,6 +116,14 @@ public class DutyWatch implements DueWork {
                     .params(time(at), id)
                     .update();
         });
+    }
+
+    /** What was done already cannot be done late. */
+    private Optional<Duty> findOpen(UUID id) {
+        return jdbc.sql("SELECT * FROM supervision.duty WHERE id = ? AND done_at IS NULL")
+                .param(id)
+                .query((row, number) -> duty(row))
+                .optional();
     }
 
     public Optional<Duty> find(UUID id) {

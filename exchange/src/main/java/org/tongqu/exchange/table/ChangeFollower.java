@@ -115,11 +115,12 @@ public final class ChangeFollower {
     private Outcome<Followed, FeedRefusal> follow(Connection source, PostgresTable table, BooleanSupplier mayGoOn)
             throws SQLException {
         try (var target = targetLogin.open();
+                var lock = RunLock.tryTake(target, flow.id());
                 var feed = Slot.connect(sourceLogin)) {
-            target.setAutoCommit(false);
-            if (!new Ledger(target).lock(flow.id())) {
+            if (!lock.isHeld()) {
                 return Outcome.refused(new FeedRefusal.NotBegun(new ExchangeRefusal.AlreadyRunning(flow.id())));
             }
+            target.setAutoCommit(false);
             var into = TargetTable.read(target, flow);
             var refusal = into.findRefusal(target);
             if (refusal.isPresent()) {

@@ -64,17 +64,6 @@ final class Ledger {
         }
     }
 
-    /** Whether no other run of the flow is under way; held until the connection ends. */
-    boolean lock(String flow) throws SQLException {
-        try (var statement = target.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 20260))")) {
-            statement.setString(1, flow);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
-    }
-
     Optional<RunState> find(String flow) throws SQLException {
         try (var statement = target.prepareStatement("SELECT * FROM tongqu_exchange.run WHERE flow = ?")) {
             statement.setString(1, flow);

@@ -48,12 +48,13 @@ public final class TableExchange {
     /** @param most rows that may be read now; the next run goes on behind them */
     public Outcome<Receipt, ExchangeRefusal> run(Mode mode, OptionalLong most, BooleanSupplier mayGoOn)
             throws SQLException {
-        try (var target = targetLogin.open()) {
-            target.setAutoCommit(false);
-            var ledger = new Ledger(target);
-            if (!ledger.lock(flow.id())) {
+        try (var target = targetLogin.open();
+                var lock = RunLock.tryTake(target, flow.id())) {
+            if (!lock.isHeld()) {
                 return Outcome.refused(new ExchangeRefusal.AlreadyRunning(flow.id()));
             }
+            target.setAutoCommit(false);
+            var ledger = new Ledger(target);
             var table = TargetTable.read(target, flow);
             var refusal = findRefusal(target, table, mode);
             if (refusal.isPresent()) {

@@ -13,6 +13,9 @@ class DataJourneyTest {
     private static final String RESIDENTS = "/desk/catalog/101001-1";
     private static final String OPEN = "政府公报";
 
+    /** A firm of the register of the demo's departments. */
+    private static final String REGISTERED = "91999905700000084F";
+
     @Test
     void aResourceIsCompiledReviewedAndPublished() {
         try (var officer = Person.officer("data-provider");
@@ -120,6 +123,22 @@ class DataJourneyTest {
             authority.page().locator("main table a").first().click();
             authority.looksAs("exchange-repair");
             untilItSays(authority, "/desk/exchange/income-to-civil-affairs", "不予运行", "协议未生效");
+        }
+    }
+
+    @Test
+    void aWrongValueGoesBackToItsSourceUnderItsAgreement() {
+        try (var consumer = Person.officer("data-consumer")) {
+            untilItSays(consumer, "/desk/exchange/firms-to-human-resources", "GX-", "完成");
+            consumer.follow("反馈收到的错误数据").looksAs("correction-new");
+            consumer.answer("key.credit_code", REGISTERED)
+                    .answer("item", "firm_name")
+                    .answer("expected", "云州安康商贸一号有限公司")
+                    .answer("why", "与营业执照上的名称不同。")
+                    .pressMain();
+            consumer.looksAs("correction");
+            assertThat(consumer.text()).contains("待提供部门核实", "GX-", "收到的值", "云州安康商贸一号有限公司");
+            consumer.visit("/desk/corrections").looksAs("corrections");
         }
     }
 

@@ -60,6 +60,8 @@ class FlowTelling {
                 texts, "rows", texts.say("exchange.rows", texts.number(flow.today()), texts.number(flow.total()))));
         var waiting = fact(texts, "waiting", texts.say("exchange.rows.waiting", texts.number(flow.waiting())));
         facts.add(flow.waiting() == 0 ? waiting : waiting.leadingTo(Words.address(flow.id()) + "/quarantine"));
+        facts.add(fact(texts, "corrections", texts.say("exchange.corrections.report"))
+                .leadingTo("/desk/corrections/new?flow=" + flow.id()));
         return new KeyFacts(facts);
     }
 

@@ -22,6 +22,8 @@ import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.data.agreements.Agreement;
 import org.tongqu.platform.data.agreements.AgreementMoved;
 import org.tongqu.platform.data.catalog.Compiling;
+import org.tongqu.platform.data.corrections.Correction;
+import org.tongqu.platform.data.corrections.CorrectionMoved;
 import org.tongqu.platform.data.demands.Demand;
 import org.tongqu.platform.data.demands.DemandMoved;
 import org.tongqu.platform.matter.notices.Telling;
@@ -126,6 +128,34 @@ class SharingNotices {
                                         office(spoken, demand.asked().organisation()))
                                 + due(spoken, demand.dueOn())),
                         "/desk/demands/" + demand.id()),
+                clock.instant()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CorrectionMoved moved) {
+        var correction = moved.correction();
+        var side = moved.deed().equals("report") ? Side.PROVIDER : Side.CONSUMER;
+        notices.insert(new Telling(
+                id("correction " + correction.id()),
+                correction.version(),
+                "corrections." + moved.deed(),
+                people(
+                        EnumSet.of(side),
+                        correction.origin().consumer(),
+                        Optional.of(correction.origin().provider())),
+                new Telling.Words(
+                        said(spoken -> spoken.say(
+                                "notices.sharing.correction.title",
+                                spoken.say("corrections.deed." + moved.deed()),
+                                correction.told().item())),
+                        said(spoken -> spoken.say(
+                                        "notices.sharing.correction.text",
+                                        correction.id(),
+                                        correction.origin().resource(),
+                                        office(spoken, correction.origin().consumer()))
+                                + due(spoken, correction.due().map(Correction.Due::day))),
+                        "/desk/corrections/" + correction.id()),
                 clock.instant()));
     }
 

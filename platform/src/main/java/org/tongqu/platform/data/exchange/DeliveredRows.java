@@ -1,0 +1,59 @@
+package org.tongqu.platform.data.exchange;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.tongqu.exchange.table.TargetCell;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.platform.data.exchange.internal.Preparing;
+
+/** Looks at what a flow delivered, as its agreement shows it. Whoever asks says who may. */
+@Service
+public class DeliveredRows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveredRows.class);
+
+    private final Preparing preparing;
+    private final Clock clock;
+
+    DeliveredRows(Preparing preparing, Clock clock) {
+        this.preparing = preparing;
+        this.clock = clock;
+    }
+
+    /** A value as it stands in the target. @param agreement under which it was delivered */
+    public record Cell(String agreement, String value) {}
+
+    /** Why nothing can be said of a value. */
+    public enum Unseen {
+        /** No agreement permits the flow any more, or never did. */
+        NOT_PERMITTED,
+        /** The target does not answer. */
+        AWAY,
+        NO_SUCH_ROW
+    }
+
+    /** @param key in the order of the flow's target key */
+    public Outcome<Cell, Unseen> find(PlannedFlow planned, List<String> key, String column) {
+        return switch (preparing.prepare(planned, clock.instant())) {
+            case Outcome.Refused<Preparing.Ready, Preparing.Barred> barred -> Outcome.refused(Unseen.NOT_PERMITTED);
+            case Outcome.Done<Preparing.Ready, Preparing.Barred>(var ready) -> find(ready, key, column);
+        };
+    }
+
+    private static Outcome<Cell, Unseen> find(Preparing.Ready ready, List<String> key, String column) {
+        try {
+            Optional<String> found = new TargetCell(ready.flow(), ready.target()).find(key, column);
+            return found.<Outcome<Cell, Unseen>>map(
+                            value -> Outcome.done(new Cell(ready.permit().agreement(), value)))
+                    .orElseGet(() -> Outcome.refused(Unseen.NO_SUCH_ROW));
+        } catch (SQLException away) {
+            LOG.info("The target of {} does not answer", ready.planned().id(), away);
+            return Outcome.refused(Unseen.AWAY);
+        }
+    }
+}

@@ -1,41 +1,17 @@
 package org.tongqu.platform.data.agreements.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.tongqu.design.Icon;
-import org.tongqu.design.Texts;
-import org.tongqu.design.Whereabouts.Place;
-import org.tongqu.platform.data.catalog.Compiling;
+import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.operate.web.Places;
-import org.tongqu.platform.operate.web.Shell;
-import org.tongqu.platform.trust.identity.SignedIn;
 
 /** Where agreements stand in the menu of those who work with them. */
-@Component
-class AgreementPlaces implements Places {
+@Configuration(proxyBeanMethods = false)
+class AgreementPlaces {
 
-    @Override
-    public Shell shell() {
-        return Shell.DESK;
-    }
-
-    @Override
-    public int order() {
-        return 21;
-    }
-
-    @Override
-    public List<Place> places(Texts texts, HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication known
-                        && known.getPrincipal() instanceof SignedIn.Officer officer
-                        && (officer.has(Compiling.OFFICER)
-                                || officer.has(Compiling.CHIEF)
-                                || officer.has(Compiling.AUTHORITY)
-                                || officer.has("supervisor"))
-                ? List.of(Place.of("agreements", texts.say("agreements.place"), Words.LIST, Icon.HEART_HANDSHAKE)
-                        .under(texts.say("catalog.place.group")))
-                : List.of();
+    @Bean
+    Places agreementsOnTheDesk() {
+        return new SharingPlace(21, "agreements", Words.LIST, Icon.HEART_HANDSHAKE);
     }
 }

@@ -24,7 +24,6 @@ import org.tongqu.design.form.TextArea;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.DataTable;
-import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.catalog.Catalog;
 import org.tongqu.platform.data.catalog.CatalogAct;
@@ -37,6 +36,7 @@ import org.tongqu.platform.data.catalog.Edition;
 import org.tongqu.platform.data.catalog.Edition.State;
 import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.data.catalog.ResourceParts;
+import org.tongqu.platform.operate.web.Done;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.Redirect;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -76,10 +76,7 @@ class ResourceController {
             @PathVariable String key,
             @RequestParam Optional<Integer> edition,
             @RequestParam(defaultValue = "") String done) {
-        var texts = frame.texts();
-        var said = "catalog.done." + done;
-        var told = texts.knows(said) ? frame.noticing(List.of(NoticeBanner.success(texts.say(said)))) : frame;
-        return draw(told, officer, code(key), edition);
+        return draw(Done.told(frame, "catalog.done." + done), officer, code(key), edition);
     }
 
     @PostMapping(Words.LIST + "/{key}/{act}")

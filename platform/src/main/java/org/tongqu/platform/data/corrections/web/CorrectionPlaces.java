@@ -1,45 +1,17 @@
 package org.tongqu.platform.data.corrections.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.tongqu.design.Icon;
-import org.tongqu.design.Texts;
-import org.tongqu.design.Whereabouts.Place;
-import org.tongqu.platform.data.catalog.Compiling;
+import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.operate.web.Places;
-import org.tongqu.platform.operate.web.Shell;
-import org.tongqu.platform.trust.identity.SignedIn;
 
 /** Where corrections stand in the menu of those who work with shared data. */
-@Component
-class CorrectionPlaces implements Places {
+@Configuration(proxyBeanMethods = false)
+class CorrectionPlaces {
 
-    @Override
-    public Shell shell() {
-        return Shell.DESK;
-    }
-
-    @Override
-    public int order() {
-        return 23;
-    }
-
-    @Override
-    public List<Place> places(Texts texts, HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication known
-                        && known.getPrincipal() instanceof SignedIn.Officer officer
-                        && isConcerned(officer)
-                ? List.of(Place.of("corrections", texts.say("corrections.place"), Words.LIST, Icon.EDIT)
-                        .under(texts.say("catalog.place.group")))
-                : List.of();
-    }
-
-    static boolean isConcerned(SignedIn.Officer officer) {
-        return officer.has(Compiling.OFFICER)
-                || officer.has(Compiling.CHIEF)
-                || officer.has(Compiling.AUTHORITY)
-                || officer.has("supervisor");
+    @Bean
+    Places correctionsOnTheDesk() {
+        return new SharingPlace(23, "corrections", Words.LIST, Icon.EDIT);
     }
 }

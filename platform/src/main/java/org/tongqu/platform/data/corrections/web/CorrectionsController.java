@@ -23,6 +23,7 @@ import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.data.corrections.Correction;
 import org.tongqu.platform.data.corrections.Corrections;
 import org.tongqu.platform.operate.web.Html;
@@ -51,7 +52,7 @@ class CorrectionsController {
             PageFrame frame,
             @AuthenticationPrincipal SignedIn.Officer officer,
             @RequestParam(required = false) @Nullable String after) {
-        if (!CorrectionPlaces.isConcerned(officer)) {
+        if (!SharingPlace.isConcerned(officer)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         var texts = frame.texts();

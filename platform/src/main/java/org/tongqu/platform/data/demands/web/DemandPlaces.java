@@ -1,39 +1,20 @@
 package org.tongqu.platform.data.demands.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.tongqu.design.Icon;
-import org.tongqu.design.Texts;
-import org.tongqu.design.Whereabouts.Place;
 import org.tongqu.platform.data.catalog.Compiling;
+import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.operate.web.Places;
-import org.tongqu.platform.operate.web.Shell;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** Where the demand list stands in the menu of those who work with shared data. */
-@Component
-class DemandPlaces implements Places {
+@Configuration(proxyBeanMethods = false)
+class DemandPlaces {
 
-    @Override
-    public Shell shell() {
-        return Shell.DESK;
-    }
-
-    @Override
-    public int order() {
-        return 22;
-    }
-
-    @Override
-    public List<Place> places(Texts texts, HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication known
-                        && known.getPrincipal() instanceof SignedIn.Officer officer
-                        && (mayAsk(officer) || officer.has(Compiling.AUTHORITY) || officer.has("supervisor"))
-                ? List.of(Place.of("demands", texts.say("demands.place"), Words.LIST, Icon.SEARCH)
-                        .under(texts.say("catalog.place.group")))
-                : List.of();
+    @Bean
+    Places demandsOnTheDesk() {
+        return new SharingPlace(22, "demands", Words.LIST, Icon.SEARCH);
     }
 
     static boolean mayAsk(SignedIn.Officer officer) {

@@ -27,6 +27,7 @@ import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.catalog.Awaited;
 import org.tongqu.platform.data.catalog.Catalog;
 import org.tongqu.platform.data.catalog.Overdue;
+import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.data.exchange.Board;
 import org.tongqu.platform.data.exchange.ExchangeBoard;
 import org.tongqu.platform.data.exchange.FlowStanding;
@@ -62,7 +63,7 @@ class CentreController {
             PageFrame frame,
             @AuthenticationPrincipal SignedIn.Officer officer,
             @RequestParam(required = false) @Nullable String after) {
-        if (!ExchangePlaces.isConcerned(officer)) {
+        if (!SharingPlace.isConcerned(officer)) {
             throw Words.forbidden();
         }
         var texts = frame.texts();

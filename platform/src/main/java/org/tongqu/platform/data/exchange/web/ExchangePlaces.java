@@ -1,45 +1,17 @@
 package org.tongqu.platform.data.exchange.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.tongqu.design.Icon;
-import org.tongqu.design.Texts;
-import org.tongqu.design.Whereabouts.Place;
-import org.tongqu.platform.data.catalog.Compiling;
+import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.operate.web.Places;
-import org.tongqu.platform.operate.web.Shell;
-import org.tongqu.platform.trust.identity.SignedIn;
 
 /** Where the exchange centre stands in the menu of those who work with shared data. */
-@Component
-class ExchangePlaces implements Places {
+@Configuration(proxyBeanMethods = false)
+class ExchangePlaces {
 
-    @Override
-    public Shell shell() {
-        return Shell.DESK;
-    }
-
-    @Override
-    public int order() {
-        return 22;
-    }
-
-    @Override
-    public List<Place> places(Texts texts, HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication known
-                        && known.getPrincipal() instanceof SignedIn.Officer officer
-                        && isConcerned(officer)
-                ? List.of(Place.of("exchange", texts.say("exchange.place"), Words.CENTRE, Icon.REFRESH)
-                        .under(texts.say("catalog.place.group")))
-                : List.of();
-    }
-
-    static boolean isConcerned(SignedIn.Officer officer) {
-        return officer.has(Compiling.OFFICER)
-                || officer.has(Compiling.CHIEF)
-                || officer.has(Compiling.AUTHORITY)
-                || officer.has("supervisor");
+    @Bean
+    Places exchangeOnTheDesk() {
+        return new SharingPlace(22, "exchange", Words.CENTRE, Icon.REFRESH);
     }
 }

@@ -20,7 +20,6 @@ import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.nav.Pagination;
 import org.tongqu.design.nav.Trail;
-import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.exchange.ExchangeBoard;
@@ -29,6 +28,7 @@ import org.tongqu.platform.data.exchange.FlowStanding;
 import org.tongqu.platform.data.exchange.Flows;
 import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.data.exchange.Run;
+import org.tongqu.platform.operate.web.Done;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.operate.web.Redirect;
@@ -68,8 +68,7 @@ class FlowController {
         var trail = Trail.of(after);
         var before = trail.start().filter(text -> text.matches("[0-9]{1,18}")).map(Long::parseLong);
         var runs = board.runs(flow, before.orElse(Long.MAX_VALUE), PAGE);
-        var said = "exchange.done." + done;
-        var told = texts.knows(said) ? frame.noticing(List.of(NoticeBanner.success(texts.say(said)))) : frame;
+        var told = Done.told(frame, "exchange.done." + done);
         var title = Said.in(texts, planned.flow().title());
         var crumbs = Breadcrumbs.of(new Crumb(texts.say("exchange.heading"), Words.CENTRE), new Crumb(title, ""));
         return Html.page(

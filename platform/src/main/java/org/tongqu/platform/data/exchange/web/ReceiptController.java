@@ -25,6 +25,7 @@ import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.data.exchange.ExchangeBoard;
 import org.tongqu.platform.data.exchange.FlowStanding;
 import org.tongqu.platform.data.exchange.Flows;
@@ -157,7 +158,7 @@ class ReceiptController {
     }
 
     private static void concerned(SignedIn.Officer officer) {
-        if (!ExchangePlaces.isConcerned(officer)) {
+        if (!SharingPlace.isConcerned(officer)) {
             throw Words.forbidden();
         }
     }

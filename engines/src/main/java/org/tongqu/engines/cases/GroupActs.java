@@ -143,8 +143,8 @@ record GroupActs(Progress progress) {
                 () -> asked.state().doneTasks().stream()
                         .filter(done -> done.task().isTiedTo(group.orElseThrow().id())
                                 && done.task()
-                                        .assignee()
-                                        .equals(seat.orElseThrow().who()))
+                                        .performer()
+                                        .equals(seat.orElseThrow().performer()))
                         .findFirst()
                         .map(done -> new CaseRefusal.TaskAlreadyDone(
                                 done.task().id(), done.byName(), done.outcome(), done.at())),
@@ -165,7 +165,7 @@ record GroupActs(Progress progress) {
                 seat.orElseThrow(),
                 command.why()));
         asked.state().tiedTo(id).stream()
-                .filter(open -> open.assignee().equals(seat.orElseThrow().who()))
+                .filter(open -> open.performer().equals(seat.orElseThrow().performer()))
                 .findFirst()
                 .ifPresent(open -> {
                     new Places(progress).closeAround(open.id(), CaseEvent.Cancellation.REMOVED);

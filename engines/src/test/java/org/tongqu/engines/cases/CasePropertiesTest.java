@@ -25,6 +25,9 @@ import org.tongqu.engines.cases.process.OfferedOutcome;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.engines.cases.stored.CaseEventCodec;
+import org.tongqu.engines.cases.whatif.Definition;
+import org.tongqu.engines.cases.whatif.Foreseen;
+import org.tongqu.engines.cases.whatif.WhatIf;
 import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel._support.Property;
@@ -47,10 +50,12 @@ class CasePropertiesTest {
             for (int i = random.nextInt(25); i > 0 && run.isRunning(); i--) {
                 run.anything();
             }
+            run.goesOnWhenPlayedAgain();
             run.driveToTheEnd();
 
             assertThat(run.state.status()).isEqualTo(CaseState.Status.ENDED);
             run.holdsWhenStoredAndReadAgain();
+            run.goesOnWhenPlayedAgain();
         });
     }
 
@@ -115,6 +120,23 @@ class CasePropertiesTest {
         assertThat(done).as(done.toString()).hasSizeGreaterThanOrEqualTo(19);
     }
 
+    @Test
+    void aCasePlayedAgainByItsOwnDefinitionGoesTheSameWay() {
+        Property.holds(150, random -> {
+            var run = new Run(AnyProcess.of(random), random);
+            run.calendarStays = true;
+            run.open();
+            for (int i = 5 + random.nextInt(30); i > 0 && run.isRunning(); i--) {
+                if (random.nextInt(3) == 0) {
+                    run.anything();
+                } else {
+                    run.act(new TreeMap<>());
+                }
+            }
+            run.goesOnWhenPlayedAgain();
+        });
+    }
+
     /** One case of a random process, checked after every event that is stored. */
     private static final class Run {
 
@@ -126,6 +148,7 @@ class CasePropertiesTest {
         private WorkingCalendar calendar = LONG_CALENDAR;
         private Instant now = Played.at("2026-01-05 09:00");
         private int heard;
+        private boolean calendarStays;
 
         Run(Process process, SplittableRandom random) {
             this.process = process;
@@ -168,7 +191,7 @@ class CasePropertiesTest {
         /** Some operation, which is refused when it is not its time. */
         void act(Map<String, Integer> done) {
             now = now.plus(Duration.ofMinutes(random.nextInt(3000)));
-            if (random.nextInt(8) == 0) {
+            if (random.nextInt(8) == 0 && !calendarStays) {
                 calendar = another();
             }
             var kind = random.nextInt(AnyAct.KINDS - 1);
@@ -494,6 +517,13 @@ class CasePropertiesTest {
                         .orElseThrow());
             }
             assertThat(Cases.replay(process, read)).isEqualTo(state);
+        }
+
+        /** By the same definition nothing is otherwise, whatever was done in whatever order. */
+        void goesOnWhenPlayedAgain() {
+            var same = new Definition(process, state.opened().clocks());
+            var foreseen = WhatIf.of(same, same, events, new Moment(now, calendar));
+            assertThat(foreseen.kind()).as("%s%n%s", foreseen, events).isIn(Foreseen.Kind.SAME, Foreseen.Kind.GOES_ON);
         }
 
         private Node.UserTask node(Task task) {

@@ -114,6 +114,22 @@ class GroupTest {
     }
 
     @Test
+    void theVoiceOfADelegateIsTakenAwayAndNotTheOneTheyPrepare() {
+        var played = opened("false", "all");
+        var own = task(played, "office").id();
+        var zhao = new Assignee("zhao", "赵核准");
+        played.does(new CaseCommand.Delegate(own, zhao, "请办"), OWN);
+        played.does(new CaseCommand.AddVoices(own, List.of(zhao), "请会签"), OWN);
+
+        played.does(new CaseCommand.RemoveVoice(own, "zhao", "出差"), OWN);
+
+        assertThat(played.state().openTasks())
+                .extracting(Task::id)
+                .contains(own)
+                .hasSize(3);
+    }
+
+    @Test
     void whoIsAskedMayStandInTheFactsOfTheCase() {
         var process = Drawn.process(process("false", "any").replace(FIXED, "tongqu:each=\"panel\""));
         var panel = List.of(Datum.of("tax-1"), Datum.empty().with("person", Datum.of("zhao")));

@@ -1,0 +1,51 @@
+package org.tongqu.engines.cases.process;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The facts that the conditions and tables of a process ask for, by the first word of their path. */
+public final class Mentioned {
+
+    private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern WORD = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*(?!\\w*\\()");
+    private static final Set<String> NO_FACTS = Set.of(
+            ("outcome outcomes rules and or not in true false null if then else some every satisfies for return between"
+                            + " instance of function")
+                    .split(" "));
+
+    private Mentioned() {}
+
+    public static Set<String> in(Process process) {
+        var words = new TreeSet<String>();
+        for (var flow : process.flows()) {
+            flow.when().ifPresent(when -> when.paths().forEach(path -> words.add(first(path))));
+        }
+        for (var node : process.nodes().values()) {
+            if (node instanceof Node.RuleTask rule) {
+                table(rule.table(), words);
+            }
+        }
+        words.removeAll(NO_FACTS);
+        return words;
+    }
+
+    private static void table(RuleTable table, Set<String> words) {
+        table.inputs().forEach(input -> words(input.asks().text(), words));
+        table.outputs().forEach(output -> words(output.otherwise().text(), words));
+        for (var rule : table.rules()) {
+            rule.tests().forEach(test -> words(test.text(), words));
+            rule.answers().forEach(answer -> words(answer.text(), words));
+        }
+    }
+
+    private static void words(String feel, Set<String> words) {
+        var plain = TEXT.matcher(feel).replaceAll(" ");
+        WORD.matcher(plain).results().forEach(found -> words.add(found.group()));
+    }
+
+    private static String first(String path) {
+        return Arrays.asList(path.split("\\.")).getFirst();
+    }
+}

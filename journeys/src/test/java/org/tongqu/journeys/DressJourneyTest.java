@@ -82,6 +82,9 @@ class DressJourneyTest {
         try (var citizen = Person.citizen(CITIZEN)) {
             citizen.visit(Founding.SERVICE + "/form").looksAs("blank-form");
             citizen.visit("/openness").looksAs("openness");
+            citizen.visit("/powers").looksAs("powers");
+            citizen.visit(Founding.SERVICE.replace("/services", "/powers")).looksAs("power");
+            citizen.visit("/life/establishment").looksAs("life-event");
             citizen.visit("/accessibility").looksAs("accessibility");
             citizen.visit("/gallery").looksAs("gallery");
             citizen.visit("/gallery/desk").looksAs("gallery-desk");

@@ -1,6 +1,7 @@
 package org.tongqu.engines.packs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tongqu.kernel.text.Label;
@@ -30,11 +31,19 @@ public record ServiceItem(
      * @param type      事项类型, two digits of GB/T 39046, e.g. 01 for a licence
      * @param objects   服务对象, codes of GB/T 39046: 1 natural person, 2 firm, …
      * @param topics    under which heading of the portal it is found
+     * @param events    一件事: what happens in a life or a firm when it is needed, and as which thing to be done then
      */
-    public record Identity(String basicCode, String type, Handling handling, Set<String> objects, List<Label> topics) {
+    public record Identity(
+            String basicCode,
+            String type,
+            Handling handling,
+            Set<String> objects,
+            List<Label> topics,
+            Map<String, Integer> events) {
         public Identity {
             objects = Set.copyOf(objects);
             topics = List.copyOf(topics);
+            events = Map.copyOf(events);
         }
     }
 
@@ -57,21 +66,47 @@ public record ServiceItem(
         TO_VERIFY
     }
 
-    /** @param basis the price list a fee stands in; missing where the service is free */
-    public record Fee(Optional<java.math.BigDecimal> yuan, Optional<Label> basis) {
+    /**
+     * What it costs.
+     *
+     * @param items 收费项目; none where the service is free
+     */
+    public record Fee(List<FeeItem> items) {
+        public Fee {
+            items = List.copyOf(items);
+        }
+
         public boolean isFree() {
-            return yuan.isEmpty();
+            return items.isEmpty();
         }
     }
+
+    /**
+     * One thing that is paid for.
+     *
+     * @param name      what for; a service that costs one price needs none
+     * @param basis     the price list it stands in
+     * @param standard  how it is reckoned; a fixed price has none
+     * @param yuan      the price where it is fixed
+     * @param reduction who pays less or nothing
+     */
+    public record FeeItem(
+            Optional<Label> name,
+            Label basis,
+            Optional<Label> standard,
+            Optional<java.math.BigDecimal> yuan,
+            Optional<Label> reduction) {}
 
     /**
      * Whether and where somebody has to come.
      *
      * @param times how often in the ordinary case
      * @param why   required when it is not zero
+     * @param depth 网办深度: codes 1 to 8 of what can be done online, from asking (1) to the electronic licence (7)
      */
-    public record Visit(int times, Optional<Label> why, List<Place> places) {
+    public record Visit(int times, Optional<Label> why, Set<Integer> depth, List<Place> places) {
         public Visit {
+            depth = Set.copyOf(depth);
             places = List.copyOf(places);
         }
     }

@@ -26,6 +26,11 @@ class PackReaderTest {
             pack.yaml                      | process: process/registration.bpmn      | process: process/gone.bpmn             | pack-file-missing
             pack.yaml                      | fee: {free: true}                       | fee: {yuan: 10}                        | item-fee-basis
             pack.yaml                      | fee: {free: true}                       | fee: {free: false}                     | item-fee
+            pack.yaml                      | fee: {free: true}                       | fee: {items: [{name: {zh: 工本费, en: Cost}, basis: {zh: 价目表, en: List}}]} | item-fee-standard
+            pack.yaml                      | fee: {free: true}                       | fee: {items: [{name: {zh: 工本费, en: Cost}, yuan: 5}]} | item-fee-basis
+            pack.yaml                      | depth: ["1", "2", "3", "4", "5"         | depth: ["9", "2", "3", "4", "5"        | item-depth
+            pack.yaml                      | depth: ["1", "2", "3", "4", "5"         | depth: ["1", "2", "3", "4"             | item-depth-visits
+            pack.yaml                      | events: {establishment: 2}              | events: {establishment: 0}             | item-event
             pack.yaml                      | complain: 0000-88012345                 | complain: 0000 8800 1315               | item-same-phone
             pack.yaml                      | basicCode: "000131004000"               | basicCode: "00013100400I"              | item-basic-code
             pack.yaml                      | basicCode: "000131004000"               | basicCode: "000231004000"              | item-code-type

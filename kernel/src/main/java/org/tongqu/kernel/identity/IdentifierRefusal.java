@@ -22,7 +22,8 @@ public sealed interface IdentifierRefusal
             implements DivisionCodeRefusal,
                     CitizenNumberRefusal,
                     OrganisationCodeRefusal,
-                    UnifiedSocialCreditCodeRefusal {}
+                    UnifiedSocialCreditCodeRefusal,
+                    ItemCodeRefusal {}
 
     /** A character that cannot stand at this place: a letter among digits, or I, O, S, V, Z in a credit code. */
     record ForbiddenCharacter(int position, String character)
@@ -30,7 +31,8 @@ public sealed interface IdentifierRefusal
                     CitizenNumberRefusal,
                     OrganisationCodeRefusal,
                     UnifiedSocialCreditCodeRefusal,
-                    LicenceIdentifierRefusal {}
+                    LicenceIdentifierRefusal,
+                    ItemCodeRefusal {}
 
     /** The last character does not agree with the others: some character is mistyped or two are swapped. */
     record WrongCheck(char expected, char found)

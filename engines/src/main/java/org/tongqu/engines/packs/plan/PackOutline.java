@@ -3,6 +3,7 @@ package org.tongqu.engines.packs.plan;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.OfferedOutcome;
@@ -15,6 +16,7 @@ import org.tongqu.engines.packs.FactField;
 import org.tongqu.engines.packs.Notice;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.engines.packs.RegisterWrite;
+import org.tongqu.engines.packs.ServiceItem.Fee;
 import org.tongqu.engines.packs.plan.PackPlan.Part;
 import org.tongqu.engines.packs.plan.PackPlan.Place;
 import org.tongqu.kernel.text.Label;
@@ -56,16 +58,15 @@ final class PackOutline {
         put(Part.ITEM, "handling", identity.handling());
         put(Part.ITEM, "objects", new TreeSet<>(identity.objects()));
         put(Part.ITEM, "topics", all(identity.topics()));
+        put(Part.ITEM, "events", new TreeMap<>(identity.events()));
         item.basis()
                 .forEach(basis -> put(
                         Part.ITEM,
                         "basis " + basis.law().zh() + " " + basis.article().zh(),
                         words(basis.says())));
         put(Part.ITEM, "conditions", all(item.conditions()));
-        put(
-                Part.ITEM,
-                "fee",
-                item.fee().yuan().map(yuan -> yuan.toPlainString()).orElse("0"));
+        fees(item.fee());
+        put(Part.ITEM, "depth", new TreeSet<>(item.visit().depth()));
         put(Part.ITEM, "visits", item.visit().times());
         item.visit()
                 .places()
@@ -96,6 +97,20 @@ final class PackOutline {
                             more.most() + " × " + more.times() + " " + more.role() + " " + more.basis()));
             put(Part.SUPERVISION, name, clock.warnPercent() + " %");
         });
+    }
+
+    private void fees(Fee fee) {
+        if (fee.isFree()) {
+            put(Part.ITEM, "fee", "0");
+        }
+        fee.items()
+                .forEach(item -> put(
+                        Part.ITEM,
+                        "fee" + item.name().map(name -> " " + name.zh()).orElse(""),
+                        item.yuan().map(yuan -> yuan.toPlainString()).orElse("")
+                                + item.standard().map(PackOutline::words).orElse("")
+                                + " " + words(item.basis())
+                                + item.reduction().map(PackOutline::words).orElse("")));
     }
 
     private void form(Pack pack) {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tongqu.engines.packs.ServiceItem;
 import org.tongqu.engines.packs.ServiceItem.Basis;
 import org.tongqu.engines.packs.ServiceItem.Certainty;
 import org.tongqu.engines.packs.ServiceItem.Contact;
 import org.tongqu.engines.packs.ServiceItem.Fee;
+import org.tongqu.engines.packs.ServiceItem.FeeItem;
 import org.tongqu.engines.packs.ServiceItem.Handling;
 import org.tongqu.engines.packs.ServiceItem.Identity;
 import org.tongqu.engines.packs.ServiceItem.Place;
@@ -18,12 +21,15 @@ import org.tongqu.engines.packs.ServiceItem.Question;
 import org.tongqu.engines.packs.ServiceItem.ResultKind;
 import org.tongqu.engines.packs.ServiceItem.Step;
 import org.tongqu.engines.packs.ServiceItem.Visit;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.identity.BasicItemCode;
+import org.tongqu.kernel.text.Label;
 
 /** Reads the guide of a service (实施清单) and checks what GB/T 39046 fixes about it. */
 final class ItemReader {
 
-    /** No I, O, S, V or Z among the letters of a sequence. */
-    private static final String BASIC_CODE = "[0-9]{4}[0-9A-HJ-NP-RTUW-Y]{8}";
+    private static final String DEPTH = "[1-8]";
+    private static final int HANDLED_ONLINE = 5;
 
     private static final Set<String> TYPES = Set.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "20");
 
@@ -36,7 +42,7 @@ final class ItemReader {
     }
 
     static ServiceItem read(Section item, Map<String, Spot> spots) {
-        for (var key : List.of("handling", "basis", "contact", "visits", "fee")) {
+        for (var key : List.of("handling", "basis", "contact", "visits", "depth", "fee")) {
             spots.put("item." + key, item.at(key));
         }
         return new ItemReader(item).item();
@@ -65,7 +71,7 @@ final class ItemReader {
 
     private Identity identity() {
         var code = item.text("basicCode");
-        if (!code.isEmpty() && !code.matches(BASIC_CODE)) {
+        if (!code.isEmpty() && BasicItemCode.parse(code) instanceof Outcome.Refused) {
             problems.error(item.at("basicCode"), "item-basic-code", code);
         }
         var type = item.text("type");
@@ -81,7 +87,21 @@ final class ItemReader {
             problems.error(item.at("objects"), "item-objects");
         }
         var handling = item.findChoice("handling", Handling.class).orElse(Handling.PROMISED);
-        return new Identity(code, type, handling, objects, item.labels("topics"));
+        return new Identity(code, type, handling, objects, item.labels("topics"), events());
+    }
+
+    private Map<String, Integer> events() {
+        var events = new TreeMap<String, Integer>();
+        item.findSection("events").ifPresent(section -> {
+            for (var event : section.names()) {
+                var place = section.number(event, 0);
+                if (place < 1) {
+                    problems.error(section.at(event), "item-event", event);
+                }
+                events.put(event, place);
+            }
+        });
+        return events;
     }
 
     private Basis basis(Section section) {
@@ -95,22 +115,58 @@ final class ItemReader {
     }
 
     private Fee fee(Section section) {
-        var yuan = section.findText("yuan").flatMap(text -> {
+        var free = section.isTrue("free");
+        var single = section.has("yuan");
+        var items = section.sections("items");
+        if (free == (single || !items.isEmpty()) || single && !items.isEmpty()) {
+            problems.error(section.here(), "item-fee");
+        }
+        var fees = single
+                ? List.of(single(section))
+                : items.stream().map(this::feeItem).toList();
+        section.done();
+        return new Fee(free ? List.of() : fees);
+    }
+
+    /** The short way to write one fixed price. */
+    private FeeItem single(Section section) {
+        return new FeeItem(
+                section.findLabel("name"),
+                feeBasis(section),
+                Optional.empty(),
+                yuan(section),
+                section.findLabel("reduction"));
+    }
+
+    private FeeItem feeItem(Section section) {
+        var item = new FeeItem(
+                Optional.of(section.label("name")),
+                feeBasis(section),
+                section.findLabel("standard"),
+                yuan(section),
+                section.findLabel("reduction"));
+        if (item.standard().isPresent() == item.yuan().isPresent()) {
+            problems.error(section.here(), "item-fee-standard");
+        }
+        section.done();
+        return item;
+    }
+
+    private Label feeBasis(Section section) {
+        return section.findLabel("basis").orElseGet(() -> {
+            problems.error(section.here(), "item-fee-basis");
+            return Label.same("–");
+        });
+    }
+
+    private Optional<BigDecimal> yuan(Section section) {
+        return section.findText("yuan").flatMap(text -> {
             if (text.matches("[0-9]{1,9}(\\.[0-9]{1,2})?")) {
                 return Optional.of(new BigDecimal(text));
             }
             problems.error(section.at("yuan"), "pack-value-kind", "yuan", "number");
             return Optional.empty();
         });
-        var basis = section.findLabel("basis");
-        var free = section.isTrue("free");
-        if (free == yuan.isPresent()) {
-            problems.error(section.here(), "item-fee");
-        } else if (!free && basis.isEmpty()) {
-            problems.error(section.here(), "item-fee-basis");
-        }
-        section.done();
-        return new Fee(yuan, basis);
     }
 
     private Visit visit() {
@@ -120,7 +176,23 @@ final class ItemReader {
             problems.error(item.at("visits"), "item-visit-why");
         }
         return new Visit(
-                times, why, item.sections("places").stream().map(this::place).toList());
+                times,
+                why,
+                depth(times),
+                item.sections("places").stream().map(this::place).toList());
+    }
+
+    private Set<Integer> depth(int visits) {
+        var said = item.texts("depth");
+        if (!said.stream().allMatch(code -> code.matches(DEPTH))) {
+            problems.error(item.at("depth"), "item-depth");
+            return Set.of();
+        }
+        var depth = said.stream().map(Integer::valueOf).collect(Collectors.toSet());
+        if (visits == 0 && !depth.isEmpty() && !depth.contains(HANDLED_ONLINE)) {
+            problems.error(item.at("depth"), "item-depth-visits");
+        }
+        return depth;
     }
 
     private Place place(Section section) {

@@ -1,6 +1,7 @@
 package org.tongqu.platform.matter.services;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tongqu.engines.packs.ServiceItem;
 import org.tongqu.kernel.text.Label;
@@ -10,6 +11,7 @@ import org.tongqu.kernel.text.Label;
  *
  * @param owner the kind of organisation that answers for it
  * @param objects 服务对象, codes of GB/T 39046
+ * @param events 一件事: in which it is needed, and as which thing
  * @param used how many applications were handed in lately; the most used come first
  */
 public record ItemSummary(
@@ -20,5 +22,6 @@ public record ItemSummary(
         String owner,
         Set<String> objects,
         List<Label> topics,
+        Map<String, Integer> events,
         ServiceItem.Handling handling,
         long used) {}

@@ -107,6 +107,7 @@ public class ServiceCatalogue {
                 pack.owner(),
                 identity.objects(),
                 identity.topics(),
+                identity.events(),
                 identity.handling(),
                 used);
     }

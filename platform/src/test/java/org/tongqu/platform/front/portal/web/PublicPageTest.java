@@ -26,6 +26,9 @@ class PublicPageTest {
                 "/services?q=没有这样的服务",
                 "/services/" + Applicant.SERVICE,
                 "/services/" + Applicant.SERVICE + "/form",
+                "/powers",
+                "/powers/" + Applicant.SERVICE,
+                "/life/establishment",
                 "/results",
                 "/openness",
                 "/licences/check",
@@ -51,6 +54,37 @@ class PublicPageTest {
         assertThat(chinese.body()).contains("lang=\"zh-CN\"").doesNotContain("⟦");
         assertThat(english.body()).contains("lang=\"en\"").doesNotContain("⟦");
         assertThat(platform.bean(TextsBundle.class).askedInVain()).isEmpty();
+    }
+
+    @Test
+    void servicesAreNarrowedByVisitsAndByWhatWorksOnline() {
+        var reader = platform.visitor();
+
+        assertThat(reader.opens("/services?visits=0&depth=5").body())
+                .contains("/services/" + Applicant.SERVICE, "互联网办理", "网办深度");
+        assertThat(reader.opens("/services?depth=8").body()).doesNotContain("/services/" + Applicant.SERVICE);
+    }
+
+    @Test
+    void aLifeEventListsItsServicesInOrderWithWhoDoesWhatAndThePapers() {
+        PortalCity.build(platform);
+        var page = platform.visitor().opens("/life/establishment").body();
+
+        assertThat(page.indexOf("1. 开办企业一件事")).isPositive().isLessThan(page.indexOf("2. 企业设立登记"));
+        assertThat(page).contains("印章刻制", "涉税办理", "住所使用证明", "1 个工作日");
+        assertThat(platform.visitor().opens("/").body()).contains("href=\"/life/establishment\"");
+        assertThat(platform.visitor().opens("/life/birth").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPowerIsPublicWithItsBasisItsChartAndWhoAnswersForEachStep() {
+        PortalCity.build(platform);
+        var reader = platform.visitor();
+
+        assertThat(reader.opens("/powers?type=01").body()).contains("/powers/" + Applicant.SERVICE, "行政许可");
+        assertThat(reader.opens("/powers?q=000131004001").body()).contains("共 1 项");
+        assertThat(reader.opens("/powers/" + Applicant.SERVICE).body()).contains("<svg", "公司法", "核准人", "000131004000");
+        assertThat(reader.opens("/powers/nobody/nothing").status()).isEqualTo(404);
     }
 
     @Test
@@ -109,7 +143,7 @@ class PublicPageTest {
 
         var story = browser.opens("/my/cases/" + number);
         assertThat(story.body())
-                .contains("您提交了申请", "受理审查", "清河区市场监督管理局", "撤回申请", "云州市青禾文化传播有限公司")
+                .contains("您提交了申请", "受理审查", "清河区市场监督管理局", "撤回申请", "云州市青禾文化传播有限公司", "适用的事项版本", "到这一步后1 个工作日内")
                 .doesNotContain("⟦");
         assertThat(Applicant.of(platform).browser().opens("/my/cases/" + number).status())
                 .isEqualTo(404);

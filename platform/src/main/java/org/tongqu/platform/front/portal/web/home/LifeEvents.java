@@ -1,20 +1,15 @@
 package org.tongqu.platform.front.portal.web.home;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongqu.design.Icon;
-import org.tongqu.design.Language;
 import org.tongqu.design.Texts;
-import org.tongqu.design.TextsBundle;
 import org.tongqu.platform.front.portal.web.home.HomePage.Event;
 import org.tongqu.platform.front.portal.web.home.HomePage.Events;
 import org.tongqu.platform.matter.services.ItemSummary;
 
 /**
- * The doors by what happens in a life or in a firm. Which services stand behind one follows from the topics of the
- * packs; a door behind which nothing is online yet says so.
+ * The doors by what happens in a life or in a firm. Which services stand behind one is said by the packs; a door behind which nothing is online yet says so.
  */
 @Component
 class LifeEvents {
@@ -41,12 +36,6 @@ class LifeEvents {
             new Door("change", Icon.REFRESH),
             new Door("exit", Icon.LOGOUT));
 
-    private final Texts chinese;
-
-    LifeEvents(TextsBundle bundle) {
-        this.chinese = bundle.in(Language.ZH);
-    }
-
     List<Events> doors(Texts texts, List<ItemSummary> items) {
         return List.of(events(texts, items, "life", LIFE), events(texts, items, "firm", FIRM));
     }
@@ -61,10 +50,8 @@ class LifeEvents {
     }
 
     private Event event(Texts texts, List<ItemSummary> items, Door door) {
-        var topic = chinese.say("portal.event." + door.key());
         var behind = items.stream()
-                .filter(item ->
-                        item.topics().stream().anyMatch(known -> known.zh().equals(topic)))
+                .filter(item -> item.events().containsKey(door.key()))
                 .count();
         return behind == 0
                 ? new Event(
@@ -73,6 +60,6 @@ class LifeEvents {
                         door.icon(),
                         texts.say("portal.event." + door.key()),
                         texts.say("portal.home.event.count", behind),
-                        "/services?event=" + URLEncoder.encode(topic, StandardCharsets.UTF_8));
+                        "/life/" + door.key());
     }
 }

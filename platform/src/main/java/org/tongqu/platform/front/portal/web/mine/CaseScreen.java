@@ -134,12 +134,23 @@ class CaseScreen {
                                 "portal.case.complain.text",
                                 frame.where().site().hotline())),
                 Fact.of(texts.say("portal.case.code"), codes.of(view.head().receipt()))
-                        .noting(texts.say("portal.receipt.code.note")));
+                        .noting(texts.say("portal.receipt.code.note")),
+                version(texts, view));
         return new CasePage.Outcome(
                 last.map(decision -> facts(texts, view, decision)),
                 last.isPresent() ? texts.say("portal.case.remedy") : "",
                 licence,
                 new KeyFacts(help));
+    }
+
+    /** A matter goes on under the edition of the item it was opened with. */
+    private Fact version(Texts texts, CaseView view) {
+        var opened = view.head().pack();
+        var now = catalogue.findPack(opened.id());
+        var same = now.filter(pack -> pack.contentHash().equals(opened.contentHash()))
+                .isPresent();
+        return Fact.of(texts.say("portal.case.version"), texts.say("portal.case.version.of", opened.version()))
+                .noting(texts.say(same ? "portal.case.version.same" : "portal.case.version.older"));
     }
 
     private KeyFacts facts(Texts texts, CaseView view, Decision decision) {

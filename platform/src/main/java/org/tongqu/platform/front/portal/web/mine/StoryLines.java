@@ -14,7 +14,9 @@ import org.tongqu.design.view.Timeline.Step;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.packs.Pack;
+import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.platform.front.joint.Joint;
+import org.tongqu.platform.front.portal.web.Limits;
 import org.tongqu.platform.matter.casework.CaseStory;
 import org.tongqu.platform.matter.casework.CaseStory.Kind;
 import org.tongqu.platform.matter.casework.CaseStory.Line;
@@ -161,10 +163,29 @@ public class StoryLines {
         var picture = story.picture();
         return pack.process().userTasks().stream()
                 .filter(task -> !(task.performer() instanceof Performer.Applicant))
-                .map(Node.UserTask::id)
-                .filter(id ->
-                        !picture.passed().contains(id) && !picture.current().contains(id))
-                .map(id -> Step.ahead(Said.in(texts, pack.texts().task(id)), office(texts, story.view()), ""))
+                .filter(task -> !picture.passed().contains(task.id())
+                        && !picture.current().contains(task.id()))
+                .map(task -> Step.ahead(
+                        Said.in(texts, pack.texts().task(task.id())),
+                        office(texts, story.view(), task),
+                        within(texts, task)))
                 .toList();
+    }
+
+    /** Who will have it: the case's own organisation, or the one of its kind for the same place. */
+    private String office(Texts texts, CaseView view, Node.UserTask task) {
+        var at = view.head().organisation();
+        return task.organisation().isEmpty()
+                ? office(texts, view)
+                : directory
+                        .findResponsible(task.organisation(), new DivisionCode(at.division()))
+                        .map(organisation -> Said.in(texts, organisation.name()))
+                        .orElse("");
+    }
+
+    private static String within(Texts texts, Node.UserTask task) {
+        return task.limit()
+                .map(limit -> texts.say("portal.case.ahead.within", Limits.say(texts, limit)))
+                .orElseGet(() -> texts.say("portal.case.ahead.undated"));
     }
 }

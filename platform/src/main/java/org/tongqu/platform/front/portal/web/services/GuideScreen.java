@@ -64,12 +64,13 @@ class GuideScreen {
         Limits.statutory(pack)
                 .ifPresent(rule ->
                         facts.add(Fact.of(texts.say("portal.guide.statutory"), Limits.say(texts, rule.limit()))));
-        facts.add(Fact.of(texts.say("portal.guide.fee"), fee(texts, pack)));
+        facts.addAll(ItemWords.fees(texts, pack));
         int visits = item.visit().times();
         facts.add(Fact.of(
                         texts.say("portal.guide.visits"),
                         visits == 0 ? texts.say("portal.guide.visits.0") : texts.say("portal.guide.visits.n", visits))
                 .noting(Said.in(texts, item.visit().why())));
+        ItemWords.depth(texts, pack).ifPresent(facts::add);
         facts.add(Fact.of(
                 texts.say("portal.guide.objects"),
                 item.identity().objects().stream()
@@ -85,15 +86,6 @@ class GuideScreen {
     private static String object(Texts texts, String code) {
         var key = "portal.object." + code;
         return texts.knows(key) ? texts.say(key) : code;
-    }
-
-    private static String fee(Texts texts, Pack pack) {
-        var fee = pack.item().fee();
-        return fee.yuan()
-                .map(yuan ->
-                        texts.say("portal.guide.fee.yuan", yuan.toPlainString()) + " " + Said.in(texts, fee.basis()))
-                .orElseGet(() -> texts.say("portal.guide.fee.free"))
-                .strip();
     }
 
     private static GuidePage.Preparation preparation(Texts texts, Pack pack) {
@@ -123,7 +115,7 @@ class GuideScreen {
                 new KeyFacts(limits));
     }
 
-    private static DataTable materials(Texts texts, Pack pack) {
+    static DataTable materials(Texts texts, Pack pack) {
         var columns = List.of(
                 Column.of(texts.say("portal.guide.material")),
                 Column.of(texts.say("portal.guide.material.need")),

@@ -37,12 +37,15 @@ class ServicesController {
             PageFrame frame,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String office,
-            @RequestParam(defaultValue = "") String event) {
+            @RequestParam(defaultValue = "") String event,
+            @RequestParam(defaultValue = "") String visits,
+            @RequestParam(defaultValue = "") String depth) {
         var texts = frame.texts();
         var found = catalogue.search(q).stream()
                 .filter(item -> office.isEmpty() || item.owner().equals(office))
                 .filter(item -> event.isEmpty()
                         || item.topics().stream().anyMatch(topic -> topic.zh().equals(event)))
+                .filter(item -> ItemWords.fits(catalogue.pack(item.packId()), visits, depth))
                 .map(item -> cards.card(texts, item))
                 .toList();
         var title = texts.say("portal.services.title");
@@ -55,36 +58,41 @@ class ServicesController {
                 "front/portal/ServicesPage",
                 new ServicesPage(
                         frame.titled(title).at("services", crumbs),
-                        filter(texts, q, office, event),
+                        new FilterBar(
+                                texts,
+                                "/services",
+                                Stream.concat(
+                                                filters(texts, q, office, event),
+                                                Stream.of(
+                                                        ItemWords.byVisits(texts, visits),
+                                                        ItemWords.byDepth(texts, depth)))
+                                        .toList(),
+                                List.of(),
+                                "/services"),
                         texts.say("portal.services.found", found.size()),
                         found,
                         empty));
     }
 
-    private FilterBar filter(Texts texts, String q, String office, String event) {
+    private Stream<Filter> filters(Texts texts, String q, String office, String event) {
         var items = catalogue.items();
         var offices = choices(items, item -> Stream.of(Choice.of(item.owner(), cards.office(texts, item.owner()))));
         var events = choices(
                 items, item -> item.topics().stream().map(topic -> Choice.of(topic.zh(), Said.in(texts, topic))));
-        return new FilterBar(
-                texts,
-                "/services",
-                List.of(
-                        new Filter.Words("q", texts.say("portal.services.words"), q),
-                        new Filter.OneOf(
-                                "office",
-                                texts.say("portal.services.department"),
-                                offices,
-                                office,
-                                texts.say("portal.services.all")),
-                        new Filter.OneOf(
-                                "event",
-                                texts.say("portal.services.event"),
-                                events,
-                                event,
-                                texts.say("portal.services.event.all"))),
-                List.of(),
-                "/services");
+        return Stream.of(
+                new Filter.Words("q", texts.say("portal.services.words"), q),
+                new Filter.OneOf(
+                        "office",
+                        texts.say("portal.services.department"),
+                        offices,
+                        office,
+                        texts.say("portal.services.all")),
+                new Filter.OneOf(
+                        "event",
+                        texts.say("portal.services.event"),
+                        events,
+                        event,
+                        texts.say("portal.services.event.all")));
     }
 
     private static List<Choice> choices(List<ItemSummary> items, Function<ItemSummary, Stream<Choice>> of) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record Options(int seconds, int warmUp, double rate, int workers, Optional<String> pack, Optional<Path> data) {
 
-    private static final Options USUAL = new Options(60, 240, 31, 16, Optional.empty(), Optional.empty());
+    private static final Options USUAL = new Options(60, 420, 31, 16, Optional.empty(), Optional.empty());
 
     static Options of(List<String> arguments) {
         var options = USUAL;

@@ -2,10 +2,15 @@ package org.tongqu.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.RequestOptions;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.tongqu.journeys._support.Person;
+import org.tongqu.journeys._support.RunningDemo;
 
 /** JOURNEY: a department describes its data and another asks for them; both agree before anything flows. */
 class DataJourneyTest {
@@ -15,6 +20,9 @@ class DataJourneyTest {
 
     /** A firm of the register of the demo's departments. */
     private static final String REGISTERED = "91999905700000084F";
+
+    /** Somebody whom the interface of the demo's department knows. */
+    private static final String CANCELLED = "999901193104120039";
 
     @Test
     void aResourceIsCompiledReviewedAndPublished() {
@@ -139,6 +147,36 @@ class DataJourneyTest {
             consumer.looksAs("correction");
             assertThat(consumer.text()).contains("待提供部门核实", "GX-", "收到的值", "云州安康商贸一号有限公司");
             consumer.visit("/desk/corrections").looksAs("corrections");
+        }
+    }
+
+    @Test
+    void aSystemCallsAnotherDepartmentWithItsKeyAndTheCallIsSeen() {
+        try (var consumer = Person.officer("data-consumer");
+                var provider = Person.officer("data-provider")) {
+            provider.visit("/desk/interfaces/new").looksAs("interface-new");
+            consumer.visit("/desk/interfaces").looksAs("interfaces");
+            consumer.visit("/desk/interfaces/keys").looksAs("interface-keys");
+            var agreement = consumer.page()
+                    .locator("option")
+                    .filter(new Locator.FilterOptions().setHasText("死亡注销"))
+                    .getAttribute("value");
+            consumer.answer("agreement", agreement)
+                    .answer("label", "养老待遇核查系统")
+                    .answer("last", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString())
+                    .pressMain();
+            var key = consumer.page().locator("main code").first().innerText();
+            var answer = consumer.page()
+                    .request()
+                    .get(
+                            RunningDemo.at("/api/interfaces/101001-4/query?cert_no=" + CANCELLED),
+                            RequestOptions.create()
+                                    .setHeader("Authorization", "Bearer " + key)
+                                    .setHeader("Tongqu-Purpose", "comparison"));
+            assertThat(answer.text()).contains(CANCELLED, "person_name").doesNotContain("matter", "registered_on");
+            provider.visit("/desk/interfaces/of/101001-4").looksAs("interface-document");
+            provider.visit("/desk/interfaces/at/101001-4.query").looksAs("interface");
+            assertThat(provider.text()).contains("已答复", agreement, "近两周");
         }
     }
 

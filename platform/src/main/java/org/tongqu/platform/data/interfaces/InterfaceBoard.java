@@ -32,6 +32,12 @@ public class InterfaceBoard {
         return store.find(id, today);
     }
 
+    /** What was called on each day from this one on, the newest first; figures of all its agreements together. */
+    @Transactional(readOnly = true)
+    public List<EndpointDay> days(Endpoint endpoint, LocalDate from) {
+        return store.days(endpoint, from);
+    }
+
     /** Its calls, the newest first, older than the one with this id. */
     @Transactional(readOnly = true)
     public List<PastCall> calls(SignedIn.Officer who, Endpoint endpoint, long before, int limit) {

@@ -50,7 +50,11 @@ class InterfacePageTest {
 
         var declared = officer.sends("/desk/interfaces/new", declaration());
 
-        assertThat(declared.body()).contains("接口已登记", "按证件号码查询", "Authorization: Bearer");
+        assertThat(declared.body()).contains("接口已登记", "按证件号码查询");
+        assertThat(officer.opens("/desk/interfaces/of/" + ways.resource.key()).body())
+                .contains("Authorization: Bearer", "证件号码", "openapi.json", "too-often");
+        assertThat(officer.opens("/desk/catalog/" + ways.resource.key()).body())
+                .contains("/desk/interfaces/of/" + ways.resource.key());
         var agreement = ways.agreed();
         var consumer = visitor(ways.consumer, Compiling.OFFICER);
         assertThat(consumer.opens("/desk/interfaces/keys").body()).contains(agreement.id());
@@ -72,7 +76,7 @@ class InterfacePageTest {
                 .contains("低保核对系统")
                 .doesNotContain(token);
         var page = "/desk/interfaces/at/" + ways.resource.key() + "." + Ways.OPERATION;
-        assertThat(consumer.opens(page).body()).contains("已答复", agreement.id());
+        assertThat(consumer.opens(page).body()).contains("已答复", agreement.id(), "近两周");
         assertThat(visitor(Department.fresh(), Compiling.OFFICER).opens(page).body())
                 .contains("按证件号码查询")
                 .doesNotContain(agreement.id());
@@ -128,6 +132,7 @@ class InterfacePageTest {
         assertThat(shown.body()).contains("\"openapi\":\"3.1.0\"", "\"cert_no\"", ways.path(), "Tongqu-Purpose");
         assertThat(visitor(ways.consumer, Compiling.OFFICER).opens(document).status())
                 .isEqualTo(200);
+        assertThat(visitor(ways.consumer, "acceptor").opens(document).status()).isEqualTo(401);
         assertThat(StartedPlatform.shared().visitor().opens(document).status()).isEqualTo(401);
         assertThat(Ways.sends(ways.request(document, "tq_wrong").GET()).statusCode())
                 .isEqualTo(401);
@@ -139,7 +144,12 @@ class InterfacePageTest {
         ways.asks(ways.key(ways.agreed()).token());
         var visitor = visitor(ways.provider, Compiling.CHIEF);
         for (var page :
-                new String[] {"/desk/interfaces", "/desk/interfaces/at/" + endpoint.id(), "/desk/interfaces/keys"}) {
+                new String[] {
+            "/desk/interfaces",
+            "/desk/interfaces/at/" + endpoint.id(),
+            "/desk/interfaces/of/" + ways.resource.key(),
+            "/desk/interfaces/keys"
+        }) {
             assertThat(visitor.opens(page).status()).as(page).isEqualTo(200);
             assertThat(StatementCount.during(() -> visitor.opens(page)))
                     .as(page)

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.platform.data.interfaces.Durations;
 import org.tongqu.platform.data.interfaces.Endpoint;
+import org.tongqu.platform.data.interfaces.EndpointDay;
 import org.tongqu.platform.data.interfaces.EndpointStanding;
 import org.tongqu.platform.data.interfaces.PastCall;
 import org.tongqu.platform.operate.store.Columns;
@@ -59,9 +60,31 @@ public class BoardStore {
     private static EndpointStanding standing(ResultSet row) throws SQLException {
         return new EndpointStanding(
                 EndpointStore.endpoint(row),
-                new EndpointStanding.Today(
-                        row.getLong("calls"), row.getLong("refused"), row.getLong("failed"), row.getLong("records")),
+                figures(row),
                 p99(row));
+    }
+
+    public List<EndpointDay> days(Endpoint endpoint, LocalDate from) {
+        return jdbc.sql("""
+                        SELECT m.day, sum(m.calls) AS calls, sum(m.refused) AS refused, sum(m.failed) AS failed,
+                               sum(m.records) AS records, sum(m.bytes) AS bytes,
+                               (SELECT array_agg(s.calls ORDER BY s.n)
+                                  FROM (SELECT u.n, sum(u.calls)::bigint AS calls
+                                          FROM interfaces.meter o, unnest(o.spread) WITH ORDINALITY AS u (calls, n)
+                                         WHERE o.endpoint = :endpoint AND o.day = m.day GROUP BY u.n) s) AS spread
+                          FROM interfaces.meter m
+                         WHERE m.endpoint = :endpoint AND m.day >= :from
+                         GROUP BY m.day ORDER BY m.day DESC""")
+                .param("endpoint", endpoint.id())
+                .param("from", from)
+                .query((row, number) -> new EndpointDay(
+                        row.getObject("day", LocalDate.class), figures(row), row.getLong("bytes"), p99(row)))
+                .list();
+    }
+
+    private static EndpointStanding.Today figures(ResultSet row) throws SQLException {
+        return new EndpointStanding.Today(
+                row.getLong("calls"), row.getLong("refused"), row.getLong("failed"), row.getLong("records"));
     }
 
     private static OptionalLong p99(ResultSet row) throws SQLException {

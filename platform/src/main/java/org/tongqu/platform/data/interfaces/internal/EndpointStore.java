@@ -64,6 +64,22 @@ public class EndpointStore {
                 .single();
     }
 
+    /**
+     * The same endpoint, with its department at another place and with another secret; what it is remains as it was.
+     *
+     * @return false when there is no such endpoint
+     */
+    boolean move(Declaration declaration) {
+        return jdbc.sql("UPDATE interfaces.endpoint SET address = ?, credential = ? WHERE resource = ? AND operation = ?")
+                        .params(
+                                declaration.target().address(),
+                                declaration.credential().map(cipher::seal).orElse(null),
+                                declaration.resource().value(),
+                                declaration.operation())
+                        .update()
+                == 1;
+    }
+
     /** @return false when it stood so already */
     public boolean turn(String id, Endpoint.State wanted) {
         var open = wanted == Endpoint.State.OPEN;

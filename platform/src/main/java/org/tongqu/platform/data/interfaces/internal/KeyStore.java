@@ -97,8 +97,7 @@ public class KeyStore {
     }
 
     public List<Key> list(Scope scope, long before, int limit) {
-        return jdbc.sql("SELECT " + COLUMNS + """
-                         FROM interfaces.key k
+        return jdbc.sql("SELECT " + COLUMNS + " FROM interfaces.key k\n" + """
                          WHERE (k.consumer = ANY (:organisations) OR k.provider = ANY (:organisations)) AND k.id < :before
                          ORDER BY k.id DESC LIMIT :limit""")
                 .param("organisations", scope.organisations())

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.Button;
+import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.form.FormPage;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
@@ -22,6 +23,7 @@ import org.tongqu.design.nav.Trail;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.catalog.Catalog;
+import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.data.interfaces.Endpoint;
 import org.tongqu.platform.data.interfaces.EndpointRefusal;
 import org.tongqu.platform.data.interfaces.Endpoints;
@@ -39,6 +41,7 @@ import org.tongqu.platform.trust.identity.SignedIn;
 class EndpointController {
 
     private static final int PAGE = 20;
+    private static final int DAYS = 14;
     private static final String ONE = Words.LIST + "/at/{id}";
 
     private final InterfaceBoard board;
@@ -70,7 +73,7 @@ class EndpointController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "") String done) {
-        if (!InterfacePlaces.isConcerned(officer)) {
+        if (!SharingPlace.isConcerned(officer)) {
             throw Words.forbidden();
         }
         var texts = frame.texts();
@@ -95,7 +98,9 @@ class EndpointController {
                                 edition.description().name(),
                                 telling.facts(texts, standing)),
                         steps(frame, officer, endpoint),
-                        telling.description(texts, endpoint, edition),
+                        List.of(ButtonLink.plain(
+                                texts.say("interfaces.document"), Words.document(endpoint.resource()))),
+                        EndpointTelling.days(texts, board.days(endpoint, today.minusDays(DAYS - 1))),
                         telling.calls(texts, calls),
                         pages(texts, endpoint, calls, trail)));
     }

@@ -10,28 +10,22 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.Lamp;
 
-/** One interface, as people read what its OpenAPI document tells machines. @param steps what can be done with it */
+/** How one interface stands and what was called of it. @param steps what can be done with it @param days the last ones */
 public record EndpointPage(
         PageFrame frame,
         String heading,
         Standing standing,
         List<FormPage> steps,
-        Description description,
+        List<ButtonLink> ways,
+        DataTable days,
         DataTable calls,
         Pagination pages)
         implements Page {
 
     public EndpointPage {
         steps = List.copyOf(steps);
+        ways = List.copyOf(ways);
     }
 
     public record Standing(Lamp lamp, String words, KeyFacts facts) {}
-
-    /** @param example what a system sends, line by line */
-    public record Description(DataTable parameters, DataTable records, List<String> example, List<ButtonLink> ways) {
-        public Description {
-            example = List.copyOf(example);
-            ways = List.copyOf(ways);
-        }
-    }
 }

@@ -1,17 +1,15 @@
 package org.tongqu.platform.data.interfaces.web;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.tongqu.design.Texts;
-import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.KeyFacts;
-import org.tongqu.platform.data.catalog.Edition;
-import org.tongqu.platform.data.interfaces.Endpoint;
-import org.tongqu.platform.data.interfaces.Endpoint.Need;
+import org.tongqu.platform.data.interfaces.EndpointDay;
 import org.tongqu.platform.data.interfaces.EndpointStanding;
 import org.tongqu.platform.data.interfaces.PastCall;
 import org.tongqu.platform.trust.directory.Directory;
@@ -26,9 +24,9 @@ class EndpointTelling {
         this.directory = directory;
     }
 
-    static String p99(Texts texts, EndpointStanding one) {
-        return one.p99().isPresent()
-                ? texts.say("interfaces.millis", texts.number(one.p99().getAsLong()))
+    static String millis(Texts texts, OptionalLong millis) {
+        return millis.isPresent()
+                ? texts.say("interfaces.millis", texts.number(millis.getAsLong()))
                 : texts.say("interfaces.none");
     }
 
@@ -58,71 +56,33 @@ class EndpointTelling {
                                 texts.number(one.today().calls()),
                                 texts.number(one.today().refused()),
                                 texts.number(one.today().failed()))),
-                Words.fact(texts, "p99", p99(texts, one)),
+                Words.fact(texts, "p99", millis(texts, one.p99())),
                 Words.fact(texts, "version", texts.number(endpoint.version()))));
     }
 
-    EndpointPage.Description description(Texts texts, Endpoint endpoint, Edition edition) {
-        return new EndpointPage.Description(
-                parameters(texts, endpoint),
-                records(texts, edition),
-                example(endpoint),
-                List.of(ButtonLink.plain(
-                        texts.say("interfaces.document"),
-                        CallController.CALLS + "/" + endpoint.resource().key() + "/openapi.json")));
-    }
-
-    private static List<String> example(Endpoint endpoint) {
-        var body = new StringBuilder();
-        for (var one : endpoint.parameters()) {
-            if (one.need() == Need.REQUIRED) {
-                body.append(body.isEmpty() ? "" : ", ")
-                        .append('"')
-                        .append(one.name())
-                        .append("\": \"…\"");
-            }
-        }
-        return List.of(
-                "POST " + CallController.CALLS + "/" + endpoint.resource().key() + "/" + endpoint.operation(),
-                "Authorization: Bearer tq_…",
-                "Tongqu-Purpose: …",
-                "Content-Type: application/json",
-                "{" + body + "}");
-    }
-
-    private static DataTable parameters(Texts texts, Endpoint endpoint) {
+    static DataTable days(Texts texts, List<EndpointDay> days) {
         return new DataTable(
                 texts,
-                texts.say("interfaces.parameters"),
-                Words.columns(texts, "name", "title", "need", "kind"),
-                endpoint.parameters().stream()
-                        .map(one -> Row.of(
-                                new Cell.Words(one.name()),
-                                new Cell.Words(one.title()),
-                                new Cell.Words(texts.say(
-                                        "interfaces.need." + one.need().code())),
-                                new Cell.Words(texts.say(
-                                        "interfaces.kind." + one.kind().code(), one.length()))))
+                texts.say("interfaces.days"),
+                List.of(
+                        Words.column(texts, "day"),
+                        Words.figures(texts, "calls-of-day"),
+                        Words.figures(texts, "refused"),
+                        Words.figures(texts, "failed"),
+                        Words.figures(texts, "records"),
+                        Words.figures(texts, "bytes"),
+                        Words.figures(texts, "p99")),
+                days.stream()
+                        .map(day -> Row.of(
+                                new Cell.Words(texts.day(day.day())),
+                                new Cell.Figure(texts.number(day.calls().calls())),
+                                new Cell.Figure(texts.number(day.calls().refused())),
+                                new Cell.Figure(texts.number(day.calls().failed())),
+                                new Cell.Figure(texts.number(day.calls().records())),
+                                new Cell.Figure(texts.number(day.bytes())),
+                                new Cell.Figure(millis(texts, day.p99()))))
                         .toList(),
-                EmptyState.of(texts.say("interfaces.parameters.empty"), ""),
-                "");
-    }
-
-    private static DataTable records(Texts texts, Edition edition) {
-        return new DataTable(
-                texts,
-                texts.say("interfaces.records"),
-                Words.columns(texts, "name", "title", "kind", "sensitivity"),
-                edition.items().stream()
-                        .map(item -> Row.of(
-                                new Cell.Words(item.field()),
-                                new Cell.Words(item.name()),
-                                new Cell.Words(
-                                        texts.say("catalog.type." + item.type().code())),
-                                new Cell.Words(texts.say("catalog.sensitivity."
-                                        + item.sensitivity().code()))))
-                        .toList(),
-                EmptyState.of("", ""),
+                EmptyState.of(texts.say("interfaces.days.empty"), ""),
                 "");
     }
 

@@ -21,6 +21,7 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.data.interfaces.EndpointStanding;
 import org.tongqu.platform.data.interfaces.InterfaceBoard;
 import org.tongqu.platform.data.interfaces.Mediation;
@@ -52,7 +53,7 @@ class InterfacesController {
             PageFrame frame,
             @AuthenticationPrincipal SignedIn.Officer officer,
             @RequestParam(required = false) @Nullable String after) {
-        if (!InterfacePlaces.isConcerned(officer)) {
+        if (!SharingPlace.isConcerned(officer)) {
             throw Words.forbidden();
         }
         var texts = frame.texts();
@@ -115,6 +116,6 @@ class InterfacesController {
                 new Cell.Figure(texts.number(one.today().calls())),
                 new Cell.Figure(texts.number(one.today().refused())),
                 new Cell.Figure(texts.number(one.today().failed())),
-                new Cell.Figure(EndpointTelling.p99(texts, one)));
+                new Cell.Figure(EndpointTelling.millis(texts, one.p99())));
     }
 }

@@ -38,6 +38,7 @@ import org.tongqu.platform.data.agreements.Agreement;
 import org.tongqu.platform.data.agreements.AgreementPage;
 import org.tongqu.platform.data.agreements.Agreements;
 import org.tongqu.platform.data.agreements.Shelf;
+import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.data.interfaces.Key;
 import org.tongqu.platform.data.interfaces.KeyRefusal;
 import org.tongqu.platform.data.interfaces.Keys;
@@ -125,7 +126,7 @@ class KeysController {
     }
 
     private Html draw(PageFrame frame, SignedIn.Officer officer, Trail trail, Map<String, String> sent, String token) {
-        if (!InterfacePlaces.isConcerned(officer)) {
+        if (!SharingPlace.isConcerned(officer)) {
             throw Words.forbidden();
         }
         var texts = frame.texts();

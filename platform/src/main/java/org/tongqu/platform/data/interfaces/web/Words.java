@@ -8,6 +8,7 @@ import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.Lamp;
 import org.tongqu.design.view.Lamp.Light;
+import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.data.interfaces.BreakerState;
 import org.tongqu.platform.data.interfaces.Endpoint;
 import org.tongqu.platform.operate.web.Said;
@@ -24,6 +25,16 @@ final class Words {
 
     static String address(String endpoint) {
         return LIST + "/at/" + endpoint;
+    }
+
+    /** How a resource is called, for people. */
+    static String document(ResourceCode resource) {
+        return LIST + "/of/" + resource.key();
+    }
+
+    /** The same for machines. */
+    static String json(ResourceCode resource) {
+        return CallController.CALLS + "/" + resource.key() + "/openapi.json";
     }
 
     static String office(Texts texts, Directory directory, String code) {

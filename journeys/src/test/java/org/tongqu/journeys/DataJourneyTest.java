@@ -163,7 +163,11 @@ class DataJourneyTest {
                     .getAttribute("value");
             consumer.answer("agreement", agreement)
                     .answer("label", "养老待遇核查系统")
-                    .answer("last", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString())
+                    .answer(
+                            "last",
+                            LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                                    .plusDays(30)
+                                    .toString())
                     .pressMain();
             var key = consumer.page().locator("main code").first().innerText();
             var answer = consumer.page()

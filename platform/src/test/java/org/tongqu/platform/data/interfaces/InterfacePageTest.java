@@ -143,8 +143,7 @@ class InterfacePageTest {
         var endpoint = ways.declared(provider.address());
         ways.asks(ways.key(ways.agreed()).token());
         var visitor = visitor(ways.provider, Compiling.CHIEF);
-        for (var page :
-                new String[] {
+        for (var page : new String[] {
             "/desk/interfaces",
             "/desk/interfaces/at/" + endpoint.id(),
             "/desk/interfaces/of/" + ways.resource.key(),

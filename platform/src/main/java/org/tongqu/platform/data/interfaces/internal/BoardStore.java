@@ -58,10 +58,7 @@ public class BoardStore {
     }
 
     private static EndpointStanding standing(ResultSet row) throws SQLException {
-        return new EndpointStanding(
-                EndpointStore.endpoint(row),
-                figures(row),
-                p99(row));
+        return new EndpointStanding(EndpointStore.endpoint(row), figures(row), p99(row));
     }
 
     public List<EndpointDay> days(Endpoint endpoint, LocalDate from) {

@@ -145,8 +145,7 @@ class DemoProvider implements DisposableBean {
     }
 
     private boolean isSecret(String shown) {
-        return MessageDigest.isEqual(
-                shown.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Datum record(List<String> names, List<String> row) {

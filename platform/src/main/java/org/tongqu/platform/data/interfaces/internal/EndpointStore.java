@@ -70,12 +70,15 @@ public class EndpointStore {
      * @return false when there is no such endpoint
      */
     boolean move(Declaration declaration) {
-        return jdbc.sql("UPDATE interfaces.endpoint SET address = ?, credential = ? WHERE resource = ? AND operation = ?")
-                        .params(
-                                declaration.target().address(),
-                                declaration.credential().map(cipher::seal).orElse(null),
-                                declaration.resource().value(),
-                                declaration.operation())
+        return jdbc.sql("""
+                        UPDATE interfaces.endpoint SET address = :address, credential = :credential
+                         WHERE resource = :resource AND operation = :operation""")
+                        .param("address", declaration.target().address())
+                        .param(
+                                "credential",
+                                declaration.credential().map(cipher::seal).orElse(null))
+                        .param("resource", declaration.resource().value())
+                        .param("operation", declaration.operation())
                         .update()
                 == 1;
     }

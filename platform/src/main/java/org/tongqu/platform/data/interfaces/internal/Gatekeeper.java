@@ -39,6 +39,7 @@ class Gatekeeper {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final KeyStore keys;
+    private final KnownKeys known;
     private final Agreements agreements;
     private final Catalog catalog;
     private final Covering covering;
@@ -47,8 +48,9 @@ class Gatekeeper {
     private final Map<ResourceCode, Edition> editions = new ConcurrentHashMap<>();
     private final Map<String, Paced> paces = new ConcurrentHashMap<>();
 
-    Gatekeeper(KeyStore keys, Agreements agreements, Catalog catalog, Covering covering, Clock clock) {
+    Gatekeeper(KeyStore keys, KnownKeys known, Agreements agreements, Catalog catalog, Covering covering, Clock clock) {
         this.keys = keys;
+        this.known = known;
         this.agreements = agreements;
         this.catalog = catalog;
         this.covering = covering;
@@ -93,6 +95,7 @@ class Gatekeeper {
         if (!key.isAlive(now)) {
             throw new Failed(CallRefusal.of(Why.KEY_EXPIRED));
         }
+        known.saw(asked.token(), System.nanoTime());
         if (!key.under().resource().equals(endpoint.resource())) {
             throw new Failed(
                     CallRefusal.of(Why.OTHER_RESOURCE, key.under().resource().value()));

@@ -37,8 +37,7 @@ class DocumentController {
     private final Problems problems;
     private final DocumentTelling telling;
 
-    DocumentController(
-            Catalog catalog, Endpoints endpoints, Keys keys, Problems problems, DocumentTelling telling) {
+    DocumentController(Catalog catalog, Endpoints endpoints, Keys keys, Problems problems, DocumentTelling telling) {
         this.catalog = catalog;
         this.endpoints = endpoints;
         this.keys = keys;
@@ -71,8 +70,7 @@ class DocumentController {
     }
 
     @GetMapping(Words.LIST + "/of/{resource}")
-    Html page(
-            PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, @PathVariable String resource) {
+    Html page(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, @PathVariable String resource) {
         if (!isShown(officer)) {
             throw Words.forbidden();
         }
@@ -85,7 +83,9 @@ class DocumentController {
         return Html.page(
                 "data/interfaces/DocumentPage",
                 new DocumentPage(
-                        frame.titled(texts.say("interfaces.document.of", edition.description().name()))
+                        frame.titled(texts.say(
+                                        "interfaces.document.of",
+                                        edition.description().name()))
                                 .at("interfaces", crumbs),
                         telling.heading(texts, edition),
                         offered.endpoints().stream()

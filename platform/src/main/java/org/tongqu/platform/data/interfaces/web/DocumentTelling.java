@@ -121,8 +121,8 @@ class DocumentTelling {
                                 new Cell.Words(String.valueOf(why.status())),
                                 new Cell.Words(why.code()),
                                 new Cell.Words(texts.say("interfaces.why." + why.code())),
-                                new Cell.Words(texts.say("interfaces.side."
-                                        + why.side().name().toLowerCase(java.util.Locale.ROOT)))))
+                                new Cell.Words(texts.say(
+                                        "interfaces.side." + why.side().name().toLowerCase(java.util.Locale.ROOT)))))
                         .toList(),
                 EmptyState.of("", ""),
                 "");

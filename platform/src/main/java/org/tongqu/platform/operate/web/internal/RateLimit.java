@@ -5,12 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tongqu.platform.operate.web.Buckets;
+import org.tongqu.platform.operate.web.OwnPace;
 
 /**
  * Nobody takes the whole platform for themselves: a client that asks too much is answered 429 and told when to come
@@ -24,16 +26,20 @@ class RateLimit extends OncePerRequestFilter {
 
     private final int perMinute;
     private final Buckets buckets;
+    private final List<OwnPace> others;
 
-    RateLimit(@Value("${tongqu.limits.requests-per-minute}") int perMinute) {
+    RateLimit(@Value("${tongqu.limits.requests-per-minute}") int perMinute, List<OwnPace> others) {
         this.perMinute = perMinute;
+        this.others = List.copyOf(others);
         this.buckets = new Buckets(perMinute, CLIENTS);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (perMinute > 0 && !buckets.take(client(request.getRemoteAddr()), System.nanoTime())) {
+        if (perMinute > 0
+                && others.stream().noneMatch(other -> other.isPaced(request))
+                && !buckets.take(client(request.getRemoteAddr()), System.nanoTime())) {
             response.setHeader("Retry-After", "10");
             response.sendError(429);
             return;

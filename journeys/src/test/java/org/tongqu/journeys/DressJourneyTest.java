@@ -84,6 +84,8 @@ class DressJourneyTest {
             citizen.visit("/openness").looksAs("openness");
             citizen.visit("/powers").looksAs("powers");
             citizen.visit(Founding.SERVICE.replace("/services", "/powers")).looksAs("power");
+            citizen.page().locator("main a[href^='/items/']").first().click();
+            citizen.looksAs("item");
             citizen.visit("/life/establishment").looksAs("life-event");
             citizen.visit("/accessibility").looksAs("accessibility");
             citizen.visit("/gallery").looksAs("gallery");

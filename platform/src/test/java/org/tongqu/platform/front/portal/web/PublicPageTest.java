@@ -11,6 +11,7 @@ import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform._support.StatementCount;
 import org.tongqu.platform.front.portal._support.Applicant;
 import org.tongqu.platform.front.portal._support.PortalCity;
+import org.tongqu.platform.matter.services.ItemLists;
 
 /** FEATURE: anybody finds a service, reads what was decided and checks a licence, in both languages. */
 class PublicPageTest {
@@ -85,6 +86,29 @@ class PublicPageTest {
         assertThat(reader.opens("/powers?q=000131004001").body()).contains("共 1 项");
         assertThat(reader.opens("/powers/" + Applicant.SERVICE).body()).contains("<svg", "公司法", "核准人", "000131004000");
         assertThat(reader.opens("/powers/nobody/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void everyItemOfTheListKeepsTheRulesAndIsPublicWithAllItsFields() {
+        PortalCity.build(platform);
+        var items = platform.bean(ItemLists.class);
+
+        assertThat(items.all())
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(items.check(item.cells())).isEmpty());
+        var item = items.all().getFirst();
+        var page = platform.visitor().opens("/items/" + item.code());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(item.code().value(), item.body().name().zh(), "网办深度", "实施主体性质", "法定机关")
+                .doesNotContain("⟦");
+        assertThat(platform.visitor().opens("/powers/" + item.packId()).body()).contains("/items/" + item.code());
+        assertThat(platform.visitor().opens("/items/123").status()).isEqualTo(404);
+        assertThat(items.columns())
+                .allSatisfy(column -> assertThat(platform.bean(TextsBundle.class)
+                                .in(org.tongqu.design.Language.ZH)
+                                .knows("portal.item." + column))
+                        .isTrue());
     }
 
     @Test

@@ -27,7 +27,6 @@ class ItemSteps {
 
     DataTable table(Texts texts, Pack pack, String caption) {
         var columns = java.util.List.of(
-                Column.figures(texts.say("portal.steps.place")),
                 Column.of(texts.say("portal.steps.what")),
                 Column.of(texts.say("portal.steps.office")),
                 Column.of(texts.say("portal.steps.limit")));
@@ -43,8 +42,8 @@ class ItemSteps {
     private Row row(Texts texts, Pack pack, UserTask task, String role, int place) {
         var body = task.organisation().isEmpty() ? pack.owner() : task.organisation();
         return Row.of(
-                new Cell.Figure(String.valueOf(place)),
-                new Cell.Words(Said.in(texts, pack.texts().task(task.id()))),
+                new Cell.Words(texts.say(
+                        "portal.life.part", place, Said.in(texts, pack.texts().task(task.id())))),
                 new Cell.TwoLines(
                         cards.office(texts, body),
                         pack.findRole(role)

@@ -11,6 +11,7 @@ import org.tongqu.design.view.KeyFacts;
 /**
  * One power: who holds it, on what basis, how it is exercised (权力运行流程图) and who answers for which step.
  *
+ * @param bodies who exercises it, each under a code of its own
  * @param guide the same thing from the side of whoever asks for it
  */
 public record PowerPage(
@@ -20,6 +21,7 @@ public record PowerPage(
         List<String> basis,
         ProcessDrawing chart,
         DataTable duties,
+        DataTable bodies,
         ButtonLink guide)
         implements Page {
     public PowerPage {

@@ -25,6 +25,7 @@ import org.tongqu.engines.packs.Pack;
 import org.tongqu.platform.front.answers.ProcessPicture;
 import org.tongqu.platform.front.portal.web.Gone;
 import org.tongqu.platform.front.portal.web.Limits;
+import org.tongqu.platform.matter.services.ItemLists;
 import org.tongqu.platform.matter.services.ItemSummary;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.web.Html;
@@ -40,11 +41,13 @@ class PowersController {
     private static final String FIRST_SERVICE = "20";
 
     private final ServiceCatalogue catalogue;
+    private final ItemLists items;
     private final ItemSteps steps;
     private final ServiceCards cards;
 
-    PowersController(ServiceCatalogue catalogue, ItemSteps steps, ServiceCards cards) {
+    PowersController(ServiceCatalogue catalogue, ItemLists items, ItemSteps steps, ServiceCards cards) {
         this.catalogue = catalogue;
+        this.items = items;
         this.steps = steps;
         this.cards = cards;
     }
@@ -118,7 +121,32 @@ class PowersController {
                         ProcessPicture.of(texts, pack.process().drawing())
                                 .titled(texts.say("portal.guide.chart.title", title)),
                         steps.table(texts, pack, texts.say("portal.powers.duties")),
+                        bodies(texts, pack),
                         ButtonLink.plain(texts.say("portal.powers.guide"), "/services/" + pack.id())));
+    }
+
+    private DataTable bodies(Texts texts, Pack pack) {
+        var rows = items.of(pack).stream()
+                .map(item -> {
+                    var href = ItemController.ITEMS + item.code();
+                    return Row.opening(
+                            href,
+                            new Cell.Opens(Said.in(texts, item.body().name()), href),
+                            new Cell.Words(texts.say(
+                                    "portal.item.use_level." + item.code().level())),
+                            new Cell.Words(item.code().value()));
+                })
+                .toList();
+        return new DataTable(
+                texts,
+                texts.say("portal.powers.bodies"),
+                List.of(
+                        Column.of(texts.say("portal.powers.office")),
+                        Column.of(texts.say("portal.item.use_level")),
+                        Column.of(texts.say("portal.item.task_code"))),
+                rows,
+                EmptyState.of(texts.say("portal.powers.bodies.none"), ""),
+                "");
     }
 
     private static boolean isPower(Pack pack) {

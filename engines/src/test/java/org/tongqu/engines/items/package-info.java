@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.engines.items;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.tongqu.platform.front.portal.web.services;
+
+import java.util.List;
+import org.tongqu.design.Page;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.form.ButtonLink;
+import org.tongqu.design.view.KeyFacts;
+
+/** One item of the implementation list with all its fields, by groups. */
+public record ItemPage(PageFrame frame, String title, String code, List<ButtonLink> ways, List<Group> groups)
+        implements Page {
+    public ItemPage {
+        ways = List.copyOf(ways);
+        groups = List.copyOf(groups);
+    }
+
+    public record Group(String id, String title, KeyFacts facts) {}
+}

@@ -14,4 +14,9 @@ public final class InUse {
     public static List<Pack> packs(JdbcClient store) {
         return KeptPacks.newest(store);
     }
+
+    /** The content a matter was opened with. */
+    public static Pack byHash(JdbcClient store, String contentHash) {
+        return KeptPacks.byHash(store, contentHash);
+    }
 }

@@ -1,5 +1,6 @@
 package org.tongqu.platform.trust.seals;
 
+import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,11 @@ public class Seals {
 
     Seals(KeyFile keys) {
         this.keys = keys;
+    }
+
+    /** Those of a store that somebody else runs; for commands, which have no platform of their own. */
+    public static Seals of(Path keyFile) {
+        return new Seals(KeyFile.read(keyFile));
     }
 
     /** @param field a name that never changes, e.g. {@code registers.person.number}: values open under it alone */

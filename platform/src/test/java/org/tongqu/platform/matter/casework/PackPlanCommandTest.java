@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,11 +57,49 @@ class PackPlanCommandTest {
         assertThat(text()).contains(url, "TONGQU_DATABASE_APPLICATION_PASSWORD");
     }
 
-    private int run(Path folder, String url) {
+    @Test
+    void theCasesOfAPeriodArePlayedAgainByTheChangedPack() throws IOException {
+        var town = Town.fresh();
+        var receipt = town.submitted(town.citizen());
+        var folder = changed(town.pack().id());
+        var keys = "--keys=target/test-data/keys/demo.key";
+
+        var code = run(folder, platform.database().address().url(), "--from=2020-01-01", keys);
+
+        assertThat(code).isEqualTo(PackCommand.PROBLEMS);
+        assertThat(text()).contains("件按新版本重走一遍", "played again", "在办，照旧");
+    }
+
+    @Test
+    void aProgramIsToldOneCaseALine() throws IOException {
+        var town = Town.fresh();
+        town.submitted(town.citizen());
+        var folder = changed(town.pack().id());
+        var keys = "--keys=target/test-data/keys/demo.key";
+
+        run(folder, platform.database().address().url(), "--from=2020-01-01", keys, "--json");
+
+        var lines = text().lines().toList();
+        assertThat(lines).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+        assertThat(lines.getLast()).contains("\"cases\":" + (lines.size() - 1));
+    }
+
+    @Test
+    void aPeriodNobodyCanReadIsAnsweredWithHowItIsWritten() {
+        var code = run(Path.of("../packs"), platform.database().address().url(), "--from=yesterday");
+
+        assertThat(code).isEqualTo(PackCommand.UNUSABLE);
+        assertThat(text()).contains("--from=2026-01-01");
+    }
+
+    private int run(Path folder, String url, String... more) {
         var password = platform.database().address().application().password();
+        var args = new ArrayList<>(List.of(folder.toString(), url));
+        args.addAll(List.of(more));
         return PackPlanCommand.run(
-                List.of(folder.toString(), url),
+                args,
                 Map.of("TONGQU_DATABASE_APPLICATION_PASSWORD", password),
+                new PrintStream(said, true, StandardCharsets.UTF_8),
                 new PrintStream(said, true, StandardCharsets.UTF_8));
     }
 

@@ -23,6 +23,7 @@ import org.tongqu.platform.trust.seals.Seals;
 public class EventStore {
 
     private static final String FACTS = "facts";
+    private static final String SEALED_AS = "casework.facts";
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -33,7 +34,7 @@ public class EventStore {
         this.jdbc = jdbc;
         this.later = later;
         this.known = known;
-        this.cipher = seals.cipher("casework.facts");
+        this.cipher = cipher(seals);
     }
 
     /**
@@ -58,7 +59,11 @@ public class EventStore {
                 cipher.seal(facts.canonical().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private CaseEvent event(Stored stored) {
+    static FieldCipher cipher(Seals seals) {
+        return seals.cipher(SEALED_AS);
+    }
+
+    static CaseEvent event(FieldCipher cipher, Stored stored) {
         var payload = DatumJson.read(stored.payload());
         var whole =
                 stored.facts() == null ? payload : payload.with(FACTS, DatumJson.read(cipher.openText(stored.facts())));
@@ -73,7 +78,7 @@ public class EventStore {
     private List<CaseEvent> eventsBehind(UUID caseId, int before) {
         return jdbc.sql("SELECT type, payload, facts FROM casework.event WHERE case_id = ? AND seq > ? ORDER BY seq")
                 .params(caseId, before)
-                .query((row, number) -> event(new Stored(row.getString(1), row.getString(2), row.getBytes(3))))
+                .query((row, number) -> event(cipher, new Stored(row.getString(1), row.getString(2), row.getBytes(3))))
                 .list();
     }
 

@@ -22,7 +22,7 @@ public final class KeptPacks {
 
     private record Kept(String packId, byte[] files) {}
 
-    static Pack byHash(JdbcClient jdbc, String contentHash) {
+    public static Pack byHash(JdbcClient jdbc, String contentHash) {
         return jdbc.sql("SELECT pack_id, files FROM services.pack_version WHERE content_hash = ?")
                 .param(contentHash)
                 .query((row, number) -> new Kept(row.getString(1), row.getBytes(2)))

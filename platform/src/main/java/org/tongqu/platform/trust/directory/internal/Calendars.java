@@ -47,7 +47,7 @@ public class Calendars {
             return last.calendar();
         }
         var newest = newestEdition();
-        var calendar = last != null && last.calendar().edition().equals(newest) ? last.calendar() : read(newest);
+        var calendar = last != null && last.calendar().edition().equals(newest) ? last.calendar() : read(sql, newest);
         known = new Known(calendar, now.plus(FRESH));
         return calendar;
     }
@@ -98,14 +98,23 @@ public class Calendars {
         return newestEdition().isEmpty();
     }
 
+    /** The one that counts in a store, for whoever reads it without a platform. */
+    public static WorkingCalendar read(JdbcClient sql) {
+        return read(sql, newestEdition(sql));
+    }
+
     private String newestEdition() {
+        return newestEdition(sql);
+    }
+
+    private static String newestEdition(JdbcClient sql) {
         return sql.sql("SELECT edition FROM directory.calendar_edition ORDER BY ordinal DESC LIMIT 1")
                 .query(String.class)
                 .optional()
                 .orElse("");
     }
 
-    private WorkingCalendar read(String newest) {
+    private static WorkingCalendar read(JdbcClient sql, String newest) {
         var years = new HashMap<Integer, String>();
         sql.sql("""
                 SELECT DISTINCT ON (y.year) y.year, y.edition

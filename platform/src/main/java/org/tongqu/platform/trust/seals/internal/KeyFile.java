@@ -35,7 +35,7 @@ public final class KeyFile {
         this.earlier = earlier;
     }
 
-    static KeyFile read(Path path) {
+    public static KeyFile read(Path path) {
         try {
             return parse(path, Files.readAllLines(path));
         } catch (IOException | IllegalArgumentException e) {

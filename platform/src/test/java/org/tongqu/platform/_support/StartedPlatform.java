@@ -24,7 +24,13 @@ public final class StartedPlatform {
         this.database = TestServer.shared().newDatabase();
         this.context = new SpringApplicationBuilder(Tongqu.class)
                 .initializers(started -> started.getBeanFactory().addBeanPostProcessor(new StatementCounting()))
-                .properties(Map.of("tongqu.demo.load", "false", "tongqu.limits.requests-per-minute", "1000000"))
+                .properties(Map.of(
+                        "tongqu.demo.load",
+                        "false",
+                        "tongqu.limits.requests-per-minute",
+                        "1000000",
+                        "tongqu.evaluation.watch",
+                        "false"))
                 .run(arguments());
     }
 

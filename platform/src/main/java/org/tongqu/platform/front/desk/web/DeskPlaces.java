@@ -54,6 +54,8 @@ class DeskPlaces implements Places {
                                 .under(texts.say("desk.group.watch")),
                         Place.of("ratings", texts.say("ratings.place"), "/desk/ratings", Icon.MESSAGE_CIRCLE)
                                 .under(texts.say("desk.group.watch")),
+                        Place.of("evaluation", texts.say("evaluation.place"), "/desk/evaluation", Icon.CHART_BAR)
+                                .under(texts.say("desk.group.watch")),
                         calendar(texts),
                         packs(texts)));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.engines.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.tongqu.platform.matter.evaluation;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When is counted, configured under {@code tongqu.evaluation}.
+ *
+ * @param watch whether this program counts and freezes by itself
+ * @param begins how long after the platform serves it looks first
+ * @param settles how long after its end a period is frozen, so that what fell due at the end is written
+ * @param countsEvery how old the provisional figures get
+ */
+@ConfigurationProperties("tongqu.evaluation")
+public record EvaluationTerms(
+        @DefaultValue("true") boolean watch,
+        @DefaultValue("20s") Duration begins,
+        @DefaultValue("10m") Duration settles,
+        @DefaultValue("15m") Duration countsEvery) {}

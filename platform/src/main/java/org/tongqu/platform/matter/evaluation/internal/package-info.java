@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.matter.evaluation.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.tongqu.platform.matter.evaluation.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongqu.engines.evaluation.SubjectKind;
+import org.tongqu.platform.matter.evaluation.PeriodState;
+import org.tongqu.platform.operate.web.ListAddress;
+
+/** Which ranking is asked for. */
+record EvaluationQuery(
+        @Nullable String period,
+        @Nullable String by,
+        @Nullable String after) {
+
+    SubjectKind kind() {
+        return kind(by).orElse(SubjectKind.ORGANISATION);
+    }
+
+    static Optional<SubjectKind> kind(@Nullable String code) {
+        return Stream.of(SubjectKind.values())
+                .filter(kind -> code(kind).equals(code))
+                .findFirst();
+    }
+
+    static String code(SubjectKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one asked for, else the open month: that is what can still be bettered. */
+    Optional<PeriodState> chosen(List<PeriodState> all) {
+        return all.stream()
+                .filter(state -> state.period().id().equals(period))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    static String address(PeriodState state, SubjectKind kind, String trail) {
+        return ListAddress.of(Words.RANKING)
+                .with("period", state.period().id())
+                .with("by", kind == SubjectKind.ORGANISATION ? "" : code(kind))
+                .with("after", trail)
+                .toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.matter.evaluation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.tongqu.platform.matter.evaluation;
+
+import static org.tongqu.platform.operate.store.Columns.time;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongqu.engines.evaluation.Period;
+import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.matter._support.Town;
+import org.tongqu.platform.matter.evaluation.internal.Freezing;
+
+/** Two offices with a past, frozen once for all tests: a month is frozen for the whole platform. */
+final class Scored {
+
+    private static final class Shared {
+        static final Scored SCORED = new Scored();
+    }
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    final Town slow = Town.fresh();
+    final Town swift = Town.fresh();
+    final Period month;
+    final int frozen;
+    final String lateReceipt;
+    private final JdbcClient jdbc = slow.bean(JdbcClient.class);
+
+    private Scored() {
+        var now = slow.bean(Clock.class).instant();
+        this.month = Period.of(Period.Kind.MONTH, LocalDate.ofInstant(now, WorkingCalendar.ZONE))
+                .previous();
+        var middle = month.from()
+                .plusDays(14)
+                .atTime(10, 0)
+                .atZone(WorkingCalendar.ZONE)
+                .toInstant();
+        var before = middle.minus(Duration.ofDays(31));
+        ended(slow, before, 10);
+        ended(swift, before, -2);
+        for (int kept = 0; kept < 3; kept++) {
+            ended(slow, middle, 10);
+        }
+        this.lateReceipt = ended(slow, middle, -2);
+        ended(swift, middle, 10);
+        ended(swift, middle, 10);
+        rated(slow, middle, 1);
+        rated(slow, middle, 5);
+        this.frozen = slow.bean(Freezing.class).freeze(now);
+        ended(slow, now.minusSeconds(60), 5);
+        slow.bean(Freezing.class).count(now);
+    }
+
+    static Scored shared() {
+        return Shared.SCORED;
+    }
+
+    /** A case that took ten days. @param spare so many days before its limit; @return its receipt */
+    String ended(Town town, Instant at, int spare) {
+        var id = UUID.randomUUID();
+        var receipt = "SCORED-" + COUNT.incrementAndGet();
+        var office = town.office();
+        jdbc.sql("""
+                        INSERT INTO casework.case_file (id, receipt, pack_id, pack_version, pack_hash, title, applicant,
+                            applicant_name, organisation, division, status, result, steps, turn, clock, opened_at, moved_at,
+                            ended_at, version)
+                        VALUES (:id, :receipt, 'none', '1', 'none', '计分事项', 'nobody', '某人', :office, :division, 'ENDED', 'done',
+                            '{}', 'NOBODY', 'ENDED', :began, :at, :at, 1)""")
+                .param("id", id)
+                .param("receipt", receipt)
+                .param("office", office.code())
+                .param("division", office.division().value())
+                .param("began", time(at.minus(Duration.ofDays(10))))
+                .param("at", time(at))
+                .update();
+        var due = at.plus(Duration.ofDays(spare));
+        jdbc.sql("""
+                        INSERT INTO supervision.clock (case_id, clock, family, pack_id, organisation, division, receipt, title,
+                            label, state, started_at, warn_at, due_at, stopped_for, ended_at, on_time)
+                        VALUES (:id, 'total', 'total', 'none', :office, :division, :receipt, '计分事项', '{"zh":"总时限","en":"Total"}',
+                            'ENDED', :began, :due, :due, interval '0', :at, :kept)""")
+                .param("id", id)
+                .param("receipt", receipt)
+                .param("office", office.code())
+                .param("division", office.division().value())
+                .param("began", time(at.minus(Duration.ofDays(10))))
+                .param("due", time(due))
+                .param("at", time(at))
+                .param("kept", spare > 0)
+                .update();
+        if (spare <= 0) {
+            jdbc.sql("""
+                            INSERT INTO supervision.finding (id, case_id, rule, subject, pack_id, organisation, receipt, title,
+                                label, red_at, events)
+                            VALUES (:found, :id, 'overdue', 'total', 'none', :office, :receipt, '计分事项',
+                                '{"zh":"总时限","en":"Total"}', :due, '{}')""")
+                    .param("found", UUID.randomUUID())
+                    .param("id", id)
+                    .param("office", office.code())
+                    .param("receipt", receipt)
+                    .param("due", time(due))
+                    .update();
+        }
+        return receipt;
+    }
+
+    private void rated(Town town, Instant at, int grade) {
+        jdbc.sql("""
+                        INSERT INTO ratings.rating (id, case_id, receipt, applicant, pack_id, organisation, point, channel,
+                            grade, reasons, words, rated_at)
+                        VALUES (:id, :id, 'R', 'nobody', 'none', :office, 'RESULT', 'WEB', :grade, '{}', '说了一句', :at)""")
+                .param("id", UUID.randomUUID())
+                .param("office", town.office().code())
+                .param("grade", grade)
+                .param("at", time(at))
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.matter.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.tongqu.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,33 @@ class LampsJourneyTest {
             supervisor.press("认可，结束督办");
             assertThat(supervisor.text()).contains("已办结", "认可答复，督办结束");
             supervisor.visit("/desk/supervision/orders").looksAs("orders");
+        }
+    }
+
+    @Test
+    void everyScoreOpensToTheRowsItCameFrom() {
+        try (var supervisor = Person.officer("supervisor")) {
+            supervisor
+                    .page()
+                    .waitForCondition(
+                            () -> {
+                                supervisor.visit("/desk/evaluation");
+                                return supervisor
+                                                .page()
+                                                .locator("tbody a[href*='/organisation/']")
+                                                .count()
+                                        > 0;
+                            },
+                            new Page.WaitForConditionOptions().setTimeout(90_000));
+            supervisor.looksAs("evaluation");
+            supervisor.page().locator("table.bars a[href*='/organisation/']").last().click();
+            assertThat(supervisor.text()).contains("按时办结率", "总分", "权重");
+            supervisor.looksAs("evaluation-sheet");
+            supervisor.page().locator("a[href*='/cases_ended']").first().click();
+            supervisor.looksAs("evaluation-rows");
+            assertThat(supervisor.page().locator("tbody a[href*='/desk/cases/']").count())
+                    .isPositive();
+            supervisor.visit("/desk/evaluation/scheme").looksAs("evaluation-scheme");
         }
     }
 

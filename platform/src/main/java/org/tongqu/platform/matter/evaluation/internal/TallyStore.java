@@ -96,9 +96,6 @@ public class TallyStore {
     /** What was counted of everybody, by kind, subject and measure. */
     public Map<SubjectKind, Map<String, Map<String, BigDecimal>>> amounts(LocalDate from, LocalDate until) {
         Map<SubjectKind, Map<String, Map<String, BigDecimal>>> amounts = new EnumMap<>(SubjectKind.class);
-        for (var kind : SubjectKind.values()) {
-            amounts.put(kind, new HashMap<>());
-        }
         jdbc.sql("""
                         WITH counted AS MATERIALIZED (
                             SELECT organisation, post, measure, sum(amount) AS amount FROM (
@@ -111,7 +108,7 @@ public class TallyStore {
                         UNION ALL SELECT 'POST', organisation || '.' || post, measure, amount FROM counted WHERE post <> ''
                         UNION ALL SELECT 'REGION', o.division, measure, sum(amount)
                         FROM counted JOIN directory.organisation o ON o.code = organisation GROUP BY 2, 3""").param("from", from).param("until", until).query(row -> {
-            amounts.get(SubjectKind.valueOf(row.getString("kind")))
+            amounts.computeIfAbsent(SubjectKind.valueOf(row.getString("kind")), kind -> new HashMap<>())
                     .computeIfAbsent(row.getString("subject"), subject -> new HashMap<>())
                     .put(row.getString("measure"), row.getBigDecimal("amount"));
         });

@@ -77,12 +77,19 @@ class LampsJourneyTest {
                             },
                             new Page.WaitForConditionOptions().setTimeout(90_000));
             supervisor.looksAs("evaluation");
-            supervisor.page().locator("table.bars a[href*='/organisation/']").last().click();
+            supervisor
+                    .page()
+                    .locator("table.bars a[href*='/organisation/']")
+                    .last()
+                    .click();
             assertThat(supervisor.text()).contains("按时办结率", "总分", "权重");
             supervisor.looksAs("evaluation-sheet");
             supervisor.page().locator("a[href*='/cases_ended']").first().click();
             supervisor.looksAs("evaluation-rows");
-            assertThat(supervisor.page().locator("tbody a[href*='/desk/cases/']").count())
+            assertThat(supervisor
+                            .page()
+                            .locator("tbody a[href*='/desk/cases/']")
+                            .count())
                     .isPositive();
             supervisor.visit("/desk/evaluation/scheme").looksAs("evaluation-scheme");
         }

@@ -93,7 +93,6 @@ public final class ItemOfPack {
         cells.put("online_handle_depth", codes(depth.stream().map(String::valueOf)));
         cells.put("online_handle_url", address);
         cells.put("is_entry_center", visit.places().isEmpty() ? NO : YES);
-        cells.put("is_schedule", visit.places().isEmpty() ? NO : YES);
         cells.put(
                 "transact_addr",
                 lines(visit.places().stream()

@@ -61,13 +61,19 @@ final class Replay {
         this.stands = new Stands(definition.process());
     }
 
-    /** @param goesOn whether the case is still open today */
+    /** How the case stands today, as it really went. */
+    enum Today {
+        OPEN,
+        ENDED
+    }
+
+    /** @param stands of a case that is open nothing is played that comes after today */
     static Outcome<CaseState, Unknown> of(
-            Definition definition, Observed observed, CaseEvent.CaseOpened opened, boolean goesOn, Moment today) {
+            Definition definition, Observed observed, CaseEvent.CaseOpened opened, Today stands, Moment today) {
         var replay = new Replay(definition, observed, today);
         try {
             replay.open(opened);
-            replay.play(goesOn);
+            replay.play(stands == Today.OPEN);
             return Outcome.done(replay.state);
         } catch (NobodyKnows why) {
             return Outcome.refused(why.unknown);

@@ -46,7 +46,7 @@ public final class WhatIf {
                 after,
                 Observed.in(before.process(), events),
                 opened,
-                state.ending().isEmpty(),
+                state.ending().isEmpty() ? Replay.Today.OPEN : Replay.Today.ENDED,
                 today);
         return switch (replayed) {
             case Outcome.Refused<CaseState, Unknown>(var unknown) -> unknown(then, gone, unknown);

@@ -60,7 +60,7 @@ class PackPlanCommandTest {
     @Test
     void theCasesOfAPeriodArePlayedAgainByTheChangedPack() throws IOException {
         var town = Town.fresh();
-        var receipt = town.submitted(town.citizen());
+        town.submitted(town.citizen());
         var folder = changed(town.pack().id());
         var keys = "--keys=target/test-data/keys/demo.key";
 

@@ -2,6 +2,7 @@ package org.tongqu.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,8 +80,9 @@ class LampsJourneyTest {
             supervisor.looksAs("evaluation");
             supervisor
                     .page()
-                    .locator("table.bars a[href*='/organisation/']")
-                    .last()
+                    .locator("tbody a[href*='/organisation/']")
+                    .filter(new Locator.FilterOptions().setHasText("云阳区市场监督管理局"))
+                    .first()
                     .click();
             assertThat(supervisor.text()).contains("按时办结率", "总分", "权重");
             supervisor.looksAs("evaluation-sheet");

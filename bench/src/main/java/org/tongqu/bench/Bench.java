@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tongqu.bench.cases.CasesMeasurement;
 import org.tongqu.bench.exchange.ChangesMeasurement;
 import org.tongqu.bench.exchange.ExchangeMeasurement;
+import org.tongqu.bench.interfaces.InterfaceMeasurement;
 import org.tongqu.bench.matter.MatterMeasurement;
 import org.tongqu.bench.start.StartMeasurement;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +22,8 @@ public final class Bench {
             new MatterMeasurement(),
             new ExchangeMeasurement(),
             new ChangesMeasurement(),
-            new CasesMeasurement());
+            new CasesMeasurement(),
+            new InterfaceMeasurement());
 
     private Bench() {}
 

@@ -2,6 +2,7 @@ package org.tongqu.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tongqu.design.nav.Pagination;
@@ -35,6 +36,21 @@ class TrailTest {
         assertThat(pages.next()).isEqualTo("/list?after=a!b!c");
         assertThat(start.previous()).isEmpty();
         assertThat(start.next()).isEmpty();
+    }
+
+    @Test
+    void aFullPageGoesOnAfterItsLastRow() {
+        assertThat(Trail.next(List.of(7, 5, 3), 3, row -> row)).contains("3");
+        assertThat(Trail.next(List.of(7, 5), 3, row -> row)).isEmpty();
+        assertThat(Trail.next(List.<Integer>of(), 3, row -> row)).isEmpty();
+    }
+
+    @Test
+    void aStartThatIsNoNumberIsTheFirstPage() {
+        assertThat(Trail.of("40!21").number()).contains(21L);
+        assertThat(Trail.of("40!x").number()).isEmpty();
+        assertThat(Trail.of("9".repeat(19)).number()).isEmpty();
+        assertThat(Trail.of("").number()).isEmpty();
     }
 
     @Test

@@ -41,6 +41,7 @@ class CompanyJourneyTest {
             anybody.visit("/services").looksAs("services");
             anybody.visit(Founding.SERVICE).looksAs("guide");
             anybody.visit("/results").looksAs("results");
+            publicity(anybody);
             anybody.visit("/licences/check").looksAs("licence-check-form");
             anybody.visit("/progress").looksAs("progress");
             anybody.visit("/help").looksAs("help");
@@ -128,5 +129,19 @@ class CompanyJourneyTest {
             anybody.visit("/results?q=" + FIRM);
             assertThat(anybody.text()).contains(FIRM);
         }
+    }
+
+    /** Both shelves, and one of each. */
+    private static void publicity(Person anybody) {
+        for (var shelf : List.of("licences", "penalties")) {
+            anybody.visit(shelf.equals("licences") ? "/publicity" : "/publicity/" + shelf)
+                    .looksAs("publicity-" + shelf);
+            anybody.page()
+                    .locator("tbody a[href*='/publicity/" + shelf + "/']")
+                    .first()
+                    .click();
+            anybody.looksAs("published-" + shelf);
+        }
+        assertThat(anybody.text()).contains("违法事实", "公示截止期");
     }
 }

@@ -123,6 +123,9 @@ class DataJourneyTest {
             authority.page().locator("main table a[href*='/runs/']").first().click();
             authority.looksAs("exchange-receipt");
             assertThat(authority.text()).contains("回执真实", "签名有效", "共享交换平台", "GX-");
+            authority.visit("/desk/exchange/firms-to-tax").press("比对两端");
+            untilItSays(authority, authority.path(), "来源端应发送", "目标端现有");
+            authority.looksAs("exchange-comparison");
             authority.visit("/desk/exchange/receipts").looksAs("exchange-receipt-check");
             authority.visit("/desk/exchange").looksAs("exchange");
             assertThat(authority.text()).contains("企业登记信息交税务", "部门间数据流向", "各部门收支", "更新超期和临期的数据资源");

@@ -21,6 +21,14 @@ class HallJourneyTest {
         try (var citizen = Person.citizen(CITIZEN)) {
             citizen.visit("/halls").looksAs("halls");
             assertThat(citizen.text()).contains("政务服务中心", "便民服务站");
+            citizen.visit(Founding.SERVICE)
+                    .follow("预约到大厅办理")
+                    .answer("hall", HALL)
+                    .pressMain();
+            assertThat(citizen.page().locator("input[type=radio][name=line]").count())
+                    .as("the guide says what one comes for")
+                    .isZero();
+            assertThat(citizen.isAsked("day")).isTrue();
             citizen.visit("/my/appointments/new").looksAs("appointment-hall");
             citizen.answer("hall", HALL).pressMain().looksAs("appointment-line");
             citizen.answer("line", "A").pressMain();
@@ -79,6 +87,7 @@ class HallJourneyTest {
             try (var visitor = Person.anybody()) {
                 visitor.visit("/halls/" + COMMUNITY + "/kiosk");
                 visitor.page().locator("button[name=line][value=E]").click();
+                assertThat(visitor.text()).contains("在您前面");
             }
             clerk.visit("/desk/hall").press("叫下一位").press("开始办理");
             clerk.answer("number", CITIZEN).answer("name", NAME).press("开始填写申请");

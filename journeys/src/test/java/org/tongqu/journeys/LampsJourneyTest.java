@@ -37,6 +37,7 @@ class LampsJourneyTest {
                 var supervisor = Person.officer("supervisor");
                 var anybody = Person.anybody()) {
             chief.visit("/desk/supervision/findings?level=yellow").looksAs("findings-own");
+            chief.visit("/desk/supervision/findings?level=yellow&rule=overdue");
             chief.page().locator("tbody a[href*='/findings/']").last().click();
             var finding = chief.path();
             supervisor.visit("/desk/supervision/findings").looksAs("findings");
@@ -94,7 +95,51 @@ class LampsJourneyTest {
                             .count())
                     .isPositive();
             supervisor.visit("/desk/evaluation/scheme").looksAs("evaluation-scheme");
+            appealsOf(supervisor);
         }
+        try (var chief = Person.officer("desk-chief")) {
+            chief.visit("/desk/evaluation/scheme");
+            chief.page().locator("tbody a").first().click();
+            chief.page().locator("tbody a[href*='/organisation/']").first().click();
+            chief.page().locator("a[href$='/appeal']").first().click();
+            assertThat(chief.text()).contains("申诉理由", "提交申诉");
+            chief.looksAs("evaluation-appeal-form");
+            penalties(chief);
+        }
+    }
+
+    /** The demo left this office two decisions to publish. */
+    private static void penalties(Person chief) {
+        chief.visit("/desk/publicity").looksAs("penalties");
+        chief.page()
+                .locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("没有公示"))
+                .locator("a")
+                .first()
+                .click();
+        chief.looksAs("penalty");
+        chief.follow("更正").looksAs("penalty-to-correct");
+        chief.visit("/desk/publicity/new").looksAs("penalty-new");
+    }
+
+    /** The demo raises them as soon as its past is frozen. */
+    private static void appealsOf(Person supervisor) {
+        supervisor
+                .page()
+                .waitForCondition(
+                        () -> {
+                            supervisor.visit("/desk/evaluation/appeals");
+                            return supervisor
+                                            .page()
+                                            .locator("tbody a[href*='/appeals/SS-']")
+                                            .count()
+                                    > 1;
+                        },
+                        new Page.WaitForConditionOptions().setTimeout(90_000));
+        assertThat(supervisor.text()).contains("申诉成立，已经更正", "等待监察部门答复");
+        supervisor.looksAs("evaluation-appeals");
+        supervisor.page().locator("tbody a[href*='/appeals/SS-']").first().click();
+        supervisor.looksAs("evaluation-appeal");
     }
 
     /** The file as it was exported agrees with the journal; with one byte changed it does not, and it is told where. */

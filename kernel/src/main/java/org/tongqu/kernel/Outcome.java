@@ -1,5 +1,6 @@
 package org.tongqu.kernel;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -54,6 +55,11 @@ public sealed interface Outcome<T, R> {
             case Done<T, R>(var value) -> whenDone.apply(value);
             case Refused<T, R>(var reason) -> whenRefused.apply(reason);
         };
+    }
+
+    /** What was done; nothing where it was refused, for those to whom the reason does not matter. */
+    default Optional<T> found() {
+        return this instanceof Done<T, R>(var value) ? Optional.of(value) : Optional.empty();
     }
 
     /**

@@ -29,9 +29,9 @@ record Area(String name, JavaClasses members) {
     private static final Set<String> CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",
             "java.lang.System.nanoTime",
-            "java.time.Clock.systemUTC",
-            "java.time.Clock.systemDefaultZone",
-            "java.time.Clock.system");
+            "Clock.systemUTC",
+            "Clock.systemDefaultZone",
+            "Clock.system");
 
     /** Our own packages, without tests. */
     static Area of(String name) {
@@ -112,7 +112,7 @@ record Area(String name, JavaClasses members) {
             var owner = call.getTargetOwner().getName();
             return CLOCKS.contains(owner + "." + call.getName())
                     || (owner.startsWith("java.time.") && call.getName().equals("now"))
-                    || (owner.equals("java.util.Date")
+                    || (owner.equals("Date")
                             && call.getName().equals("<init>")
                             && call.getTarget().getRawParameterTypes().isEmpty());
         });

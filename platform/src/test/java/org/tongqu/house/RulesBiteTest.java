@@ -118,7 +118,7 @@ class RulesBiteTest {
 
     @Test
     void sleepingInATestIsFound() {
-        var sleeping = "class A { void m() {\n Thread.sleep(10); java.util.concurrent.TimeUnit.SECONDS.sleep(1); } }";
+        var sleeping = "class A { void m() {\n Thread.sleep(10); TimeUnit.SECONDS.sleep(1); } }";
 
         assertThat(habits.findings(Source.of("m/src/test/ATest.java", sleeping)))
                 .hasSize(2)

@@ -11,16 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.bench.program.OwnPlatform;
 import org.tongqu.engines.cases.CaseCommand;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.kernel.text.Label;
-import org.tongqu.platform.Tongqu;
 import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.intake.ReceiptNumber;
 import org.tongqu.platform.matter.intake.Submitted;
@@ -56,19 +55,7 @@ final class TongquEngine implements Engine {
     private final AtomicInteger running = new AtomicInteger();
 
     TongquEngine(DatabaseAddress database, int threads, Path packs, Path data) {
-        this.platform = new SpringApplicationBuilder(Tongqu.class)
-                .run(
-                        "--tongqu.mode=demo",
-                        "--tongqu.demo.load=false",
-                        "--tongqu.database.url=" + database.url(),
-                        "--tongqu.database.owner.password=" + database.owner().password(),
-                        "--tongqu.database.application.password="
-                                + database.application().password(),
-                        "--tongqu.data=" + data,
-                        "--tongqu.packs=" + packs,
-                        "--spring.datasource.hikari.maximum-pool-size=" + (threads + 4),
-                        "--server.port=0",
-                        "--logging.threshold.console=WARN");
+        this.platform = OwnPlatform.start(database, packs, data, "--tongqu.database.connections=" + (threads + 4));
         this.casework = platform.getBean(Casework.class);
         this.sql = platform.getBean(JdbcClient.class);
         found(platform.getBean(Directory.class));

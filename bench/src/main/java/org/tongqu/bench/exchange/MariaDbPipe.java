@@ -2,6 +2,7 @@ package org.tongqu.bench.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class MariaDbPipe {
                 var out = loading.getOutputStream()) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY person TO STDOUT", out);
         }
-        var said = new String(loading.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var said = new String(loading.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (loading.waitFor() != 0) {
             throw new IllegalStateException("mariadb says " + said);
         }

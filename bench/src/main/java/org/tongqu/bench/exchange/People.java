@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.postgresql.PGConnection;
 import org.tongqu.exchange.wire.CopyTuples;
 import org.tongqu.exchange.wire.TupleWriter;
@@ -56,7 +57,7 @@ final class People {
 
     private void person(int id) {
         var day = Math.floorMod(id * 7919, DAYS);
-        var born = java.time.LocalDate.of(1940, 1, 1).plusDays(day);
+        var born = LocalDate.of(1940, 1, 1).plusDays(day);
         var body = String.format("9999%02d%tY%<tm%<td%03d", 1 + id % 8, born, id % 1000);
         out.begin(14);
         out.int4(id);

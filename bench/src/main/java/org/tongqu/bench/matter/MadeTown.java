@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.tongqu.engines.packs.DemoAnswers.DemoFirm;
 import org.tongqu.engines.packs.DemoAnswers.DemoPerson;
 import org.tongqu.engines.packs.DemoAnswers.DemoTown;
+import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.kernel.identity.Mod112;
+import org.tongqu.kernel.identity.OrganisationCode;
+import org.tongqu.kernel.identity.UnifiedSocialCreditCode;
 
 /**
  * People and places for applications that all go to one office.
@@ -21,6 +25,7 @@ record MadeTown(String division, List<List<String>> words) implements DemoTown {
 
     private static final LocalDate ELDEST = LocalDate.of(1962, 1, 1);
     private static final int BIRTHDAYS = 14_000;
+    private static final String FIRM = "MA000001";
 
     static MadeTown in(String division) {
         try (var file = MadeTown.class.getResourceAsStream("words.txt")) {
@@ -40,6 +45,19 @@ record MadeTown(String division, List<List<String>> words) implements DemoTown {
                 pick(0, random) + pick(1, random),
                 body + Mod112.check(body),
                 "1990" + String.format("%07d", random.nextInt(10_000_000)));
+    }
+
+    /** The only one there is. */
+    @Override
+    public DemoFirm firm() {
+        var organisation = OrganisationCode.compose(FIRM).orElseThrow();
+        var code = UnifiedSocialCreditCode.compose('9', '1', new DivisionCode(division), organisation)
+                .orElseThrow();
+        var road = words.get(2).getFirst();
+        return new DemoFirm(
+                code.value(),
+                road + words.get(1).getFirst(),
+                words.get(0).getFirst() + words.get(1).getLast());
     }
 
     @Override

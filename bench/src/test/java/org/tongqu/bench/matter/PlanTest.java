@@ -3,6 +3,8 @@ package org.tongqu.bench.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ class PlanTest {
     void theAnswersSatisfyTheForm(Pack pack) {
         var plan = Plan.of(pack);
         for (long number = 0; number < APPLICATIONS; number++) {
-            var answers = DemoAnswers.make(pack.demo(), plan.town(), Plan.DAY, new java.util.SplittableRandom(number));
+            var answers = DemoAnswers.make(pack.demo(), plan.town(), Plan.DAY, new SplittableRandom(number));
             assertThat(Forms.check(pack.form(), pack.schema(), Forms.asked(pack.form(), answers)))
                     .as("application " + number + ": " + answers)
                     .isEmpty();
@@ -42,9 +44,9 @@ class PlanTest {
     void everyPaperThatIsAskedForIsSentAndTheStepsLeadToADocument(Pack pack) {
         var plan = Plan.of(pack);
         var application = plan.application(7);
-        var answers = DemoAnswers.make(pack.demo(), plan.town(), Plan.DAY, new java.util.SplittableRandom(7));
+        var answers = DemoAnswers.make(pack.demo(), plan.town(), Plan.DAY, new SplittableRandom(7));
         assertThat(Forms.checkMaterials(
-                        pack.form(), answers, application.papers().keySet(), java.util.Set.of()))
+                        pack.form(), answers, application.papers().keySet(), Set.of()))
                 .isEmpty();
         assertThat(plan.steps()).isNotEmpty();
     }

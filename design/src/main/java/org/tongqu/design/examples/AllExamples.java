@@ -3,6 +3,7 @@ package org.tongqu.design.examples;
 import java.util.List;
 import org.tongqu.design.examples.chart.BarChartExamples;
 import org.tongqu.design.examples.chart.ProcessDrawingExamples;
+import org.tongqu.design.examples.chart.SpanChartExamples;
 import org.tongqu.design.examples.chart.SparklineExamples;
 import org.tongqu.design.examples.chart.TrendChartExamples;
 import org.tongqu.design.examples.form.ButtonExamples;
@@ -94,6 +95,7 @@ public final class AllExamples {
                 new TabsExamples(),
                 new WordmarkExamples(),
                 new BarChartExamples(),
+                new SpanChartExamples(),
                 new ProcessDrawingExamples(),
                 new SparklineExamples(),
                 new TrendChartExamples());

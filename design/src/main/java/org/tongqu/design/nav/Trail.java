@@ -3,6 +3,7 @@ package org.tongqu.design.nav;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,22 @@ public record Trail(List<String> starts) {
     /** What the rows now shown begin after. */
     public Optional<String> start() {
         return starts.isEmpty() ? Optional.empty() : Optional.of(starts.getLast());
+    }
+
+    /** What the rows now shown begin after where that is a number; what is no number is the first page. */
+    public Optional<Long> number() {
+        return start().filter(text -> text.matches("[0-9]{1,18}")).map(Long::parseLong);
+    }
+
+    /**
+     * Where the rows after these begin: a full page goes on after its last row, one that is not full is the end.
+     *
+     * @param size how many rows a page holds
+     */
+    public static <R> Optional<String> next(List<R> rows, int size, Function<R, ?> key) {
+        return rows.size() < size
+                ? Optional.empty()
+                : Optional.of(key.apply(rows.getLast()).toString());
     }
 
     public boolean isFirst() {

@@ -2,7 +2,9 @@ package org.tongqu.design.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tongqu.design.Language;
 import org.tongqu.design.Texts;
@@ -30,6 +32,21 @@ class DrawingTest {
         assertThat(chart.reach(long1)).isEqualTo("100.0%");
         assertThat(chart.reach(half)).isEqualTo("50.0%");
         assertThat(new BarChart("", "", "", List.of(bar(0))).reach(bar(0))).isEqualTo("0.0%");
+    }
+
+    @Test
+    void spansLieOnOneAxisAndWhatIsBeyondItEndsWithIt() {
+        var from = Instant.parse("2026-11-02T00:00:00Z");
+        var until = from.plusSeconds(1000);
+        var chart = new SpanChart("", "", "", new SpanChart.Axis(from, until, Optional.empty(), "", ""), List.of());
+
+        var half = new SpanChart.Span(from.plusSeconds(250), from.plusSeconds(750), SpanChart.Mark.RUNNING);
+        assertThat(chart.at(half.from())).isEqualTo("25.0%");
+        assertThat(chart.width(half)).isEqualTo("50.0%");
+        var beyond = new SpanChart.Span(from.plusSeconds(900), until.plusSeconds(900), SpanChart.Mark.LATE);
+        assertThat(chart.width(beyond)).isEqualTo("10.0%");
+        var moment = new SpanChart.Span(from, from, SpanChart.Mark.DONE);
+        assertThat(chart.width(moment)).isEqualTo("0.6%");
     }
 
     @Test

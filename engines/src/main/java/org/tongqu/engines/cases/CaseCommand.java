@@ -47,8 +47,9 @@ public sealed interface CaseCommand {
     record ServiceDone(String taskId, Datum.Fields facts) implements CaseCommand {}
 
     /**
-     * The platform could not do it. Always refused, with {@link CaseRefusal.ServiceRefused}: the whole transaction is
-     * undone, the person who set it off is told why, and the case stands as before.
+     * The platform could not do it, and has changed nothing. Where the step has an edge for it the case goes on from
+     * there; elsewhere it is refused with {@link CaseRefusal.ServiceRefused}: the whole transaction is undone, the
+     * person who set it off is told why, and the case stands as before.
      */
     record ServiceFailed(String taskId, String why) implements CaseCommand {}
 

@@ -136,6 +136,17 @@ public sealed interface CaseEvent {
         }
     }
 
+    /**
+     * A step could not be done, and the case went on from its edge.
+     *
+     * @param taskId the service that was asked, or the place of the decision table
+     * @param nodeId what caught the error
+     * @param why in the words of the platform, or the table and its rows that contradict each other
+     * @param facts what is not known any more
+     */
+    record ErrorCaught(Instant at, String taskId, String nodeId, String error, String why, Datum.Fields facts)
+            implements CaseEvent {}
+
     /** The case gave a sign to whatever in it waits for that. */
     record SignalSent(Instant at, String signal, String nodeId) implements CaseEvent {}
 

@@ -1,6 +1,7 @@
 package org.tongqu.engines.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.tongqu.kernel.time.Limit;
 
@@ -42,6 +43,15 @@ public sealed interface CaseRefusal {
 
     /** @param outcome what needs the reason; {@code transfer} when a task is given away without saying why */
     record ReasonMissing(String outcome) implements CaseRefusal {}
+
+    /** @param outcome with which a day must be named */
+    record DayMissing(String outcome) implements CaseRefusal {}
+
+    /** The day on which somebody is to come is over. */
+    record DayOver(LocalDate day) implements CaseRefusal {}
+
+    /** Nobody works on the day on which somebody is to come. */
+    record DayFree(LocalDate day) implements CaseRefusal {}
 
     /** No such timer is set: it fired before, or what it watched over is done. */
     record NoSuchTimer(String timerId) implements CaseRefusal {}

@@ -2,14 +2,18 @@ package org.tongqu.engines.cases;
 
 import static org.tongqu.kernel.Outcome.refused;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.tongqu.engines.cases.process.Appointment;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.OfferedOutcome;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.time.WorkingCalendar;
 
 /** The rules of a case. Whoever stores the events under a check of {@link CaseState#version} has a safe case. */
 public final class Cases {
@@ -50,6 +54,17 @@ public final class Cases {
         return state;
     }
 
+    /** What completes a task in this way; where a day is to be named with it, with the next working day. */
+    public static CaseCommand.Complete completing(Task task, OfferedOutcome outcome, String reason, Moment moment) {
+        var today = moment.now().atZone(WorkingCalendar.ZONE).toLocalDate();
+        var facts = outcome.needs(OfferedOutcome.Need.DAY)
+                ? Appointment.on(moment.calendar()
+                        .plusWorkingDays(today, 1)
+                        .fold(LocalDate::toString, silent -> today.toString()))
+                : new Datum.Fields(Datum.empty().fields(""));
+        return new CaseCommand.Complete(task.id(), outcome.code(), reason, facts);
+    }
+
     /** What may be chosen to complete a task: the step's own outcomes, or those of what was asked in addition. */
     public static List<OfferedOutcome> outcomes(Process process, Task task) {
         if (task.isStep()) {
@@ -73,7 +88,7 @@ public final class Cases {
             case CaseCommand.ServiceDone serviceDone ->
                 onService(serviceDone.taskId(), service -> serviceDone(service, serviceDone.facts()));
             case CaseCommand.ServiceFailed(var taskId, var why) ->
-                onService(taskId, service -> refused(new CaseRefusal.ServiceRefused(service.action(), why)));
+                onService(taskId, service -> serviceFailed(service, why));
             case CaseCommand.Receive receive -> receive(receive);
             case CaseCommand.Signal signal -> signal(signal);
             case CaseCommand.Withdraw(var why) -> new CaseActs(asked).withdraw(why);
@@ -206,6 +221,21 @@ public final class Cases {
         new Journey(progress, new ClockWork(progress))
                 .leaving(service.id())
                 .from(asked.process().node(service.nodeId()), token.outcome(), token.lineage());
+        return progress.outcome();
+    }
+
+    private Outcome<List<CaseEvent>, CaseRefusal> serviceFailed(Service service, String why) {
+        var error = Node.ServiceTask.ERROR;
+        var edge = asked.process().node(service.nodeId()).catcherOf(error);
+        if (edge.isEmpty()) {
+            return refused(new CaseRefusal.ServiceRefused(service.action(), why));
+        }
+        var progress = asked.progress();
+        var nothing = new Datum.Fields(Map.of());
+        progress.add(
+                new CaseEvent.ErrorCaught(asked.now(), service.id(), edge.get().id(), error, why, nothing));
+        var token = asked.state().findToken(service.id()).orElseThrow();
+        new Journey(progress, new ClockWork(progress)).after(token, edge.get());
         return progress.outcome();
     }
 

@@ -1,10 +1,12 @@
 package org.tongqu.engines.cases;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.tongqu.engines.cases.process.Node;
+import org.tongqu.engines.cases.process.Process;
 import org.tongqu.kernel.data.Datum;
 
 /** Lets a case go on from what it waits or listens for: a message goes to one place, a sign to all. */
@@ -63,6 +65,21 @@ final class Catching {
         }
     }
 
+    /**
+     * What catches an error that leaves the inner process of a place, or the process as a whole: an event subprocess
+     * before the edge. One that handles an error already does not catch another from its own way.
+     */
+    static Optional<Node.Listener> catcher(Process process, Optional<Token> scope, String error, Lineage from) {
+        var handlingAnother = from.isInterruptingIn(scope.map(Token::insideOf).orElse(Lineage.MAIN));
+        var listeners = scope.map(token -> token.listeners(process.node(token.nodeId())))
+                .orElseGet(process::listeners);
+        return listeners.stream()
+                .filter(listener ->
+                        listener.trigger() instanceof Node.Trigger.Error(var caught) && caught.equals(error))
+                .filter(listener -> !handlingAnother || listener instanceof Node.Edge)
+                .min(Comparator.comparing(listener -> listener instanceof Node.Edge));
+    }
+
     private void leave(Node.Edge edge, Token host, CaseEvent.Cancellation why) {
         var journey = new Journey(progress, clocks);
         if (edge.interrupts()) {
@@ -108,7 +125,7 @@ final class Catching {
                             .toList()
                     : List.of(node);
             waits.forEach(one -> waiting.add(new Ear(Optional.of(token), one)));
-            node.listeners().forEach(one -> beside.add(new Ear(Optional.of(token), one)));
+            token.listeners(node).forEach(one -> beside.add(new Ear(Optional.of(token), one)));
         }
         process.listeners().forEach(one -> beside.add(new Ear(Optional.empty(), one)));
         waiting.addAll(beside);

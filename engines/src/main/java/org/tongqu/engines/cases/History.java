@@ -35,6 +35,8 @@ final class History {
                 state.with(waiting.with(new Service(e.taskId(), e.nodeId(), e.action(), e.with())));
             case CaseEvent.ServiceDone e ->
                 state.with(waiting.withoutService(e.taskId())).with(e.facts());
+            case CaseEvent.ErrorCaught e ->
+                state.with(waiting.withoutService(e.taskId())).with(e.facts());
             case CaseEvent.ServiceCancelled e -> state.with(waiting.withoutService(e.taskId()));
             case CaseEvent.TimerSet e ->
                 state.with(waiting.with(new Timer(e.timerId(), e.nodeId(), e.taskId(), e.dueAt())));

@@ -2,7 +2,6 @@ package org.tongqu.engines.cases;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,7 +131,11 @@ final class Journey {
             if (progress.process().node(token.nodeId()) instanceof Node.Inner inner && !goesOnInside(token)) {
                 give(token);
                 var outcome = endedWith.getOrDefault(token.id(), token.outcome());
-                go(inner, outcome, token.lineage());
+                if (token.lineage().isInstance()) {
+                    over(inner, token, outcome);
+                } else {
+                    go(inner, outcome, token.lineage());
+                }
                 return true;
             }
         }
@@ -162,7 +165,37 @@ final class Journey {
     private void enter(Node.Inner inner, Step step) {
         var scope = rest(inner, step);
         arrived.add(scope);
-        go(progress.process().node(inner.start()), step.outcome(), scope.insideOf());
+        if (inner.repeated().isEmpty()) {
+            go(progress.process().node(inner.start()), step.outcome(), scope.insideOf());
+            return;
+        }
+        var repeated = inner.repeated().get();
+        var times = repeated.times(progress.state().facts());
+        for (int i = 0; i < times && (i == 0 || !repeated.isOneByOne()); i++) {
+            instance(inner, scope, new Lineage.Instance(i, times));
+        }
+    }
+
+    private void instance(Node.Inner inner, Token scope, Lineage.Instance which) {
+        numbersUsed++;
+        var one = scope.instance(which, numbersUsed);
+        tokens.add(one);
+        arrived.add(one);
+        go(progress.process().node(inner.start()), scope.outcome(), one.insideOf());
+    }
+
+    /** An instance is over: that is enough, or the next begins, or the others are waited for. */
+    private void over(Node.Inner inner, Token one, String outcome) {
+        var repeated = inner.repeated().orElseThrow();
+        var scope = standing(one.lineage().scope().orElseThrow());
+        var which = one.lineage().instance();
+        endedWith.put(scope.id(), outcome);
+        var known = progress.facts(outcome, one.insideOf());
+        if (repeated.isEnough(known, one.instancesDone(repeated, tokens), which.of())) {
+            emptied(scope.insideOf());
+        } else if (repeated.isOneByOne() && which.number() + 1 < which.of()) {
+            instance(inner, scope, new Lineage.Instance(which.number() + 1, which.of()));
+        }
     }
 
     private void end(Node.InnerEnd end, Step step) {
@@ -183,7 +216,7 @@ final class Journey {
         for (var scopeId = way.scope(); ; scopeId = way.scope()) {
             var scope = scopeId.map(this::standing);
             var inside = scope.map(Token::insideOf).orElse(Lineage.MAIN);
-            var catcher = catcher(scope, error, way.isInterruptingIn(inside));
+            var catcher = Catching.catcher(progress.process(), scope, error, way);
             if (catcher.isPresent()) {
                 emptied(inside);
                 if (catcher.get() instanceof Node.EventStart) {
@@ -198,17 +231,6 @@ final class Journey {
             way = scope.orElseThrow(() -> new IllegalStateException("Nothing catches the error " + error))
                     .lineage();
         }
-    }
-
-    private Optional<Node.Listener> catcher(Optional<Token> scope, String error, boolean handlingAnother) {
-        var listeners = scope.map(
-                        token -> progress.process().node(token.nodeId()).listeners())
-                .orElseGet(() -> progress.process().listeners());
-        return listeners.stream()
-                .filter(listener ->
-                        listener.trigger() instanceof Node.Trigger.Error(var caught) && caught.equals(error))
-                .filter(listener -> !handlingAnother || listener instanceof Node.Edge)
-                .min(Comparator.comparing(listener -> listener instanceof Node.Edge));
     }
 
     private Token standing(String tokenId) {
@@ -239,7 +261,7 @@ final class Journey {
             case Node.UserTask task -> arrived.add(rest(node, step));
             case Node.ServiceTask task -> arrived.add(rest(node, step));
             case Node.WaitTimer timer -> arrived.add(rest(node, step));
-            case Node.Choice choice -> ahead.add(step.along(choice.way(progress.facts(step.outcome()))));
+            case Node.Choice choice -> ahead.add(step.along(choice.way(progress.facts(step.outcome(), step.way()))));
             case Node.Parallel parallel -> meet(parallel, step);
             case Node.Inclusive inclusive -> meet(inclusive, step);
             case Node.WaitMessage message -> arrived.add(rest(node, step));
@@ -305,7 +327,7 @@ final class Journey {
             ahead.add(new Step(out.getFirst(), step.outcome(), way));
             return;
         }
-        var sent = inclusive.ways(progress.facts(step.outcome()));
+        var sent = inclusive.ways(progress.facts(step.outcome(), step.way()));
         var split = splitNow();
         for (int i = 0; i < sent.size(); i++) {
             ahead.add(new Step(sent.get(i), step.outcome(), way.branch(split, i, sent.size())));
@@ -363,10 +385,7 @@ final class Journey {
                 on(token, sign);
                 new Catching(progress).signal(sign.signal(), new Datum.Fields(Map.of()));
             }
-            case Node.RuleTask rule -> {
-                progress.decide(rule, token);
-                on(token, rule);
-            }
+            case Node.RuleTask rule -> on(token, progress.decide(rule, token));
             default -> {}
         }
     }

@@ -12,7 +12,8 @@ import java.util.TreeSet;
  *
  * <p>Stored as words: {@code 3.1:0/2} is branch 0 of the two branches of one split, {@code 3.1:0+2/3} two of three that
  * met at an inner join, {@code ~5.1} a way that runs beside what it came from, {@code ~!5.1} one that runs instead of
- * everything else in its process, {@code @sub-4} the inside of an inner process.
+ * everything else in its process, {@code @sub-4} the inside of an inner process, {@code *0/3} the first of three
+ * instances of one that is repeated.
  */
 record Lineage(List<String> words) {
 
@@ -21,6 +22,7 @@ record Lineage(List<String> words) {
     private static final String BESIDE = "~";
     private static final String INSTEAD = "~!";
     private static final String INSIDE = "@";
+    private static final String INSTANCE = "*";
 
     Lineage {
         words = List.copyOf(words);
@@ -56,6 +58,46 @@ record Lineage(List<String> words) {
 
     Lineage inside(String scopeTokenId) {
         return into(INSIDE + scopeTokenId);
+    }
+
+    /** One of the instances of an inner process, counted from zero. */
+    record Instance(int number, int of) {}
+
+    /** The instance of a repeated inner process a place lies in. */
+    record Turn(String nodeId, int number) {}
+
+    Lineage instance(int number, int of) {
+        return into(INSTANCE + number + "/" + of);
+    }
+
+    /** Whether the place stands for one instance of a repeated inner process. */
+    boolean isInstance() {
+        return !words.isEmpty() && words.getLast().startsWith(INSTANCE);
+    }
+
+    /** Which instance the place stands for. */
+    Instance instance() {
+        return read(words.getLast());
+    }
+
+    private static Instance read(String word) {
+        var slash = word.indexOf('/');
+        return new Instance(
+                Integer.parseInt(word.substring(INSTANCE.length(), slash)),
+                Integer.parseInt(word.substring(slash + 1)));
+    }
+
+    /** The innermost instance the place lies in. */
+    Optional<Turn> turn() {
+        for (int i = words.size() - 1; i > 0; i--) {
+            if (words.get(i).startsWith(INSIDE) && words.get(i - 1).startsWith(INSTANCE)) {
+                var tokenId = words.get(i).substring(INSIDE.length());
+                return Optional.of(new Turn(
+                        tokenId.substring(0, tokenId.lastIndexOf('-')),
+                        read(words.get(i - 1)).number()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Equal to the other or deeper inside it. */

@@ -23,7 +23,7 @@ final class Places {
                 new ClockWork(progress).settle();
                 timers(node.listeners(), Optional.of(token.id()));
             }
-            case Node.Inner node -> timers(node.listeners(), Optional.of(token.id()));
+            case Node.Inner node -> timers(token.listeners(node), Optional.of(token.id()));
             case Node.ServiceTask node ->
                 progress.add(new CaseEvent.ServiceRequested(
                         progress.now(), token.id(), node.id(), node.action(), node.with()));

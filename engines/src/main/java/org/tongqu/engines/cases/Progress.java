@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Process;
+import org.tongqu.engines.cases.process.Repetition;
+import org.tongqu.engines.cases.process.RuleGraph;
 import org.tongqu.engines.cases.process.RuleTable;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
@@ -62,37 +64,75 @@ final class Progress {
         }
     }
 
-    /** What conditions ask: what the case knows, and what was decided on this way and at each step. */
-    Datum facts(String outcome) {
+    /** What conditions ask at a place: what the case knows, and what was decided on this way and at each step. */
+    Datum facts(String outcome, Lineage way) {
         var outcomes = new LinkedHashMap<String, Datum>();
         state.handling().outcomes().forEach((node, last) -> outcomes.put(node, Datum.of(last)));
         var facts = new LinkedHashMap<>(state.facts().values());
+        item(way).ifPresent(row -> facts.put(Repetition.ITEM, row));
         facts.put("outcome", Datum.of(outcome));
         facts.put("outcomes", new Datum.Fields(outcomes));
         return new Datum.Fields(facts);
     }
 
-    /** Asks a decision table; its answer becomes a fact, replacing an earlier answer of the same table. */
-    void decide(Node.RuleTask rule, Token token) {
-        var table = rule.table();
-        switch (table.decide((Datum.Fields) facts(token.outcome()))) {
-            case Outcome.Done<RuleTable.Verdict, RuleTable.Conflict>(var verdict) -> {
-                var rules = state.facts().at(RULES).with(table.id(), verdict.answer());
-                add(new CaseEvent.RuleDecided(
-                        now(),
-                        rule.id(),
-                        table.id(),
-                        table.name(),
-                        verdict.asked(),
-                        verdict.matched(),
-                        new Datum.Fields(Map.of(RULES, rules))));
+    /** The row of the list that the instance of an inner process is for. */
+    private Optional<Datum> item(Lineage way) {
+        return way.turn()
+                .flatMap(turn -> process.node(turn.nodeId()) instanceof Node.Inner inner
+                        ? inner.repeated().map(repeated -> repeated.item(state.facts(), turn.number()))
+                        : Optional.empty());
+    }
+
+    /**
+     * Asks for a decision; its answer, and those of the decisions it needs, become facts and replace earlier ones.
+     *
+     * @return from where the case goes on: the step, or what on its edge catches that rows contradict each other
+     */
+    Node decide(Node.RuleTask rule, Token token) {
+        switch (rule.asks().decide((Datum.Fields) facts(token.outcome(), token.lineage()))) {
+            case Outcome.Done<List<RuleGraph.Decided>, RuleGraph.Clash>(var all) -> {
+                all.forEach(one -> decided(rule, one.table(), one.verdict()));
+                return rule;
             }
-            case Outcome.Refused<RuleTable.Verdict, RuleTable.Conflict>(var conflict) -> {
-                if (refusal == null) {
-                    refusal = new CaseRefusal.RulesConflict(table.name(), conflict.rules());
-                }
+            case Outcome.Refused<List<RuleGraph.Decided>, RuleGraph.Clash>(var clash) -> {
+                return contradicted(rule, token, clash);
             }
         }
+    }
+
+    private void decided(Node.RuleTask rule, RuleTable table, RuleTable.Verdict verdict) {
+        var rules = state.facts().at(RULES).with(table.id(), verdict.answer());
+        add(new CaseEvent.RuleDecided(
+                now(),
+                rule.id(),
+                table.id(),
+                table.name(),
+                verdict.asked(),
+                verdict.matched(),
+                new Datum.Fields(Map.of(RULES, rules))));
+    }
+
+    private Node contradicted(Node.RuleTask rule, Token token, RuleGraph.Clash clash) {
+        var table = clash.table();
+        var edge = rule.catcherOf(Node.RuleTask.ERROR);
+        if (edge.isEmpty()) {
+            if (refusal == null) {
+                refusal = new CaseRefusal.RulesConflict(table.name(), clash.rules());
+            }
+            return rule;
+        }
+        var unknown = state.facts().at(RULES);
+        for (var step : rule.asks().steps()) {
+            unknown = unknown.with(step.table().id(), Datum.nothing());
+        }
+        add(new CaseEvent.ErrorCaught(
+                now(),
+                token.id(),
+                edge.get().id(),
+                Node.RuleTask.ERROR,
+                table.name() + " " + clash.rules(),
+                new Datum.Fields(Map.of(RULES, unknown))));
+        return edge.get();
     }
 
     Outcome<List<CaseEvent>, CaseRefusal> outcome() {

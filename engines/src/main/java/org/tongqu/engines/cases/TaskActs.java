@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tongqu.engines.cases.process.Appointment;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.OfferedOutcome;
 import org.tongqu.engines.cases.process.StepRules;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.time.WorkingCalendar;
 
 /** What people do with one task. */
 record TaskActs(Asked asked) {
@@ -103,7 +105,7 @@ record TaskActs(Asked asked) {
                         ? Optional.empty()
                         : Optional.of(new CaseRefusal.OutcomeUnknown(command.outcome(), codes(task))),
                 () -> held(task),
-                () -> offered.flatMap(outcome -> ruledOut(task, outcome, command.reason())));
+                () -> offered.flatMap(outcome -> ruledOut(task, outcome, command)));
         if (barred.isPresent()) {
             return refused(barred.get());
         }
@@ -183,13 +185,32 @@ record TaskActs(Asked asked) {
         return by.isEmpty() ? Optional.empty() : Optional.of(new CaseRefusal.Held(by));
     }
 
-    private Optional<CaseRefusal> ruledOut(Task task, OfferedOutcome outcome, String reason) {
+    private Optional<CaseRefusal> ruledOut(Task task, OfferedOutcome outcome, CaseCommand.Complete command) {
         return first(
                 () -> outcome.reason() == OfferedOutcome.Reason.REQUIRED
-                        ? missing(reason, outcome.code())
+                        ? missing(command.reason(), outcome.code())
                         : Optional.empty(),
                 () -> outcome.once() ? chosenBefore(task, outcome) : Optional.empty(),
-                () -> outcome.needsPromises() ? promisesOpen() : Optional.empty());
+                () -> outcome.needs(OfferedOutcome.Need.PROMISES) ? promisesOpen() : Optional.empty(),
+                () -> outcome.needs(OfferedOutcome.Need.DAY) ? dayUnfit(command) : Optional.empty());
+    }
+
+    /** Why nobody can be told to come on the day that is named. */
+    private Optional<CaseRefusal> dayUnfit(CaseCommand.Complete command) {
+        var named = Appointment.find(command.facts());
+        if (named.isEmpty()) {
+            return Optional.of(new CaseRefusal.DayMissing(command.outcome()));
+        }
+        var day = named.get();
+        if (day.isBefore(asked.now().atZone(WorkingCalendar.ZONE).toLocalDate())) {
+            return Optional.of(new CaseRefusal.DayOver(day));
+        }
+        return asked.moment()
+                .calendar()
+                .isWorkingDay(day)
+                .fold(
+                        works -> works ? Optional.empty() : Optional.of(new CaseRefusal.DayFree(day)),
+                        silent -> Optional.of(new CaseRefusal.CalendarSilent(silent.year())));
     }
 
     private Optional<CaseRefusal> chosenBefore(Task task, OfferedOutcome outcome) {

@@ -159,11 +159,18 @@ record WayActs(Asked asked) {
             return Optional.of(new CaseRefusal.AlreadyTouched(passage.nodeId()));
         }
         for (var place : led.tokens()) {
-            if (asked.state().findToken(place).isEmpty() || isTouched(place)) {
+            if (asked.state().findToken(place).isEmpty() || isTouched(place) || holdsMore(place, led.tokens())) {
                 return Optional.of(new CaseRefusal.AlreadyTouched(place));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether something began since inside the inner process that stands there. */
+    private boolean holdsMore(String place, List<String> known) {
+        var inside = asked.state().findToken(place).orElseThrow().insideOf();
+        return asked.state().tokens().stream()
+                .anyMatch(token -> token.lineage().isWithin(inside) && !known.contains(token.id()));
     }
 
     private int signersOf(Passage passage) {

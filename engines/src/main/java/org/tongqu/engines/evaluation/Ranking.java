@@ -3,6 +3,7 @@ package org.tongqu.engines.evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +16,15 @@ public record Ranking(List<Place> places) {
 
     public record Place(String subject, BigDecimal total, int place) {}
 
-    /** @param totals by subject; who has none has no place */
-    public static Ranking of(Map<String, BigDecimal> totals) {
+    /** @param sheets by subject; who has no total has no place */
+    public static Ranking of(Map<String, Sheet> sheets) {
+        var totals = new HashMap<String, BigDecimal>();
+        sheets.forEach((subject, sheet) -> sheet.total().ifPresent(total -> totals.put(subject, total)));
+        return byTotals(totals);
+    }
+
+    /** @param totals by subject */
+    public static Ranking byTotals(Map<String, BigDecimal> totals) {
         var sorted = totals.entrySet().stream()
                 .sorted(Map.Entry.<String, BigDecimal>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

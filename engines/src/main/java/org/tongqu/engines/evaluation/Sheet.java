@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongqu.engines.evaluation.Indicator.Kind;
 
 /**
@@ -32,6 +33,11 @@ public record Sheet(List<Score> scores, Optional<BigDecimal> total) {
     public static Sheet of(List<Indicator> indicators, Map<String, BigDecimal> amounts) {
         var scores =
                 indicators.stream().map(indicator -> score(indicator, amounts)).toList();
+        return of(scores);
+    }
+
+    /** With the total that follows from these scores. */
+    public static Sheet of(List<Score> scores) {
         return new Sheet(scores, total(scores));
     }
 
@@ -52,7 +58,6 @@ public record Sheet(List<Score> scores, Optional<BigDecimal> total) {
     }
 
     private static Optional<BigDecimal> total(List<Score> scores) {
-        var weights = BigDecimal.ZERO;
         var weighted = BigDecimal.ZERO;
         var beside = BigDecimal.ZERO;
         for (var score : scores) {
@@ -62,21 +67,37 @@ public record Sheet(List<Score> scores, Optional<BigDecimal> total) {
             var points = score.points().get();
             var formulas = score.indicator().formulas();
             switch (score.indicator().kind()) {
-                case SCORED -> {
-                    weights = weights.add(formulas.weight());
+                case SCORED ->
                     weighted = weighted.add(points.multiply(formulas.weight())
                             .multiply(HUNDRED)
                             .divide(formulas.full(), 10, RoundingMode.HALF_UP));
-                }
                 case BONUS -> beside = beside.add(points);
                 case MALUS -> beside = beside.subtract(points);
             }
         }
+        var weights = weights(scores);
         return weights.signum() == 0
                 ? Optional.empty()
                 : Optional.of(rounded(weighted.divide(weights, 10, RoundingMode.HALF_UP)
                         .add(beside)
                         .max(BigDecimal.ZERO)));
+    }
+
+    /** How many weighted indicators have a value. */
+    public int counted() {
+        return (int) weighted(scores).count();
+    }
+
+    /** Of the weighted indicators that have a value. */
+    private static BigDecimal weights(List<Score> scores) {
+        return weighted(scores)
+                .map(score -> score.indicator().formulas().weight())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Stream<Score> weighted(List<Score> scores) {
+        return scores.stream()
+                .filter(score -> score.points().isPresent() && score.indicator().kind() == Kind.SCORED);
     }
 
     private static BigDecimal rounded(BigDecimal number) {
@@ -88,10 +109,7 @@ public record Sheet(List<Score> scores, Optional<BigDecimal> total) {
         if (score.indicator().kind() != Kind.SCORED) {
             return score.points();
         }
-        var weights = scores.stream()
-                .filter(other -> other.points().isPresent() && other.indicator().kind() == Kind.SCORED)
-                .map(other -> other.indicator().formulas().weight())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var weights = weights(scores);
         var formulas = score.indicator().formulas();
         return score.points()
                 .map(points -> points.multiply(formulas.weight())

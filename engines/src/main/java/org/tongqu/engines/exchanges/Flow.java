@@ -3,6 +3,7 @@ package org.tongqu.engines.exchanges;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongqu.kernel.text.Label;
 
 /**
@@ -82,7 +83,7 @@ public record Flow(
 
     /** The columns of the source that are read: the key, the watermark and whatever a column is made of. */
     public List<String> fields() {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         source.key().stream(),
                         source.watermark().stream(),
                         columns.stream().flatMap(column -> column.origin().fields().stream()))

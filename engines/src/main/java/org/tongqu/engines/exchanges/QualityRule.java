@@ -1,6 +1,7 @@
 package org.tongqu.engines.exchanges;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tongqu.kernel.text.Label;
@@ -38,5 +39,5 @@ public record QualityRule(String id, String column, Check check, Label meaning, 
     public record Between(BigDecimal least, BigDecimal most) implements Check {}
 
     /** A day or moment not before the first and not after the last, written {@code 1900-01-01}. */
-    public record During(java.time.LocalDate first, java.time.LocalDate last) implements Check {}
+    public record During(LocalDate first, LocalDate last) implements Check {}
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tongqu.engines.items.ItemProfile.Column;
 import org.tongqu.engines.items.ItemProfile.Need;
 import org.tongqu.engines.items.ItemProfile.Rule;
+import org.tongqu.engines.packs.ServiceItem.Contact;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.identity.BasicItemCode;
 import org.tongqu.kernel.identity.IdentifierRefusal;
@@ -131,9 +132,7 @@ public final class ItemChecks {
                                 cell("is_fee").equals(YES) && cell(column).isEmpty())
                         .findFirst();
             case PHONES_DIFFER ->
-                when(
-                        !digits("link_way").isEmpty() && digits("link_way").equals(digits("supervise_way")),
-                        "supervise_way");
+                when(new Contact(cell("link_way"), cell("supervise_way")).isOneNumber(), "supervise_way");
             case REACHABLE_WITHOUT_VISIT ->
                 when(
                         visits.isPresent()
@@ -177,9 +176,5 @@ public final class ItemChecks {
 
     private OptionalInt number(String column) {
         return cell(column).matches(NUMBER) ? OptionalInt.of(Integer.parseInt(cell(column))) : OptionalInt.empty();
-    }
-
-    private String digits(String column) {
-        return cell(column).replaceAll("[^0-9]", "");
     }
 }

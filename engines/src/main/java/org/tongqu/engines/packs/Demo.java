@@ -1,5 +1,6 @@
 package org.tongqu.engines.packs;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,27 @@ import org.tongqu.kernel.data.Datum;
  * @param lists   words to pick from, by name
  * @param ends    how many of a hundred matters end how; results of the process and {@code withdrawn}
  * @param share   how many of the city's matters are of this service, beside the shares of the others
+ * @param familiar one matter in so many is of somebody whom anybody can sign in as; 0 where that is left to chance
  * @param answers a recipe for each answer, in the order in which they are made
  */
-public record Demo(Map<String, List<String>> lists, Map<String, Integer> ends, int share, Map<String, Recipe> answers) {
+public record Demo(
+        Map<String, List<String>> lists,
+        Map<String, Integer> ends,
+        int share,
+        int familiar,
+        Map<String, Recipe> answers) {
 
-    public static final Demo NONE = new Demo(Map.of(), Map.of(), 0, Map.of());
+    public static final Demo NONE = new Demo(Map.of(), Map.of(), 0, 0, Map.of());
 
     public Demo {
         lists = Map.copyOf(lists);
-        ends = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ends));
-        answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        ends = Collections.unmodifiableMap(new LinkedHashMap<>(ends));
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    }
+
+    /** Whether it is firms that apply, so that who applies must represent one. */
+    public boolean isOfFirms() {
+        return answers.values().stream().anyMatch(recipe -> recipe.making() instanceof Making.FirmPart);
     }
 
     /**
@@ -57,7 +69,7 @@ public record Demo(Map<String, List<String>> lists, Map<String, Integer> ends, i
         /** One of several values, some more often than others; {@code true} and {@code false} become truths. */
         record Weighted(Map<String, Integer> weights) implements Making {
             public Weighted {
-                weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+                weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
             }
         }
 
@@ -68,6 +80,13 @@ public record Demo(Map<String, List<String>> lists, Map<String, Integer> ends, i
          * @param part  {@code name}, {@code citizenNumber} or {@code phone}
          */
         record PersonPart(String alias, String part) implements Making {}
+
+        /**
+         * Part of the firm whose representative applies.
+         *
+         * @param part {@code creditCode}, {@code name} or {@code legalRepresentative}
+         */
+        record FirmPart(String part) implements Making {}
 
         /** A division code and an address in it. */
         record Address() implements Making {}
@@ -80,7 +99,7 @@ public record Demo(Map<String, List<String>> lists, Map<String, Integer> ends, i
         /** @param each a recipe for each field of a row */
         record Rows(int atLeast, int atMost, Map<String, Recipe> each) implements Making {
             public Rows {
-                each = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(each));
+                each = Collections.unmodifiableMap(new LinkedHashMap<>(each));
             }
         }
     }

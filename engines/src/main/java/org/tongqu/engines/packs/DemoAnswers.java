@@ -20,10 +20,16 @@ public final class DemoAnswers {
     /** Somebody of the demo city. */
     public record DemoPerson(String name, String citizenNumber, String phone) {}
 
+    /** A firm of the demo city. */
+    public record DemoFirm(String creditCode, String name, String legalRepresentative) {}
+
     /** What the demo city lends to applications. */
     public interface DemoTown {
 
         DemoPerson person(RandomGenerator random);
+
+        /** The one whose representative applies. */
+        DemoFirm firm();
 
         /** A division code of at least nine digits. */
         String division(RandomGenerator random);
@@ -83,6 +89,7 @@ public final class DemoAnswers {
                 Datum.of(day.plusDays(from + random.nextInt(to - from + 1)).toString());
             case Making.Weighted(var weights) -> truthOrText(weighted(weights));
             case Making.PersonPart(var alias, var part) -> Datum.of(part(person(alias, row), part));
+            case Making.FirmPart(var part) -> Datum.of(part(town.firm(), part));
             case Making.Address address -> {
                 var division = town.division(random);
                 yield Datum.empty()
@@ -114,6 +121,14 @@ public final class DemoAnswers {
             case "citizenNumber" -> person.citizenNumber();
             case "phone" -> person.phone();
             default -> person.name();
+        };
+    }
+
+    private static String part(DemoFirm firm, String part) {
+        return switch (part) {
+            case "creditCode" -> firm.creditCode();
+            case "legalRepresentative" -> firm.legalRepresentative();
+            default -> firm.name();
         };
     }
 

@@ -52,8 +52,9 @@ public record Scenario(String id, Label title, Given given, List<Step> steps, Th
          * A task is done.
          *
          * @param by an officer's id, or {@code applicant}
+         * @param day that is named with it, or in how many days that is; empty where none is
          */
-        record Complete(String by, String task, String outcome, String reason, int line) implements Step {}
+        record Complete(String by, String task, String outcome, String reason, String day, int line) implements Step {}
 
         /** The applicant changes answers, normally while being asked to correct. */
         record Change(Map<String, Datum> answers, int line) implements Step {

@@ -115,7 +115,18 @@ public record ServiceItem(
     public record Place(Label name, Label address, Label hours) {}
 
     /** Two different telephones: one to ask, one to complain to somebody else. */
-    public record Contact(String consult, String complain) {}
+    public record Contact(String consult, String complain) {
+
+        /** Whether both are one telephone, however it is written. */
+        public boolean isOneNumber() {
+            var digits = digits(consult);
+            return !digits.isEmpty() && digits.equals(digits(complain));
+        }
+
+        private static String digits(String phone) {
+            return phone.replaceAll("[^0-9]", "");
+        }
+    }
 
     /** One step of the guide, in the applicant's view. */
     public record Step(Label title, Label says, Optional<Label> takes) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tongqu.engines.cases.RunningClock.Stop;
+import org.tongqu.engines.expressions.Expression;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.kernel.time.Limit;
 
@@ -79,6 +80,23 @@ public sealed interface WatchRule {
     record SkippedStep(Head head, Level level, String result, List<String> steps) implements WatchRule {
         public SkippedStep {
             steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A step was decided otherwise than what is already established demands: against the answer of a decision table, or
+     * with a fee that is not the one laid down.
+     *
+     * @param steps ids of the steps that are watched; empty for all
+     * @param outcomes what must not be chosen then
+     * @param when what the case knew at that moment
+     * @param facts the same in words, e.g. 规则判定材料齐全的当场登记
+     */
+    record Contradiction(Head head, Level level, Set<String> steps, Set<String> outcomes, Expression when, Label facts)
+            implements WatchRule {
+        public Contradiction {
+            steps = Collections.unmodifiableSet(new TreeSet<>(steps));
+            outcomes = Collections.unmodifiableSet(new TreeSet<>(outcomes));
         }
     }
 

@@ -16,6 +16,7 @@ import org.tongqu.engines.cases.process.OfferedOutcome;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.engines.supervision.WatchRule.AbnormalSpeed;
+import org.tongqu.engines.supervision.WatchRule.Contradiction;
 import org.tongqu.engines.supervision.WatchRule.Neglected;
 import org.tongqu.engines.supervision.WatchRule.Overdue;
 import org.tongqu.engines.supervision.WatchRule.RefusedWithoutReason;
@@ -25,6 +26,7 @@ import org.tongqu.engines.supervision.WatchRule.StoppedTooLong;
 import org.tongqu.engines.supervision.WatchRule.StoppedWithoutBasis;
 import org.tongqu.engines.supervision.WatchRule.SwitchedOff;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.time.Limit;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.kernel.time.YearWithoutData;
@@ -88,6 +90,7 @@ public record WatchRules(List<WatchRule> rules) {
             when event instanceof CaseEvent.TaskCompleted done -> without(r, act.process(), done);
             case AbnormalSpeed r when event instanceof CaseEvent.TaskCompleted done -> quick(r, act, done);
             case RepeatedSupplements r when event instanceof CaseEvent.TaskOpened opened -> again(r, act, opened);
+            case Contradiction r when event instanceof CaseEvent.TaskCompleted done -> against(r, act, done);
             case SkippedStep r when event instanceof CaseEvent.CaseEnded ended -> skipped(r, act, ended);
             default -> Optional.empty();
         };
@@ -143,6 +146,18 @@ public record WatchRules(List<WatchRule> rules) {
             return Optional.empty();
         }
         return Optional.of(new Hit("", times < rule.red() ? Level.YELLOW : Level.RED));
+    }
+
+    private static Optional<Hit> against(Contradiction rule, Act act, CaseEvent.TaskCompleted done) {
+        var isWatched = rule.steps().isEmpty() || rule.steps().contains(done.nodeId());
+        if (!isWatched || !rule.outcomes().contains(done.outcome())) {
+            return Optional.empty();
+        }
+        var known = new LinkedHashMap<>(act.before().facts().values());
+        known.putAll(done.facts().values());
+        return rule.when().holds(new Datum.Fields(known))
+                ? Optional.of(new Hit(done.taskId(), rule.level()))
+                : Optional.empty();
     }
 
     private static Optional<Hit> skipped(SkippedStep rule, Act act, CaseEvent.CaseEnded ended) {

@@ -328,7 +328,12 @@ class CasePropertiesTest {
         }
 
         private void answer(Service service) {
-            does(new CaseCommand.ServiceDone(service.id(), new Datum.Fields(Map.of())), Played.PLATFORM);
+            var mayFail = !process.node(service.nodeId()).listeners().isEmpty();
+            does(
+                    mayFail && random.nextBoolean()
+                            ? new CaseCommand.ServiceFailed(service.id(), "号段用完")
+                            : new CaseCommand.ServiceDone(service.id(), new Datum.Fields(Map.of())),
+                    Played.PLATFORM);
         }
 
         private void fire(Timer timer) {

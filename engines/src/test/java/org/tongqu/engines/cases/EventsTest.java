@@ -205,6 +205,26 @@ class EventsTest {
     }
 
     @Test
+    void aStepIsNotTakenBackOnceSomethingBeganByItselfInsideWhatItLedTo() {
+        var asks = HANDLER.replace("<startEvent id=\"h1\">", "<startEvent id=\"h1\" isInterrupting=\"false\">")
+                .replace("<errorEventDefinition errorRef=\"x\"/>", MESSAGE);
+        var edge =
+                "<boundaryEvent id=\"b\" attachedToRef=\"outer\"><errorEventDefinition errorRef=\"x\"/></boundaryEvent>"
+                        + "<endEvent id=\"be\" tongqu:result=\"failed\"/><sequenceFlow id=\"bf\" sourceRef=\"b\" targetRef=\"be\"/>"
+                        + "<userTask id=\"first\" tongqu:performer=\"role:acceptor\"/><sequenceFlow id=\"ff\" sourceRef=\"s\" targetRef=\"first\"/>";
+        var played = opened(FAILING.formatted(asks, edge)
+                        .replace("id=\"f1\" sourceRef=\"s\"", "id=\"f1\" sourceRef=\"first\""))
+                .completes("first", "done", Played.LI)
+                .does(new CaseCommand.Receive("fee.paid", PAID), Played.PLATFORM);
+        assertThat(played.openTasks()).containsExactlyInAnyOrder("try", "mend");
+        var first = played.state().doneTasks().getFirst().task().id();
+
+        assertThat(played.decide(new CaseCommand.Recall(first, "看错"), Played.LI)
+                        .fold(events -> "", CaseRefusal::toString))
+                .startsWith("AlreadyTouched");
+    }
+
+    @Test
     void whatIsDrawnWrongIsToldWithItsPlace() {
         assertThat(codes(FAILING.formatted("", ""))).contains("i2 error-uncaught");
         assertThat(codes(EDGE.formatted(true, "<errorEventDefinition errorRef=\"x\"/>")))

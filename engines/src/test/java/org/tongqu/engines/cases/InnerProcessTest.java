@@ -2,6 +2,7 @@ package org.tongqu.engines.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tongqu.engines.cases._support.Drawn;
 import org.tongqu.engines.cases._support.Played;
@@ -139,7 +140,7 @@ class InnerProcessTest {
                 .id();
     }
 
-    private static java.util.List<String> codes(String elements) {
+    private static List<String> codes(String elements) {
         return Drawn.problems(elements).stream()
                 .map((ProcessProblem problem) -> problem.elementId() + " " + problem.code())
                 .toList();

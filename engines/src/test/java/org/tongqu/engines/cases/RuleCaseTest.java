@@ -1,6 +1,7 @@
 package org.tongqu.engines.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,56 @@ class RuleCaseTest {
         assertThat(played.decide(complete, Played.LI))
                 .isEqualTo(Outcome.refused(new CaseRefusal.RulesConflict("Way", List.of(1, 2))));
         assertThat(played.openTasks()).containsExactly("check");
+    }
+
+    @Test
+    void everyDecisionOfAGraphStandsInAnEventWithItsRowsAndIsAFact() {
+        var played = new Played(Drawn.process(ASKS, Drawn.GRAPH))
+                .on("2026-03-02 09:00")
+                .does(Played.open(Played.CLOCKS, known(5000)), Played.WANG)
+                .completes("check", "done", Played.LI);
+
+        assertThat(played.openTasks()).containsExactly("board");
+        assertThat(played.events())
+                .filteredOn(CaseEvent.RuleDecided.class::isInstance)
+                .extracting(event -> (CaseEvent.RuleDecided) event)
+                .extracting(
+                        CaseEvent.RuleDecided::nodeId,
+                        CaseEvent.RuleDecided::name,
+                        decided -> decided.matched().size())
+                .containsExactly(
+                        tuple("ask", "Size of the firm", 1),
+                        tuple("ask", "Points", 3),
+                        tuple("ask", "Fee", 1),
+                        tuple("ask", "Way", 1));
+        assertThat(played.state().facts().text("rules.fee.basis")).contains("Article 7");
+        assertThat(played.state().facts().text("rules.size.is")).contains("big");
+    }
+
+    @Test
+    void whatAStepAsksForIsKnownAgainOnlyOnceEveryDecisionItNeedsIs() {
+        var edge =
+                "<boundaryEvent id=\"odd\" attachedToRef=\"ask\"><errorEventDefinition errorRef=\"rc\"/></boundaryEvent>"
+                        + "<userTask id=\"look\" tongqu:performer=\"role:acceptor\"/>"
+                        + "<sequenceFlow id=\"f8\" sourceRef=\"odd\" targetRef=\"look\"/>"
+                        + "<sequenceFlow id=\"f9\" sourceRef=\"look\" targetRef=\"check\"/>";
+        var contradicting = Drawn.GRAPH
+                .replace("<text>&gt; 100</text>", "<text>&gt; 5</text>")
+                .replace("FIRST", "ANY");
+        var played = new Played(Drawn.process(ASKS + edge, contradicting))
+                .on("2026-03-02 09:00")
+                .does(Played.open(Played.CLOCKS, known(5000)), Played.WANG)
+                .completes("check", "done", Played.LI);
+
+        assertThat(played.openTasks()).containsExactly("look");
+        assertThat(played.events()).noneMatch(CaseEvent.RuleDecided.class::isInstance);
+        assertThat(played.events())
+                .filteredOn(CaseEvent.ErrorCaught.class::isInstance)
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(((CaseEvent.ErrorCaught) event).why()).isEqualTo("Way [1, 2]"));
+        assertThat(played.state().facts().at("rules").canonical())
+                .isEqualTo("{\"fee\":null,\"points\":null,\"route\":null,\"size\":null}");
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tongqu.engines.packs.reading.EvaluationFile;
@@ -79,7 +81,7 @@ class EvaluationTest {
     }
 
     private static Sheet sheet(Map<String, Integer> counted) {
-        var amounts = new java.util.HashMap<String, BigDecimal>();
+        var amounts = new HashMap<String, BigDecimal>();
         counted.forEach((name, number) -> amounts.put(name, BigDecimal.valueOf(number)));
         return Sheet.of(read(SCHEME).orElseThrow().of(SubjectKind.ORGANISATION), amounts);
     }
@@ -162,10 +164,41 @@ class EvaluationTest {
                 .containsExactly("pack-key-missing");
     }
 
+    private static Sheet total(String number) {
+        return new Sheet(List.of(), Optional.of(number(number)));
+    }
+
+    private static Sheet nothing() {
+        return new Sheet(List.of(), Optional.empty());
+    }
+
+    @Test
+    void whoHasFewerIndicatorsThanTheLeastIsNotRankedAndTheLeastIsSomethingThatCanBeReached() {
+        var scheme = read("least: {organisation: 2}\n" + SCHEME).orElseThrow();
+        var indicators = scheme.of(SubjectKind.ORGANISATION);
+        var both = Sheet.of(indicators, Map.of("ended", BigDecimal.TEN, "praised", BigDecimal.ONE));
+        var none = Sheet.of(indicators, Map.of("praised", BigDecimal.ONE));
+
+        assertThat(both.counted()).isEqualTo(2);
+        assertThat(scheme.ranks(SubjectKind.ORGANISATION, both)).isTrue();
+        assertThat(none.counted()).as("a bonus does not count").isZero();
+        assertThat(scheme.ranks(SubjectKind.ORGANISATION, none)).isFalse();
+        assertThat(scheme.least(SubjectKind.POST)).isEqualTo(1);
+        assertThat(problems("least: {organisation: 3}\n" + SCHEME))
+                .extracting(PackProblem::code, PackProblem::line)
+                .containsExactly(tuple("evaluation-least", 1));
+        assertThat(problems("least: {post: 0}\n" + SCHEME))
+                .extracting(PackProblem::code)
+                .containsExactly("evaluation-least");
+        assertThat(problems("least: {office: 1}\n" + SCHEME))
+                .extracting(PackProblem::code)
+                .containsExactly("pack-key-unknown");
+    }
+
     @Test
     void equalTotalsShareAPlace() {
-        var ranking =
-                Ranking.of(Map.of("a", number("80.00"), "b", number("95.5"), "c", number("80"), "d", number("70")));
+        var ranking = Ranking.of(
+                Map.of("a", total("80.00"), "b", total("95.5"), "c", total("80"), "d", total("70"), "e", nothing()));
 
         assertThat(ranking.places())
                 .extracting(Ranking.Place::subject, Ranking.Place::place)

@@ -2,6 +2,7 @@ package org.tongqu.engines.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
@@ -14,7 +15,7 @@ class DatumJsonTest {
         var tree = Datum.empty()
                 .with("name", Datum.of("云州市"))
                 .with("share", Datum.of(new java.math.BigDecimal("0.10000000000000000001")))
-                .with("parts", Datum.of(java.util.List.of(Datum.of(1), Datum.nothing(), new Datum.Truth(true))));
+                .with("parts", Datum.of(List.of(Datum.of(1), Datum.nothing(), new Datum.Truth(true))));
 
         assertThat(DatumJson.read(tree.canonical())).isEqualTo(tree);
     }

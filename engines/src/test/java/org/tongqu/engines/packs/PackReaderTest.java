@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongqu.engines.cases.process.Node;
+import org.tongqu.engines.cases.process.RuleGraph;
 import org.tongqu.engines.packs.reading.PackProblem;
 import org.tongqu.engines.packs.reading.PackProblem.Severity;
 import org.tongqu.engines.packs.reading.PackReader;
@@ -19,6 +21,32 @@ class PackReaderTest {
 
     @TempDir
     private Path root;
+
+    @Test
+    void aDecisionIsUsedByTheStepThatAsksForAnotherThatNeedsIt() {
+        var table = "<decisionTable><input><inputExpression><text>answers.companyName</text></inputExpression></input>"
+                + "<output name=\"x\"/><rule><inputEntry/><outputEntry><text>1</text></outputEntry></rule></decisionTable>";
+        var asked = "<decision id=\"registrationRoute\" name=\"登记方式判定表\">";
+
+        var reading = BrokenPacks.after(
+                root,
+                "rules/registration-route.dmn",
+                asked,
+                "<decision id=\"needed\">" + table + "</decision><decision id=\"alone\">" + table + "</decision>"
+                        + asked
+                        + "<informationRequirement><requiredDecision href=\"#needed\"/></informationRequirement>");
+
+        assertThat(reading.hasErrors()).as("%s", reading.problems()).isFalse();
+        assertThat(reading.problems())
+                .filteredOn(problem -> problem.code().equals("unused"))
+                .flatExtracting(PackProblem::args)
+                .containsExactly("alone");
+        assertThat(reading.packs().getFirst().process().nodes().values())
+                .filteredOn(Node.RuleTask.class::isInstance)
+                .flatExtracting(node -> ((Node.RuleTask) node).asks().steps())
+                .extracting(step -> ((RuleGraph.Step) step).table().id())
+                .containsExactly("needed", "registrationRoute");
+    }
 
     // a shipped pack with the first text replaced by the second; the problem must stand on that line
     @ParameterizedTest
@@ -118,6 +146,9 @@ class PackReaderTest {
             supervision/rules.yaml         | kind: skipped-step                      | kind: skiped-step                      | pack-choice
             supervision/rules.yaml         | steps: [accept, review, decide]         | steps: [accept, reviw, decide]         | watch-step
             supervision/rules.yaml         | result: issued                          | result: isued                          | watch-result
+            supervision/rules.yaml         | outcomes: [refuse] | outcomes: [refused] | watch-outcome
+            supervision/rules.yaml         | rules.registrationRoute.route == 'simple' | rules.registrationRout.route == 'simple' | watch-table
+            supervision/rules.yaml         | when: rules.registrationRoute | when: = rules.registrationRoute | expression-sign-unknown
             supervision/rules.yaml         | level: red                              | levl: red                              | pack-key-missing
             supervision/rules.yaml         | yellow: 2                               | yellow: 4                              | watch-order
             supervision/rules.yaml         | yellow: 2                               | yellow: 0                              | watch-positive

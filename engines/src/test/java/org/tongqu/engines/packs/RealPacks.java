@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.tongqu.engines.packs.DemoAnswers.DemoFirm;
 import org.tongqu.engines.packs.DemoAnswers.DemoPerson;
 import org.tongqu.engines.packs.DemoAnswers.DemoTown;
 import org.tongqu.engines.packs.reading.PackReader;
@@ -47,6 +48,11 @@ public final class RealPacks {
                     names.get(random.nextInt(names.size())),
                     body + "10X98765432".charAt(sum % 11),
                     "138%08d".formatted(random.nextInt(100_000_000)));
+        }
+
+        @Override
+        public DemoFirm firm() {
+            return new DemoFirm("91999901MA29N3803Y", "云州市青禾智能制造有限公司", "林若溪");
         }
 
         @Override

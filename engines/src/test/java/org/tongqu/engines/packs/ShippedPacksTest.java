@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -77,10 +78,8 @@ class ShippedPacksTest {
     void theSameSeedInventsTheSameApplication() {
         var pack = RealPacks.read().packs().getFirst();
 
-        var once = DemoAnswers.make(
-                pack.demo(), RealPacks.TOWN, LocalDate.of(2026, 3, 2), new java.util.SplittableRandom(7));
-        var again = DemoAnswers.make(
-                pack.demo(), RealPacks.TOWN, LocalDate.of(2026, 3, 2), new java.util.SplittableRandom(7));
+        var once = DemoAnswers.make(pack.demo(), RealPacks.TOWN, LocalDate.of(2026, 3, 2), new SplittableRandom(7));
+        var again = DemoAnswers.make(pack.demo(), RealPacks.TOWN, LocalDate.of(2026, 3, 2), new SplittableRandom(7));
 
         assertThat(again).isEqualTo(once);
     }

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tongqu.engines.cases.CaseCommand;
+import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.RunningClock;
 import org.tongqu.engines.cases.RunningClock.Stop;
 import org.tongqu.engines.cases._support.Drawn;
 import org.tongqu.engines.cases._support.Played;
 import org.tongqu.engines.cases.process.Process;
+import org.tongqu.engines.expressions.Expression;
 import org.tongqu.engines.supervision.WatchRule.AbnormalSpeed;
+import org.tongqu.engines.supervision.WatchRule.Contradiction;
 import org.tongqu.engines.supervision.WatchRule.Head;
 import org.tongqu.engines.supervision.WatchRule.Neglected;
 import org.tongqu.engines.supervision.WatchRule.Overdue;
@@ -25,6 +29,8 @@ import org.tongqu.engines.supervision.WatchRule.SkippedStep;
 import org.tongqu.engines.supervision.WatchRule.StoppedTooLong;
 import org.tongqu.engines.supervision.WatchRule.StoppedWithoutBasis;
 import org.tongqu.engines.supervision.WatchRule.SwitchedOff;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.kernel.time.Limit;
 
@@ -62,7 +68,7 @@ class WatchRulesTest {
             assertThat(finding.subject()).isEqualTo(task);
             assertThat(finding.level()).isEqualTo(Level.RED);
             assertThat(licence.events().get(finding.events().getFirst() - 1))
-                    .isInstanceOf(org.tongqu.engines.cases.CaseEvent.TaskCompleted.class);
+                    .isInstanceOf(CaseEvent.TaskCompleted.class);
         });
     }
 
@@ -140,6 +146,40 @@ class WatchRulesTest {
                 .isEmpty();
         assertThat(found(new SkippedStep(head("skip"), Level.RED, "refused", List.of("accept", "of-another-version"))))
                 .as("a step this version never had")
+                .isEmpty();
+    }
+
+    private static Contradiction contradiction(String when, Set<String> steps) {
+        var condition = ((Outcome.Done<Expression, ?>) Expression.read(when)).value();
+        return new Contradiction(head("against"), Level.RED, steps, Set.of("accept"), condition, Label.same("规则判定"));
+    }
+
+    @Test
+    void aStepDecidedAgainstWhatIsEstablishedIsFoundAtItsEvent() {
+        var task = licence.task("accept").id();
+        var charged = Map.of("fees", (Datum) new Datum.Fields(Map.of("due", Datum.of(80), "charged", Datum.of(100))));
+        licence.does(new CaseCommand.Complete(task, "accept", "", new Datum.Fields(charged)), Played.LI);
+
+        assertThat(found(contradiction("fees.charged != fees.due", Set.of("accept"))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.subject()).isEqualTo(task));
+        assertThat(found(contradiction("fees.charged != 100", Set.of()))).isEmpty();
+        assertThat(found(contradiction("fees.charged != fees.due", Set.of("decide"))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatBecameKnownOnlyAfterADecisionIsNotHeldAgainstIt() {
+        int opened = licence.events().size();
+        licence.completes("accept", "accept", Played.LI);
+        var late = new Datum.Fields(Map.of("late", new Datum.Truth(true)));
+        licence.does(new CaseCommand.Complete(licence.task("decide").id(), "approve", "", late), Played.ZHAO);
+        var before = Cases.replay(PROCESS, licence.events().subList(0, opened));
+        var events = licence.events().subList(opened, licence.events().size());
+
+        var rules = new WatchRules(List.of(contradiction("late", Set.of())));
+
+        assertThat(rules.found(new WatchRules.Act(PROCESS, before, events, licence.state())))
                 .isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package org.tongqu.exchange.mapping;
 
+import java.util.Arrays;
+
 /**
  * The check signs of GB 11643 and GB 32100 on bytes where they lie. The kernel has the same rules for what people
  * type and explains what is wrong; here a million numbers a second are only told apart, and a test holds the two
@@ -16,7 +18,7 @@ final class Identifiers {
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     static {
-        java.util.Arrays.fill(CREDIT_VALUES, (byte) -1);
+        Arrays.fill(CREDIT_VALUES, (byte) -1);
         for (int i = 0; i < CREDIT_ALPHABET.length(); i++) {
             CREDIT_VALUES[CREDIT_ALPHABET.charAt(i)] = (byte) i;
         }

@@ -3,6 +3,7 @@ package org.tongqu.exchange.mapping;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.engines.exchanges.Column;
@@ -38,8 +39,8 @@ public final class RowMapper {
         }
     }
 
-    private static Optional<java.util.Map<String, String>> codes(Flow flow, Column column) {
-        return column.codes().map(name -> flow.codes().getOrDefault(name, java.util.Map.of()));
+    private static Optional<Map<String, String>> codes(Flow flow, Column column) {
+        return column.codes().map(name -> flow.codes().getOrDefault(name, Map.of()));
     }
 
     /** Appends the row to the tuples; a row that may not pass leaves nothing there, and {@link #failure} says why. */

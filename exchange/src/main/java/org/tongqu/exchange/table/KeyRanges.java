@@ -19,14 +19,48 @@ public final class KeyRanges {
     /** Small enough to be kept with every batch, and so many that a range of a million rows has a thousand. */
     public static final int COUNT = 1024;
 
-    private static final int SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(COUNT);
+    /** So many that of ten million rows some forty stand in one; each divides one of the {@link #COUNT}. */
+    private static final int FINE = 1 << 18;
+
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private final long[] rows = new long[COUNT];
-    private final long[] sums = new long[COUNT];
+    private final int shift;
+    private final long[] rows;
+    private final long[] sums;
+
+    public KeyRanges() {
+        this(COUNT);
+    }
+
+    private KeyRanges(int count) {
+        this.shift = Long.SIZE - Integer.numberOfTrailingZeros(count);
+        this.rows = new long[count];
+        this.sums = new long[count];
+    }
+
+    /** Ranges so narrow that those which differ hold few rows that do not. */
+    static KeyRanges fine() {
+        return new KeyRanges(FINE);
+    }
+
+    /** How many fine ranges divide one. */
+    static int finePerRange() {
+        return FINE / COUNT;
+    }
+
+    /** The same rows by the wider ranges that both sides sign. */
+    KeyRanges wide() {
+        var wide = new KeyRanges();
+        for (int i = 0; i < rows.length; i++) {
+            var range = i / (rows.length / COUNT);
+            wide.rows[range] += rows[i];
+            wide.sums[range] += sums[i];
+        }
+        return wide;
+    }
 
     /** The hash of a row and of its key. */
     record Hashed(long key, long row) {}
@@ -44,17 +78,31 @@ public final class KeyRanges {
     }
 
     private void count(byte[] cells, int start, int end, int[] key, int times) {
-        var range = range(keyHash(cells, start, key));
+        var range = placeOf(keyHash(cells, start, key));
         rows[range] += times;
         sums[range] += times * hash(cells, start, end - start);
     }
 
+    /** In which of these ranges a row with this key is. */
+    int placeOf(long keyHash) {
+        return (int) (keyHash >>> shift);
+    }
+
+    /** In which of the wide ranges a row with this key is. */
     static int range(long keyHash) {
-        return (int) (keyHash >>> SHIFT);
+        return (int) (keyHash >>> (Long.SIZE - Integer.numberOfTrailingZeros(COUNT)));
+    }
+
+    long rows(int range) {
+        return rows[range];
+    }
+
+    long sum(int range) {
+        return sums[range];
     }
 
     void addAll(KeyRanges others) {
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < rows.length; i++) {
             rows[i] += others.rows[i];
             sums[i] += others.sums[i];
         }
@@ -72,7 +120,7 @@ public final class KeyRanges {
     /** The ranges in which the two are not the same. */
     public List<Integer> differing(KeyRanges others) {
         List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < rows.length; i++) {
             if (rows[i] != others.rows[i] || sums[i] != others.sums[i]) {
                 found.add(i);
             }
@@ -86,8 +134,8 @@ public final class KeyRanges {
     }
 
     byte[] bytes() {
-        var buffer = ByteBuffer.allocate(COUNT * 16);
-        for (int i = 0; i < COUNT; i++) {
+        var buffer = ByteBuffer.allocate(rows.length * 16);
+        for (int i = 0; i < rows.length; i++) {
             buffer.putLong(rows[i]).putLong(sums[i]);
         }
         return buffer.array();

@@ -4,12 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
@@ -148,7 +147,7 @@ public final class Quarantine {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var cells = (@Nullable String[]) rows.getArray(3).getArray();
-                    found.add(new Repaired(rows.getLong(1), rows.getLong(2), java.util.Arrays.asList(cells)));
+                    found.add(new Repaired(rows.getLong(1), rows.getLong(2), Arrays.asList(cells)));
                 }
             }
         }
@@ -176,18 +175,7 @@ public final class Quarantine {
                 refused++;
             }
         }
-        var state = new RunState(
-                flow.id(),
-                rows.getFirst().run(),
-                Mode.FULL,
-                RunState.Stage.WITH_KEY,
-                List.of(),
-                RunState.Counts.NONE,
-                Optional.empty(),
-                "",
-                RunState.Filling.REPLACING,
-                new KeyRanges(),
-                Instant.EPOCH);
+        var state = RunState.beside(flow.id(), rows.getFirst().run());
         var gone = new TargetWriter(connection, table).write(batch, state);
         close(connection, done);
         return new Replayed(done.size() - gone.size(), refused + gone.size());

@@ -1,183 +1,189 @@
 package org.tongqu.exchange.table;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
-import org.tongqu.exchange.mapping.RowMapper;
 import org.tongqu.exchange.mapping.SourceField;
-import org.tongqu.exchange.mapping.TargetColumn;
 import org.tongqu.exchange.source.PostgresRows;
-import org.tongqu.exchange.source.Reading;
 import org.tongqu.exchange.source.SourceTable;
+import org.tongqu.exchange.table.Reconciliation.Depth;
 import org.tongqu.exchange.table.Reconciliation.Difference;
-import org.tongqu.exchange.table.Reconciliation.Kind;
-import org.tongqu.exchange.wire.Cell;
-import org.tongqu.exchange.wire.CellReader;
+import org.tongqu.exchange.table.Reconciliation.Held;
+import org.tongqu.exchange.table.Reconciliation.Range;
 import org.tongqu.exchange.wire.Row;
+import org.tongqu.kernel.Outcome;
 
 /**
  * Compares what the source would send with what the target holds. Both are read once; only where ranges differ they
- * are read again, and only the rows of these ranges are kept to be compared, as many as fit.
+ * are read again, and of the rows of these only those whose narrow range differs are kept to be compared, as many as
+ * fit. The target is seen as it was at one moment; the source as it was when it was read, so that a row which changed
+ * since the flow's last run differs.
  */
 public final class Reconciler {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** Rows of narrow ranges that differ: as many are looked at one by one. */
+    private static final long MOST_LOOKED_AT = 50_000;
 
-    /** Rows of differing ranges that are looked at one by one. */
-    private static final int MOST_LOOKED_AT = 200_000;
+    /** Rows of the target that are read between two words about how far it came. */
+    private static final int STEP = 1 << 16;
 
     private final Flow flow;
-    private final SourceTable source;
+    private final SentRows sent;
     private final Login targetLogin;
+    private final long mostLookedAt;
 
     public Reconciler(Flow flow, SourceTable source, Login target) {
+        this(flow, source, target, MOST_LOOKED_AT);
+    }
+
+    Reconciler(Flow flow, SourceTable source, Login target, long mostLookedAt) {
         this.flow = flow;
-        this.source = source;
+        this.sent = new SentRows(flow, source);
         this.targetLogin = target;
+        this.mostLookedAt = mostLookedAt;
     }
 
-    /** Takes a row of the target's form: its bytes, from the first cell's length to the end of the last cell. */
+    /** Is told how far a comparison came, and breaks it off by throwing. */
     @FunctionalInterface
-    private interface Taker {
-        void take(byte[] bytes, int start, int end);
+    public interface Watch {
+        void came(long sourceRows, long targetRows) throws SQLException;
     }
 
-    public Reconciliation compare() throws SQLException {
+    public Outcome<Reconciliation, ExchangeRefusal> compare(Watch watch) throws SQLException {
         try (var target = targetLogin.open()) {
             target.setAutoCommit(false);
             target.setReadOnly(true);
+            target.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             var table = TargetTable.read(target, flow);
+            var refusal = sent.findRefusal();
+            if (refusal.isEmpty()) {
+                refusal = table.findRefusal(target);
+            }
+            return refusal.isPresent()
+                    ? Outcome.refused(refusal.get())
+                    : Outcome.done(new Comparing(target, table, watch).compare());
+        }
+    }
+
+    /** One comparison under way. */
+    private final class Comparing {
+        private final Connection target;
+        private final TargetTable table;
+        private final Watch watch;
+        private long fromSource;
+        private long fromTarget;
+
+        Comparing(Connection target, TargetTable table, Watch watch) {
+            this.target = target;
+            this.table = table;
+            this.watch = watch;
+        }
+
+        Reconciliation compare() throws SQLException {
             var key = table.key();
-            var sent = new KeyRanges();
-            var keptOut = readSource(table, (bytes, start, end) -> sent.add(bytes, start, end, key));
-            var held = new KeyRanges();
-            readTarget(target, table, (bytes, start, end) -> held.add(bytes, start, end, key));
-            var differing = sent.differing(held);
+            var sends = KeyRanges.fine();
+            var keptOut = readSource((line, bytes, start, end) -> sends.add(bytes, start, end, key));
+            var holds = KeyRanges.fine();
+            readTarget((line, bytes, start, end) -> holds.add(bytes, start, end, key));
+            var narrow = sends.differing(holds);
+            var ranges = ranges(sends, holds, narrow);
+            var here = sends.wide();
+            var there = holds.wide();
             return new Reconciliation(
-                    sent.rows(),
-                    held.rows(),
+                    here.rows(),
+                    there.rows(),
                     keptOut,
-                    differing,
-                    differing.isEmpty() ? List.of() : differences(target, table, differing),
-                    sent.digest(),
-                    held.digest());
+                    ranges,
+                    differences(sends, narrow, ranges),
+                    here.digest(),
+                    there.digest());
         }
-    }
 
-    private List<Difference> differences(Connection target, TargetTable table, List<Integer> ranges)
-            throws SQLException {
-        var wanted = new boolean[KeyRanges.COUNT];
-        ranges.forEach(range -> wanted[range] = true);
-        var looked = new Looked(table, wanted);
-        readSource(table, looked::atSource);
-        readTarget(target, table, looked::atTarget);
-        return looked.differences();
-    }
+        /** The wide ranges in which narrow ones differ, and which of them can be looked into. */
+        private List<Range> ranges(KeyRanges sends, KeyRanges holds, List<Integer> narrow) {
+            var rows = new long[KeyRanges.COUNT];
+            var isFound = new BitSet();
+            for (var place : narrow) {
+                var range = place / KeyRanges.finePerRange();
+                rows[range] += Math.max(sends.rows(place), holds.rows(place));
+                isFound.set(range);
+            }
+            var here = sends.wide();
+            var there = holds.wide();
+            List<Range> ranges = new ArrayList<>();
+            var looked = 0L;
+            for (int range = isFound.nextSetBit(0); range >= 0; range = isFound.nextSetBit(range + 1)) {
+                var fits = looked + rows[range] <= mostLookedAt;
+                looked += fits ? rows[range] : 0;
+                ranges.add(new Range(
+                        range,
+                        new Held(here.rows(range), here.sum(range)),
+                        new Held(there.rows(range), there.sum(range)),
+                        fits ? Depth.NAMED : Depth.COUNTED));
+            }
+            return ranges;
+        }
 
-    private long readSource(TargetTable table, Taker taker) throws SQLException {
-        var opened = source.open(new Reading(Reading.Part.WITH_KEY, Optional.empty(), List.of()));
-        var mapper = new RowMapper(flow, opened.rows().fields(), table.columns(), ZONE);
-        var reader = new RowReader(flow, opened.rows(), mapper, table.key(), RowReader.Lines.ALL);
-        var keptOut = 0L;
-        try (var leg = new Leg(opened.rows(), reader)) {
-            while (true) {
-                var batch = leg.take();
-                for (int i = 0; i < batch.count(); i++) {
-                    taker.take(batch.tuples.bytes(), batch.start(i) + 2, batch.end(i));
+        private List<Difference> differences(KeyRanges sends, List<Integer> narrow, List<Range> ranges)
+                throws SQLException {
+            var named = new BitSet();
+            ranges.stream().filter(range -> range.depth() == Depth.NAMED).forEach(range -> named.set(range.number()));
+            var wanted = new BitSet();
+            narrow.stream()
+                    .filter(place -> named.get(place / KeyRanges.finePerRange()))
+                    .forEach(wanted::set);
+            if (wanted.isEmpty()) {
+                return List.of();
+            }
+            var looked = new LookedAt(table, hash -> wanted.get(sends.placeOf(hash)));
+            fromSource = 0;
+            fromTarget = 0;
+            readSource(looked::atSource);
+            readTarget(looked::atTarget);
+            return looked.differences();
+        }
+
+        private long readSource(Reader reader) throws SQLException {
+            return sent.read(table, new SentRows.Taker() {
+                @Override
+                public void take(long line, byte[] bytes, int start, int end) {
+                    reader.take(line, bytes, start, end);
                 }
-                keptOut += batch.setAside.size();
-                if (batch.isLast) {
-                    return keptOut;
+
+                @Override
+                public boolean passed(long rows) throws SQLException {
+                    fromSource += rows;
+                    watch.came(fromSource, fromTarget);
+                    return true;
                 }
-                leg.giveBack(batch);
-            }
-        }
-    }
-
-    private void readTarget(Connection target, TargetTable table, Taker taker) throws SQLException {
-        var fields = table.columns().stream()
-                .map(column -> new SourceField(column.name(), column.type().type()))
-                .toList();
-        var copy = target.unwrap(PGConnection.class).getCopyAPI().copyOut(table.copyOut());
-        var rows = new PostgresRows(target, copy, fields);
-        var row = new Row(fields.size());
-        while (rows.next(row)) {
-            taker.take(row.bytes(), row.from(), row.to());
-        }
-    }
-
-    /** Rows of some ranges: by the hash of their key, the row's hash and the key's text. */
-    private static final class Looked {
-        private final int[] key;
-        private final List<TargetColumn> columns;
-        private final boolean[] wanted;
-        private final Map<Long, Kept> fromSource = new HashMap<>();
-        private final List<Difference> found = new ArrayList<>();
-        private final Cell cell = new Cell();
-
-        private record Kept(long row, String key) {}
-
-        Looked(TargetTable table, boolean[] wanted) {
-            this.key = table.key();
-            this.columns = table.columns();
-            this.wanted = wanted;
+            });
         }
 
-        void atSource(byte[] bytes, int start, int end) {
-            var hashed = KeyRanges.hash(bytes, start, end, key);
-            if (wanted[KeyRanges.range(hashed.key())] && fromSource.size() < MOST_LOOKED_AT) {
-                fromSource.put(hashed.key(), new Kept(hashed.row(), text(bytes, start)));
-            }
-        }
-
-        void atTarget(byte[] bytes, int start, int end) {
-            var hashed = KeyRanges.hash(bytes, start, end, key);
-            if (!wanted[KeyRanges.range(hashed.key())]) {
-                return;
-            }
-            var sent = fromSource.remove(hashed.key());
-            if (sent == null) {
-                found(Kind.ONLY_IN_TARGET, text(bytes, start));
-            } else if (sent.row() != hashed.row()) {
-                found(Kind.DIFFERENT, sent.key());
-            }
-        }
-
-        private void found(Kind kind, String named) {
-            if (found.size() < Reconciliation.MOST) {
-                found.add(new Difference(kind, named));
-            }
-        }
-
-        List<Difference> differences() {
-            fromSource.values().forEach(kept -> found(Kind.MISSING_IN_TARGET, kept.key()));
-            return found.stream()
-                    .sorted(java.util.Comparator.comparing(Difference::key))
+        private void readTarget(Reader reader) throws SQLException {
+            var fields = table.columns().stream()
+                    .map(column -> new SourceField(column.name(), column.type().type()))
                     .toList();
-        }
-
-        private String text(byte[] bytes, int start) {
-            List<String> texts = new ArrayList<>();
-            for (int index : key) {
-                var row = new Row(1);
-                row.in(bytes);
-                var at = KeyRanges.place(bytes, start, index);
-                row.place(0, at + 4, KeyRanges.length(bytes, at));
-                CellReader.read(columns.get(index).type().type(), row, 0, cell);
-                cell.toText();
-                texts.add(new String(cell.bytes(), cell.start(), cell.length(), UTF_8));
+            var copy = target.unwrap(PGConnection.class).getCopyAPI().copyOut(table.copyOut());
+            var rows = new PostgresRows(target, copy, fields);
+            var row = new Row(fields.size());
+            while (rows.next(row)) {
+                reader.take(++fromTarget, row.bytes(), row.from(), row.to());
+                if (fromTarget % STEP == 0) {
+                    watch.came(fromSource, fromTarget);
+                }
             }
-            return String.join(",", texts);
+            watch.came(fromSource, fromTarget);
         }
+    }
+
+    /** Takes a row of the target's form. */
+    @FunctionalInterface
+    private interface Reader {
+        void take(long line, byte[] bytes, int start, int end);
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tongqu.engines.exchanges.Column;
 import org.tongqu.engines.exchanges.Flow;
@@ -87,7 +88,7 @@ final class RowText {
             if (sign == '"' || sign == '\\') {
                 text.append('\\').append(sign);
             } else if (sign < ' ') {
-                text.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) sign));
+                text.append(String.format(Locale.ROOT, "\\u%04x", (int) sign));
             } else {
                 text.append(sign);
             }

@@ -48,6 +48,22 @@ record RunState(
         }
     }
 
+    /** Of rows that are written beside a run, under its number: they replace what is there. */
+    static RunState beside(String flow, long run) {
+        return new RunState(
+                flow,
+                run,
+                Mode.FULL,
+                Stage.WITH_KEY,
+                List.of(),
+                Counts.NONE,
+                Optional.empty(),
+                "",
+                Filling.REPLACING,
+                new KeyRanges(),
+                Instant.EPOCH);
+    }
+
     RunState at(Stage next, List<String> reached, Counts sum) {
         return new RunState(flow, run, mode, next, reached, sum, since, moment, filling, ranges, started);
     }

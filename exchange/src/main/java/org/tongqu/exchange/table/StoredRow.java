@@ -1,5 +1,6 @@
 package org.tongqu.exchange.table;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,9 +46,7 @@ final class StoredRow {
                 CellReader.read(fields.get(key[i]).type(), named, key[i], cell);
                 cell.toText();
                 statement.setString(1, Integer.toString(i));
-                statement.setString(
-                        2,
-                        new String(cell.bytes(), cell.start(), cell.length(), java.nio.charset.StandardCharsets.UTF_8));
+                statement.setString(2, new String(cell.bytes(), cell.start(), cell.length(), StandardCharsets.UTF_8));
                 statement.execute();
             }
         }

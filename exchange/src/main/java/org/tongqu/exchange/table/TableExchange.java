@@ -82,13 +82,9 @@ public final class TableExchange {
         if (mode == Mode.CHANGED && flow.source().watermark().isEmpty()) {
             return Optional.of(new ExchangeRefusal.NoWatermark(flow.id()));
         }
-        var missing = source.missing();
-        if (!missing.isEmpty()) {
-            return Optional.of(
-                    missing.size() == source.fields().size()
-                            ? new ExchangeRefusal.NoTable(
-                                    ExchangeRefusal.Side.SOURCE, flow.source().table())
-                            : new ExchangeRefusal.NoColumns(ExchangeRefusal.Side.SOURCE, missing));
+        var unread = new SentRows(flow, source).findRefusal();
+        if (unread.isPresent()) {
+            return unread;
         }
         if (mode == Mode.CHANGED && !source.canTellChanges()) {
             return Optional.of(new ExchangeRefusal.NoWatermark(flow.id()));

@@ -2,6 +2,7 @@ package org.tongqu.exchange.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import org.tongqu.exchange.wire.Cell.Form;
 
 /**
@@ -31,7 +32,7 @@ public final class DatePattern {
         var bytes = cell.bytes();
         var isUtc = endsInUtc(cell);
         var end = cell.start() + cell.length() - (isUtc ? UTC.length() : 0);
-        java.util.Arrays.fill(parts, 0);
+        Arrays.fill(parts, 0);
         parts[1] = 1;
         parts[2] = 1;
         hasTime = false;

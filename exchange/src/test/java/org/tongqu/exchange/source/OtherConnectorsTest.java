@@ -8,6 +8,9 @@ import static org.tongqu.exchange._support.TestDatabases.rows;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,8 +51,8 @@ class OtherConnectorsTest {
     @ParameterizedTest
     @EnumSource(names = {"KINGBASE", "DAMENG", "GAUSSDB", "OPENGAUSS", "OCEANBASE", "SQLSERVER", "ORACLE"})
     void aMissingDriverIsRefusedWithItsJarAndWhereToLayIt(Connector connector) throws SQLException {
-        var flow = RunsAFlow.flow(FLOW.formatted(connector.name().toLowerCase(java.util.Locale.ROOT))
-                .getBytes(UTF_8));
+        var flow = RunsAFlow.flow(
+                FLOW.formatted(connector.name().toLowerCase(Locale.ROOT)).getBytes(UTF_8));
         var needed = Drivers.needed(connector);
         var login = new Login(needed.address() + "//127.0.0.1/x", "x", "y");
 
@@ -92,7 +95,7 @@ class OtherConnectorsTest {
         var table = JdbcSource.of(flow, source, StandardDialect.quotingWith("\""));
         var count = 0;
 
-        var reading = new Reading(Reading.Part.WITH_KEY, java.util.Optional.empty(), java.util.List.of("2", "a"));
+        var reading = new Reading(Reading.Part.WITH_KEY, Optional.empty(), List.of("2", "a"));
         try (var opened = table.open(reading).rows()) {
             var row = new org.tongqu.exchange.wire.Row(table.fields().size());
             while (opened.next(row)) {

@@ -84,7 +84,8 @@ class KilledRunTest {
         assertThat(last.exitValue()).isZero();
         var flow = RunsAFlow.flow(yaml.getBytes(UTF_8));
         assertThat(new Reconciler(flow, RunsAFlow.source(flow, source), target)
-                        .compare()
+                        .compare((here, there) -> {})
+                        .orElseThrow()
                         .isEqual())
                 .isTrue();
         assertThat(rows(target, "SELECT line FROM tongqu_exchange.quarantine WHERE run = 1 ORDER BY line"))

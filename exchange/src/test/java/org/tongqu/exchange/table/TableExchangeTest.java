@@ -8,6 +8,9 @@ import static org.tongqu.exchange._support.TestDatabases.value;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -215,8 +218,7 @@ class TableExchangeTest {
     @Test
     void aFlowThatNoLongerFitsItsTablesIsRefusedByName() throws SQLException {
         execute(source, "ALTER TABLE person RENAME COLUMN xb TO gender");
-        assertThat(refusal())
-                .isEqualTo(new ExchangeRefusal.NoColumns(ExchangeRefusal.Side.SOURCE, java.util.List.of("xb")));
+        assertThat(refusal()).isEqualTo(new ExchangeRefusal.NoColumns(ExchangeRefusal.Side.SOURCE, List.of("xb")));
 
         execute(source, "ALTER TABLE person RENAME COLUMN gender TO xb");
         execute(target, "ALTER TABLE register.person DROP CONSTRAINT person_pkey");
@@ -229,7 +231,7 @@ class TableExchangeTest {
     @Test
     void onlyOneRunOfAFlowIsUnderWay() throws SQLException {
         people(1, 10);
-        var nested = new java.util.ArrayList<ExchangeRefusal>();
+        var nested = new ArrayList<ExchangeRefusal>();
 
         run(Mode.FULL, () -> {
             try {
@@ -248,21 +250,30 @@ class TableExchangeTest {
         people(1, 2000);
         run(Mode.FULL);
         var reconciler = new Reconciler(flow, PostgresSource.of(flow, source), target);
-        assertThat(reconciler.compare().isEqual()).isTrue();
+        assertThat(reconciler.compare((here, there) -> {}).orElseThrow().isEqual())
+                .isTrue();
 
         execute(target, "DELETE FROM register.person WHERE address LIKE '% 路7'");
         execute(target, "UPDATE register.person SET area = 1 WHERE address LIKE '% 路8'");
         execute(target, "INSERT INTO register.person (citizen, name) VALUES ('nobody', '?')");
 
-        var found = reconciler.compare();
+        var found = reconciler.compare((here, there) -> {}).orElseThrow();
 
         assertThat(found.sourceRows()).isEqualTo(2000);
         assertThat(found.targetRows()).isEqualTo(2000);
         assertThat(found.differences())
+                .extracting(row -> row.kind() + " " + row.name())
                 .containsExactlyInAnyOrder(
-                        difference(Reconciliation.Kind.MISSING_IN_TARGET, "SELECT sfzh FROM person WHERE id = 7"),
-                        difference(Reconciliation.Kind.DIFFERENT, "SELECT sfzh FROM person WHERE id = 8"),
-                        new Reconciliation.Difference(Reconciliation.Kind.ONLY_IN_TARGET, "nobody"));
+                        "MISSING_IN_TARGET " + number(7), "DIFFERENT " + number(8), "ONLY_IN_TARGET nobody");
+        assertThat(found.ranges())
+                .extracting(Reconciliation.Range::number)
+                .containsExactlyInAnyOrderElementsOf(found.differences().stream()
+                        .map(Reconciliation.Difference::range)
+                        .distinct()
+                        .toList());
+        assertThat(found.ranges())
+                .as("of ranges with two rows each, all but those of the differing rows are the same")
+                .allSatisfy(range -> assertThat(range.source()).isNotEqualTo(range.target()));
         assertThat(found.sourceDigest()).isNotEqualTo(found.targetDigest());
     }
 
@@ -275,8 +286,8 @@ class TableExchangeTest {
         var waiting = quarantine.open(0, 10);
         assertThat(waiting).extracting(Quarantine.Entry::key).containsExactly("1", "2");
 
-        quarantine.repair(waiting.get(0).id(), java.util.Map.of("sfzh", "999901199001011232"));
-        quarantine.repair(waiting.get(1).id(), java.util.Map.of("xb", "9", "sfzh", "999901199001011232"));
+        quarantine.repair(waiting.get(0).id(), Map.of("sfzh", "999901199001011232"));
+        quarantine.repair(waiting.get(1).id(), Map.of("xb", "9", "sfzh", "999901199001011232"));
 
         assertThat(quarantine.replay()).isEqualTo(new Quarantine.Replayed(1, 1));
         assertThat(rows(target, "SELECT name, born FROM register.person")).containsExactly("甲|1990-01-01");
@@ -286,8 +297,8 @@ class TableExchangeTest {
         assertThat(quarantine.replay()).isEqualTo(new Quarantine.Replayed(0, 0));
     }
 
-    private Reconciliation.Difference difference(Reconciliation.Kind kind, String key) throws SQLException {
-        return new Reconciliation.Difference(kind, value(source, key));
+    private String number(int id) throws SQLException {
+        return value(source, "SELECT sfzh FROM person WHERE id = " + id);
     }
 
     private ExchangeRefusal refusal() throws SQLException {

@@ -9,6 +9,8 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +66,7 @@ class CellRoundTripTest {
         Property.holds(2000, random -> {
             var moment =
                     LocalDateTime.of(1 + random.nextInt(9998), 6, 15, 12, 0).plusMinutes(random.nextInt(500_000));
-            var wall = moment.toEpochSecond(java.time.ZoneOffset.UTC) * 1_000_000;
+            var wall = moment.toEpochSecond(ZoneOffset.UTC) * 1_000_000;
             var clock = new ZoneClock(ZONE);
 
             assertThat(clock.inUtc(wall)).isEqualTo(moment.atZone(ZONE).toEpochSecond() * 1_000_000);
@@ -141,7 +143,7 @@ class CellRoundTripTest {
             var bytes = new byte[1 + random.nextInt(6)];
             random.nextBytes(bytes);
             var text = new String(bytes, UTF_8);
-            var isGood = java.util.Arrays.equals(text.getBytes(UTF_8), bytes) && text.indexOf('\0') < 0;
+            var isGood = Arrays.equals(text.getBytes(UTF_8), bytes) && text.indexOf('\0') < 0;
 
             var signs = Texts.signs(bytes, 0, bytes.length);
 
@@ -189,13 +191,11 @@ class CellRoundTripTest {
         var out = new TupleWriter(64);
         out.raw(CopyTuples.header(), 0, CopyTuples.header().length);
         out.begin(3);
-        assertThatThrownBy(() -> next(java.util.Arrays.copyOf(out.bytes(), out.length())))
-                .hasMessageContaining("3 cells");
+        assertThatThrownBy(() -> next(Arrays.copyOf(out.bytes(), out.length()))).hasMessageContaining("3 cells");
         out.rewind(CopyTuples.header().length);
         out.begin(1);
         out.raw(new byte[] {-1, -1, -1, -5}, 0, 4);
-        assertThatThrownBy(() -> next(java.util.Arrays.copyOf(out.bytes(), out.length())))
-                .hasMessageContaining("-5 bytes");
+        assertThatThrownBy(() -> next(Arrays.copyOf(out.bytes(), out.length()))).hasMessageContaining("-5 bytes");
     }
 
     private static void next(byte[] bytes) {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  */
 public final class RunningDemo {
 
+    private static final Path APP = Path.of("target", "app");
+
     private static final RunningDemo INSTANCE = new RunningDemo();
 
     /** Unpacking, migrating and loading the city on a busy machine. */
@@ -42,6 +44,7 @@ public final class RunningDemo {
             address = "http://localhost:" + port;
             var data = Path.of("target", "city").toAbsolutePath();
             clear(data);
+            unpack();
             var program = new ProcessBuilder(command(port, data))
                     .redirectErrorStream(true)
                     .start();
@@ -57,14 +60,46 @@ public final class RunningDemo {
         return INSTANCE.address + path;
     }
 
+    /**
+     * As {@code ./tongqu} does before it starts the program. Straight from the jar of jars it can stand still for good:
+     * virtual threads that load classes keep their carriers while they wait for a lock of that jar, and whoever holds the
+     * lock waits for a carrier.
+     */
+    private static void unpack() throws IOException {
+        clear(APP);
+        var unpacking = new ProcessBuilder(
+                        java(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        Path.of("..", "platform", "target", "tongqu-app.jar").toString(),
+                        "extract",
+                        "--destination",
+                        APP.toString())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(unpacking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (unpacking.waitFor() != 0) {
+                throw new IllegalStateException("The program cannot be unpacked:\n" + said);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     private static List<String> command(int port, Path data) {
         return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                java(),
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                Path.of("..", "platform", "target", "tongqu-app.jar").toString(),
+                APP.resolve("tongqu-app.jar").toString(),
                 "--tongqu.mode=demo",
                 "--tongqu.data=" + data,
                 "--tongqu.packs=" + Path.of("..", "packs").toAbsolutePath().normalize(),

@@ -2,6 +2,7 @@ package org.tongqu.journeys._support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -83,8 +84,16 @@ public final class Screens {
         return (Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
     }
 
+    /** In the page itself, as no page has frames of other sites, and telling what is wrong alone: half the work. */
     private static void isAccessible(Page page, String where) {
-        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        var violations = new AxeBuilder(page)
+                .options(options)
+                .withTags(WCAG)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
         var told = violations.stream()
                 .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                         + rule.getNodes().stream()

@@ -1,6 +1,7 @@
 package org.tongqu.kernel.identity;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tongqu.kernel.Outcome;
 
 /**
@@ -10,6 +11,9 @@ import org.tongqu.kernel.Outcome;
  * @param value 12 characters; in the sequences letters but I, O, S, V, Z may stand
  */
 public record BasicItemCode(String value) {
+
+    /** The kinds of items that GB/T 39046 names; a code may be of a kind that its region added. */
+    public static final Set<String> TYPES = Set.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "20");
 
     static final int LENGTH = 12;
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ public record MariaDbFiles(Path data, Path files, MariaDbPrograms programs, Acco
         Files.createFile(script, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(script, script());
-            var command = new java.util.ArrayList<>(where(half));
+            var command = new ArrayList<>(where(half));
             command.addAll(List.of("--bootstrap", "--log-warnings=0", "--enforce-storage-engine=", "--skip-log-bin"));
             var builder = new ProcessBuilder(account.command(command))
                     .directory(data.toFile())

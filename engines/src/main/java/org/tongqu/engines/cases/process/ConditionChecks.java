@@ -41,6 +41,9 @@ final class ConditionChecks {
             if (node instanceof Node.Choice choice && choice.ways().out().size() > 1) {
                 checks.check(choice);
             }
+            if (node instanceof Node.Inner inner) {
+                inner.repeated().flatMap(Repetition::until).ifPresent(until -> checks.until(inner, until));
+            }
         }
     }
 
@@ -93,7 +96,7 @@ final class ConditionChecks {
             case Node.WaitTimer timer -> entering(timer);
             case Node.End end -> Set.of();
             case Node.InnerEnd end -> Set.of();
-            case Node.Inner inner -> endings(inner.inside(), "");
+            case Node.Inner inner -> leaving(inner);
             case Node.InnerStart start -> {
                 var passing = new TreeSet<String>();
                 inners(start.id()).forEach(inner -> passing.addAll(entering(inner)));
@@ -102,10 +105,20 @@ final class ConditionChecks {
         };
     }
 
+    /** One that is repeated for nobody is passed as it was entered. */
+    private Set<String> leaving(Node.Inner inner) {
+        var leaving = new TreeSet<>(endings(inner.inside(), ""));
+        if (inner.repeated().filter(repeated -> repeated.times() == 0).isPresent()) {
+            leaving.addAll(entering(inner));
+        }
+        return leaving;
+    }
+
     /** The outcomes with which a listener's way can begin. */
     private Set<String> heardAt(Node.Listener listener) {
         var host = process.findNode(listener.hostId());
-        if (listener.trigger() instanceof Node.Trigger.Error(var error)) {
+        var ofStep = host.filter(step -> !(step instanceof Node.Inner)).isPresent();
+        if (!ofStep && listener.trigger() instanceof Node.Trigger.Error(var error)) {
             var inside = host.filter(Node.Inner.class::isInstance)
                     .map(inner -> ((Node.Inner) inner).inside())
                     .orElseGet(() -> List.copyOf(process.nodes().keySet()));
@@ -193,6 +206,15 @@ final class ConditionChecks {
                     .flatMap(flow -> flow.when().stream())
                     .allMatch(condition -> chance(condition, outcome).no())) {
                 problems.of(choice.id(), "conditions-may-fail");
+            }
+        }
+    }
+
+    private void until(Node.Inner inner, Expression until) {
+        var possible = endings(inner.inside(), "");
+        for (var outcome : until.textsComparedWith(OUTCOME)) {
+            if (!possible.contains(outcome)) {
+                problems.of(inner.id(), "outcome-not-offered", outcome, listed(possible));
             }
         }
     }

@@ -6,18 +6,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.model.bpmn.instance.Activity;
 import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
+import org.operaton.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.operaton.bpm.model.bpmn.instance.CallActivity;
 import org.operaton.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.EventDefinition;
 import org.operaton.bpm.model.bpmn.instance.FlowElement;
 import org.operaton.bpm.model.bpmn.instance.IntermediateCatchEvent;
-import org.operaton.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.operaton.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.ReceiveTask;
+import org.operaton.bpm.model.bpmn.instance.SendTask;
 import org.operaton.bpm.model.bpmn.instance.ServiceTask;
 import org.operaton.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.StartEvent;
@@ -82,12 +84,14 @@ final class EventReader {
     private Node.Edge edge(BoundaryEvent event) {
         var host = event.getAttachedTo();
         var trigger = trigger(event, event.getEventDefinitions());
-        if (host instanceof ServiceTask) {
-            problems.of(event.getId(), "timer-on-service");
+        var fails = ownError(host);
+        if (fails.isPresent()) {
+            atOnce(event, trigger, fails.get());
         } else if (!(host instanceof UserTask) && !isProcess(host)) {
             problems.of(event.getId(), "attached-to-nothing");
         }
-        if (trigger instanceof Node.Trigger.Error && !(isProcess(host) && event.cancelActivity())) {
+        var mayFail = isProcess(host) || fails.isPresent();
+        if (trigger instanceof Node.Trigger.Error && !(mayFail && event.cancelActivity())) {
             problems.of(event.getId(), "error-elsewhere");
         }
         return new Node.Edge(
@@ -97,6 +101,27 @@ final class EventReader {
                 host == null ? "" : host.getId(),
                 event.cancelActivity() ? Node.Effect.INTERRUPTS : Node.Effect.RUNS_BESIDE,
                 trigger);
+    }
+
+    /** With what a step ends that does its work at once and can fail. */
+    private static Optional<String> ownError(@Nullable Activity host) {
+        return switch (host) {
+            case ServiceTask service -> Optional.of(Node.ServiceTask.ERROR);
+            case SendTask letter -> Optional.of(Node.ServiceTask.ERROR);
+            case BusinessRuleTask rule -> Optional.of(Node.RuleTask.ERROR);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /** Nothing else can happen on the edge of a step that is over at once, and it once. */
+    private void atOnce(BoundaryEvent event, Node.Trigger trigger, String fails) {
+        if (!(trigger instanceof Node.Trigger.Error(var error))) {
+            problems.of(event.getId(), "timer-on-service", fails);
+        } else if (!error.equals(fails)
+                || on(String.valueOf(event.getAttachedTo().getId())).stream()
+                        .anyMatch(other -> other.trigger().equals(trigger))) {
+            problems.of(event.getId(), "error-of-step", error, fails);
+        }
     }
 
     private Node.EventStart eventStart(StartEvent start) {
@@ -146,14 +171,37 @@ final class EventReader {
         };
     }
 
-    Node.Throw thrown(IntermediateThrowEvent event) {
+    /** What an event does when a case comes there: gives a sign, or has the platform send a message. */
+    Node thrown(FlowElement event, String name, Collection<EventDefinition> definitions) {
+        var only = only(definitions);
+        if (only instanceof MessageEventDefinition) {
+            return service(event, name);
+        }
+        actionOnlyOfMessage(event);
         var signal = "";
-        if (only(event.getEventDefinitions()) instanceof SignalEventDefinition sign) {
+        if (only instanceof SignalEventDefinition sign) {
             signal = signalName(event, sign);
         } else {
             problems.of(event.getId(), "throw-unknown");
         }
-        return new Node.Throw(event.getId(), ProcessBuilding.name(event.getName()), ways.apply(event), signal);
+        return new Node.Throw(event.getId(), name, ways.apply(event), signal);
+    }
+
+    /** What sends nothing has no action. */
+    void actionOnlyOfMessage(FlowElement event) {
+        if (!ProcessBuilding.ours(event, "action").isEmpty()
+                || !ProcessBuilding.ours(event, "with").isEmpty()) {
+            problems.of(event.getId(), "action-without-message");
+        }
+    }
+
+    Node.ServiceTask service(FlowElement step, String name) {
+        var action = ProcessBuilding.ours(step, "action");
+        if (!action.matches("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+")) {
+            problems.of(step.getId(), "action-unreadable", action);
+        }
+        return new Node.ServiceTask(
+                step.getId(), name, ways.apply(step), action, ProcessBuilding.ours(step, "with"), on(step.getId()));
     }
 
     Node.WaitMessage received(ReceiveTask task) {

@@ -30,15 +30,16 @@ final class Inventory {
                             + " terminateEventDefinition incoming outgoing extensionElements documentation laneSet"
                             + " lane flowNodeRef childLaneSet collaboration participant messageFlow textAnnotation"
                             + " text association group category categoryValue multiInstanceLoopCharacteristics"
-                            + " completionCondition inclusiveGateway eventBasedGateway receiveTask sendTask message"
-                            + " messageEventDefinition subProcess error errorEventDefinition"
+                            + " completionCondition loopCardinality inclusiveGateway eventBasedGateway receiveTask"
+                            + " sendTask message messageEventDefinition subProcess error errorEventDefinition"
                             + " signal signalEventDefinition intermediateThrowEvent businessRuleTask callActivity")
                     .split(" "));
 
-    private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
-            "sendTask", Set.of("action", "with"),
-            "startEvent", Set.of("starts", "after"),
-            "userTask",
+    private static final Map<String, Set<String>> ATTRIBUTES = Map.ofEntries(
+            Map.entry("sendTask", Set.of("action", "with")),
+            Map.entry("startEvent", Set.of("starts", "after")),
+            Map.entry(
+                    "userTask",
                     Set.of(
                             "performer",
                             "limit",
@@ -48,14 +49,15 @@ final class Inventory {
                             "supplements",
                             "clocks",
                             "basis",
-                            "organisation"),
-            "multiInstanceLoopCharacteristics", Set.of("decides", "voices", "each"),
-            "serviceTask", Set.of("action", "with"),
-            "businessRuleTask", Set.of("decision"),
-            "sequenceFlow", Set.of("when"),
-            "boundaryEvent", Set.of("after"),
-            "intermediateCatchEvent", Set.of("after"),
-            "endEvent", Set.of("result"));
+                            "organisation")),
+            Map.entry("multiInstanceLoopCharacteristics", Set.of("decides", "voices", "each")),
+            Map.entry("serviceTask", Set.of("action", "with")),
+            Map.entry("businessRuleTask", Set.of("decision")),
+            Map.entry("sequenceFlow", Set.of("when")),
+            Map.entry("boundaryEvent", Set.of("after")),
+            Map.entry("intermediateCatchEvent", Set.of("after")),
+            Map.entry("intermediateThrowEvent", Set.of("action", "with")),
+            Map.entry("endEvent", Set.of("result", "action", "with")));
 
     private static final Map<String, Set<String>> EXTENSIONS = Map.of(
             "outcome", Set.of("code", "starts", "ends", "reason", "once", "needs"),

@@ -21,6 +21,13 @@ public sealed interface Node {
         return List.of();
     }
 
+    /** What on its edge catches the error of the step itself. */
+    default Optional<Listener> catcherOf(String error) {
+        return listeners().stream()
+                .filter(listener -> listener.trigger().equals(new Trigger.Error(error)))
+                .findFirst();
+    }
+
     /** The flows that leave and enter a node, found once so that no case has to search. */
     record Ways(List<Flow> out, List<Flow> in) {
         public Ways {
@@ -113,11 +120,39 @@ public sealed interface Node {
      *
      * @param action what, e.g. {@code licences.issue}
      * @param with which of them, e.g. the document to issue; may be empty
+     * @param listeners on its edge, for nothing but {@link #ERROR}
      */
-    record ServiceTask(String id, String name, Ways ways, String action, String with) implements Node {}
+    record ServiceTask(String id, String name, Ways ways, String action, String with, List<Listener> listeners)
+            implements Node {
 
-    /** A decision table answers at once from what the case knows; its answer is a fact of the case. */
-    record RuleTask(String id, String name, Ways ways, RuleTable table) implements Node {}
+        /** With what a service ends that the platform cannot do. */
+        public static final String ERROR = "service-refused";
+
+        public ServiceTask {
+            listeners = List.copyOf(listeners);
+        }
+    }
+
+    /**
+     * A decision answers at once from what the case knows; its answer, and those of the decisions it needs, are facts
+     * of the case.
+     *
+     * @param listeners on its edge, for nothing but {@link #ERROR}
+     */
+    record RuleTask(String id, String name, Ways ways, RuleGraph asks, List<Listener> listeners) implements Node {
+
+        /** With what it ends when rows contradict each other. */
+        public static final String ERROR = "rules-conflict";
+
+        public RuleTask {
+            listeners = List.copyOf(listeners);
+        }
+
+        /** The table whose answer the step is for. */
+        public RuleTable table() {
+            return asks.asked();
+        }
+    }
 
     /**
      * Exclusive gateway: the first flow whose condition holds is taken, in the order of the file; without one, the
@@ -175,13 +210,22 @@ public sealed interface Node {
     record WaitTimer(String id, String name, Ways ways, Limit after) implements Node {}
 
     /**
-     * Embedded subprocess or call activity: what stands inside happens first, and the case goes on from here once nothing of it is left.
+     * Embedded subprocess or call activity: what stands inside happens first, and the case goes on from here once
+     * nothing of it is left.
      *
      * @param start where it begins inside
      * @param inside the ids of what stands directly inside
      * @param listeners on its edge, and the event subprocesses inside
+     * @param repeated where it runs for several
      */
-    record Inner(String id, String name, Ways ways, String start, List<String> inside, List<Listener> listeners)
+    record Inner(
+            String id,
+            String name,
+            Ways ways,
+            String start,
+            List<String> inside,
+            List<Listener> listeners,
+            Optional<Repetition> repeated)
             implements Node {
         public Inner {
             inside = List.copyOf(inside);

@@ -1,6 +1,7 @@
 package org.tongqu.engines.cases.process;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One way in which a task may be completed, e.g. {@code accept}.
@@ -8,10 +9,10 @@ import java.util.List;
  * @param starts clocks that begin to run with it
  * @param ends clocks that have done their service with it
  * @param once whether it may be chosen a single time at its step in one case
- * @param needsPromises whether material promised for later must have been brought
+ * @param needs what must be there besides
  */
 public record OfferedOutcome(
-        String code, List<String> starts, List<String> ends, Reason reason, boolean once, boolean needsPromises) {
+        String code, List<String> starts, List<String> ends, Reason reason, boolean once, Set<Need> needs) {
 
     /** What a task offers that offers nothing of its own. */
     public static final OfferedOutcome DONE = plain("done", Reason.OPTIONAL);
@@ -29,12 +30,24 @@ public record OfferedOutcome(
         OPTIONAL
     }
 
+    public enum Need {
+        /** Material promised for later must have been brought. */
+        PROMISES,
+        /** A day must be named on which officers come to a place: a working day that is not over. */
+        DAY
+    }
+
     public OfferedOutcome {
         starts = List.copyOf(starts);
         ends = List.copyOf(ends);
+        needs = Set.copyOf(needs);
+    }
+
+    public boolean needs(Need need) {
+        return needs.contains(need);
     }
 
     static OfferedOutcome plain(String code, Reason reason) {
-        return new OfferedOutcome(code, List.of(), List.of(), reason, false, false);
+        return new OfferedOutcome(code, List.of(), List.of(), reason, false, Set.of());
     }
 }

@@ -13,7 +13,6 @@ import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
 import org.operaton.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.operaton.bpm.model.bpmn.instance.CallActivity;
 import org.operaton.bpm.model.bpmn.instance.EndEvent;
-import org.operaton.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.EventBasedGateway;
 import org.operaton.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.operaton.bpm.model.bpmn.instance.FlowElement;
@@ -27,7 +26,6 @@ import org.operaton.bpm.model.bpmn.instance.SequenceFlow;
 import org.operaton.bpm.model.bpmn.instance.ServiceTask;
 import org.operaton.bpm.model.bpmn.instance.StartEvent;
 import org.operaton.bpm.model.bpmn.instance.SubProcess;
-import org.operaton.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.operaton.bpm.model.bpmn.instance.UserTask;
 import org.tongqu.engines.expressions.Expression;
 import org.tongqu.engines.expressions.ExpressionProblem;
@@ -38,24 +36,26 @@ import org.tongqu.kernel.time.Limit;
 final class ProcessBuilding {
 
     private final Problems problems;
-    private final List<RuleTable> tables;
+    private final List<RuleGraph> decisions;
     private final CalledProcesses called;
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<String, List<Flow>> out = new LinkedHashMap<>();
     private final Map<String, List<Flow>> in = new LinkedHashMap<>();
     private final EventReader events;
     private final InnerReader inners;
+    private final EndReader ends;
 
-    private ProcessBuilding(List<RuleTable> tables, CalledProcesses called, Problems problems) {
-        this.tables = tables;
+    private ProcessBuilding(List<RuleGraph> decisions, CalledProcesses called, Problems problems) {
+        this.decisions = decisions;
         this.problems = problems;
         this.called = called;
         this.events = new EventReader(problems, called, this::ways);
         this.inners = new InnerReader(problems, called, events);
+        this.ends = new EndReader(problems, called, events, inners, this::ways);
     }
 
     static Outcome<Process, List<ProcessProblem>> build(
-            BpmnModelInstance model, List<BpmnModelInstance> others, List<RuleTable> tables, Problems problems) {
+            BpmnModelInstance model, List<BpmnModelInstance> others, List<RuleGraph> decisions, Problems problems) {
         var executable = model.getModelElementsByType(org.operaton.bpm.model.bpmn.instance.Process.class).stream()
                 .filter(process -> !process.getFlowElements().isEmpty())
                 .toList();
@@ -69,7 +69,7 @@ final class ProcessBuilding {
         if (!problems.allow()) {
             return Outcome.refused(problems.inOrder());
         }
-        var building = new ProcessBuilding(tables, called, problems);
+        var building = new ProcessBuilding(decisions, called, problems);
         building.readFlows(elements);
         building.events.readListeners(elements);
         var nodes = building.readNodes(elements);
@@ -96,17 +96,32 @@ final class ProcessBuilding {
                         != sequence.getTarget().getParentElement()) {
                     problems.of(flow.id(), "flow-crosses");
                 }
-                flows.put(flow.id(), flow);
-                out.computeIfAbsent(flow.from(), node -> new ArrayList<>()).add(flow);
-                in.computeIfAbsent(flow.to(), node -> new ArrayList<>()).add(flow);
+                keep(flow);
+            } else if (element instanceof EndEvent end && EndReader.acts(end)) {
+                keep(EndReader.on(end));
             }
         }
+    }
+
+    private void keep(Flow flow) {
+        if (flows.put(flow.id(), flow) != null) {
+            problems.of(flow.id(), "id-twice", flow.id());
+        }
+        out.computeIfAbsent(flow.from(), node -> new ArrayList<>()).add(flow);
+        in.computeIfAbsent(flow.to(), node -> new ArrayList<>()).add(flow);
     }
 
     private Map<String, Node> readNodes(Collection<FlowElement> elements) {
         var nodes = new LinkedHashMap<String, Node>();
         for (var element : elements) {
-            node(element).ifPresent(node -> nodes.put(node.id(), node));
+            var read = element instanceof EndEvent end
+                    ? ends.nodes(end)
+                    : node(element).stream().toList();
+            for (var node : read) {
+                if (nodes.put(node.id(), node) != null) {
+                    problems.of(node.id(), "id-twice", node.id());
+                }
+            }
         }
         return nodes;
     }
@@ -121,10 +136,9 @@ final class ProcessBuilding {
             case SubProcess inner -> Optional.of(inners.inner(inner, ways(inner)));
             case CallActivity call -> Optional.of(inners.call(call, ways(call)));
             case StartEvent start -> Optional.of(start(start));
-            case EndEvent end -> Optional.of(end(end));
             case UserTask task -> Optional.of(userTask(task));
-            case ServiceTask task -> Optional.of(serviceTask(task));
-            case SendTask task -> Optional.of(serviceTask(task));
+            case ServiceTask task -> Optional.of(events.service(task, name(task.getName())));
+            case SendTask task -> Optional.of(events.service(task, name(task.getName())));
             case BusinessRuleTask task -> ruleTask(task);
             case ReceiveTask task -> Optional.of(events.received(task));
             case ExclusiveGateway gateway ->
@@ -144,7 +158,8 @@ final class ProcessBuilding {
             case ParallelGateway gateway ->
                 Optional.of(new Node.Parallel(gateway.getId(), name(gateway.getName()), ways(gateway)));
             case IntermediateCatchEvent event -> Optional.of(events.intermediate(event));
-            case IntermediateThrowEvent event -> Optional.of(events.thrown(event));
+            case IntermediateThrowEvent event ->
+                Optional.of(events.thrown(event, name(event.getName()), event.getEventDefinitions()));
             case BoundaryEvent event -> Optional.of(events.listener(event));
             default -> Optional.empty();
         };
@@ -164,29 +179,6 @@ final class ProcessBuilding {
         return isCalled || start.getParentElement() instanceof SubProcess
                 ? new Node.InnerStart(start.getId(), name(start.getName()), ways(start))
                 : new Node.Start(start.getId(), name(start.getName()), ways(start), words(ours(start, "starts")));
-    }
-
-    private Node end(EndEvent end) {
-        var definitions = end.getEventDefinitions();
-        var terminates = definitions.stream().anyMatch(TerminateEventDefinition.class::isInstance);
-        var fails = definitions.stream().anyMatch(ErrorEventDefinition.class::isInstance);
-        if (definitions.size() > 1 || !definitions.isEmpty() && !terminates && !fails) {
-            problems.of(end.getId(), "trigger-unknown");
-        }
-        var result = ours(end, "result");
-        var inside = InnerReader.around(end).isPresent();
-        if (!fails && !inside && !result.matches("[a-z][a-z0-9-]*")) {
-            problems.of(end.getId(), "result-unreadable", result);
-        }
-        if (fails || inside || called.isCalled(end.getParentElement())) {
-            return inners.end(end, ways(end), inside ? "" : result);
-        }
-        return new Node.End(
-                end.getId(),
-                name(end.getName()),
-                ways(end),
-                result,
-                terminates ? Node.End.Reach.WHOLE_CASE : Node.End.Reach.THIS_WAY);
     }
 
     private Node.UserTask userTask(UserTask task) {
@@ -219,26 +211,19 @@ final class ProcessBuilding {
 
     private Optional<Node> ruleTask(BusinessRuleTask task) {
         var asked = ours(task, "decision");
-        var table = tables.stream().filter(one -> one.id().equals(asked)).findFirst();
-        if (table.isEmpty()) {
+        var known = decisions.stream().filter(one -> one.id().equals(asked)).findFirst();
+        if (known.isEmpty()) {
             problems.of(
                     task.getId(),
                     "decision-unknown",
                     asked,
-                    tables.isEmpty()
+                    decisions.isEmpty()
                             ? "-"
                             : String.join(
-                                    ", ", tables.stream().map(RuleTable::id).toList()));
+                                    ", ", decisions.stream().map(RuleGraph::id).toList()));
         }
-        return table.map(one -> new Node.RuleTask(task.getId(), name(task.getName()), ways(task), one));
-    }
-
-    private Node.ServiceTask serviceTask(FlowElement task) {
-        var action = ours(task, "action");
-        if (!action.matches("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+")) {
-            problems.of(task.getId(), "action-unreadable", action);
-        }
-        return new Node.ServiceTask(task.getId(), name(task.getName()), ways(task), action, ours(task, "with"));
+        return known.map(
+                one -> new Node.RuleTask(task.getId(), name(task.getName()), ways(task), one, events.on(task.getId())));
     }
 
     private Optional<Flow> otherwise(FlowElement gateway, @Nullable SequenceFlow named) {

@@ -228,7 +228,8 @@ final class ProcessChecks {
         var heard = node instanceof Node.Throw sign
                 ? process.nodes().values().stream().filter(other -> hears(other, sign.signal()))
                 : Stream.<Node>empty();
-        return Stream.concat(next, heard).filter(this::restless).toList();
+        var caught = Stream.<Node>concat(heard, node.listeners().stream());
+        return Stream.concat(next, caught).filter(this::restless).toList();
     }
 
     private static boolean hears(Node node, String signal) {
@@ -248,7 +249,10 @@ final class ProcessChecks {
     /** An inner process through which a case can pass without resting is no rest itself. */
     private boolean passes(Node.Inner inner) {
         var start = process.node(inner.start());
-        return start.ways().out().stream().anyMatch(flow -> isEnd(process.node(flow.to())))
+        var mayBeForNobody =
+                inner.repeated().filter(repeated -> repeated.times() == 0).isPresent();
+        return mayBeForNobody
+                || start.ways().out().stream().anyMatch(flow -> isEnd(process.node(flow.to())))
                 || walk(restlessAfter(start), this::restlessAfter).stream()
                         .flatMap(id -> process.node(id).ways().out().stream())
                         .anyMatch(flow -> isEnd(process.node(flow.to())));
@@ -263,9 +267,15 @@ final class ProcessChecks {
                 || node instanceof Node.Inclusive
                 || node instanceof Node.Throw
                 || node instanceof Node.RuleTask
+                || node instanceof Node.Edge edge && isDoneAtOnce(process.node(edge.hostId()))
                 || hearsItself(node)
                 || node instanceof Node.Choice
                 || node instanceof Node.Parallel
                 || node instanceof Node.ServiceTask;
+    }
+
+    /** What happens on the edge of such a step happens at once too. */
+    private static boolean isDoneAtOnce(Node node) {
+        return node instanceof Node.ServiceTask || node instanceof Node.RuleTask;
     }
 }

@@ -91,7 +91,7 @@ public final class ProcessReader {
         });
         return main.isEmpty() || !problems.allow()
                 ? Outcome.refused(problems.inOrder())
-                : ProcessBuilding.build(main.get(), called, around.tables(), problems);
+                : ProcessBuilding.build(main.get(), called, around.decisions(), problems);
     }
 
     private static Optional<BpmnModelInstance> model(byte[] bpmn, Problems problems) {

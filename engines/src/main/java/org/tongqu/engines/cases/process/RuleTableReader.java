@@ -1,112 +1,24 @@
 package org.tongqu.engines.cases.process;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
-import org.tongqu.kernel.Outcome;
+import org.tongqu.engines.cases.process.DmnFile.Element;
 
-/**
- * Reads a decision table from a DMN file of version 1.3 or later. What is not evaluated is refused with its line, as with
- * processes. The elements are listed in {@code docs/processes.md}.
- */
-public final class RuleTableReader {
-
-    /** DMN 1.3, 1.4 and 1.5. */
-    private static final Set<String> DMN = Set.of(
-            "https://www.omg.org/spec/DMN/20191111/MODEL/",
-            "https://www.omg.org/spec/DMN/20211108/MODEL/",
-            "https://www.omg.org/spec/DMN/20230324/MODEL/");
-
-    private static final Set<String> KNOWN =
-            Set.of(("definitions decision decisionTable variable input inputExpression output defaultOutputEntry rule"
-                            + " inputEntry outputEntry annotation annotationEntry text description extensionElements")
-                    .split(" "));
+/** Reads the table of one decision. */
+final class RuleTableReader {
 
     private static final Set<String> TYPES = Set.of("", "string", "number", "boolean", "Any");
 
-    private static final int LARGEST = 1024 * 1024;
-    private static final int DEEPEST = 20;
-
     private final Problems problems;
 
-    /** One element with what is inside it. */
-    private record Element(
-            String name, Map<String, String> attributes, List<Element> children, int line, StringBuilder content) {
-
-        String attribute(String key) {
-            return attributes.getOrDefault(key, "").strip();
-        }
-
-        List<Element> all(String child) {
-            return children.stream().filter(one -> one.name().equals(child)).toList();
-        }
-
-        String textOf(String child) {
-            return all(child).stream()
-                    .findFirst()
-                    .map(one -> one.all("text").isEmpty()
-                            ? one.content().toString().strip()
-                            : one.all("text").getFirst().content().toString().strip())
-                    .orElse("");
-        }
-
-        String text() {
-            return all("text").isEmpty()
-                    ? ""
-                    : all("text").getFirst().content().toString().strip();
-        }
-    }
-
-    private RuleTableReader(Problems problems) {
+    RuleTableReader(Problems problems) {
         this.problems = problems;
     }
 
-    /** The elements that are read; all others are refused. */
-    static Set<String> elements() {
-        return KNOWN;
-    }
-
-    public static Outcome<RuleTable, List<ProcessProblem>> read(String fileName, byte[] dmn) {
-        return new RuleTableReader(new Problems(fileName)).read(dmn, true);
-    }
-
-    /** Reads a table that cases were opened with: only what cannot be evaluated at all is refused. */
-    public static Outcome<RuleTable, List<ProcessProblem>> readKept(String fileName, byte[] dmn) {
-        return new RuleTableReader(Problems.ofKept(fileName)).read(dmn, false);
-    }
-
-    private Outcome<RuleTable, List<ProcessProblem>> read(byte[] dmn, boolean checked) {
-        if (dmn.length > LARGEST) {
-            problems.at(0, "", "too-large", String.valueOf(dmn.length), String.valueOf(LARGEST));
-            return Outcome.refused(problems.inOrder());
-        }
-        var root = tree(dmn);
-        if (root == null || !problems.allow()) {
-            return Outcome.refused(problems.inOrder());
-        }
-        var decisions = root.all("decision");
-        if (decisions.size() != 1 || decisions.getFirst().all("decisionTable").size() != 1) {
-            problems.at(root.line(), "", "one-table", String.valueOf(decisions.size()));
-            return Outcome.refused(problems.inOrder());
-        }
-        var decision = decisions.getFirst();
-        var table = table(decision, decision.all("decisionTable").getFirst());
-        if (checked && problems.isEmpty()) {
-            understood(table, decision.all("decisionTable").getFirst());
-        }
-        return problems.allow() ? Outcome.done(table) : Outcome.refused(problems.inOrder());
-    }
-
-    private RuleTable table(Element decision, Element table) {
+    RuleTable table(Element decision) {
+        var table = drawn(decision);
         var id = decision.attribute("id");
         if (!id.matches("[a-z][a-zA-Z0-9]*")) {
             problem(decision, "table-id", id);
@@ -207,7 +119,8 @@ public final class RuleTableReader {
     }
 
     /** Every cell must be FEEL, and answer from the facts alone. */
-    private void understood(RuleTable table, Element drawn) {
+    void understood(RuleTable table, Element decision) {
+        var drawn = drawn(decision);
         for (int i = 0; i < table.inputs().size(); i++) {
             cell(table.inputs().get(i).asks(), drawn.all("input").get(i));
         }
@@ -238,90 +151,7 @@ public final class RuleTableReader {
         problems.at(element.line(), element.attribute("id"), code, args);
     }
 
-    private @Nullable Element tree(byte[] dmn) {
-        var factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try {
-            var reader = factory.createXMLStreamReader(new ByteArrayInputStream(dmn));
-            try {
-                return tree(reader);
-            } finally {
-                reader.close();
-            }
-        } catch (XMLStreamException broken) {
-            var line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber();
-            problems.at(Math.max(0, line), "", "not-xml", Inventory.firstLine(broken.getMessage()));
-            return null;
-        }
-    }
-
-    private @Nullable Element tree(XMLStreamReader reader) throws XMLStreamException {
-        var open = new ArrayList<Element>();
-        Element root = null;
-        while (reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.DTD -> {
-                    problems.at(reader.getLocation().getLineNumber(), "", "doctype");
-                    return null;
-                }
-                case XMLStreamConstants.START_ELEMENT -> {
-                    var element = element(reader);
-                    if (open.size() >= DEEPEST) {
-                        problems.at(element.line(), "", "too-deep", String.valueOf(DEEPEST));
-                        return null;
-                    }
-                    if (root == null && (!isDmn(reader) || !element.name().equals("definitions"))) {
-                        problems.at(element.line(), "", "not-dmn", reader.getLocalName());
-                        return null;
-                    }
-                    root = root == null ? element : root;
-                    if (!open.isEmpty() && isDmn(reader)) {
-                        open.getLast().children().add(element);
-                        known(element);
-                    }
-                    open.add(element);
-                }
-                case XMLStreamConstants.END_ELEMENT -> open.removeLast();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (!open.isEmpty()) {
-                        open.getLast().content().append(reader.getText());
-                    }
-                }
-                default -> {}
-            }
-        }
-        return root;
-    }
-
-    private void known(Element element) {
-        if (!KNOWN.contains(element.name())) {
-            problem(element, "table-element-unknown", element.name());
-        }
-        if (!Set.of("", "feel").contains(language(element))) {
-            problem(element, "language-unknown", element.attribute("expressionLanguage"));
-        }
-    }
-
-    private static String language(Element element) {
-        var language = element.attribute("expressionLanguage");
-        return language.matches("https://www\\.omg\\.org/spec/DMN/[0-9]+/FEEL/") ? "feel" : language;
-    }
-
-    private static boolean isDmn(XMLStreamReader reader) {
-        return reader.getNamespaceURI() != null && DMN.contains(reader.getNamespaceURI());
-    }
-
-    private static Element element(XMLStreamReader reader) {
-        var attributes = new HashMap<String, String>();
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
-        }
-        return new Element(
-                reader.getLocalName(),
-                attributes,
-                new ArrayList<>(),
-                reader.getLocation().getLineNumber(),
-                new StringBuilder());
+    private static Element drawn(Element decision) {
+        return decision.all("decisionTable").getFirst();
     }
 }

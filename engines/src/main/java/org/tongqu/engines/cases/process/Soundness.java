@@ -186,12 +186,11 @@ final class Soundness {
                 switch (process.node(flow.to())) {
                     case Node.UserTask task -> resting.add(task.id());
                     case Node.WaitTimer timer -> resting.add(timer.id());
-                    case Node.ServiceTask service ->
-                        moving.addAll(service.ways().out());
+                    case Node.ServiceTask service -> doneAtOnce(service);
                     case Node.WaitMessage message -> resting.add(message.id());
                     case Node.WaitSignal signal -> resting.add(signal.id());
                     case Node.Throw sign -> moving.addAll(sign.ways().out());
-                    case Node.RuleTask rule -> moving.addAll(rule.ways().out());
+                    case Node.RuleTask rule -> doneAtOnce(rule);
                     case Node.Choice choice -> {
                         split(choice, found);
                         return;
@@ -226,6 +225,15 @@ final class Soundness {
             }
             Collections.sort(resting);
             found.add(List.copyOf(resting));
+        }
+
+        /** One that may fail is left in two ways, as a place where the case rests. */
+        private void doneAtOnce(Node step) {
+            if (step.listeners().isEmpty()) {
+                moving.addAll(step.ways().out());
+            } else {
+                resting.add(step.id());
+            }
         }
 
         private void split(Node choice, Set<List<String>> found) {

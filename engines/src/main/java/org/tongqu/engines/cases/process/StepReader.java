@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.operaton.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.operaton.bpm.model.bpmn.instance.UserTask;
 import org.operaton.bpm.model.xml.instance.DomElement;
@@ -73,7 +76,7 @@ final class StepReader {
                 .flatMap(voice -> voice(voice).stream())
                 .toList();
         var each = ProcessBuilding.ours(several, "each");
-        if (decides.isEmpty() || fixed.isEmpty() == each.isEmpty()) {
+        if (decides.isEmpty() || fixed.isEmpty() == each.isEmpty() || several.getLoopCardinality() != null) {
             problem("voices-unreadable", word);
         }
         if (outcomes.size() < 2 && decides.filter(Voices.Decides.FIRST::equals).isEmpty()) {
@@ -151,6 +154,9 @@ final class StepReader {
                 otherwise.equals("end") ? StepRules.Consequence.END : StepRules.Consequence.WITHHOLD));
     }
 
+    private static final Map<String, OfferedOutcome.Need> NEEDS =
+            Map.of("promises", OfferedOutcome.Need.PROMISES, "day", OfferedOutcome.Need.DAY);
+
     private OfferedOutcome outcome(DomElement child) {
         var code = attribute(child, "code");
         if (!isCode(code)) {
@@ -162,8 +168,7 @@ final class StepReader {
         }
         var once = attribute(child, "once");
         var needs = attribute(child, "needs");
-        if (!Set.of("", "true", "false").contains(once)
-                || !Set.of("", "promises").contains(needs)) {
+        if (!Set.of("", "true", "false").contains(once) || !NEEDS.keySet().containsAll(ProcessBuilding.words(needs))) {
             problem("outcome-rule-unreadable", code, (once + " " + needs).strip());
         }
         return new OfferedOutcome(
@@ -172,7 +177,10 @@ final class StepReader {
                 ProcessBuilding.words(child.getAttribute("ends")),
                 reason.equals("required") ? OfferedOutcome.Reason.REQUIRED : OfferedOutcome.Reason.OPTIONAL,
                 once.toLowerCase(Locale.ROOT).equals("true"),
-                needs.equals("promises"));
+                ProcessBuilding.words(needs).stream()
+                        .map(NEEDS::get)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Limit limit(DomElement child, String name) {

@@ -7,15 +7,15 @@ import java.util.Map;
 /**
  * What a process may ask and call besides its own file.
  *
- * @param tables for its business-rule tasks
+ * @param decisions for its business-rule tasks
  * @param processes the other process files of the service, by file name, for its call activities
  */
-public record Surroundings(List<RuleTable> tables, Map<String, byte[]> processes) {
+public record Surroundings(List<RuleGraph> decisions, Map<String, byte[]> processes) {
 
     public static final Surroundings NONE = new Surroundings(List.of(), Map.of());
 
     public Surroundings {
-        tables = List.copyOf(tables);
+        decisions = List.copyOf(decisions);
         processes = new LinkedHashMap<>(processes);
     }
 }

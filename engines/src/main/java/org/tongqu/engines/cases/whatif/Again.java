@@ -72,6 +72,8 @@ record Again(CaseState state) {
                                 seat.id(), e.seat().who().orElseThrow().id(), written(e.why()))));
             case CaseEvent.ServiceDone e ->
                 Optional.of(new Asking(new CaseCommand.ServiceDone(id, e.facts()), Actor.system("")));
+            case CaseEvent.ErrorCaught e ->
+                Optional.of(new Asking(new CaseCommand.ServiceFailed(id, e.why()), Actor.system("")));
             default -> ofCase(event).map(command -> new Asking(command, Actor.system("")));
         };
     }

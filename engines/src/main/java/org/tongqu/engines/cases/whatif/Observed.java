@@ -121,6 +121,7 @@ final class Observed {
                 at(e.taskId(), deed);
                 answers.put(services.getOrDefault(e.taskId(), ""), e.facts());
             }
+            case CaseEvent.ErrorCaught e -> at(e.taskId(), deed);
             case CaseEvent.TimerSet e ->
                 timerSet.put(e.timerId(), new Timer(e.timerId(), e.nodeId(), e.taskId(), e.dueAt()));
             case CaseEvent.TimerFired e -> over(e.timerId(), new Over(e.at(), deed.number()));

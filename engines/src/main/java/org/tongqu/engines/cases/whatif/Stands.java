@@ -45,6 +45,7 @@ final class Stands {
             case CaseEvent.TaskReturned e -> close(e.taskId(), e.at());
             case CaseEvent.ServiceRequested e -> open(e.taskId(), e.nodeId(), Stand.service(e.nodeId()), e.at());
             case CaseEvent.ServiceDone e -> close(e.taskId(), e.at());
+            case CaseEvent.ErrorCaught e -> close(e.taskId(), e.at());
             case CaseEvent.ServiceCancelled e -> close(e.taskId(), e.at());
             case CaseEvent.GroupOpened e -> open(e.groupId(), e.nodeId(), Stand.group(e.nodeId()), e.at());
             case CaseEvent.GroupDecided e -> close(e.groupId(), e.at());

@@ -1,5 +1,6 @@
 package org.tongqu.engines.packs.plan;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tongqu.engines.expressions.Expression;
 import org.tongqu.kernel.data.Datum;
@@ -13,8 +14,7 @@ final class Conditions {
         return switch (expression) {
             case Expression.Literal(var value) -> literal(value);
             case Expression.Path(var path) -> path;
-            case Expression.Call(var function, var path) ->
-                function.name().toLowerCase(java.util.Locale.ROOT) + "(" + path + ")";
+            case Expression.Call(var function, var path) -> function.name().toLowerCase(Locale.ROOT) + "(" + path + ")";
             case Expression.Not(var inner) -> "not " + text(inner);
             case Expression.Both(var left, var right) -> text(left) + " and " + text(right);
             case Expression.Either(var left, var right) -> "(" + text(left) + " or " + text(right) + ")";

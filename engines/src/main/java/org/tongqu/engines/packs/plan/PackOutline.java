@@ -203,7 +203,7 @@ final class PackOutline {
             case Node.Inner inner -> "inner process";
             case Node.InnerStart start -> "inner start";
             case Node.InnerEnd end -> "inner end " + end.reach() + " " + end.error();
-            case Node.RuleTask rule -> "asks " + rule.table();
+            case Node.RuleTask rule -> "asks " + rule.asks();
             case Node.WaitSignal signal -> "waits for sign " + signal.signal();
             case Node.Throw sign -> "gives sign " + sign.signal();
             case Node.Edge edge -> edge.trigger() + " on " + edge.hostId() + " " + edge.effect();
@@ -231,7 +231,8 @@ final class PackOutline {
                 + (outcome.ends().isEmpty() ? "" : " ends " + outcome.ends())
                 + (outcome.reason() == OfferedOutcome.Reason.REQUIRED ? " with a reason" : "")
                 + (outcome.once() ? " once" : "")
-                + (outcome.needsPromises() ? " needs promises;" : ";");
+                + (outcome.needs(OfferedOutcome.Need.PROMISES) ? " needs promises" : "")
+                + (outcome.needs(OfferedOutcome.Need.DAY) ? " names a day;" : ";");
     }
 
     private void results(Pack pack) {
@@ -257,7 +258,7 @@ final class PackOutline {
                 Part.DOCUMENT,
                 document.id() + " number",
                 document.numbering().scheme() + " "
-                        + new java.util.TreeMap<>(document.numbering().settings()));
+                        + new TreeMap<>(document.numbering().settings()));
         put(Part.DOCUMENT, document.id() + " title", words(document.title()));
         var layout = document.layout();
         put(

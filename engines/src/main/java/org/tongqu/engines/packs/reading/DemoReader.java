@@ -40,9 +40,10 @@ final class DemoReader {
         root.findSection("ends")
                 .ifPresent(named -> named.names().forEach(name -> ends.put(name, named.number(name, 0))));
         var share = root.number("share", 1);
+        var familiar = root.number("familiar", 0);
         var answers = recipes(root.section("answers"));
         root.done();
-        return new Demo(lists, ends, share, answers);
+        return new Demo(lists, ends, share, familiar, answers);
     }
 
     private Map<String, Recipe> recipes(Section section) {
@@ -114,6 +115,9 @@ final class DemoReader {
         if (section.has("person")) {
             return new Making.PersonPart(
                     section.text("person"), section.findText("part").orElse("name"));
+        }
+        if (section.has("firm")) {
+            return new Making.FirmPart(section.text("firm"));
         }
         if (section.has("address")) {
             section.isTrue("address");

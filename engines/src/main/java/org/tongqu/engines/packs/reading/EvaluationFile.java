@@ -3,12 +3,14 @@ package org.tongqu.engines.packs.reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongqu.engines.cases.process.Formula;
 import org.tongqu.engines.evaluation.Indicator;
 import org.tongqu.engines.evaluation.Indicator.Direction;
@@ -57,9 +59,33 @@ public final class EvaluationFile {
         if (indicators.stream().noneMatch(indicator -> indicator.kind() == Kind.SCORED)) {
             problems.error(root.at("indicators"), "evaluation-no-weight");
         }
-        var scheme = new Scheme(root.text("edition"), root.label("title"), root.label("basis"), indicators);
+        var least = least(root, indicators);
+        var scheme = new Scheme(root.text("edition"), root.label("title"), root.label("basis"), indicators, least);
         root.done();
         return scheme;
+    }
+
+    /** Not more than there are of a kind: nobody of it could ever be ranked. */
+    private Map<SubjectKind, Integer> least(Section root, List<Indicator> indicators) {
+        var least = new EnumMap<SubjectKind, Integer>(SubjectKind.class);
+        root.findSection("least").ifPresent(section -> {
+            for (var kind : SubjectKind.values()) {
+                var key = kind.code();
+                if (section.has(key)) {
+                    long most = indicators.stream()
+                            .filter(indicator -> indicator.kind() == Kind.SCORED
+                                    && indicator.of().contains(kind))
+                            .count();
+                    int asked = section.number(key, 1);
+                    if (asked < 1 || asked > most) {
+                        problems.error(section.at(key), "evaluation-least", key, asked, most);
+                    }
+                    least.put(kind, asked);
+                }
+            }
+            section.done();
+        });
+        return least;
     }
 
     private Optional<Indicator> indicator(String name, Section section) {
@@ -77,19 +103,20 @@ public final class EvaluationFile {
 
     private Set<SubjectKind> subjects(Section section) {
         var of = EnumSet.noneOf(SubjectKind.class);
-        var known = List.of(SubjectKind.values()).stream()
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .toList();
         if (!section.has("of")) {
             section.text("of");
         }
         for (var said : section.has("of") ? section.texts("of") : List.<String>of()) {
-            int at = known.indexOf(said);
-            if (at < 0) {
-                problems.error(section.at("of"), "pack-choice", said, String.join(", ", known));
-            } else {
-                of.add(SubjectKind.values()[at]);
-            }
+            SubjectKind.find(said)
+                    .ifPresentOrElse(
+                            of::add,
+                            () -> problems.error(
+                                    section.at("of"),
+                                    "pack-choice",
+                                    said,
+                                    Stream.of(SubjectKind.values())
+                                            .map(SubjectKind::code)
+                                            .collect(Collectors.joining(", "))));
         }
         return of;
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.tongqu.engines.exchanges.Column;
@@ -258,7 +259,7 @@ public final class ExchangeReader {
         section.findText("pattern").flatMap(text -> pattern(section, text)).ifPresent(found::add);
         var values = section.texts("one-of");
         if (!values.isEmpty()) {
-            found.add(new QualityRule.OneOf(java.util.Set.copyOf(values)));
+            found.add(new QualityRule.OneOf(Set.copyOf(values)));
         }
         section.findSection("between").ifPresent(range -> {
             found.add(new QualityRule.Between(decimal(range, "least"), decimal(range, "most")));

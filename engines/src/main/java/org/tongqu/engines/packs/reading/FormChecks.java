@@ -2,6 +2,7 @@ package org.tongqu.engines.packs.reading;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -145,7 +146,7 @@ final class FormChecks {
                     spot,
                     "form-field-type",
                     path,
-                    type.name().toLowerCase(java.util.Locale.ROOT),
+                    type.name().toLowerCase(Locale.ROOT),
                     property.get().line());
         }
     }

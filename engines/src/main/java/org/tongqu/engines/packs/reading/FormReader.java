@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tongqu.engines.expressions.Expression;
-import org.tongqu.engines.expressions.ExpressionProblem;
 import org.tongqu.engines.forms.Control;
 import org.tongqu.engines.forms.Field;
 import org.tongqu.engines.forms.Field.Answer;
@@ -19,7 +18,6 @@ import org.tongqu.engines.forms.FormRule;
 import org.tongqu.engines.forms.Group;
 import org.tongqu.engines.forms.MaterialAsk;
 import org.tongqu.engines.forms.MaterialAsk.Proof;
-import org.tongqu.kernel.Outcome;
 
 /** Reads a form file and notes where each page, field, rule and material stands. */
 final class FormReader {
@@ -245,24 +243,9 @@ final class FormReader {
     }
 
     private Optional<Expression> condition(Section section, String key, String owner) {
-        return section.findText(key).flatMap(text -> {
+        if (section.has(key)) {
             spots.put(key + "." + owner, section.at(key));
-            return switch (Expression.read(text)) {
-                case Outcome.Done<Expression, ExpressionProblem>(var expression) -> Optional.of(expression);
-                case Outcome.Refused<Expression, ExpressionProblem>(var problem) -> {
-                    problems.error(
-                            section.at(key),
-                            "expression-"
-                                    + problem.kind()
-                                            .name()
-                                            .toLowerCase(java.util.Locale.ROOT)
-                                            .replace('_', '-'),
-                            text,
-                            problem.column(),
-                            problem.found());
-                    yield Optional.empty();
-                }
-            };
-        });
+        }
+        return section.findCondition(key);
     }
 }

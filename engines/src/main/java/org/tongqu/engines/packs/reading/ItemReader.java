@@ -23,6 +23,7 @@ import org.tongqu.engines.packs.ServiceItem.Step;
 import org.tongqu.engines.packs.ServiceItem.Visit;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.identity.BasicItemCode;
+import org.tongqu.kernel.identity.ItemCodeRefusal;
 import org.tongqu.kernel.text.Label;
 
 /** Reads the guide of a service (实施清单) and checks what GB/T 39046 fixes about it. */
@@ -30,8 +31,6 @@ final class ItemReader {
 
     private static final String DEPTH = "[1-8]";
     private static final int HANDLED_ONLINE = 5;
-
-    private static final Set<String> TYPES = Set.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "20");
 
     private final Section item;
     private final Problems problems;
@@ -71,16 +70,22 @@ final class ItemReader {
 
     private Identity identity() {
         var code = item.text("basicCode");
-        if (!code.isEmpty() && BasicItemCode.parse(code) instanceof Outcome.Refused) {
-            problems.error(item.at("basicCode"), "item-basic-code", code);
-        }
         var type = item.text("type");
-        if (!type.isEmpty() && !TYPES.contains(type)) {
+        var isType = BasicItemCode.TYPES.contains(type);
+        if (!type.isEmpty() && !isType) {
             problems.error(item.at("type"), "item-type", type);
-        } else if (code.length() == 12
-                && type.length() == 2
-                && !code.substring(2, 4).equals(type)) {
-            problems.error(item.at("basicCode"), "item-code-type", code.substring(2, 4), type);
+        }
+        switch (BasicItemCode.parse(code)) {
+            case Outcome.Done<BasicItemCode, ItemCodeRefusal>(var known) -> {
+                if (isType && !known.type().equals(type)) {
+                    problems.error(item.at("basicCode"), "item-code-type", known.type(), type);
+                }
+            }
+            case Outcome.Refused<BasicItemCode, ItemCodeRefusal> refused -> {
+                if (!code.isEmpty()) {
+                    problems.error(item.at("basicCode"), "item-basic-code", code);
+                }
+            }
         }
         var objects = new LinkedHashSet<>(item.texts("objects"));
         if (objects.isEmpty() || objects.stream().anyMatch(object -> !object.matches("[1-6]"))) {
@@ -203,15 +208,11 @@ final class ItemReader {
 
     private Contact contact(Section section) {
         var contact = new Contact(section.text("consult"), section.text("complain"));
-        if (!contact.consult().isEmpty() && digits(contact.consult()).equals(digits(contact.complain()))) {
+        if (contact.isOneNumber()) {
             problems.error(section.at("complain"), "item-same-phone", contact.complain());
         }
         section.done();
         return contact;
-    }
-
-    private static String digits(String phone) {
-        return phone.replaceAll("[^0-9]", "");
     }
 
     private Step step(Section section) {

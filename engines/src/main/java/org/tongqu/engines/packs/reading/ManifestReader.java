@@ -1,6 +1,7 @@
 package org.tongqu.engines.packs.reading;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tongqu.engines.cases.ClockRule;
@@ -35,7 +36,7 @@ final class ManifestReader {
             problems.error(root.at("pack"), "pack-id", id);
         }
         var files = new Manifest.Files(root.text("process"), root.text("form"), root.text("schema"));
-        for (var key : java.util.List.of("pack", "owner", "process", "form", "schema", "dispatch", "item")) {
+        for (var key : List.of("pack", "owner", "process", "form", "schema", "dispatch", "item")) {
             spots.put(key, root.at(key));
         }
         var manifest = new Manifest(

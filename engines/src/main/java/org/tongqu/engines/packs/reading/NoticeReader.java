@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tongqu.engines.packs.FactField;
 import org.tongqu.engines.packs.Notice;
@@ -161,6 +162,6 @@ final class NoticeReader {
         if (rest.contains("{") || rest.contains("}")) {
             problems.error(spot, "notice-brace");
         }
-        return new java.util.TreeSet<>(used);
+        return new TreeSet<>(used);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.engines.cases.process.ProcessProblem;
 import org.tongqu.engines.cases.process.ProcessReader;
-import org.tongqu.engines.cases.process.RuleTable;
-import org.tongqu.engines.cases.process.RuleTableReader;
+import org.tongqu.engines.cases.process.RuleGraph;
+import org.tongqu.engines.cases.process.RuleGraphReader;
 import org.tongqu.engines.cases.process.Surroundings;
 import org.tongqu.engines.packs.Demo;
 import org.tongqu.engines.packs.Pack;
@@ -205,13 +205,13 @@ public final class PackReader {
             problems.error(manifest.spot("process"), "pack-file-missing", file);
             return Optional.empty();
         }
-        var tables = tables(files);
-        var around = new Surroundings(tables, others(files, file));
+        var decisions = decisions(files);
+        var around = new Surroundings(decisions, others(files, file));
         return switch (problems.areOfKept()
                 ? ProcessReader.readKept(file, bytes.get(), around)
                 : ProcessReader.read(file, bytes.get(), around)) {
             case Outcome.Done<Process, List<ProcessProblem>>(var process) ->
-                Optional.of(new ProcessRead(process, file, bytes.get(), tables));
+                Optional.of(new ProcessRead(process, file, bytes.get(), decisions));
             case Outcome.Refused<Process, List<ProcessProblem>>(var found) -> {
                 found.forEach(this::drawnWrong);
                 yield Optional.empty();
@@ -230,23 +230,25 @@ public final class PackReader {
         return others;
     }
 
-    /** The decision tables in the folder of rules. */
-    private List<RuleTable> tables(PackFolder files) {
-        List<RuleTable> tables = new ArrayList<>();
+    /** The decisions in the folder of rules. */
+    private List<RuleGraph> decisions(PackFolder files) {
+        List<RuleGraph> decisions = new ArrayList<>();
         for (var file : files.in("rules", ".dmn")) {
             var bytes = files.find(file).orElseThrow();
-            var read = problems.areOfKept() ? RuleTableReader.readKept(file, bytes) : RuleTableReader.read(file, bytes);
+            var read = problems.areOfKept() ? RuleGraphReader.readKept(file, bytes) : RuleGraphReader.read(file, bytes);
             switch (read) {
-                case Outcome.Done<RuleTable, List<ProcessProblem>>(var table) -> {
-                    if (tables.stream().anyMatch(other -> other.id().equals(table.id()))) {
-                        problems.error(new Spot(file, 1), "table-twice", table.id());
-                    }
-                    tables.add(table);
+                case Outcome.Done<List<RuleGraph>, List<ProcessProblem>>(var inFile) -> {
+                    inFile.stream()
+                            .filter(one -> decisions.stream()
+                                    .anyMatch(other -> other.id().equals(one.id())))
+                            .forEach(one -> problems.error(new Spot(file, 1), "table-twice", one.id()));
+                    decisions.addAll(inFile);
                 }
-                case Outcome.Refused<RuleTable, List<ProcessProblem>>(var found) -> found.forEach(this::drawnWrong);
+                case Outcome.Refused<List<RuleGraph>, List<ProcessProblem>>(var found) ->
+                    found.forEach(this::drawnWrong);
             }
         }
-        return tables;
+        return decisions;
     }
 
     private void drawnWrong(ProcessProblem problem) {

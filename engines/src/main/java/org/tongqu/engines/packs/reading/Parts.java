@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.tongqu.engines.cases.process.Process;
-import org.tongqu.engines.cases.process.RuleTable;
+import org.tongqu.engines.cases.process.RuleGraph;
 import org.tongqu.engines.packs.Body;
 import org.tongqu.engines.packs.Demo;
 import org.tongqu.engines.packs.DocumentTemplate;
@@ -32,8 +32,8 @@ record Parts(
         List<Scenario> scenarios,
         Demo demo) {
 
-    /** A process and the file it came from, to find the lines of its elements; and the tables it may ask. */
-    record ProcessRead(Process process, String file, byte[] bytes, List<RuleTable> tables) {
+    /** A process and the file it came from, to find the lines of its elements; and the decisions it may ask for. */
+    record ProcessRead(Process process, String file, byte[] bytes, List<RuleGraph> decisions) {
 
         /** The line of the element's start tag. */
         Spot spot(String elementId) {

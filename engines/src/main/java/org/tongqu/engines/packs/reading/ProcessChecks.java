@@ -50,7 +50,9 @@ final class ProcessChecks {
                 case Node.InnerStart start -> {}
                 case Node.InnerEnd end -> {}
                 case Node.RuleTask rule -> {
-                    used.add("table." + rule.table().id());
+                    rule.asks()
+                            .steps()
+                            .forEach(step -> used.add("decision." + step.table().id()));
                     text("task." + rule.id(), spot);
                 }
                 case Node.WaitSignal signal -> {}
@@ -176,9 +178,9 @@ final class ProcessChecks {
         parts.form().form().parts().stream()
                 .filter(part -> !used.contains("part." + part))
                 .forEach(part -> problems.error(parts.form().spot("part." + part), "form-part-unused", part));
-        parts.process().tables().stream()
-                .filter(table -> !used.contains("table." + table.id()))
-                .forEach(table -> problems.warning(parts.process().spot(table.id()), "unused", table.id()));
+        parts.process().decisions().stream()
+                .filter(decision -> !used.contains("decision." + decision.id()))
+                .forEach(decision -> problems.warning(parts.process().spot(decision.id()), "unused", decision.id()));
         results.publications().stream()
                 .filter(list -> !used.contains("publications." + list.id()))
                 .forEach(list -> problems.warning(results.spot("publication." + list.id()), "unused", list.id()));

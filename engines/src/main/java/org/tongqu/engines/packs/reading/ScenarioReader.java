@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tongqu.engines.packs.Scenario;
 import org.tongqu.engines.packs.Scenario.Given;
 import org.tongqu.engines.packs.Scenario.Officer;
@@ -124,6 +125,7 @@ final class ScenarioReader {
                                 section.text("complete"),
                                 section.text("outcome"),
                                 section.findText("reason").orElse(""),
+                                section.findText("day").orElse(""),
                                 line));
                     case "change" -> Optional.of(new Step.Change(changes(section.section("change")), line));
                     case "withdraw" -> Optional.of(new Step.Withdraw(section.text("withdraw"), line));
@@ -148,8 +150,7 @@ final class ScenarioReader {
 
     private Optional<Step> wait(Section section, int line) {
         var text = section.text("wait");
-        var matcher = java.util.regex.Pattern.compile("([0-9]{1,3}) (working days?|hours?)")
-                .matcher(text);
+        var matcher = Pattern.compile("([0-9]{1,3}) (working days?|hours?)").matcher(text);
         if (!matcher.matches()) {
             problems.error(section.at("wait"), "scenario-wait", text);
             return Optional.empty();

@@ -10,11 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tongqu.engines.expressions.Expression;
+import org.tongqu.engines.expressions.ExpressionProblem;
 import org.tongqu.engines.yaml.YamlValue;
 import org.tongqu.engines.yaml.YamlValue.Entry;
 import org.tongqu.engines.yaml.YamlValue.Mapping;
 import org.tongqu.engines.yaml.YamlValue.Scalar;
 import org.tongqu.engines.yaml.YamlValue.Sequence;
+import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.text.Label;
 
@@ -78,6 +81,18 @@ final class Section {
             }
             problems.error(at(key), KIND, key, "text");
             return Optional.empty();
+        });
+    }
+
+    /** A condition over facts. */
+    Optional<Expression> findCondition(String key) {
+        return findText(key).flatMap(text -> switch (Expression.read(text)) {
+            case Outcome.Done<Expression, ExpressionProblem>(var expression) -> Optional.of(expression);
+            case Outcome.Refused<Expression, ExpressionProblem>(var problem) -> {
+                var kind = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                problems.error(at(key), "expression-" + kind, text, problem.column(), problem.found());
+                yield Optional.empty();
+            }
         });
     }
 

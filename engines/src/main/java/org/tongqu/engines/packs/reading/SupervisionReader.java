@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongqu.engines.cases.ClockRule;
 import org.tongqu.engines.cases.Clocks;
 import org.tongqu.engines.cases.process.Node;
@@ -17,6 +18,9 @@ import org.tongqu.engines.supervision.WatchRule;
 
 /** Reads {@code supervision/*.yaml}: from when which clock is watched. A clock that is not named warns as usual. */
 final class SupervisionReader {
+
+    /** Under which the facts of a case keep what decision tables answered. */
+    private static final String TABLES = "rules.";
 
     private final PackFolder folder;
     private final Problems problems;
@@ -86,8 +90,32 @@ final class SupervisionReader {
                     steps(r.steps(), p, own.at("steps"));
                     result(r.result(), p, own.at("result"));
                 });
+            case WatchRule.Contradiction r -> process.ifPresent(p -> contradiction(r, p, own));
             default -> {}
         }
+    }
+
+    private void contradiction(WatchRule.Contradiction rule, Process process, Section own) {
+        steps(rule.steps(), process, own.at("steps"));
+        var offered = process.nodes().values().stream()
+                .filter(node -> rule.steps().isEmpty() || rule.steps().contains(node.id()))
+                .filter(Node.UserTask.class::isInstance)
+                .flatMap(node -> ((Node.UserTask) node).outcomeCodes().stream())
+                .collect(Collectors.toSet());
+        rule.outcomes().stream()
+                .filter(outcome -> !offered.contains(outcome))
+                .forEach(outcome ->
+                        problems.error(own.at("outcomes"), "watch-outcome", outcome, Nearest.to(outcome, offered)));
+        var tables = process.nodes().values().stream()
+                .filter(Node.RuleTask.class::isInstance)
+                .flatMap(node -> ((Node.RuleTask) node).asks().steps().stream())
+                .map(step -> step.table().id())
+                .collect(Collectors.toSet());
+        rule.when().paths().stream()
+                .filter(path -> path.startsWith(TABLES))
+                .map(path -> path.substring(TABLES.length()).split("[.]", 2)[0])
+                .filter(table -> !tables.contains(table))
+                .forEach(table -> problems.error(own.at("when"), "watch-table", table, Nearest.to(table, tables)));
     }
 
     private void steps(Collection<String> steps, Process process, Spot spot) {

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tongqu.engines.cases.RunningClock.Stop;
+import org.tongqu.engines.expressions.Expression;
 import org.tongqu.engines.supervision.Level;
 import org.tongqu.engines.supervision.WatchRule;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.kernel.time.Limit;
 
@@ -26,6 +28,7 @@ final class WatchRuleReader {
         ABNORMAL_SPEED,
         REPEATED_SUPPLEMENTS,
         SKIPPED_STEP,
+        CONTRADICTION,
         NEGLECTED,
         SWITCHED_OFF
     }
@@ -73,6 +76,14 @@ final class WatchRuleReader {
             case REPEATED_SUPPLEMENTS -> supplements(head, section);
             case SKIPPED_STEP ->
                 new WatchRule.SkippedStep(head, level(section), section.text("result"), section.texts("steps"));
+            case CONTRADICTION ->
+                new WatchRule.Contradiction(
+                        head,
+                        level(section),
+                        texts(section, "steps"),
+                        outcomes(section),
+                        when(section),
+                        section.label("facts"));
             case NEGLECTED ->
                 new WatchRule.Neglected(
                         head,
@@ -80,6 +91,21 @@ final class WatchRuleReader {
                         section.has("warn") ? Optional.of(limit(section, "warn")) : Optional.empty());
             case SWITCHED_OFF -> new WatchRule.SwitchedOff(head);
         };
+    }
+
+    private Set<String> outcomes(Section section) {
+        var outcomes = new HashSet<>(section.texts("outcomes"));
+        if (outcomes.isEmpty()) {
+            problems.error(section.at("outcomes"), "pack-key-missing", "outcomes");
+        }
+        return outcomes;
+    }
+
+    private static Expression when(Section section) {
+        if (!section.has("when")) {
+            section.text("when");
+        }
+        return section.findCondition("when").orElse(new Expression.Literal(new Datum.Truth(false)));
     }
 
     private WatchRule tooLong(WatchRule.Head head, Section section) {

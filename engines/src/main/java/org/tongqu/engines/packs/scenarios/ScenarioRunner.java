@@ -3,6 +3,7 @@ package org.tongqu.engines.packs.scenarios;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tongqu.engines.cases.RunningClock;
@@ -65,7 +66,7 @@ public final class ScenarioRunner {
                 .ifPresent(status -> same(
                         "status",
                         status,
-                        state.status().name().toLowerCase(java.util.Locale.ROOT).replace("_", "-")));
+                        state.status().name().toLowerCase(Locale.ROOT).replace("_", "-")));
         then.result().ifPresent(result -> same("result", result, state.result().orElse("")));
         then.lamps().forEach((clock, lamp) -> {
             var running = state.clocks().get(clock);

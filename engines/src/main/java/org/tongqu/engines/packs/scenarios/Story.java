@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.tongqu.engines.cases.Actor;
 import org.tongqu.engines.cases.CaseCommand;
 import org.tongqu.engines.cases.CaseEvent;
@@ -17,6 +18,7 @@ import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.Service;
 import org.tongqu.engines.cases.Task;
+import org.tongqu.engines.cases.process.Appointment;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.packs.Apart;
@@ -33,6 +35,7 @@ import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.identity.OrganisationCode;
 import org.tongqu.kernel.text.Language;
+import org.tongqu.kernel.time.Limit;
 import org.tongqu.kernel.time.WorkingCalendar;
 
 /** One case in the making: its answers, its events, the time. */
@@ -160,8 +163,20 @@ final class Story {
         }
         return onTask(
                 step.task(),
-                task -> new CaseCommand.Complete(task.id(), step.outcome(), step.reason(), new Datum.Fields(Map.of())),
+                task -> new CaseCommand.Complete(task.id(), step.outcome(), step.reason(), named(step)),
                 officer(step.by()));
+    }
+
+    private Datum.Fields named(Step.Complete step) {
+        return step.day().isEmpty() ? new Datum.Fields(Map.of()) : Appointment.on(day(step.day()));
+    }
+
+    /** So many days from now, or the day itself. */
+    private String day(String text) {
+        return Limit.parse(text)
+                .fold(
+                        limit -> limit.dueDate(now, calendar).fold(LocalDate::toString, silent -> text),
+                        otherwise -> text);
     }
 
     private Optional<String> part(String nodeId) {
@@ -179,8 +194,7 @@ final class Story {
                 .orElseGet(() -> Actor.officer(id, id, ORGANISATION, Set.of()));
     }
 
-    private Optional<String> onTask(
-            String nodeId, java.util.function.Function<Task, CaseCommand> command, Actor actor) {
+    private Optional<String> onTask(String nodeId, Function<Task, CaseCommand> command, Actor actor) {
         return state.openTasks().stream()
                 .filter(task -> task.nodeId().equals(nodeId))
                 .findFirst()

@@ -128,7 +128,7 @@ public final class AnyProcess {
         }
         var inside = xml;
         xml = outside;
-        xml.append("<subProcess id=\"%s\">\n%s</subProcess>\n".formatted(inner, inside));
+        xml.append("<subProcess id=\"%s\">\n%s%s</subProcess>\n".formatted(inner, repeated(), inside));
         flow(after, inner);
         if (random.nextInt(3) == 0) {
             boundary(inner, depth);
@@ -144,6 +144,23 @@ public final class AnyProcess {
             flow(failed, merge);
         }
         return merge;
+    }
+
+    /** For the rows of a list, for nobody, or twice; perhaps until somebody is done. */
+    private String repeated() {
+        if (random.nextInt(3) != 0) {
+            return "";
+        }
+        var each =
+                List.of(" tongqu:each=\"panel\"", " tongqu:each=\"nobody\"", "").get(random.nextInt(3));
+        return "<multiInstanceLoopCharacteristics isSequential=\"%s\"%s>%s%s</multiInstanceLoopCharacteristics>\n"
+                .formatted(
+                        random.nextBoolean(),
+                        each,
+                        each.isEmpty() ? "<loopCardinality>2</loopCardinality>" : "",
+                        random.nextInt(3) == 0
+                                ? "<completionCondition>instances.done &gt;= 1 and not (item.name == 'x')</completionCondition>"
+                                : "");
     }
 
     private String ending(boolean fails) {
@@ -223,12 +240,31 @@ public final class AnyProcess {
 
     private String service(String after) {
         var service = id("service");
+        var rule = random.nextInt(3) == 0;
+        var fails = random.nextInt(3) == 0;
         xml.append(
-                random.nextInt(3) == 0
-                        ? "<businessRuleTask id=\"%s\" tongqu:decision=\"route\"/>\n".formatted(service)
-                        : "<serviceTask id=\"%s\" tongqu:action=\"a.b\"/>\n".formatted(service));
+                rule
+                        ? "<businessRuleTask id=\"%s\" tongqu:decision=\"%s\"/>\n"
+                                .formatted(service, fails ? "clash" : "route")
+                        : fails || random.nextBoolean()
+                                ? "<serviceTask id=\"%s\" tongqu:action=\"a.b\"/>\n".formatted(service)
+                                : "<intermediateThrowEvent id=\"%s\" tongqu:action=\"a.b\"><messageEventDefinition/></intermediateThrowEvent>\n"
+                                        .formatted(service));
         flow(after, service);
-        return service;
+        return fails ? failing(service, rule ? "rc" : "sr") : service;
+    }
+
+    /** Where a step cannot be done the case goes on as well, perhaps after somebody looked at it. */
+    private String failing(String step, String error) {
+        var failed = id("failed");
+        var merge = id("merge");
+        xml.append(
+                "<boundaryEvent id=\"%s\" attachedToRef=\"%s\"><errorEventDefinition errorRef=\"%s\"/></boundaryEvent>\n"
+                        .formatted(failed, step, error));
+        xml.append("<exclusiveGateway id=\"%s\"/>\n".formatted(merge));
+        flow(step, merge);
+        flow(random.nextBoolean() ? task(failed, Depth.IN_PARALLEL) : failed, merge);
+        return merge;
     }
 
     private String waiting(String after) {
@@ -349,7 +385,17 @@ public final class AnyProcess {
 
     private String end(String result, String inside) {
         var end = id("end");
-        xml.append("<endEvent id=\"%s\" tongqu:result=\"%s\">%s</endEvent>\n".formatted(end, result, inside));
+        var act = inside.isEmpty() ? random.nextInt(6) : -1;
+        xml.append("<endEvent id=\"%s\" tongqu:result=\"%s\"%s>%s</endEvent>\n"
+                .formatted(
+                        end,
+                        result,
+                        act == 0 ? " tongqu:action=\"a.b\"" : "",
+                        switch (act) {
+                            case 0 -> "<messageEventDefinition/>";
+                            case 1 -> "<signalEventDefinition signalRef=\"sg\"/>";
+                            default -> inside;
+                        }));
         return end;
     }
 

@@ -3,11 +3,12 @@ package org.tongqu.engines.cases._support;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tongqu.engines.cases.process.Process;
 import org.tongqu.engines.cases.process.ProcessProblem;
 import org.tongqu.engines.cases.process.ProcessReader;
-import org.tongqu.engines.cases.process.RuleTable;
-import org.tongqu.engines.cases.process.RuleTableReader;
+import org.tongqu.engines.cases.process.RuleGraph;
+import org.tongqu.engines.cases.process.RuleGraphReader;
 import org.tongqu.engines.cases.process.Surroundings;
 import org.tongqu.kernel.Outcome;
 
@@ -87,15 +88,78 @@ public final class Drawn {
             </definitions>
             """;
 
+    /** Decisions that need each other: size, points, fee, way; the file has them the other way round. */
+    public static final String GRAPH = """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="D" namespace="t">
+            <decision id="route" name="Way"><variable id="vr" name="route"/>
+            <informationRequirement id="r1"><requiredDecision href="#size"/></informationRequirement>
+            <informationRequirement id="r2"><requiredDecision href="#fee"/></informationRequirement>
+            <decisionTable id="tr" hitPolicy="FIRST">
+            <input id="i1" label="Size"><inputExpression id="e1"><text>sizeOfFirm</text></inputExpression></input>
+            <input id="i2" label="Fee"><inputExpression id="e2"><text>fee.amount</text></inputExpression></input>
+            <output id="o1" name="route"/>
+            <rule id="large"><inputEntry id="c1"><text>"big"</text></inputEntry><inputEntry id="c2"><text>&gt; 100</text></inputEntry>
+            <outputEntry id="c3"><text>"large"</text></outputEntry></rule>
+            <rule id="plain"><inputEntry id="c4"/><inputEntry id="c5"/><outputEntry id="c6"><text>"plain"</text></outputEntry></rule>
+            </decisionTable></decision>
+            <decision id="fee" name="Fee">
+            <informationRequirement id="r3"><requiredDecision href="#points"/></informationRequirement>
+            <decisionTable id="tf" hitPolicy="UNIQUE">
+            <input id="i3"><inputExpression id="e3"><text>points</text></inputExpression></input>
+            <output id="o2" name="amount"/><output id="o3" name="basis"/>
+            <rule id="high"><inputEntry id="c7"><text>&gt;= 5</text></inputEntry>
+            <outputEntry id="c8"><text>points * 30</text></outputEntry><outputEntry id="c9"><text>"Article 7"</text></outputEntry></rule>
+            <rule id="low"><inputEntry id="c10"><text>&lt; 5</text></inputEntry>
+            <outputEntry id="c11"><text>80</text></outputEntry><outputEntry id="c12"><text>"Article 8"</text></outputEntry></rule>
+            </decisionTable></decision>
+            <decision id="points" name="Points">
+            <informationRequirement id="r4"><requiredInput href="#capital"/></informationRequirement>
+            <informationRequirement id="r5"><requiredDecision href="#size"/></informationRequirement>
+            <decisionTable id="tp" hitPolicy="COLLECT" aggregation="SUM">
+            <input id="i4"><inputExpression id="e4"><text>capital</text></inputExpression></input>
+            <input id="i5"><inputExpression id="e5"><text>sizeOfFirm</text></inputExpression></input>
+            <output id="o4" name="n"/>
+            <rule id="rich"><inputEntry id="c13"><text>&gt;= 3000</text></inputEntry><inputEntry id="c14"/><outputEntry id="c15"><text>2</text></outputEntry></rule>
+            <rule id="bigger"><inputEntry id="c16"/><inputEntry id="c17"><text>"big"</text></inputEntry><outputEntry id="c18"><text>3</text></outputEntry></rule>
+            <rule id="each"><inputEntry id="c19"/><inputEntry id="c20"/><outputEntry id="c21"><text>1</text></outputEntry></rule>
+            </decisionTable></decision>
+            <decision id="size" name="Size of the firm"><variable id="vs" name="sizeOfFirm"/>
+            <informationRequirement id="r6"><requiredInput href="#capital"/></informationRequirement>
+            <decisionTable id="ts">
+            <input id="i6"><inputExpression id="e6"><text>capital</text></inputExpression></input>
+            <output id="o5" name="is"/>
+            <rule id="b"><inputEntry id="c22"><text>&gt;= 1000</text></inputEntry><outputEntry id="c23"><text>"big"</text></outputEntry></rule>
+            <rule id="s"><inputEntry id="c24"><text>&lt; 1000</text></inputEntry><outputEntry id="c25"><text>"small"</text></outputEntry></rule>
+            </decisionTable></decision>
+            <inputData id="capital" name="Capital"><variable id="vc" name="capital"/></inputData>
+            </definitions>
+            """;
+
+    /** One whose rows contradict each other for some cases. */
+    public static final String CLASH = """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="D" namespace="t">
+            <decision id="clash" name="Clash"><decisionTable id="t">
+            <input id="i1"><inputExpression id="ie1"><text>large</text></inputExpression></input>
+            <input id="i2"><inputExpression id="ie2"><text>small</text></inputExpression></input>
+            <output id="o1" name="way"/>
+            <rule id="one"><inputEntry id="c1"><text>true</text></inputEntry><inputEntry id="c2"><text>-</text></inputEntry>
+            <outputEntry id="c3"><text>"one"</text></outputEntry></rule>
+            <rule id="two"><inputEntry id="c4"><text>-</text></inputEntry><inputEntry id="c5"><text>true</text></inputEntry>
+            <outputEntry id="c6"><text>"two"</text></outputEntry></rule>
+            </decisionTable></decision></definitions>
+            """;
+
     private Drawn() {}
 
-    private static List<RuleTable> tables(String dmn) {
-        return List.of(RuleTableReader.read("t.dmn", dmn.getBytes(StandardCharsets.UTF_8))
-                .orElseThrow());
+    private static List<RuleGraph> decisions(String... dmn) {
+        return Stream.of(dmn)
+                .flatMap(one ->
+                        RuleGraphReader.read("t.dmn", one.getBytes(StandardCharsets.UTF_8)).orElseThrow().stream())
+                .toList();
     }
 
     private static Surroundings around(Map<String, byte[]> others) {
-        return new Surroundings(tables(TABLE), others);
+        return new Surroundings(decisions(TABLE, CLASH), others);
     }
 
     /** A process that calls that of another file. */
@@ -109,7 +173,7 @@ public final class Drawn {
 
     /** A process that may ask another table. */
     public static Process process(String elements, String dmn) {
-        return ProcessReader.read("p.bpmn", file(elements), new Surroundings(tables(dmn), Map.of()))
+        return ProcessReader.read("p.bpmn", file(elements), new Surroundings(decisions(dmn, CLASH), Map.of()))
                 .orElseThrow();
     }
 
@@ -119,7 +183,7 @@ public final class Drawn {
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:tongqu="https://tongqu.org/bpmn" targetNamespace="t">
                 <process id="p" name="许可" isExecutable="true">
                 """ + elements
-                        + "</process>\n<message id=\"m\" name=\"fee.paid\"/>\n<error id=\"x\" errorCode=\"broken\"/>\n<signal id=\"sg\" name=\"licence.suspended\"/>\n<signal id=\"sg2\" name=\"holder.died\"/>\n<message id=\"mr\" name=\"report.in\"/>\n</definitions>\n")
+                        + "</process>\n<message id=\"m\" name=\"fee.paid\"/>\n<error id=\"x\" errorCode=\"broken\"/>\n<error id=\"sr\" errorCode=\"service-refused\"/><error id=\"rc\" errorCode=\"rules-conflict\"/>\n<signal id=\"sg\" name=\"licence.suspended\"/>\n<signal id=\"sg2\" name=\"holder.died\"/>\n<message id=\"mr\" name=\"report.in\"/>\n</definitions>\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -75,7 +75,7 @@ class RuleTableTest {
             typeRef="number"        | typeRef="date"              | 4  | ie1     | type-unknown
             &gt;= 1000              | &gt;= and                   | 10 | c11     | feel-unreadable
             12.5                    | today()                     | 13 | c14     | feel-impure
-            <variable id="v"/>      | <informationRequirement id="v"/> | 2 | v    | table-element-unknown
+            <variable id="v"/>      | <informationRequirement id="v"/> | 2 | v    | requirement-unknown
             id="c11"                | id="c11" expressionLanguage="juel" | 10 | c11 | language-unknown
             DMN/20191111            | DMN/20180521                | 1  | ~~      | not-dmn
             """)
@@ -119,14 +119,16 @@ class RuleTableTest {
     }
 
     private static RuleTable table(String dmn) {
-        return RuleTableReader.read("t.dmn", dmn.getBytes(StandardCharsets.UTF_8))
-                .orElseThrow();
+        return RuleGraphReader.read("t.dmn", dmn.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow()
+                .getFirst()
+                .asked();
     }
 
     private static List<ProcessProblem> problems(String dmn) {
-        return switch (RuleTableReader.read("t.dmn", dmn.getBytes(StandardCharsets.UTF_8))) {
-            case Outcome.Done<RuleTable, List<ProcessProblem>> done -> List.of();
-            case Outcome.Refused<RuleTable, List<ProcessProblem>>(var problems) -> problems;
+        return switch (RuleGraphReader.read("t.dmn", dmn.getBytes(StandardCharsets.UTF_8))) {
+            case Outcome.Done<List<RuleGraph>, List<ProcessProblem>> done -> List.of();
+            case Outcome.Refused<List<RuleGraph>, List<ProcessProblem>>(var problems) -> problems;
         };
     }
 }

@@ -69,12 +69,13 @@ class SubsetTest {
     @Test
     void everythingReadOfDecisionTablesStandsInTheirTableAndTheRestIsRefused() {
         var told = codes(String.join("\n", rows("## Decision tables", "| Element |")));
-        assertThat(told).containsAll(RuleTableReader.elements());
+        assertThat(told).containsAll(DmnFile.elements());
 
-        for (var element : List.of("inputData", "informationRequirement", "literalExpression", "inputValues")) {
+        for (var element :
+                List.of("businessKnowledgeModel", "knowledgeRequirement", "literalExpression", "inputValues")) {
             assertThat(document()).contains("`" + element + "`");
             var dmn = Drawn.TABLE.replace("<variable id=\"v\"/>", "<" + element + " id=\"odd\"/>");
-            List<ProcessProblem> problems = RuleTableReader.read("t.dmn", dmn.getBytes(StandardCharsets.UTF_8))
+            List<ProcessProblem> problems = RuleGraphReader.read("t.dmn", dmn.getBytes(StandardCharsets.UTF_8))
                     .fold(table -> List.<ProcessProblem>of(), found -> found);
             assertThat(problems)
                     .extracting(problem -> problem.elementId() + " " + problem.code())

@@ -11,11 +11,12 @@ import org.tongqu.design.Language;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.catalog.SheetRefusal.SheetFault;
 import org.tongqu.platform.data.catalog.internal.ListStore;
+import org.tongqu.platform.data.catalog.internal.sheet.EditionWriter;
 import org.tongqu.platform.data.catalog.internal.sheet.SheetDrafts;
 import org.tongqu.platform.data.catalog.internal.sheet.SheetDrafts.Deed;
 import org.tongqu.platform.data.catalog.internal.sheet.SheetDrafts.Planned;
 import org.tongqu.platform.data.catalog.internal.sheet.SheetReader;
-import org.tongqu.platform.data.catalog.internal.sheet.SheetWriter;
+import org.tongqu.platform.operate.sheets.SheetForm;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -44,12 +45,6 @@ public class CatalogSheets {
         this.compiling = compiling;
         this.access = access;
         this.transaction = transaction;
-    }
-
-    /** How a table is handed out. */
-    public enum Form implements Coded {
-        XLSX,
-        CSV
     }
 
     /**
@@ -115,9 +110,9 @@ public class CatalogSheets {
     }
 
     /** Writes what fits, in the reader's language, however much it is. */
-    public void write(SignedIn.Officer who, Listing.Filter filter, Form form, Language language, OutputStream out)
+    public void write(SignedIn.Officer who, Listing.Filter filter, SheetForm form, Language language, OutputStream out)
             throws IOException {
-        try (var table = SheetWriter.to(form, out, drafts.telling(language))) {
+        try (var table = EditionWriter.to(form, out, drafts.telling(language))) {
             var scope = access.scope(who);
             var page = lists.editions(filter, scope, "", PAGE);
             while (!page.isEmpty()) {
@@ -130,7 +125,7 @@ public class CatalogSheets {
     }
 
     /** A table with its heading alone, to begin with. */
-    public void writeEmpty(Form form, Language language, OutputStream out) throws IOException {
-        SheetWriter.to(form, out, drafts.telling(language)).close();
+    public void writeEmpty(SheetForm form, Language language, OutputStream out) throws IOException {
+        EditionWriter.to(form, out, drafts.telling(language)).close();
     }
 }

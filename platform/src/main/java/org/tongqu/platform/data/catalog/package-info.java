@@ -15,6 +15,7 @@
             "trust.identity",
             "trust.journal",
             "operate.demo",
+            "operate.sheets",
             "operate.start",
             "operate.store",
             "operate.web"

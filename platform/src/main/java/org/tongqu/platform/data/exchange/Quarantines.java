@@ -2,6 +2,7 @@ package org.tongqu.platform.data.exchange;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +108,7 @@ public class Quarantines {
 
     /** Columns of the source that may be written here: those that are not hidden from the target. */
     private static Set<String> repairable(org.tongqu.engines.exchanges.Flow flow) {
-        var fields = new java.util.LinkedHashSet<>(flow.fields());
+        var fields = new LinkedHashSet<>(flow.fields());
         flow.columns().stream()
                 .filter(column -> column.cover().isPresent())
                 .forEach(column -> column.origin().fields().forEach(fields::remove));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongqu.design.Texts;
+import org.tongqu.design.chart.SpanChart;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
@@ -25,10 +26,11 @@ import org.tongqu.platform.trust.directory.Directory;
  *
  * @param saying how many are done, and how many working days are saved
  * @param awaited who is waited for the longest; empty when all are done
+ * @param appointed when all come to the place together; empty where no day is named
  * @param ahead what decides from now on how long it takes (关键路径); empty when all is done
- * @param stages each with a row for what each organisation does
+ * @param stages each with a row for what each organisation does, and the clocks of all of them on one axis of time
  */
-public record Joint(String saying, String awaited, String ahead, List<Stage> stages) {
+public record Joint(String saying, String awaited, String appointed, String ahead, List<Stage> stages) {
 
     private static final int MOST_AHEAD = 6;
 
@@ -39,8 +41,10 @@ public record Joint(String saying, String awaited, String ahead, List<Stage> sta
     /**
      * @param title empty where the matter has no stages
      * @param table empty for a stage that has not begun
+     * @param clocks empty for a stage that has not begun
      */
-    public record Stage(String title, String standing, Path.Standing state, Optional<DataTable> table) {
+    public record Stage(
+            String title, String standing, Path.Standing state, Optional<DataTable> table, Optional<SpanChart> clocks) {
 
         public boolean isOpen() {
             return state == Path.Standing.GOING;
@@ -57,7 +61,7 @@ public record Joint(String saying, String awaited, String ahead, List<Stage> sta
     private record Telling(Texts texts, List<Branch> branches, Path path, Directory directory, Instant now) {
 
         Joint joint() {
-            return new Joint(saying(), awaited(), ahead(), stages());
+            return new Joint(saying(), awaited(), appointed(), ahead(), stages());
         }
 
         private String saying() {
@@ -98,6 +102,12 @@ public record Joint(String saying, String awaited, String ahead, List<Stage> sta
                     .max(Comparator.comparing(Path.Awaited::dueAt));
         }
 
+        private String appointed() {
+            return path.appointedOn()
+                    .map(day -> texts.say("joint.appointed", texts.day(day)))
+                    .orElse("");
+        }
+
         private String ahead() {
             if (path.ahead().size() < 2) {
                 return "";
@@ -114,7 +124,8 @@ public record Joint(String saying, String awaited, String ahead, List<Stage> sta
 
         private List<Stage> stages() {
             if (path.stages().isEmpty()) {
-                return List.of(new Stage("", "", Path.Standing.GOING, Optional.of(table("", branches))));
+                return List.of(new Stage(
+                        "", "", Path.Standing.GOING, Optional.of(table("", branches)), Optional.of(clocks(branches))));
             }
             return path.stages().stream()
                     .map(stage -> {
@@ -126,7 +137,8 @@ public record Joint(String saying, String awaited, String ahead, List<Stage> sta
                                 title,
                                 standing(stage, own),
                                 stage.standing(),
-                                own.isEmpty() ? Optional.empty() : Optional.of(table(title, own)));
+                                own.isEmpty() ? Optional.empty() : Optional.of(table(title, own)),
+                                own.isEmpty() ? Optional.empty() : Optional.of(clocks(own)));
                     })
                     .toList();
         }
@@ -145,6 +157,10 @@ public record Joint(String saying, String awaited, String ahead, List<Stage> sta
                             texts.number(stage.serial() - stage.together()));
                 case DONE -> texts.say("joint.stage.done", texts.number(own.size()));
             };
+        }
+
+        private SpanChart clocks(List<Branch> own) {
+            return JointClocks.of(texts, own, this::name, now);
         }
 
         private DataTable table(String stage, List<Branch> rows) {

@@ -21,6 +21,7 @@
             "matter.intake",
             "matter.casework",
             "matter.decisions",
+            "matter.hall",
             "matter.licences",
             "matter.notices",
             "matter.ratings",

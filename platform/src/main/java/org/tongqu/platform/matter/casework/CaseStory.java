@@ -1,6 +1,7 @@
 package org.tongqu.platform.matter.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,8 @@ public record CaseStory(
      * @param step what it is: one step, or an item of several
      * @param holder who has it in hand, or did it
      * @param limit within which the whole of it is to be done
+     * @param clock how much of the limit is used
+     * @param isCritical whether it decides how long the case takes (关键路径)
      * @param span from its beginning; the limit is that of the step which is open
      */
     public record Branch(
@@ -68,6 +71,8 @@ public record CaseStory(
             String organisation,
             Optional<Holder> holder,
             Optional<Limit> limit,
+            Clock clock,
+            boolean isCritical,
             Span span,
             Optional<Closed> closed) {
 
@@ -82,6 +87,40 @@ public record CaseStory(
         /** @param warnAt from when it is shown in yellow */
         public record Span(Instant openedAt, Optional<Instant> warnAt, Optional<Instant> dueAt) {}
 
+        /**
+         * The time the offices of the part may take and took, in the unit of its limit; nothing of it is used while the
+         * applicant is asked for something, whatever the parts beside it do.
+         *
+         * @param used of the limit; empty where there is none, or the calendar lacks a year
+         * @param left negative when more was used than there was
+         * @param dueAt when the whole is too late if the clock runs on; empty when nothing is left, or it is done
+         * @param stretches whose turn it was, from the beginning on
+         */
+        public record Clock(
+                State state,
+                Optional<Integer> used,
+                Optional<Integer> left,
+                Optional<Instant> dueAt,
+                List<Stretch> stretches) {
+            public Clock {
+                stretches = List.copyOf(stretches);
+            }
+
+            public boolean isLate() {
+                return left.filter(days -> days < 0).isPresent();
+            }
+        }
+
+        public enum State {
+            RUNNING,
+            /** While the applicant is asked for something. */
+            STOPPED,
+            DONE
+        }
+
+        /** @param until empty while it lasts */
+        public record Stretch(Whose whose, Instant from, Optional<Instant> until) {}
+
         /** How it was decided. */
         public record Closed(Instant at, Label outcome, String reason) {}
     }
@@ -93,8 +132,15 @@ public record CaseStory(
      * @param awaited the open step that decides when it is over
      * @param ahead what decides it from now on, in order (关键路径)
      * @param stages in order; none where the matter has no stages
+     * @param appointedOn the day named last on which all come to the place together
      */
-    public record Path(int together, int serial, Optional<Awaited> awaited, List<Label> ahead, List<Stage> stages) {
+    public record Path(
+            int together,
+            int serial,
+            Optional<Awaited> awaited,
+            List<Label> ahead,
+            List<Stage> stages,
+            Optional<LocalDate> appointedOn) {
         public Path {
             ahead = List.copyOf(ahead);
             stages = List.copyOf(stages);
@@ -200,8 +246,12 @@ public record CaseStory(
         COMPLETE
     }
 
-    /** One way to complete a task. */
-    public record OutcomeChoice(String code, Label label, Reason reason, Next next) {}
+    /**
+     * One way to complete a task.
+     *
+     * @param namesDay whether a day is named with it on which everybody comes to a place
+     */
+    public record OutcomeChoice(String code, Label label, Reason reason, Next next, boolean namesDay) {}
 
     public enum Reason {
         REQUIRED,

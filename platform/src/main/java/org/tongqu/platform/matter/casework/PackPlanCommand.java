@@ -97,7 +97,7 @@ public final class PackPlanCommand {
             var to = LocalDate.parse(said.getOrDefault("--to", "9999-12-30"));
             return Optional.of(new Again(
                     new Rehearsal.Period(from, to),
-                    Path.of(said.getOrDefault("--keys", "data/keys/demo.key")),
+                    Optional.ofNullable(said.get("--keys")).map(Path::of).orElse(Seals.demoKeys(Path.of("data"))),
                     said.containsKey("--json")));
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -119,10 +120,7 @@ final class RehearsalReport {
             words.add(SENTENCES.say(
                     Language.ZH,
                     "casework.whatif.unknown."
-                            + unknown.why()
-                                    .name()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .replace('_', '-'),
+                            + unknown.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     List.of(unknown.nodeId(), unknown.what())));
         } else {
             words.add(result(Optional.of(foreseen.then())) + " → " + result(foreseen.now()));

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.engines.evaluation.Period;
@@ -17,6 +19,7 @@ import org.tongqu.engines.evaluation.Sheet;
 import org.tongqu.engines.evaluation.SubjectKind;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.matter.evaluation.internal.AmendmentStore;
 import org.tongqu.platform.matter.evaluation.internal.Figures;
 import org.tongqu.platform.matter.evaluation.internal.ResultStore;
 import org.tongqu.platform.matter.evaluation.internal.RowStore;
@@ -35,6 +38,7 @@ public class Evaluations {
     private final TallyStore tallies;
     private final ResultStore results;
     private final RowStore rows;
+    private final AmendmentStore amendments;
     private final SchemeBook schemes;
     private final Figures figures;
     private final SubjectNames names;
@@ -45,6 +49,7 @@ public class Evaluations {
         this.tallies = stores.tallies();
         this.results = stores.results();
         this.rows = stores.rows();
+        this.amendments = stores.amendments();
         this.schemes = schemes;
         this.figures = figures;
         this.names = names;
@@ -53,8 +58,8 @@ public class Evaluations {
     }
 
     /** Where everything is kept. */
-    @org.springframework.stereotype.Component
-    record Stores(TallyStore tallies, ResultStore results, RowStore rows) {}
+    @Component
+    record Stores(TallyStore tallies, ResultStore results, RowStore rows, AmendmentStore amendments) {}
 
     /** Whether somebody leads or watches, and so may know who stands where. */
     public static boolean isConcerned(SignedIn.Officer officer) {
@@ -70,57 +75,105 @@ public class Evaluations {
     @Transactional(readOnly = true)
     public List<PeriodState> periods() {
         var states = new ArrayList<PeriodState>();
-        var draft = tallies.draft();
-        var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         var frozen = results.frozen();
-        draft.ifPresent(open -> {
+        var known = frozen.stream().map(ResultStore.Kept::period).collect(Collectors.toSet());
+        var today = today();
+        tallies.draft().ifPresent(open -> {
             for (var kind : Period.Kind.values()) {
                 for (var period = Period.of(kind, open.from()); !period.from().isAfter(today); period = period.next()) {
-                    states.add(new PeriodState(
-                            period,
-                            schemes.current().id(),
-                            schemes.current().scheme(),
-                            Optional.empty(),
-                            Optional.of(open.countedAt())));
+                    if (!known.contains(period)) {
+                        states.add(provisional(period, open));
+                    }
                 }
             }
         });
-        frozen.forEach(kept -> states.add(new PeriodState(
+        frozen.forEach(kept -> states.add(state(kept)));
+        return states;
+    }
+
+    /** The one its id says; nothing where nothing was counted in it. */
+    @Transactional(readOnly = true)
+    public Optional<PeriodState> period(String id) {
+        return Period.parse(id)
+                .flatMap(asked -> results.frozen(asked)
+                        .map(this::state)
+                        .or(() -> tallies.draft()
+                                .filter(open -> asked.until().isAfter(open.from())
+                                        && !asked.from().isAfter(today()))
+                                .map(open -> provisional(asked, open))));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+    }
+
+    private PeriodState provisional(Period period, TallyStore.Draft open) {
+        var current = schemes.current();
+        return new PeriodState(period, current.id(), current.scheme(), Optional.empty(), Optional.of(open.countedAt()));
+    }
+
+    private PeriodState state(ResultStore.Kept kept) {
+        return new PeriodState(
                 kept.period(),
                 kept.edition(),
                 schemes.find(kept.edition()),
                 Optional.of(kept.frozen()),
-                Optional.of(kept.frozen().at()))));
-        return states.stream()
-                .filter(state -> state.frozen().isPresent()
-                        || frozen.stream().noneMatch(kept -> kept.period().equals(state.period())))
-                .toList();
+                Optional.of(kept.frozen().at()));
     }
 
     /** Who stands where, the first first. */
     @Transactional(readOnly = true)
     public List<Standing> ranking(PeriodState state, SubjectKind kind) {
-        var now = places(state, kind);
-        var before = results.places(state.period().previous(), kind);
-        var named = names.of(kind);
-        return now.values().stream()
-                .map(place -> new Standing(
-                        place,
-                        named.getOrDefault(place.subject(), Label.same(place.subject())),
-                        Optional.ofNullable(before.get(place.subject()))))
-                .toList();
+        return standings(state, kind).ranked();
     }
 
-    private Map<String, Ranking.Place> places(PeriodState state, SubjectKind kind) {
-        if (state.frozen().isPresent()) {
-            return results.places(state.period(), kind);
+    /** Who stands where, and who has too few indicators to be ranked. */
+    @Transactional(readOnly = true)
+    public Standings standings(PeriodState state, SubjectKind kind) {
+        var now = places(state, kind);
+        var before = results.places(state.period().previous(), kind).bySubject();
+        var named = names.of(kind);
+        var amended = amended(state, kind, now.ranked());
+        return new Standings(
+                now.ranked().stream()
+                        .map(place -> new Standing(
+                                place,
+                                named.getOrDefault(place.subject(), Label.same(place.subject())),
+                                Optional.ofNullable(before.get(place.subject())),
+                                Optional.ofNullable(amended.get(place.subject()))))
+                        .toList(),
+                now.unranked().stream()
+                        .map(one -> one.named(named.getOrDefault(one.subject(), one.name())))
+                        .toList());
+    }
+
+    /** Of those whose scores were amended, where the amended totals would put them. */
+    private Map<String, Standing.Amended> amended(PeriodState state, SubjectKind kind, List<Ranking.Place> frozen) {
+        var made = state.frozen().isPresent() ? amendments.of(state.period(), kind) : List.<Amendment>of();
+        if (made.isEmpty()) {
+            return Map.of();
         }
         var totals = new LinkedHashMap<String, BigDecimal>();
-        figures.provisional(state, kind)
-                .forEach((subject, sheet) -> sheet.total().ifPresent(total -> totals.put(subject, total)));
-        var places = new LinkedHashMap<String, Ranking.Place>();
-        Ranking.of(totals).places().forEach(place -> places.put(place.subject(), place));
-        return places;
+        frozen.forEach(place -> totals.put(place.subject(), place.total()));
+        var appeals = new LinkedHashMap<String, List<String>>();
+        made.forEach(amendment -> {
+            var subject = amendment.subject().id();
+            appeals.computeIfAbsent(subject, first -> new ArrayList<>()).add(amendment.appeal());
+            amendment.total().ifPresentOrElse(total -> totals.put(subject, total), () -> totals.remove(subject));
+        });
+        var amended = new LinkedHashMap<String, Standing.Amended>();
+        Ranking.byTotals(totals).places().stream()
+                .filter(place -> appeals.containsKey(place.subject()))
+                .forEach(place -> amended.put(
+                        place.subject(),
+                        new Standing.Amended(place, appeals.getOrDefault(place.subject(), List.of()))));
+        return amended;
+    }
+
+    private Standings.Places places(PeriodState state, SubjectKind kind) {
+        return state.frozen().isPresent()
+                ? results.places(state.period(), kind)
+                : Standings.Places.of(state.scheme(), kind, figures.provisional(state, kind));
     }
 
     /** Whether somebody may see more of the subject than its place. */
@@ -138,31 +191,22 @@ public class Evaluations {
         if (!sees(who, subject)) {
             return Optional.empty();
         }
-        var standing = ranking(state, subject.kind()).stream()
-                .filter(known -> known.place().subject().equals(subject.id()))
-                .findFirst();
         var amounts = tallies.amounts(state.period(), names.organisations(subject), subject.post());
         if (amounts.isEmpty()) {
             return Optional.empty();
         }
+        var standings = standings(state, subject.kind());
         var sheet = state.frozen().isPresent()
-                ? frozen(state, subject, standing)
+                ? new Sheet(results.scores(state.scheme(), state.period(), subject), standings.total(subject.id()))
                 : Sheet.of(state.scheme().of(subject.kind()), amounts);
-        return Optional.of(new SubjectSheet(state, subject, names.of(subject), sheet, amounts, standing));
-    }
-
-    private Sheet frozen(PeriodState state, Subject subject, Optional<Standing> standing) {
-        var kept = results.scores(state.period(), subject.kind(), subject.id());
-        var scores = state.scheme().of(subject.kind()).stream()
-                .map(indicator -> {
-                    var points = Optional.ofNullable(kept.get(indicator.name()));
-                    return new Sheet.Score(
-                            indicator,
-                            points.flatMap(ResultStore.Points::value),
-                            points.flatMap(ResultStore.Points::points));
-                })
-                .toList();
-        return new Sheet(scores, standing.map(known -> known.place().total()));
+        var amended = state.frozen().isPresent() ? amendments.of(state.period(), subject) : List.<Amendment>of();
+        return Optional.of(new SubjectSheet(
+                state,
+                subject,
+                names.of(subject),
+                sheet,
+                new SubjectSheet.Counted(amounts, amended),
+                standings.find(subject.id())));
     }
 
     /** The rows that were counted; nothing where they are not in reach. */
@@ -175,6 +219,11 @@ public class Evaluations {
         var open = state.frozen().isPresent() ? Optional.<TallyStore.Draft>empty() : tallies.draft();
         var place = new RowStore.Place(state.period(), names.organisations(subject), subject.post(), open);
         return Optional.of(rows.page(place, asked, after));
+    }
+
+    /** How all subjects of these kinds are called. */
+    public Map<SubjectKind, Map<String, Label>> names(List<SubjectKind> kinds) {
+        return kinds.stream().distinct().collect(Collectors.toMap(kind -> kind, names::of));
     }
 
     /** How the subject is called. */

@@ -10,6 +10,7 @@
         displayName = "Evaluation",
         allowedDependencies = {
             "matter.supervision",
+            "operate.sheets",
             "operate.start",
             "operate.store",
             "operate.web",

@@ -2,6 +2,7 @@ package org.tongqu.platform.matter.hall;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.tongqu.kernel.text.Label;
@@ -55,7 +56,7 @@ public record HallPlan(
         return lines.stream().filter(line -> line.code().equals(code)).findFirst();
     }
 
-    /** @throws java.util.NoSuchElementException when the hall has no such line */
+    /** @throws NoSuchElementException when the hall has no such line */
     public Line line(String code) {
         return findLine(code).orElseThrow();
     }

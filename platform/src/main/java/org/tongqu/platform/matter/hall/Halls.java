@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -48,7 +49,16 @@ public class Halls {
         return store.find(code);
     }
 
-    /** @throws java.util.NoSuchElementException when there is none */
+    /** Whether a place can be booked in any hall for what organisations of this kind handle. */
+    public boolean isBookable(String organisationKind) {
+        return all().stream()
+                .anyMatch(plan -> plan.findLineOf(organisationKind)
+                        .filter(line -> plan.slots().stream()
+                                .anyMatch(slot -> slot.line().equals(line.code())))
+                        .isPresent());
+    }
+
+    /** @throws NoSuchElementException when there is none */
     public HallPlan hall(String code) {
         return find(code).orElseThrow();
     }

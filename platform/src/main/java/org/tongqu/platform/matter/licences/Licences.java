@@ -51,6 +51,19 @@ public class Licences {
         return licences.ofNumber(number.strip());
     }
 
+    /** One page of all there are, the newest first. @param next where the next page begins; empty on the last */
+    public record Listed(List<Licence> rows, Optional<String> next) {
+        public Listed {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** For everybody to read. @param words a part of the holder's name, or the whole number; empty for all @param most on the page */
+    @Transactional(readOnly = true)
+    public Listed issued(String words, Optional<String> after, int most) {
+        return licences.page(words.strip(), after, most);
+    }
+
     /** What somebody was handed out, the newest first. */
     @Transactional(readOnly = true)
     public List<Licence> licencesOf(SignedIn.Citizen who) {

@@ -1,5 +1,7 @@
 package org.tongqu.platform.matter.supervision;
 
+import java.util.Locale;
+
 /**
  * A figure the supervision page shows. Its formula in words stands in the texts of supervision under {@code
  * indicator.<key>.formula}; the conditions here make the figure and the rows behind it, so that the two cannot differ.
@@ -47,7 +49,7 @@ public enum Indicator {
 
     /** By which its texts are found, e.g. {@code on-time}. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** SQL: which clocks are looked at. */

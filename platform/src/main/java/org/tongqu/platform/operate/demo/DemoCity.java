@@ -7,6 +7,7 @@ import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.platform.trust.directory.Division;
 import org.tongqu.platform.trust.directory.Organisation;
 import org.tongqu.platform.trust.directory.Staff;
+import org.tongqu.platform.trust.identity.Door;
 
 /**
  * The city as it was just loaded, for those who add to it.
@@ -40,6 +41,13 @@ public record DemoCity(
     /** Numbers that are the same in every load, and of no other purpose. */
     public SplittableRandom random(String purpose) {
         return new SplittableRandom(SEED ^ ((long) purpose.hashCode() << 17));
+    }
+
+    /** How many of its applicants anybody can sign in as: the first ones. */
+    public int citizens() {
+        return (int) accounts.stream()
+                .filter(account -> account.door() == Door.CITIZEN)
+                .count();
     }
 
     /** Those of the organisation who hold the role, by id. */

@@ -23,6 +23,13 @@ public record Firm(
         LocalDate establishedOn,
         String status) {
 
+    /** What most of them are. */
+    public static final String IN_OPERATION = "in-operation";
+
+    public boolean isInOperation() {
+        return status.equals(IN_OPERATION);
+    }
+
     /** What it does and with how much, in units of 10,000 yuan. */
     public record Business(String industry, String scope, int capital) {}
 }

@@ -5,6 +5,6 @@ public interface Firms {
 
     int count();
 
-    /** @param index from 0 */
+    /** @param index from 0; its representative is the applicant of the same number, see {@link Residents#applicant} */
     Firm at(int index);
 }

@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
+import org.tongqu.design.Texts;
+import org.tongqu.design.nav.Pagination;
+import org.tongqu.design.nav.Trail;
 
 /** The address that asks a list the same again; what was not asked is left out. */
 public final class ListAddress {
@@ -25,8 +28,20 @@ public final class ListAddress {
     }
 
     public ListAddress with(String name, @Nullable String value) {
-        asked(value).ifPresent(said -> parts.add(name + "=" + UriUtils.encode(said, "UTF-8")));
+        asked(value).ifPresent(said -> parts.add(part(name, said)));
         return this;
+    }
+
+    private static String part(String name, String said) {
+        return name + "=" + UriUtils.encode(said, "UTF-8");
+    }
+
+    /** The way through this list, its trail told by {@code after}; {@code next} is empty at the end. */
+    public Pagination pages(Texts texts, Trail trail, Optional<String> next, String words) {
+        var first = toString();
+        var also = first + (parts.length() == 0 ? "?" : "&");
+        return Pagination.of(
+                texts, trail, next, onward -> onward.isEmpty() ? first : also + part("after", onward), words);
     }
 
     @Override

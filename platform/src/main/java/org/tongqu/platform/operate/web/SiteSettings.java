@@ -1,5 +1,6 @@
 package org.tongqu.platform.operate.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -33,7 +34,7 @@ public record SiteSettings(
 
     /** What the shell shows; its own links come before the filings, which are only stated. */
     public Site site(Shell shell, Language language, List<Site.FootLink> links) {
-        var foot = new java.util.ArrayList<>(links);
+        var foot = new ArrayList<>(links);
         filings.forEach(filing -> foot.add(new Site.FootLink(filing, "")));
         var home = shell == Shell.PORTAL ? "/" : "/desk";
         return new Site(name(shell, language), sponsor(language), hotline, home, foot);

@@ -23,6 +23,11 @@ public class Seals {
         return new Seals(KeyFile.read(keyFile));
     }
 
+    /** Where the keys of a demo lie that nobody names keys to, in the folder of its data. */
+    public static Path demoKeys(Path data) {
+        return data.resolve("keys", "demo.key");
+    }
+
     /** @param field a name that never changes, e.g. {@code registers.person.number}: values open under it alone */
     public FieldCipher cipher(String field) {
         return ciphers.computeIfAbsent(field, keys::cipher);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tongqu.design.Language;
 import org.tongqu.kernel.Outcome;
-import org.tongqu.platform.data.catalog.CatalogSheets.Form;
 import org.tongqu.platform.data.catalog.CatalogSheets.Taken;
 import org.tongqu.platform.data.catalog.Edition.State;
 import org.tongqu.platform.data.catalog.Fault.Kind;
@@ -30,6 +30,7 @@ import org.tongqu.platform.data.catalog.SheetRefusal.Faulty;
 import org.tongqu.platform.data.catalog.SheetRefusal.Reason;
 import org.tongqu.platform.data.catalog.SheetRefusal.SheetFault;
 import org.tongqu.platform.data.catalog.SheetRefusal.Unfit;
+import org.tongqu.platform.operate.sheets.SheetForm;
 
 /** FEATURE: a department hands its catalogue in as a table, and out again. */
 class CatalogSheetsTest {
@@ -155,8 +156,8 @@ class CatalogSheetsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Form.class)
-    void whatIsHandedOutCanBeHandedInAgain(Form form) {
+    @EnumSource(SheetForm.class)
+    void whatIsHandedOutCanBeHandedInAgain(SheetForm form) {
         var said = Department.draft("=往返,\"引号\"\n换行")
                 .with(List.of(
                         Department.item("@名称", "name", Sensitivity.INTERNAL, Set.of(Item.Mark.KEY, Item.Mark.REQUIRED)),
@@ -174,7 +175,7 @@ class CatalogSheetsTest {
     @Test
     void aChangedTableMakesTheNextEdition() {
         var code = department.published(Department.draft("旧名称"));
-        var changed = new String(written(Form.CSV, Language.ZH), UTF_8).replace("测试用的资源", "新的摘要");
+        var changed = new String(written(SheetForm.CSV, Language.ZH), UTF_8).replace("测试用的资源", "新的摘要");
 
         assertThat(sheets.take(department.officer(), changed.getBytes(UTF_8)))
                 .isEqualTo(Outcome.done(new Taken(0, 1, 0)));
@@ -184,7 +185,7 @@ class CatalogSheetsTest {
         assertThat(editions.getFirst().description().summary()).isEqualTo("新的摘要");
     }
 
-    private byte[] written(Form form, Language language) {
+    private byte[] written(SheetForm form, Language language) {
         var out = new ByteArrayOutputStream();
         var own = new Filter(
                 Shelf.PUBLISHED, "", Optional.of(department.organisation()), Optional.empty(), Optional.empty());
@@ -200,7 +201,7 @@ class CatalogSheetsTest {
     void noCellHandedOutIsAFormula() {
         department.published(Department.draft("=HYPERLINK(\"http://example.org\")"));
 
-        assertThat(new String(written(Form.CSV, Language.ZH), UTF_8))
+        assertThat(new String(written(SheetForm.CSV, Language.ZH), UTF_8))
                 .contains("'=HYPERLINK")
                 .doesNotContain(",=HYPERLINK", ",\"=HYPERLINK");
     }
@@ -236,7 +237,7 @@ class CatalogSheetsTest {
                 .isEqualTo(Reason.OLD_SPREADSHEET);
         assertThat(reason("PK not a package".getBytes(UTF_8))).isEqualTo(Reason.BROKEN);
         var cut = xlsx(line("甲", "名称", "name"));
-        assertThat(reason(java.util.Arrays.copyOf(cut, cut.length / 2))).isEqualTo(Reason.BROKEN);
+        assertThat(reason(Arrays.copyOf(cut, cut.length / 2))).isEqualTo(Reason.BROKEN);
         assertThat(reason(new byte[] {'a', 0, 'b', 0})).isEqualTo(Reason.NOT_TEXT);
         assertThat(reason(packed("xl/sheet.xml", new byte[100 << 20]))).isEqualTo(Reason.UNPACKS_TOO_LARGE);
         assertThat(reason(packed(

@@ -3,6 +3,8 @@ package org.tongqu.platform.data.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tongqu.kernel.Outcome;
@@ -98,7 +100,7 @@ class CompilingTest {
 
     @Test
     void anElementHasOneSourceOfTruth() {
-        var element = "test.source-" + department.organisation().toLowerCase(java.util.Locale.ROOT);
+        var element = "test.source-" + department.organisation().toLowerCase(Locale.ROOT);
         var first = department.published(Department.carrying(Department.draft("户籍"), element, Authority.SOURCE));
         var second = compiling
                 .compile(
@@ -155,8 +157,7 @@ class CompilingTest {
     }
 
     private List<ResourceCode> listed(SignedIn.Officer who, String words, Shelf shelf) {
-        var filter = new Filter(
-                shelf, words, java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.of("307"));
+        var filter = new Filter(shelf, words, Optional.empty(), Optional.empty(), Optional.of("307"));
         var listing = catalog.list(who, filter, "", 200);
         assertThat(listing.count(shelf)).isEqualTo(listing.rows().size());
         return listing.rows().stream().map(Listing.Row::code).toList();

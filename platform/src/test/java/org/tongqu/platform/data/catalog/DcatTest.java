@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -100,7 +101,7 @@ class DcatTest {
         var closed = department.published(Department.draft("内部台账"));
         var shown = open("公园绿地" + department.organisation());
 
-        var list = visitor.opens("/data?q=" + department.organisation().toLowerCase(java.util.Locale.ROOT));
+        var list = visitor.opens("/data?q=" + department.organisation().toLowerCase(Locale.ROOT));
         assertThat(list.body()).contains("/data/" + shown.key()).doesNotContain("/data/" + closed.key());
         assertThat(visitor.opens("/data/" + shown.key()).body()).contains("公园绿地", "无条件开放");
         assertThat(visitor.opens("/data/" + closed.key()).status()).isEqualTo(404);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,7 +132,7 @@ class DemandsTest {
         assertThat(ids(asker.authority(), title, Shelf.TO_ASSIGN)).containsExactly(second.id());
     }
 
-    private java.util.List<String> ids(SignedIn.Officer who, String words, Shelf shelf) {
+    private List<String> ids(SignedIn.Officer who, String words, Shelf shelf) {
         var page = demands.list(who, new Filter(shelf, words, Optional.empty()), "", 20);
         assertThat(page.count(shelf)).isEqualTo(page.rows().size());
         return page.rows().stream().map(Demand::id).toList();

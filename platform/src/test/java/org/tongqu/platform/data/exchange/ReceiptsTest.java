@@ -3,6 +3,7 @@ package org.tongqu.platform.data.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ class ReceiptsTest {
     void aFlowRan() throws Exception {
         twin = new Twin("");
         twin.people(7, 10);
-        twin.agreed(Masking.PLAIN, java.util.OptionalLong.empty());
+        twin.agreed(Masking.PLAIN, OptionalLong.empty());
         run = twin.run();
         var employer = Employer.at(StartedPlatform.shared(), twin.consumer.organisation());
         visitor = employer.signIn(employer.hires(Compiling.CHIEF));

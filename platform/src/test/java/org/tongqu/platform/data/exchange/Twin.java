@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.engines.packs.reading.ExchangeReader;
@@ -121,7 +122,7 @@ final class Twin {
     Run run() throws Exception {
         return provider.bean(Flows.class)
                 .begin(flow, "system")
-                .get(60, java.util.concurrent.TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
@@ -21,7 +22,7 @@ final class Provider implements AutoCloseable {
     }
 
     /** One request as it came. */
-    record Request(String method, String address, String body, java.util.Map<String, List<String>> headers) {}
+    record Request(String method, String address, String body, Map<String, List<String>> headers) {}
 
     private final HttpServer server;
     private final List<Request> requests = new CopyOnWriteArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -149,7 +150,7 @@ class RegistersTest {
     }
 
     private Outcome<RegisterRecord, WriteRefusal> write(String code, Datum fields) {
-        return java.util.Objects.requireNonNull(transactions.execute(status ->
+        return Objects.requireNonNull(transactions.execute(status ->
                 registers.write(new RegisterEntry(Registers.LEGAL_PERSON, code, (Datum.Fields) fields), DECIDED)));
     }
 }

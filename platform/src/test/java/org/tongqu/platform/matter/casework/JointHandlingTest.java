@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.tongqu.design.Language;
 import org.tongqu.design.TextsBundle;
+import org.tongqu.design.chart.SpanChart;
 import org.tongqu.engines.cases.CaseCommand;
 import org.tongqu.engines.packs.Body;
 import org.tongqu.kernel.Outcome;
@@ -158,6 +159,20 @@ class JointHandlingTest {
                 .contains("节省 " + (kinds.size() - 1));
         assertThat(joint.awaited()).contains("现在等的是");
         assertThat(joint.stages().getFirst().table().orElseThrow().rows()).hasSize(kinds.size());
+        var clocks = joint.stages().getFirst().clocks().orElseThrow();
+        assertThat(clocks.rows()).hasSize(kinds.size());
+        assertThat(clocks.rows())
+                .filteredOn(row -> row.figures().contains("已办结"))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.spans()).extracting(SpanChart.Span::mark).containsOnly(SpanChart.Mark.DONE));
+        assertThat(clocks.rows())
+                .filteredOn(row -> row.figures().contains("还剩 1"))
+                .hasSize(kinds.size() - 1)
+                .allSatisfy(row -> assertThat(row.spans())
+                        .extracting(SpanChart.Span::mark)
+                        .containsExactly(SpanChart.Mark.RUNNING, SpanChart.Mark.LEFT));
+        assertThat(clocks.rows()).extracting(SpanChart.Row::tag).contains("关键路径");
     }
 
     private Optional<Joint> joint(SignedIn who, String caseId) {

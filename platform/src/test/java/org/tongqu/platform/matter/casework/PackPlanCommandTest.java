@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,7 +101,7 @@ class PackPlanCommandTest {
                 args,
                 Map.of("TONGQU_DATABASE_APPLICATION_PASSWORD", password),
                 new PrintStream(said, true, StandardCharsets.UTF_8),
-                new PrintStream(said, true, StandardCharsets.UTF_8));
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     }
 
     private String text() {

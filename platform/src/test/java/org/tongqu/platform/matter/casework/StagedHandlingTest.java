@@ -2,15 +2,20 @@ package org.tongqu.platform.matter.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tongqu.engines.cases.CaseCommand;
+import org.tongqu.engines.cases.process.Appointment;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.forms.FormPage;
+import org.tongqu.engines.packs.Scenario;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.matter._support.Town;
 import org.tongqu.platform.matter.casework.CaseStory.OpenTask;
 import org.tongqu.platform.matter.decisions.Decision;
@@ -18,6 +23,7 @@ import org.tongqu.platform.matter.decisions.Decisions;
 import org.tongqu.platform.matter.intake.Intake;
 import org.tongqu.platform.matter.licences.Licence;
 import org.tongqu.platform.matter.licences.Licences;
+import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** FEATURE: many organisations permit one project stage by stage, each with a decision and a document of its own. */
@@ -89,6 +95,41 @@ class StagedHandlingTest {
         assertThat(intake.readiness(citizen, draft).isReady()).isFalse();
     }
 
+    @Test
+    void ofAStageThatIsOverNothingIsOnTheWayAhead() {
+        var draft = town.filled(citizen, withoutAVisit());
+        var caseId = town.bean(Intake.class)
+                .submit(citizen, draft.id(), draft.submitToken())
+                .orElseThrow()
+                .caseId();
+        var first = path(caseId).stages().getFirst();
+        assertThat(first.standing()).isEqualTo(CaseStory.Path.Standing.GOING);
+
+        passStage(caseId);
+
+        var path = path(caseId);
+        assertThat(path.stages().getFirst().standing()).isEqualTo(CaseStory.Path.Standing.DONE);
+        assertThat(path.ahead())
+                .isNotEmpty()
+                .noneMatch(step -> step.zh().contains("踏勘") || step.zh().startsWith("立项用地"));
+    }
+
+    /** Of the yes or no questions nothing holds, so that what depends on them is not needed. */
+    private Scenario.Given withoutAVisit() {
+        var given = town.given();
+        Datum answers = given.answers();
+        for (var answer : given.answers().values().entrySet()) {
+            if (answer.getValue() instanceof Datum.Truth) {
+                answers = answers.with(answer.getKey(), new Datum.Truth(false));
+            }
+        }
+        return new Scenario.Given(given.at(), (Datum.Fields) answers, given.materials(), given.officers());
+    }
+
+    private CaseStory.Path path(String caseId) {
+        return casework.findStory(citizen, caseId).orElseThrow().path();
+    }
+
     private FormPage pageOf(String field) {
         return town.pack().form().pageOf(field).orElseThrow();
     }
@@ -129,9 +170,19 @@ class StagedHandlingTest {
     }
 
     private void complete(String caseId, OpenTask task) {
-        var outcome = task.outcomes().getFirst().code();
-        casework.act(officer(task), caseId, new CaseCommand.Complete(task.taskId(), outcome, "words", NO_FACTS))
+        var outcome = task.outcomes().getFirst();
+        var facts = outcome.namesDay() ? Appointment.on(nextWorkingDay()) : NO_FACTS;
+        casework.act(officer(task), caseId, new CaseCommand.Complete(task.taskId(), outcome.code(), "words", facts))
                 .orElseThrow();
+    }
+
+    private String nextWorkingDay() {
+        var today = LocalDate.ofInstant(town.bean(Clock.class).instant(), WorkingCalendar.ZONE);
+        return town.bean(Directory.class)
+                .calendar()
+                .plusWorkingDays(today, 1)
+                .orElseThrow()
+                .toString();
     }
 
     private SignedIn.Officer officer(OpenTask task) {

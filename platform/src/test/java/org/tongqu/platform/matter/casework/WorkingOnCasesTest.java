@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tongqu.engines.cases.CaseCommand;
+import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.CaseRefusal;
 import org.tongqu.engines.forms.Forms;
 import org.tongqu.kernel.Outcome;
@@ -67,6 +69,45 @@ class WorkingOnCasesTest {
                             assertThat(told.byName()).isEqualTo(winner.name());
                             assertThat(told.outcome()).isEqualTo(outcome);
                         }));
+    }
+
+    @Test
+    void ofAThousandDecisionsAtOnceOneStandsAndEveryOtherIsToldWhich() {
+        var officers = IntStream.range(0, 20)
+                .mapToObj(number -> town.officer("colleague-" + number, Set.of(firstRole())))
+                .toList();
+        var submission = town.submitted(town.citizen());
+        var caseId = submission.caseId();
+        var task = onlyTask(acceptor, caseId);
+        var codes = List.of(task.outcomes().getFirst().code(), asking(acceptor, caseId));
+
+        var outcomes = Together.all(IntStream.range(0, 1000)
+                .<Callable<Outcome<CaseView, ActRefusal>>>mapToObj(number -> () -> casework.act(
+                        officers.get(number % officers.size()),
+                        caseId,
+                        new CaseCommand.Complete(task.taskId(), codes.get(number % codes.size()), "?", NO_FACTS)))
+                .toList());
+
+        var stands = casework.happened(caseId).stream()
+                .filter(CaseEvent.TaskCompleted.class::isInstance)
+                .map(CaseEvent.TaskCompleted.class::cast)
+                .toList();
+        assertThat(stands).hasSize(1);
+        assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(Outcome.Refused.class::isInstance)
+                .hasSize(999)
+                .allSatisfy(refused -> assertThat(reason(refused))
+                        .isInstanceOfSatisfying(CaseRefusal.TaskAlreadyDone.class, told -> {
+                            assertThat(told.byName())
+                                    .isEqualTo(stands.getFirst().byName());
+                            assertThat(told.outcome())
+                                    .isEqualTo(stands.getFirst().outcome());
+                        }));
+        assertThat(town.bean(Journal.class)
+                        .entries(new Entry.Subject("case", submission.receipt().value())))
+                .extracting(recorded -> recorded.entry().verb())
+                .containsExactly("casework.open", "casework.complete");
     }
 
     @Test

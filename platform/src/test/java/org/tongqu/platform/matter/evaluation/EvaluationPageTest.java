@@ -23,6 +23,10 @@ class EvaluationPageTest {
         assertThat(ranking.status()).isEqualTo(200);
         assertThat(ranking.body()).contains("67.43", sheet, "已于");
         assertThat(visitor.opens("/desk/evaluation").body()).contains("暂定分数");
+        assertThat(ranking.body()).contains("未排名：计分指标太少", "有数可算的指标 1 个，至少 3 个才排名");
+        assertThat(visitor.opens("/desk/evaluation/export.csv?period=" + scored.month.id())
+                        .body())
+                .contains("未排名：计分指标太少");
         assertThat(visitor.opens(sheet).body()).contains("按时办结率", "75%", "67.43", "cases_ended?without=cases_in_time");
         assertThat(visitor.opens(sheet + "/cases_ended?without=cases_in_time").body())
                 .contains(scored.lateReceipt, "/desk/cases/");

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.engines.evaluation.Period;
@@ -88,6 +90,31 @@ class EvaluationsTest {
     }
 
     @Test
+    void whoHasTooFewIndicatorsIsNotRankedFrozenOrProvisional() {
+        var idle = office(scored.idle);
+        for (var period : Set.of(scored.month, scored.month.next())) {
+            var standings = evaluations.standings(state(period), SubjectKind.ORGANISATION);
+            assertThat(standings.unranked())
+                    .filteredOn(one -> one.subject().equals(idle.id()))
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.total()).isEqualByComparingTo("100");
+                        assertThat(one.counted()).isEqualTo(1);
+                        assertThat(one.name().zh()).isNotEqualTo(idle.id());
+                    });
+            assertThat(standings.ranked())
+                    .extracting(standing -> standing.place().subject())
+                    .contains(town.office().code())
+                    .doesNotContain(idle.id());
+            var sheet = evaluations.sheet(supervisor, state(period), idle).orElseThrow();
+            assertThat(sheet.sheet().total())
+                    .hasValueSatisfying(total -> assertThat(total).isEqualByComparingTo("100"));
+            assertThat(sheet.standing()).isEmpty();
+        }
+        assertThat(evaluations.scheme().least(SubjectKind.ORGANISATION)).isEqualTo(3);
+    }
+
+    @Test
     void everyScoreOpensToItsRowsAndToThoseThatCostPoints() {
         var state = state(scored.month);
         var all = new RowPage.Asked(Measure.CASES_ENDED, Optional.empty());
@@ -121,6 +148,59 @@ class EvaluationsTest {
     }
 
     @Test
+    void rowsGoOnPastTheFirstPageWithoutOneLostOrTwice() {
+        var busyChief = scored.busy.officer("chief", Set.of("desk-chief"));
+        var asked = new RowPage.Asked(Measure.CASES_ENDED, Optional.empty());
+        var first = evaluations
+                .rows(busyChief, state(scored.month), office(scored.busy), asked, Optional.empty())
+                .orElseThrow();
+        assertThat(first.next()).isPresent();
+        var second = evaluations
+                .rows(busyChief, state(scored.month), office(scored.busy), asked, first.next())
+                .orElseThrow();
+        assertThat(second.next()).isEmpty();
+
+        var keys = Stream.concat(first.rows().stream(), second.rows().stream())
+                .map(RowPage.Row::key)
+                .toList();
+        assertThat(keys).hasSize(Scored.MANY).doesNotHaveDuplicates().isSorted();
+
+        var costly = new RowPage.Asked(Measure.CASES_ENDED, Optional.of(Measure.CASES_IN_TIME));
+        assertThat(evaluations
+                        .rows(busyChief, state(scored.month), office(scored.busy), costly, Optional.of(keys.get(39)))
+                        .orElseThrow()
+                        .rows())
+                .as("those that cost points also begin behind a key")
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(keys.subList(40, Scored.MANY)).contains(row.key()));
+    }
+
+    @Test
+    void aPostIsScoredByTheStepsOfWhoeverHoldsIt() {
+        var post = new Subject(SubjectKind.POST, scored.swift.office().code() + ".clerk");
+        var swiftChief = scored.swift.officer("chief", Set.of("desk-chief"));
+        var sheet = evaluations.sheet(swiftChief, state(scored.month), post).orElseThrow();
+
+        assertThat(points(sheet, "steps-in-time")).contains(number("50.00"));
+        assertThat(sheet.sheet().total()).contains(number("50.00"));
+        assertThat(sheet.amounts()).containsOnlyKeys("steps_ended", "steps_in_time");
+        assertThat(evaluations.ranking(state(scored.month), SubjectKind.POST))
+                .extracting(standing -> standing.place().subject())
+                .contains(post.id())
+                .doesNotContain(town.office().code() + ".clerk");
+        var late = new RowPage.Asked(Measure.STEPS_ENDED, Optional.of(Measure.STEPS_IN_TIME));
+        assertThat(evaluations
+                        .rows(swiftChief, state(scored.month), post, late, Optional.empty())
+                        .orElseThrow()
+                        .rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.number()).startsWith("STEP-"));
+        assertThat(evaluations.sheet(chief, state(scored.month), post))
+                .as("a chief sees the posts of the own organisation alone")
+                .isEmpty();
+    }
+
+    @Test
     void theOpenPeriodIsProvisionalAndOpensToWhatCountsNow() {
         var open = state(scored.month.next());
         assertThat(open.frozen()).isEmpty();
@@ -139,7 +219,7 @@ class EvaluationsTest {
     @Test
     void whatIsFrozenStaysWhateverIsWrittenLater() {
         var before = sheet(scored.month);
-        var middle = scored.month.from().plusDays(20).atStartOfDay().toInstant(java.time.ZoneOffset.UTC);
+        var middle = scored.month.from().plusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC);
         scored.ended(town, middle, -5);
 
         assertThat(scored.frozen).as("months, and what else has ended").isGreaterThanOrEqualTo(2);
@@ -181,6 +261,7 @@ class EvaluationsTest {
         assertThat(state.frozen().orElseThrow().digest()).isEqualTo(kept.digest());
         assertThat(state.edition()).startsWith(evaluations.scheme().edition() + "+");
         assertThat(town.bean(Journal.class).entries(new Entry.Subject("evaluation-period", scored.month.id())))
+                .filteredOn(recorded -> recorded.entry().verb().equals("evaluation.freeze"))
                 .singleElement()
                 .satisfies(recorded ->
                         assertThat(recorded.entry().details().text("digest")).contains(kept.digest()));

@@ -25,6 +25,14 @@ final class Scored {
 
     final Town slow = Town.fresh();
     final Town swift = Town.fresh();
+
+    /** With more matters than a page of rows shows. */
+    final Town busy = Town.fresh();
+
+    /** With nothing but a rating a month: too little for a place. */
+    final Town idle = Town.fresh();
+
+    static final int MANY = 60;
     final Period month;
     final int frozen;
     final String lateReceipt;
@@ -42,14 +50,22 @@ final class Scored {
         var before = middle.minus(Duration.ofDays(31));
         ended(slow, before, 10);
         ended(swift, before, -2);
+        ended(busy, before, -3);
         for (int kept = 0; kept < 3; kept++) {
             ended(slow, middle, 10);
         }
         this.lateReceipt = ended(slow, middle, -2);
         ended(swift, middle, 10);
         ended(swift, middle, 10);
+        for (int kept = 0; kept < MANY; kept++) {
+            ended(busy, middle, kept % 2 == 0 ? 5 : -5);
+        }
+        step(swift, middle, 3);
+        step(swift, middle, -3);
         rated(slow, middle, 1);
         rated(slow, middle, 5);
+        rated(idle, middle, 1);
+        rated(idle, now.minusSeconds(60), 1);
         this.frozen = slow.bean(Freezing.class).freeze(now);
         ended(slow, now.minusSeconds(60), 5);
         slow.bean(Freezing.class).count(now);
@@ -106,6 +122,34 @@ final class Scored {
                     .update();
         }
         return receipt;
+    }
+
+    /** A step that somebody at the post of a clerk did. @param spare so many days before its limit */
+    private void step(Town town, Instant at, int spare) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+            INSERT INTO casework.task (case_id, task_id, node_id, performer, organisation, assignee, opened_at, done_at)
+            VALUES (:id, 't1', 'review', 'officer', :office, :who, :began, :at)""")
+                .param("id", id)
+                .param("office", town.office().code())
+                .param("who", town.officer("reviewer").staff())
+                .param("began", time(at.minus(Duration.ofDays(4))))
+                .param("at", time(at))
+                .update();
+        jdbc.sql("""
+            INSERT INTO supervision.clock (case_id, clock, family, pack_id, organisation, division, receipt, title,
+                label, state, started_at, warn_at, due_at, stopped_for, ended_at, on_time)
+            VALUES (:id, 'step.t1', 'step', 'none', :office, :division, :receipt, '计分环节', '{"zh":"审查","en":"Review"}',
+                'ENDED', :began, :due, :due, interval '0', :at, :kept)""")
+                .param("id", id)
+                .param("office", town.office().code())
+                .param("division", town.office().division().value())
+                .param("receipt", "STEP-" + COUNT.incrementAndGet())
+                .param("began", time(at.minus(Duration.ofDays(4))))
+                .param("due", time(at.plus(Duration.ofDays(spare))))
+                .param("at", time(at))
+                .param("kept", spare > 0)
+                .update();
     }
 
     private void rated(Town town, Instant at, int grade) {

@@ -35,6 +35,14 @@ class BookingTest {
     }
 
     @Test
+    void aPlaceCanBeBookedForWhatSomeLineTakes() {
+        var halls = hall.bean(Halls.class);
+
+        assertThat(halls.isBookable("market-regulation")).as("line A takes all").isTrue();
+        assertThat(halls.isBookable("other")).as("line B has no places").isFalse();
+    }
+
+    @Test
     void ofTwoHundredWhoBookAtOnceExactlyTwentyGetTheTwentyPlaces() {
         var slot = hall.slot();
         var works = IntStream.range(0, 200)

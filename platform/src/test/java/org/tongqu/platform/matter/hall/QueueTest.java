@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -116,7 +118,7 @@ class QueueTest {
                         UPDATE hall.appointment SET day = slot.day, starts = slot.starts FROM slot
                         WHERE id = CAST(:id AS uuid)""")
                 .param("today", hall.bean(Halls.class).today())
-                .param("now", java.time.LocalTime.now(java.time.ZoneId.of("Asia/Shanghai")))
+                .param("now", LocalTime.now(ZoneId.of("Asia/Shanghai")))
                 .param("id", appointment.id())
                 .update();
     }

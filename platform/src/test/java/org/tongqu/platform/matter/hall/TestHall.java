@@ -1,7 +1,9 @@
 package org.tongqu.platform.matter.hall;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +108,7 @@ final class TestHall {
 
     /** The so-manieth day from tomorrow on, on which there are places. */
     Slot.Key slot(int day, LocalTime starts) {
-        var tomorrow = java.time.LocalDate.ofInstant(bean(Clock.class).instant(), java.time.ZoneId.of("Asia/Shanghai"))
+        var tomorrow = LocalDate.ofInstant(bean(Clock.class).instant(), ZoneId.of("Asia/Shanghai"))
                 .plusDays(1);
         var days = bean(Appointments.class).days(plan, "A").stream()
                 .filter(one -> !one.day().isBefore(tomorrow))

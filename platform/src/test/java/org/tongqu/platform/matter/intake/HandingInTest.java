@@ -2,6 +2,7 @@ package org.tongqu.platform.matter.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -148,8 +149,7 @@ class HandingInTest {
         assertThat(attach(
                         citizen,
                         draft,
-                        new Upload(
-                                material, "a.pdf", "MZ program".getBytes(java.nio.charset.StandardCharsets.US_ASCII))))
+                        new Upload(material, "a.pdf", "MZ program".getBytes(StandardCharsets.US_ASCII))))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(attach(citizen, draft, new Upload("no-such-material", "a.pdf", Files.pdf())))
                 .isEqualTo(Outcome.refused(new FileRefusal.NoSuchMaterial("no-such-material")));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Year;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: the number an applicant quotes. */
@@ -18,7 +19,7 @@ class ReceiptNumberTest {
 
     @Test
     void isReadAsPeopleTypeIt() {
-        var sloppy = NUMBER.value().toLowerCase(java.util.Locale.ROOT).replace("-", " ");
+        var sloppy = NUMBER.value().toLowerCase(Locale.ROOT).replace("-", " ");
 
         assertThat(ReceiptNumber.parse(sloppy)).contains(NUMBER);
         assertThat(ReceiptNumber.parse(NUMBER.value().replace("-", ""))).contains(NUMBER);

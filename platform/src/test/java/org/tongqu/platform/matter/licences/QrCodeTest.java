@@ -7,6 +7,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayInputStream;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class QrCodeTest {
                 dark += (picture.getRGB(x, y) & 0xFF) == 0 ? 1 : 0;
             }
         }
-        long drawn = java.util.regex.Pattern.compile("v1h-(\\d+)z")
+        long drawn = Pattern.compile("v1h-(\\d+)z")
                 .matcher(QrCode.of(ADDRESS).svg())
                 .results()
                 .mapToLong(run -> Long.parseLong(run.group(1)))

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.agreements.Agreement;
@@ -39,7 +40,7 @@ class SharingNoticesTest {
         var checking = provider.authority();
         var resource = provider.published(Department.sharing(
                 Department.draft("低保名单"),
-                new Description.Sharing(SharingType.CONDITIONAL, "《社会救助暂行办法》", "逐人核验", java.util.Set.of(Way.TABLE))));
+                new Description.Sharing(SharingType.CONDITIONAL, "《社会救助暂行办法》", "逐人核验", Set.of(Way.TABLE))));
         var today = LocalDate.ofInstant(consumer.bean(Clock.class).instant(), WorkingCalendar.ZONE);
         var terms = new Agreement.Terms(
                 Purpose.APPROVAL, "核对", "职责", Cycle.DAILY, OptionalLong.empty(), today, today.plusYears(1));

@@ -2,6 +2,7 @@ package org.tongqu.platform.matter.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class TellingPeopleTest {
                             told_at - row / 2 * interval '1 hour'
                         FROM notices.notice, generate_series(1, 44) AS row WHERE case_id = CAST(? AS uuid)""").param(caseId).update();
 
-        var seen = new java.util.LinkedHashSet<String>();
+        var seen = new LinkedHashSet<String>();
         var page = box.page(applicant, Optional.empty());
         page.notices().forEach(given -> seen.add(given.key()));
         while (page.next().isPresent()) {

@@ -42,6 +42,7 @@ class PastMattersTest {
             someAreOpenInEveryLight();
             fewWereLate();
             whatWasIssuedIsKnownEverywhere();
+            whoCanSignInHasTheMattersOfTheirFirm();
             projectionsFollowFromTheEvents();
             org.slf4j.LoggerFactory.getLogger(PastMattersTest.class).info("{}", said);
         });
@@ -65,7 +66,7 @@ class PastMattersTest {
                 .containsEntry("residents", 200_000)
                 .containsEntry("firms", 20_000)
                 .containsEntry("organisations", 68)
-                .containsEntry("awake", 30)
+                .containsEntry("awake", 32)
                 .containsEntry("resources", 340)
                 .containsEntry("agreements", 43)
                 .containsEntry("states", 8)
@@ -143,6 +144,31 @@ class PastMattersTest {
         return pack.process().nodes().values().stream()
                 .anyMatch(node ->
                         node instanceof Node.ServiceTask task && task.action().equals("decisions.record"));
+    }
+
+    private void whoCanSignInHasTheMattersOfTheirFirm() {
+        var ofFirms = platform.bean(ServiceCatalogue.class).items().stream()
+                .map(item -> platform.bean(ServiceCatalogue.class).pack(item.packId()))
+                .filter(pack -> pack.demo().isOfFirms() && pack.demo().familiar() > 0)
+                .toList();
+        assertThat(ofFirms).isNotEmpty();
+        for (var pack : ofFirms) {
+            var familiar = sql.sql("SELECT c.id FROM casework.case_file c JOIN identity.account a ON a.id = c.applicant"
+                            + " WHERE a.demo AND a.password <> '!' AND c.pack_id = ?")
+                    .param(pack.id())
+                    .query((row, number) -> row.getObject(1, UUID.class))
+                    .list();
+            assertThat(familiar).as(pack.id()).hasSizeGreaterThan(4).allSatisfy(id -> {
+                var opened = Cases.replay(
+                        pack.process(), platform.bean(EventStore.class).events(id, Integer.MAX_VALUE));
+                var code = opened.facts().text("answers.firm.creditCode").orElseThrow();
+                assertThat(count("registers.legal_person p JOIN casework.case_file c"
+                                + " ON c.applicant_name = p.representative AND c.id = '" + id
+                                + "' WHERE p.status = 'in-operation' AND p.code = '" + code + "'"))
+                        .as("the firm of case %s", id)
+                        .isOne();
+            });
+        }
     }
 
     private void projectionsFollowFromTheEvents() {

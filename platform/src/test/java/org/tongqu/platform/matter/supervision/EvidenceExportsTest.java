@@ -3,7 +3,11 @@ package org.tongqu.platform.matter.supervision;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tongqu.platform.matter._support.Town;
 import org.tongqu.platform.matter.casework.Casework;
@@ -50,7 +54,7 @@ class EvidenceExportsTest {
     private static byte[] changed(byte[] file, String from, String to) {
         var text = new String(file, ISO_8859_1);
         assertThat(text).contains(from);
-        return text.replaceFirst(java.util.regex.Pattern.quote(from), to).getBytes(ISO_8859_1);
+        return text.replaceFirst(Pattern.quote(from), to).getBytes(ISO_8859_1);
     }
 
     @Test
@@ -79,9 +83,9 @@ class EvidenceExportsTest {
     void aChangedReasonIsToldWithItsLinkAndItsPart() {
         var proof = proof();
         var file = exported(proof);
-        var name = new String(acceptor.name().getBytes(java.nio.charset.StandardCharsets.UTF_8), ISO_8859_1);
+        var name = new String(acceptor.name().getBytes(StandardCharsets.UTF_8), ISO_8859_1);
 
-        var found = exports.examine(changed(file, name, name.toUpperCase(java.util.Locale.ROOT)));
+        var found = exports.examine(changed(file, name, name.toUpperCase(Locale.ROOT)));
 
         assertThat(found).isInstanceOfSatisfying(Examination.Different.class, different -> {
             assertThat(different.found())
@@ -116,7 +120,7 @@ class EvidenceExportsTest {
     void aFileFromElsewhereIsNoEvidence() {
         assertThat(kinds("%PDF-1.7 nothing".getBytes(ISO_8859_1))).containsExactly(Kind.NO_EVIDENCE);
         var file = exported(proof());
-        assertThat(kinds(java.util.Arrays.copyOf(file, 900))).containsExactly(Kind.NO_EVIDENCE);
+        assertThat(kinds(Arrays.copyOf(file, 900))).containsExactly(Kind.NO_EVIDENCE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -176,8 +177,7 @@ class FindingsTest {
     private Instant time(UUID caseId, String column) {
         return sql.sql("SELECT min(" + column + ") FROM supervision.clock WHERE case_id = ?")
                 .param(caseId)
-                .query((row, number) ->
-                        row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .single();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -276,7 +277,7 @@ class SetupTest {
         var first = done().passwords().get(1);
         var session = signIn(first).orElseThrow();
 
-        var lent = setup.lend(name("sec").toUpperCase(java.util.Locale.ROOT)).orElseThrow();
+        var lent = setup.lend(name("sec").toUpperCase(Locale.ROOT)).orElseThrow();
 
         assertThat(accounts.session(session.token())).isInstanceOf(SessionState.Ended.class);
         assertThat(signIn(first)).isInstanceOf(Outcome.Refused.class);

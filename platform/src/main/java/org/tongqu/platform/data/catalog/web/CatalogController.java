@@ -27,13 +27,13 @@ import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.platform.data.catalog.Catalog;
-import org.tongqu.platform.data.catalog.CatalogSheets.Form;
 import org.tongqu.platform.data.catalog.Classes;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.catalog.Description.SharingType;
 import org.tongqu.platform.data.catalog.Listing;
 import org.tongqu.platform.data.catalog.Listing.Shelf;
 import org.tongqu.platform.data.catalog.ResourceParts;
+import org.tongqu.platform.operate.sheets.SheetForm;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
@@ -80,7 +80,7 @@ class CatalogController {
             ways.add(ButtonLink.plain(texts.say("catalog.import"), SheetController.IMPORT)
                     .with(Icon.UPLOAD));
         }
-        for (var form : Form.values()) {
+        for (var form : SheetForm.values()) {
             ways.add(ButtonLink.plain(
                             texts.say("catalog.export", form.name()),
                             query.address(Words.LIST + "/export." + form.code()))

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,13 +35,12 @@ import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.catalog.CatalogRefusal;
 import org.tongqu.platform.data.catalog.CatalogSheets;
-import org.tongqu.platform.data.catalog.CatalogSheets.Form;
 import org.tongqu.platform.data.catalog.CatalogSheets.Taken;
-import org.tongqu.platform.data.catalog.Coded;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.catalog.Fault;
 import org.tongqu.platform.data.catalog.SheetRefusal;
 import org.tongqu.platform.data.catalog.SheetRefusal.SheetFault;
+import org.tongqu.platform.operate.sheets.SheetForm;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.Redirect;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -162,7 +159,7 @@ class SheetController {
                         FileUpload.Count.ONE,
                         List.of())),
                 Button.main(texts.say("catalog.import.send")));
-        var ways = Stream.of(Form.values())
+        var ways = Stream.of(SheetForm.values())
                 .map(kind -> ButtonLink.plain(
                                 texts.say("catalog.import.template", kind.name()),
                                 Words.LIST + "/template." + kind.code())
@@ -175,9 +172,9 @@ class SheetController {
 
     @GetMapping(Words.LIST + "/template.{kind:xlsx|csv}")
     ResponseEntity<StreamingResponseBody> template(PageFrame frame, @PathVariable String kind) {
-        var form = Coded.of(Form.class, kind);
+        var form = SheetForm.of(kind);
         var language = frame.texts().language();
-        return file(form, "catalog-template", out -> sheets.writeEmpty(form, language, out));
+        return form.file("catalog-template", out -> sheets.writeEmpty(form, language, out));
     }
 
     /** What the list shows under these filters, all of it. */
@@ -187,20 +184,8 @@ class SheetController {
             @AuthenticationPrincipal SignedIn.Officer officer,
             @PathVariable String kind,
             CatalogQuery query) {
-        var form = Coded.of(Form.class, kind);
+        var form = SheetForm.of(kind);
         var language = frame.texts().language();
-        return file(form, "catalog", out -> sheets.write(officer, query.filter(), form, language, out));
-    }
-
-    private static ResponseEntity<StreamingResponseBody> file(Form form, String name, StreamingResponseBody body) {
-        var type = switch (form) {
-            case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            case CSV -> "text/csv;charset=UTF-8";
-        };
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + form.code() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(body);
+        return form.file("catalog", out -> sheets.write(officer, query.filter(), form, language, out));
     }
 }

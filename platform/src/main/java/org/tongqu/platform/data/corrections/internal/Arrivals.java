@@ -1,6 +1,7 @@
 package org.tongqu.platform.data.corrections.internal;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -26,8 +27,8 @@ class Arrivals {
         this.store = store;
         this.deeds = deeds;
         this.rows = rows;
-        this.transaction = new TransactionTemplate(
-                java.util.Objects.requireNonNull(transaction.getTransactionManager()), transaction);
+        this.transaction =
+                new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()), transaction);
         this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     }
 

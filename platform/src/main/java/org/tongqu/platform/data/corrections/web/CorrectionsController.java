@@ -3,7 +3,6 @@ package org.tongqu.platform.data.corrections.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,7 +14,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.nav.Breadcrumbs;
-import org.tongqu.design.nav.Pagination;
 import org.tongqu.design.nav.Trail;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
@@ -58,22 +56,14 @@ class CorrectionsController {
         var texts = frame.texts();
         var trail = Trail.of(after);
         var rows = corrections.list(officer, trail.start().orElse(""), PAGE);
-        var next = Optional.of(rows)
-                .filter(full -> full.size() == PAGE)
-                .map(full -> full.getLast().id());
+        var next = Trail.next(rows, PAGE, Correction::id);
         return Html.page(
                 "data/corrections/CorrectionsPage",
                 new CorrectionsPage(
                         frame.titled(texts.say("corrections.heading")).at("corrections", Breadcrumbs.none()),
                         table(texts, rows),
-                        Pagination.of(
-                                texts,
-                                trail,
-                                next,
-                                onward -> ListAddress.of(Words.LIST)
-                                        .with("after", onward)
-                                        .toString(),
-                                texts.say("corrections.shown", rows.size()))));
+                        ListAddress.of(Words.LIST)
+                                .pages(texts, trail, next, texts.say("corrections.shown", rows.size()))));
     }
 
     private DataTable table(Texts texts, List<Correction> rows) {

@@ -20,6 +20,7 @@ final class Live {
     private Instant toldAt = Instant.MAX;
     private Preparing.@Nullable Ready ready;
     private boolean isMoving;
+    private boolean isMissed;
 
     synchronized void begins(Preparing.Ready with) {
         ready = with;
@@ -30,6 +31,15 @@ final class Live {
     synchronized boolean ends() {
         isMoving = false;
         return Thread.interrupted();
+    }
+
+    /** The flow's hour came while it was under way. */
+    synchronized void missed() {
+        isMissed = true;
+    }
+
+    synchronized boolean isMissed() {
+        return isMissed;
     }
 
     synchronized Optional<Preparing.Ready> ready() {

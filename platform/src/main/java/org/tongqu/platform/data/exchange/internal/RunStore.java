@@ -83,11 +83,13 @@ public class RunStore {
                 .param("ended", run.ended().map(Columns::time).orElseThrow())
                 .param("id", run.id())
                 .update();
-        if (run.state() == Run.State.COMPLETE) {
-            jdbc.sql("UPDATE exchange.flow SET complete_at = ? WHERE id = ?")
-                    .params(time(run.started()), run.flow())
-                    .update();
-        }
+    }
+
+    /** As new as when the run began is what the target has. */
+    void fresh(Run run) {
+        jdbc.sql("UPDATE exchange.flow SET complete_at = ? WHERE id = ?")
+                .params(time(run.started()), run.flow())
+                .update();
     }
 
     /** Says again that the last run was refused, when it was for the same reason. */

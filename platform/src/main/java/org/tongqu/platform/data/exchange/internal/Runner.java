@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.tongqu.exchange.source.MissingDriver;
 import org.tongqu.exchange.source.SourceTable;
 import org.tongqu.exchange.source.Sources;
 import org.tongqu.exchange.table.ExchangeRefusal;
@@ -45,7 +45,7 @@ public class Runner {
 
     /** How a run came to its end. */
     record End(Run.State state, Reason reason, Run.Rows rows, String digest, Span span) {
-        private static final Span NOTHING = new Span(Optional.empty(), "", List.of());
+        static final Span NOTHING = new Span(Optional.empty(), "", List.of());
 
         static End refused(Reason why) {
             return new End(Run.State.REFUSED, why, Run.Rows.NONE, "", NOTHING);
@@ -55,7 +55,9 @@ public class Runner {
     /** Runs the flow to its end, on a virtual thread; nothing when this program runs it already. */
     public Optional<Run> run(PlannedFlow planned, String by) {
         var mine = new Live();
-        if (live.putIfAbsent(planned.id(), mine) != null) {
+        var other = live.putIfAbsent(planned.id(), mine);
+        if (other != null) {
+            other.missed();
             return Optional.empty();
         }
         try {
@@ -67,6 +69,28 @@ public class Runner {
                     });
         } finally {
             live.remove(planned.id());
+        }
+    }
+
+    /**
+     * Does something else with the flow than to run it, told to stop like a run. Its hour, should it come meanwhile, comes
+     * again when this is done.
+     *
+     * @return false when this program runs it already
+     */
+    boolean hold(PlannedFlow planned, Consumer<Live> work) {
+        var mine = new Live();
+        if (live.putIfAbsent(planned.id(), mine) != null) {
+            return false;
+        }
+        try {
+            work.accept(mine);
+            return true;
+        } finally {
+            live.remove(planned.id());
+            if (mine.isMissed()) {
+                flows.next(planned.id(), clock.instant());
+            }
         }
     }
 
@@ -85,9 +109,9 @@ public class Runner {
         Optional<TableExchange> opened = Optional.empty();
         Optional<Receipt> before = Optional.empty();
         try {
-            var source = Sources.open(ready.flow(), ready.source());
-            if (source instanceof Outcome.Refused<SourceTable, MissingDriver>(var missing)) {
-                return End.refused(new Reason("no-driver", missing.driver()));
+            var source = source(ready);
+            if (source instanceof Outcome.Refused<SourceTable, Reason>(var why)) {
+                return End.refused(why);
             }
             var exchange = new TableExchange(ready.flow(), source.orElseThrow(), ready.target(), clock);
             opened = Optional.of(exchange);
@@ -105,7 +129,12 @@ public class Runner {
         }
     }
 
-    private boolean mayGoOn(Preparing.Ready ready, Live mine) {
+    static Outcome<SourceTable, Reason> source(Preparing.Ready ready) throws SQLException {
+        return Sources.open(ready.flow(), ready.source())
+                .mapRefusal(missing -> new Reason("no-driver", missing.driver()));
+    }
+
+    boolean mayGoOn(Preparing.Ready ready, Live mine) {
         if (mine.told().isEmpty()) {
             var now = clock.instant();
             preparing.objection(ready, now).ifPresent(why -> mine.stop(why, now));
@@ -139,9 +168,14 @@ public class Runner {
         if (told.isPresent()) {
             return new End(Run.State.STOPPED, told.get(), rows, "", End.NOTHING);
         }
+        return new End(Run.State.FAILED, reason(fault), rows, "", End.NOTHING);
+    }
+
+    /** Why what was not told to stop broke off. */
+    static Reason reason(Exception fault) {
         LOG.warn("A flow broke off", fault);
         var code = fault instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
-        return new End(Run.State.FAILED, new Reason("fault", code), rows, "", End.NOTHING);
+        return new Reason("fault", code);
     }
 
     /** What a run that broke off has left in the target, as the target itself remembers. */
@@ -159,7 +193,7 @@ public class Runner {
         }
     }
 
-    private void count(Preparing.Ready ready) {
+    void count(Preparing.Ready ready) {
         try {
             flows.waiting(ready.planned().id(), new Quarantine(ready.flow(), ready.target()).waiting());
         } catch (SQLException away) {

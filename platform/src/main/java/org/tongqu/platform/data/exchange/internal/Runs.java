@@ -94,7 +94,32 @@ public class Runs {
 
     @Transactional
     public Run end(PlannedFlow planned, Run begun, Runner.End end) {
-        var now = now();
+        var ended = close(planned, begun, end);
+        var now = ended.ended().orElseThrow();
+        if (ended.state() == Run.State.COMPLETE) {
+            store.fresh(ended);
+        }
+        if (ended.rows().read() > 0) {
+            upkeep.delivered(
+                    planned.resource(),
+                    new Delivery(now, ended.rows().read(), ended.rows().setAside(), List.of()));
+        }
+        flows.next(planned.id(), now.plus(Duration.ofMinutes(planned.running().minutes())));
+        if (ended.state() != Run.State.COMPLETE || ended.rows().read() > 0) {
+            tell(planned, ended);
+        }
+        return ended;
+    }
+
+    /** Of some rows that were sent again: the flow is as new as before, and runs at its hour. */
+    @Transactional
+    public Run endBeside(PlannedFlow planned, Run begun, Runner.End end) {
+        var ended = close(planned, begun, end);
+        tell(planned, ended);
+        return ended;
+    }
+
+    private Run close(PlannedFlow planned, Run begun, Runner.End end) {
         var ended = new Run(
                 begun.id(),
                 begun.flow(),
@@ -105,19 +130,10 @@ public class Runs {
                 end.digest(),
                 begun.by(),
                 begun.started(),
-                Optional.of(now));
+                Optional.of(now()));
         store.end(ended);
         store.meter(ended);
         receipts.write(planned, ended, end.span());
-        if (ended.rows().read() > 0) {
-            upkeep.delivered(
-                    planned.resource(),
-                    new Delivery(now, ended.rows().read(), ended.rows().setAside(), List.of()));
-        }
-        flows.next(planned.id(), now.plus(Duration.ofMinutes(planned.running().minutes())));
-        if (ended.state() != Run.State.COMPLETE || ended.rows().read() > 0) {
-            tell(planned, ended);
-        }
         return ended;
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -155,18 +154,12 @@ class CentreController {
     }
 
     private static Pagination pages(Texts texts, Board shown, Trail trail) {
-        var next = Optional.of(shown.flows())
-                .filter(full -> full.size() == PAGE)
-                .map(full -> full.getLast().id());
-        return Pagination.of(
-                texts,
-                trail,
-                next,
-                onward -> ListAddress.of(Words.CENTRE).with("after", onward).toString(),
-                texts.say(
-                        "exchange.shown",
-                        texts.number(shown.totals().flows()),
-                        shown.flows().size()));
+        var next = Trail.next(shown.flows(), PAGE, FlowStanding::id);
+        var words = texts.say(
+                "exchange.shown",
+                texts.number(shown.totals().flows()),
+                shown.flows().size());
+        return ListAddress.of(Words.CENTRE).pages(texts, trail, next, words);
     }
 
     private DataTable stale(Texts texts, Overdue overdue) {

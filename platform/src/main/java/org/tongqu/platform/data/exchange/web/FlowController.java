@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,9 +21,11 @@ import org.tongqu.design.nav.Pagination;
 import org.tongqu.design.nav.Trail;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.data.exchange.Comparing;
 import org.tongqu.platform.data.exchange.ExchangeBoard;
 import org.tongqu.platform.data.exchange.FlowRefusal;
 import org.tongqu.platform.data.exchange.FlowStanding;
+import org.tongqu.platform.data.exchange.FlowStanding.Wanted;
 import org.tongqu.platform.data.exchange.Flows;
 import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.data.exchange.Run;
@@ -43,12 +44,14 @@ class FlowController {
 
     private final ExchangeBoard board;
     private final Flows flows;
+    private final Comparing comparing;
     private final FlowTelling telling;
     private final Clock clock;
 
-    FlowController(ExchangeBoard board, Flows flows, FlowTelling telling, Clock clock) {
+    FlowController(ExchangeBoard board, Flows flows, Comparing comparing, FlowTelling telling, Clock clock) {
         this.board = board;
         this.flows = flows;
+        this.comparing = comparing;
         this.telling = telling;
         this.clock = clock;
     }
@@ -59,16 +62,16 @@ class FlowController {
             @AuthenticationPrincipal SignedIn.Officer officer,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "") String done) {
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(required = false) @Nullable String refused) {
         var texts = frame.texts();
         var now = clock.instant();
         var flow = board.find(officer, id, LocalDate.ofInstant(now, WorkingCalendar.ZONE))
                 .orElseThrow(Words::notFound);
         var planned = flows.find(id).orElseThrow(Words::notFound);
         var trail = Trail.of(after);
-        var before = trail.start().filter(text -> text.matches("[0-9]{1,18}")).map(Long::parseLong);
-        var runs = board.runs(flow, before.orElse(Long.MAX_VALUE), PAGE);
-        var told = Done.told(frame, "exchange.done." + done);
+        var runs = board.runs(flow, trail.number().orElse(Long.MAX_VALUE), PAGE);
+        var told = Words.refused(Done.told(frame, "exchange.done." + done), refused);
         var title = Said.in(texts, planned.flow().title());
         var crumbs = Breadcrumbs.of(new Crumb(texts.say("exchange.heading"), Words.CENTRE), new Crumb(title, ""));
         return Html.page(
@@ -81,8 +84,8 @@ class FlowController {
                                 flow.last()
                                         .map(run -> Words.why(texts, run.reason()))
                                         .orElse(""),
-                                telling.facts(texts, flow)),
-                        steps(frame, officer, flow),
+                                telling.facts(texts, flow, comparing.last(id))),
+                        steps(frame, officer, planned, flow.timing().wanted()),
                         new FlowPage.Tables(
                                 telling.mapping(texts, planned),
                                 telling.rules(texts, planned),
@@ -91,36 +94,30 @@ class FlowController {
     }
 
     private static Pagination pages(Texts texts, FlowStanding flow, List<Run> runs, Trail trail) {
-        var next = Optional.of(runs)
-                .filter(full -> full.size() == PAGE)
-                .map(full -> String.valueOf(full.getLast().id()));
-        return Pagination.of(
-                texts,
-                trail,
-                next,
-                onward -> ListAddress.of(Words.address(flow.id()))
-                        .with("after", onward)
-                        .toString(),
-                texts.say("exchange.runs.shown", runs.size()));
+        var next = Trail.next(runs, PAGE, Run::id);
+        return ListAddress.of(Words.address(flow.id()))
+                .pages(texts, trail, next, texts.say("exchange.runs.shown", runs.size()));
     }
 
-    private List<FormPage> steps(PageFrame frame, SignedIn.Officer officer, FlowStanding flow) {
-        if (!(flows.steerable(officer, flow.id()) instanceof Outcome.Done)) {
-            return List.of();
-        }
+    private List<FormPage> steps(PageFrame frame, SignedIn.Officer officer, PlannedFlow flow, Wanted wanted) {
         var texts = frame.texts();
-        var isHalted = flow.timing().wanted() == FlowStanding.Wanted.HALTED;
         var steps = new ArrayList<FormPage>();
-        for (var step : isHalted ? List.of("resume") : List.of("hurry", "halt")) {
-            var label = texts.say("exchange.step." + step);
-            steps.add(FormPage.of(
-                    texts,
-                    "",
-                    FormPage.Send.to(Words.address(flow.id()) + "/" + step, frame.csrf()),
-                    List.of(),
-                    step.equals("halt") ? Button.grave(label) : Button.main(label)));
+        if (flows.steerable(officer, flow.id()) instanceof Outcome.Done) {
+            for (var step : wanted == Wanted.HALTED ? List.of("resume") : List.of("hurry", "halt")) {
+                var label = texts.say("exchange.step." + step);
+                var button = step.equals("halt") ? Button.grave(label) : Button.main(label);
+                steps.add(step(frame, flow, step, button));
+            }
+        }
+        if (comparing.mayCompare(officer, flow) instanceof Outcome.Done) {
+            steps.add(step(frame, flow, "comparisons", Button.plain(texts.say("exchange.step.compare"))));
         }
         return steps;
+    }
+
+    private static FormPage step(PageFrame frame, PlannedFlow flow, String step, Button button) {
+        var send = FormPage.Send.to(Words.address(flow.id()) + "/" + step, frame.csrf());
+        return FormPage.of(frame.texts(), "", send, List.of(), button);
     }
 
     @PostMapping(Words.CENTRE + "/{id}/hurry")

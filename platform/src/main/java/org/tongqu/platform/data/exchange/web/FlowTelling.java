@@ -2,6 +2,7 @@ package org.tongqu.platform.data.exchange.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.engines.exchanges.Origin;
 import org.tongqu.engines.exchanges.QualityRule;
+import org.tongqu.platform.data.exchange.Comparison;
 import org.tongqu.platform.data.exchange.FlowStanding;
 import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.data.exchange.Run;
@@ -33,7 +35,7 @@ class FlowTelling {
         this.directory = directory;
     }
 
-    KeyFacts facts(Texts texts, FlowStanding flow) {
+    KeyFacts facts(Texts texts, FlowStanding flow, Optional<Comparison> compared) {
         var route = flow.route();
         var facts = new ArrayList<Fact>();
         facts.add(fact(
@@ -60,6 +62,10 @@ class FlowTelling {
                 texts, "rows", texts.say("exchange.rows", texts.number(flow.today()), texts.number(flow.total()))));
         var waiting = fact(texts, "waiting", texts.say("exchange.rows.waiting", texts.number(flow.waiting())));
         facts.add(flow.waiting() == 0 ? waiting : waiting.leadingTo(Words.address(flow.id()) + "/quarantine"));
+        compared.ifPresent(last -> facts.add(
+                fact(texts, "compared", ComparisonTelling.lamp(texts, last).words())
+                        .leadingTo(ComparisonTelling.address(last))
+                        .noting(texts.moment(last.started()))));
         facts.add(fact(texts, "corrections", texts.say("exchange.corrections.report"))
                 .leadingTo("/desk/corrections/new?flow=" + flow.id()));
         return new KeyFacts(facts);

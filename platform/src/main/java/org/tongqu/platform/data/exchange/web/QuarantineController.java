@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,7 +23,6 @@ import org.tongqu.design.form.Question;
 import org.tongqu.design.form.TextField;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
-import org.tongqu.design.nav.Pagination;
 import org.tongqu.design.nav.Trail;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
@@ -43,6 +41,7 @@ import org.tongqu.platform.data.exchange.Flows;
 import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.data.exchange.Quarantines;
 import org.tongqu.platform.data.exchange.RepairRefusal;
+import org.tongqu.platform.operate.web.Done;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.operate.web.Redirect;
@@ -78,12 +77,8 @@ class QuarantineController {
         var texts = frame.texts();
         var flow = flows.find(id).orElseThrow(Words::notFound);
         var trail = Trail.of(after);
-        var behind = trail.start().filter(text -> text.matches("[0-9]{1,18}")).map(Long::parseLong);
-        var notices = new ArrayList<NoticeBanner>();
-        if (texts.knows("exchange.done." + done)) {
-            notices.add(NoticeBanner.success(texts.say("exchange.done." + done)));
-        }
-        var rows = switch (quarantines.open(officer, flow, behind.orElse(0L), PAGE)) {
+        var notices = new ArrayList<>(Done.told(frame, "exchange.done." + done).notices());
+        var rows = switch (quarantines.open(officer, flow, trail.number().orElse(0L), PAGE)) {
             case Outcome.Done<List<Quarantine.Entry>, RepairRefusal>(var found) -> found;
             case Outcome.Refused<List<Quarantine.Entry>, RepairRefusal>(RepairRefusal.Away away) -> {
                 notices.add(NoticeBanner.warning(texts.say("exchange.quarantine.away")));
@@ -92,9 +87,7 @@ class QuarantineController {
             case Outcome.Refused<List<Quarantine.Entry>, RepairRefusal> other -> throw Words.forbidden();
         };
         var title = Said.in(texts, flow.flow().title());
-        var next = Optional.of(rows)
-                .filter(full -> full.size() == PAGE)
-                .map(full -> String.valueOf(full.getLast().id()));
+        var next = Trail.next(rows, PAGE, Quarantine.Entry::id);
         return Html.page(
                 "data/exchange/QuarantinePage",
                 new QuarantinePage(
@@ -103,14 +96,8 @@ class QuarantineController {
                                 .at("exchange", crumbs(texts, flow, texts.say("exchange.quarantine.heading"))),
                         title,
                         table(texts, flow, rows),
-                        Pagination.of(
-                                texts,
-                                trail,
-                                next,
-                                onward -> ListAddress.of(address(id))
-                                        .with("after", onward)
-                                        .toString(),
-                                texts.say("exchange.quarantine.shown", rows.size()))));
+                        ListAddress.of(address(id))
+                                .pages(texts, trail, next, texts.say("exchange.quarantine.shown", rows.size()))));
     }
 
     private static Breadcrumbs crumbs(Texts texts, PlannedFlow flow, String here) {

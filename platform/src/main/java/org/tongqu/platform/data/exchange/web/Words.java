@@ -1,11 +1,16 @@
 package org.tongqu.platform.data.exchange.web;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.view.Lamp;
 import org.tongqu.design.view.Lamp.Light;
+import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.platform.data.catalog.Awaited;
 import org.tongqu.platform.data.catalog.Delivery;
 import org.tongqu.platform.data.exchange.FlowStanding;
@@ -42,7 +47,7 @@ final class Words {
     static Lamp lamp(Texts texts, FlowStanding flow, Instant now) {
         var freshness = flow.freshness(now);
         return new Lamp(
-                light(freshness), texts.say("exchange.fresh." + freshness.name().toLowerCase(java.util.Locale.ROOT)));
+                light(freshness), texts.say("exchange.fresh." + freshness.name().toLowerCase(Locale.ROOT)));
     }
 
     static Lamp lamp(Texts texts, Awaited awaited, Instant now) {
@@ -78,6 +83,13 @@ final class Words {
         var state = "agreements.state." + reason.detail();
         var detail = texts.knows(state) ? texts.say(state) : reason.detail();
         return texts.say("exchange.reason." + reason.code(), detail);
+    }
+
+    /** Says on the page one is led back to why nothing was begun; what is no known reason says nothing. */
+    static PageFrame refused(PageFrame frame, @Nullable String why) {
+        var texts = frame.texts();
+        var key = "exchange.refused." + why;
+        return texts.knows(key) ? frame.noticing(List.of(NoticeBanner.warning(texts.say(key)))) : frame;
     }
 
     static ResponseStatusException notFound() {

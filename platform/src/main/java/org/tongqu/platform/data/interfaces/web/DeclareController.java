@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -109,7 +110,7 @@ class DeclareController {
     /** What was sent, when it can be read at all. */
     private static Optional<Declaration> declaration(Map<String, String> sent, Map<String, Fault> faults) {
         var resource = ResourceCode.find(said(sent, "resource"));
-        var method = Coded.find(Endpoint.Method.class, said(sent, "method").toLowerCase(java.util.Locale.ROOT));
+        var method = Coded.find(Endpoint.Method.class, said(sent, "method").toLowerCase(Locale.ROOT));
         var parameters = ParameterLines.read(sent.getOrDefault("parameters", ""));
         if (resource.isEmpty()) {
             faults.put("resource", Fault.NOT_A_NAME);

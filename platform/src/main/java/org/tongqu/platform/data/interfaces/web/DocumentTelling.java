@@ -3,6 +3,7 @@ package org.tongqu.platform.data.interfaces.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongqu.design.Texts;
@@ -122,7 +123,7 @@ class DocumentTelling {
                                 new Cell.Words(why.code()),
                                 new Cell.Words(texts.say("interfaces.why." + why.code())),
                                 new Cell.Words(texts.say(
-                                        "interfaces.side." + why.side().name().toLowerCase(java.util.Locale.ROOT)))))
+                                        "interfaces.side." + why.side().name().toLowerCase(Locale.ROOT)))))
                         .toList(),
                 EmptyState.of("", ""),
                 "");

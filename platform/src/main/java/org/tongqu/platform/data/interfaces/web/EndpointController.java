@@ -3,7 +3,6 @@ package org.tongqu.platform.data.interfaces.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -82,8 +81,7 @@ class EndpointController {
         var endpoint = standing.endpoint();
         var edition = catalog.findPublished(endpoint.resource()).orElseThrow(Words::notFound);
         var trail = Trail.of(after);
-        var before = trail.start().filter(text -> text.matches("[0-9]{1,18}")).map(Long::parseLong);
-        var calls = board.calls(officer, endpoint, before.orElse(Long.MAX_VALUE), PAGE);
+        var calls = board.calls(officer, endpoint, trail.number().orElse(Long.MAX_VALUE), PAGE);
         var crumbs =
                 Breadcrumbs.of(new Crumb(texts.say("interfaces.heading"), Words.LIST), new Crumb(endpoint.title(), ""));
         return Html.page(
@@ -106,17 +104,9 @@ class EndpointController {
     }
 
     private static Pagination pages(Texts texts, Endpoint endpoint, List<PastCall> calls, Trail trail) {
-        var next = Optional.of(calls)
-                .filter(full -> full.size() == PAGE)
-                .map(full -> String.valueOf(full.getLast().id()));
-        return Pagination.of(
-                texts,
-                trail,
-                next,
-                onward -> ListAddress.of(Words.address(endpoint.id()))
-                        .with("after", onward)
-                        .toString(),
-                texts.say("interfaces.calls.shown", calls.size()));
+        var next = Trail.next(calls, PAGE, PastCall::id);
+        return ListAddress.of(Words.address(endpoint.id()))
+                .pages(texts, trail, next, texts.say("interfaces.calls.shown", calls.size()));
     }
 
     private List<FormPage> steps(PageFrame frame, SignedIn.Officer officer, Endpoint endpoint) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,7 +13,6 @@ import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.nav.Breadcrumbs;
-import org.tongqu.design.nav.Pagination;
 import org.tongqu.design.nav.Trail;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
@@ -60,23 +58,15 @@ class InterfacesController {
         var trail = Trail.of(after);
         var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         var shown = board.list(today, trail.start().orElse(""), PAGE);
-        var next = Optional.of(shown)
-                .filter(full -> full.size() == PAGE)
-                .map(full -> full.getLast().endpoint().id());
+        var next = Trail.next(shown, PAGE, one -> one.endpoint().id());
         return Html.page(
                 "data/interfaces/InterfacesPage",
                 new InterfacesPage(
                         frame.titled(texts.say("interfaces.heading")).at("interfaces", Breadcrumbs.none()),
                         ways(texts, officer),
                         table(texts, shown),
-                        Pagination.of(
-                                texts,
-                                trail,
-                                next,
-                                onward -> ListAddress.of(Words.LIST)
-                                        .with("after", onward)
-                                        .toString(),
-                                texts.say("interfaces.shown", shown.size()))));
+                        ListAddress.of(Words.LIST)
+                                .pages(texts, trail, next, texts.say("interfaces.shown", shown.size()))));
     }
 
     private static List<ButtonLink> ways(Texts texts, SignedIn.Officer officer) {

@@ -132,8 +132,7 @@ class KeysController {
         var texts = frame.texts();
         var heading = texts.say("interfaces.keys");
         var crumbs = Breadcrumbs.of(new Crumb(texts.say("interfaces.heading"), Words.LIST), new Crumb(heading, ""));
-        var before = trail.start().filter(text -> text.matches("[0-9]{1,18}")).map(Long::parseLong);
-        var shown = keys.list(officer, before.orElse(Long.MAX_VALUE), PAGE);
+        var shown = keys.list(officer, trail.number().orElse(Long.MAX_VALUE), PAGE);
         var now = clock.instant();
         return Html.page(
                 "data/interfaces/KeysPage",
@@ -215,14 +214,7 @@ class KeysController {
     }
 
     private static Pagination pages(Texts texts, List<Key> shown, Trail trail) {
-        var next = Optional.of(shown)
-                .filter(full -> full.size() == PAGE)
-                .map(full -> String.valueOf(full.getLast().id()));
-        return Pagination.of(
-                texts,
-                trail,
-                next,
-                onward -> ListAddress.of(Words.KEYS).with("after", onward).toString(),
-                texts.say("interfaces.keys.shown", shown.size()));
+        var next = Trail.next(shown, PAGE, Key::id);
+        return ListAddress.of(Words.KEYS).pages(texts, trail, next, texts.say("interfaces.keys.shown", shown.size()));
     }
 }

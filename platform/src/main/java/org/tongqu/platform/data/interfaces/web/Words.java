@@ -1,5 +1,6 @@
 package org.tongqu.platform.data.interfaces.web;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -67,7 +68,7 @@ final class Words {
         return Column.figures(texts.say("interfaces.column." + name));
     }
 
-    static java.util.List<Column> columns(Texts texts, String... names) {
+    static List<Column> columns(Texts texts, String... names) {
         return Stream.of(names).map(name -> column(texts, name)).toList();
     }
 

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongqu.engines.cases.Assignee;
 import org.tongqu.engines.cases.CaseState;
 import org.tongqu.engines.cases.DoneTask;
@@ -26,16 +29,20 @@ final class Branches {
     private final Pack pack;
     private final CaseState state;
     private final Nesting nesting;
+    private final Ways ways;
+    private final PartClock clock;
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    private Branches(Pack pack, CaseState state, Nesting nesting) {
+    private Branches(Pack pack, CaseState state, Nesting nesting, Ways ways, PartClock clock) {
         this.pack = pack;
         this.state = state;
         this.nesting = nesting;
+        this.ways = ways;
+        this.clock = clock;
     }
 
-    static List<Branch> of(Pack pack, CaseState state, Nesting nesting) {
-        return new Branches(pack, state, nesting).all();
+    static List<Branch> of(Pack pack, CaseState state, Nesting nesting, Ways ways, PartClock clock) {
+        return new Branches(pack, state, nesting, ways, clock).all();
     }
 
     /** The tasks of one part, in the order they were opened. */
@@ -46,6 +53,12 @@ final class Branches {
 
         Optional<Task> waiting() {
             return open.isEmpty() ? Optional.empty() : Optional.of(open.getFirst());
+        }
+
+        Set<String> steps() {
+            return Stream.concat(done.stream().map(DoneTask::task), open.stream())
+                    .map(Task::nodeId)
+                    .collect(Collectors.toSet());
         }
 
         List<Task> ofOffices() {
@@ -88,12 +101,15 @@ final class Branches {
     private Branch branch(String key, Part part) {
         var offices = part.ofOffices();
         var shown = part.waiting().orElseGet(offices::getLast);
+        var limit = limit(key);
         return new Branch(
                 nesting.stage(offices.getFirst().nodeId()).map(stage -> CaseViews.step(pack, stage)),
                 CaseViews.step(pack, key),
                 offices.getLast().organisation(),
                 holder(part),
-                limit(key),
+                limit,
+                clock.of(limit, part.done(), part.open()),
+                part.open().isEmpty() ? ways.wasAhead(part.steps()) : ways.isAhead(part.steps()),
                 new Branch.Span(offices.getFirst().openedAt(), shown.warnAt(), shown.dueAt()),
                 part.waiting().isPresent() ? Optional.empty() : closed(part));
     }

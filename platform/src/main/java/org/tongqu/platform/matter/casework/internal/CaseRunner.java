@@ -31,7 +31,8 @@ import org.tongqu.platform.trust.directory.Directory;
 
 /**
  * Does one act on one case that is already locked: decide, perform what services are asked for, decide on, and write
- * everything once. A refusal may come after a service has written; the caller then undoes the transaction.
+ * everything once. A refusal of the act may come after an earlier service has written; the caller then undoes the
+ * transaction.
  */
 @Component
 public class CaseRunner {

@@ -1,6 +1,7 @@
 package org.tongqu.platform.matter.casework.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -108,7 +109,7 @@ public class EventStore {
         known.added(caseId, before, events);
     }
 
-    static OffsetDateTime time(java.time.Instant instant) {
+    static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongqu.engines.cases.Assignee;
 import org.tongqu.engines.cases.CaseEvent;
 import org.tongqu.engines.cases.Group;
+import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.casework.CaseStory.Kind;
@@ -78,6 +79,8 @@ record HandlingLines(Pack pack, Function<String, Label> stepOf) {
             case CaseEvent.MessageReceived e ->
                 Stories.by(e.at(), Kind.SERVICE, "message-received", "", "", step(e.nodeId()));
             case CaseEvent.RuleDecided e -> decided(e);
+            case CaseEvent.ErrorCaught e ->
+                Stories.by(e.at(), Kind.SERVICE, "error-caught", "", e.why(), failed(e), step(e.nodeId()));
             case CaseEvent.SignalCaught e ->
                 Stories.by(e.at(), Kind.SERVICE, "signal-caught", "", "", step(e.nodeId()));
             case CaseEvent.ClockProlonged e ->
@@ -101,6 +104,11 @@ record HandlingLines(Pack pack, Function<String, Label> stepOf) {
                         Label.same(e.calendarEdition()));
             default -> null;
         };
+    }
+
+    /** The step on whose edge the error was caught. */
+    private Label failed(CaseEvent.ErrorCaught e) {
+        return step(pack.process().node(e.nodeId()) instanceof Node.Edge edge ? edge.hostId() : e.nodeId());
     }
 
     /** Which rows of a table decided, and what they say: in the words of whoever made the table where there are any. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tongqu.engines.cases.Assignee;
@@ -180,7 +181,7 @@ final class Operations {
         }
     }
 
-    private static <T> List<Operation> each(List<T> things, java.util.function.Function<T, List<Operation>> found) {
+    private static <T> List<Operation> each(List<T> things, Function<T, List<Operation>> found) {
         return things.stream().flatMap(thing -> found.apply(thing).stream()).toList();
     }
 }

@@ -60,7 +60,7 @@ public final class PastCases {
                 .param("from", EventStore.time(asked.from()))
                 .param("to", EventStore.time(asked.to()))
                 .param("at", EventStore.time(after.map(Past::openedAt).orElse(Instant.EPOCH)))
-                .param("id", UUID.fromString(after.map(Past::caseId).orElse("00000000-0000-0000-0000-000000000000")))
+                .param("id", after.map(Past::caseId).map(UUID::fromString).orElse(new UUID(0, 0)))
                 .param("limit", limit)
                 .query((row, number) -> new Past(
                         row.getString("id"),

@@ -2,9 +2,10 @@ package org.tongqu.platform.matter.casework.internal;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.tongqu.engines.cases.CaseState;
 import org.tongqu.engines.cases.Task;
+import org.tongqu.engines.cases.process.Appointment;
 import org.tongqu.engines.cases.process.CriticalPath;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.packs.Pack;
@@ -15,15 +16,10 @@ final class Paths {
 
     private Paths() {}
 
-    static Path of(Pack pack, CaseState state, Nesting nesting) {
-        var process = pack.process();
-        var length = CriticalPath.of(process, state.facts());
-        var passed =
-                state.doneTasks().stream().map(done -> done.task().nodeId()).collect(Collectors.toSet());
-        state.openTasks().forEach(task -> passed.remove(task.nodeId()));
-        var ahead =
-                CriticalPath.remaining(process, state.facts(), passed::contains).steps();
-        var open = state.openTasks().stream().map(Task::nodeId).collect(Collectors.toSet());
+    static Path of(Pack pack, CaseState state, Nesting nesting, Ways ways) {
+        var length = ways.whole();
+        var ahead = ways.ahead().steps();
+        var open = Ways.open(state);
         var named = new LinkedHashSet<>(
                 ahead.stream().map(step -> nesting.item(step).orElse(step)).toList());
         return new Path(
@@ -37,7 +33,8 @@ final class Paths {
                                 .findFirst())
                         .flatMap(task -> task.dueAt().map(due -> new Path.Awaited(task.organisation(), due))),
                 named.stream().map(id -> CaseViews.step(pack, id)).toList(),
-                stages(pack, state, nesting));
+                stages(pack, state, nesting),
+                Appointment.find(state.facts()));
     }
 
     private static List<Path.Stage> stages(Pack pack, CaseState state, Nesting nesting) {
@@ -54,7 +51,7 @@ final class Paths {
     }
 
     private static Path.Standing standing(CaseState state, Nesting nesting, Node.Inner stage) {
-        var here = (java.util.function.Predicate<Task>)
+        var here = (Predicate<Task>)
                 task -> nesting.stage(task.nodeId()).filter(stage.id()::equals).isPresent();
         if (state.openTasks().stream().anyMatch(here)) {
             return Path.Standing.GOING;

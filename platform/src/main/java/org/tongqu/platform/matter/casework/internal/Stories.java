@@ -37,8 +37,6 @@ import org.tongqu.platform.matter.casework.CaseView;
 /** Tells a case from its events. What the reader may do is found by asking the engine and throwing its answer away. */
 public final class Stories {
 
-    private static final Datum.Fields NO_FACTS = new Datum.Fields(java.util.Map.of());
-
     private final Pack pack;
     private final CaseState state;
     private final Actor reader;
@@ -62,6 +60,7 @@ public final class Stories {
         var state = Cases.replay(pack.process(), events);
         var stories = new Stories(pack, state, reader, moment);
         var nesting = new Nesting(pack.process());
+        var ways = Ways.of(pack.process(), state, nesting);
         var operations = new Operations(
                 pack, state, reader.id(), command -> mayAct.test(state, command) && stories.isAllowed(command));
         var answers = new Datum.Fields(state.facts().fields("answers"));
@@ -79,8 +78,8 @@ public final class Stories {
                 state.openTasks().stream().map(stories::task).toList(),
                 List.copyOf(state.clocks().values()),
                 operations.all(),
-                Branches.of(pack, state, nesting),
-                Paths.of(pack, state, nesting),
+                Branches.of(pack, state, nesting, ways, new PartClock(moment)),
+                Paths.of(pack, state, nesting, ways),
                 stories.picture(events));
     }
 
@@ -230,7 +229,7 @@ public final class Stories {
     private CaseStory.OpenTask task(Task task) {
         var acts = EnumSet.noneOf(Act.class);
         var outcomes = Cases.outcomes(pack.process(), task);
-        var first = new CaseCommand.Complete(task.id(), outcomes.getFirst().code(), "?", NO_FACTS);
+        var first = Cases.completing(task, outcomes.getFirst(), "?", moment);
         if (task.assignee().isEmpty() && isAllowed(new CaseCommand.Claim(task.id()))) {
             acts.add(Act.CLAIM);
         }
@@ -262,7 +261,7 @@ public final class Stories {
     }
 
     private OutcomeChoice choice(Task task, OfferedOutcome outcome) {
-        var leads = decide(new CaseCommand.Complete(task.id(), outcome.code(), "?", NO_FACTS))
+        var leads = decide(Cases.completing(task, outcome, "?", moment))
                 .fold(events -> events.stream().anyMatch(Stories::asksApplicant), refusal -> false);
         return new OutcomeChoice(
                 outcome.code(),
@@ -271,7 +270,8 @@ public final class Stories {
                     case REQUIRED -> CaseStory.Reason.REQUIRED;
                     case OPTIONAL -> CaseStory.Reason.OPTIONAL;
                 },
-                leads ? CaseStory.Next.TO_APPLICANT : CaseStory.Next.ON);
+                leads ? CaseStory.Next.TO_APPLICANT : CaseStory.Next.ON,
+                outcome.needs(OfferedOutcome.Need.DAY));
     }
 
     private static boolean asksApplicant(CaseEvent event) {

@@ -1,6 +1,8 @@
 package org.tongqu.platform.matter.decisions.internal;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.packs.RegisterWrite;
 import org.tongqu.kernel.Outcome;
@@ -37,13 +39,13 @@ class RegisterAction implements ServiceAction {
         }
         var source = new Source(
                 write.get().provenance().zh(),
-                java.util.Optional.of(inHand.head().caseId()),
+                Optional.of(inHand.head().caseId()),
                 new Entry.Doer(inHand.actor().id(), inHand.actor().name()),
                 inHand.moment().now().atZone(WorkingCalendar.ZONE).toLocalDate());
         return registers
                 .write(entry(write.get(), inHand.facts()), source)
                 .mapRefusal(why -> "The register does not take it: " + why)
-                .map(record -> new Datum.Fields(java.util.Map.of()));
+                .map(record -> new Datum.Fields(Map.of()));
     }
 
     private static RegisterEntry entry(RegisterWrite write, Datum facts) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.engines.evaluation.Period;
@@ -24,15 +23,12 @@ import org.tongqu.platform.trust.journal.Journal;
 @Component
 public class Freezing {
 
-    /** Two programs on one store freeze one after the other. */
-    private static final long LOCK = 7_352_114_900_271L;
-
     private final TallyStore tallies;
     private final ResultStore results;
     private final SchemeBook schemes;
     private final Journal journal;
     private final EvaluationTerms terms;
-    private final JdbcClient jdbc;
+    private final Amending amending;
 
     Freezing(
             TallyStore tallies,
@@ -40,19 +36,19 @@ public class Freezing {
             SchemeBook schemes,
             Journal journal,
             EvaluationTerms terms,
-            JdbcClient jdbc) {
+            Amending amending) {
         this.tallies = tallies;
         this.results = results;
         this.schemes = schemes;
         this.journal = journal;
         this.terms = terms;
-        this.jdbc = jdbc;
+        this.amending = amending;
     }
 
     /** Freezes every period that ended and is not frozen. @return how many */
     @Transactional
     public int freeze(Instant now) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
+        tallies.hold();
         var first = tallies.firstMonth();
         if (first.isEmpty()) {
             return 0;
@@ -63,13 +59,14 @@ public class Freezing {
         if (from.isBefore(open)) {
             schemes.keep(now);
             tallies.count(from, open);
-            jdbc.sql("DELETE FROM evaluation.draft WHERE month < ?").param(open).update();
+            tallies.forgetDraft(open);
         }
         int frozen = 0;
         for (var kind : Period.Kind.values()) {
             for (var period = Period.of(kind, first.get()); !period.until().isAfter(open); period = period.next()) {
                 if (!done.contains(period.id())) {
                     freeze(period, now);
+                    amending.carry(period, now);
                     frozen++;
                 }
             }
@@ -80,7 +77,7 @@ public class Freezing {
     /** Counts what is still open. */
     @Transactional
     public void count(Instant now) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
+        tallies.hold();
         var first = tallies.firstMonth();
         if (first.isPresent()) {
             tallies.draft(firstOpen(first.get(), done()), now);
@@ -122,7 +119,7 @@ public class Freezing {
         int subjects = 0;
         for (var kind : SubjectKind.values()) {
             var sheets = sheets(scheme.scheme(), kind, amounts.getOrDefault(kind, Map.of()));
-            results.write(period, kind, sheets);
+            results.write(period, scheme.scheme(), kind, sheets);
             subjects += sheets.size();
         }
         var frozen = results.close(period, scheme.id(), now);

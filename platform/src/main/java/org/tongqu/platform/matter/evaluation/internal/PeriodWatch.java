@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.TaskScheduler;
@@ -24,9 +25,16 @@ class PeriodWatch {
     private final Freezing freezing;
     private final EvaluationTerms terms;
     private final TaskScheduler scheduler;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PeriodWatch(Freezing freezing, EvaluationTerms terms, TaskScheduler scheduler, Clock clock) {
+    PeriodWatch(
+            Freezing freezing,
+            EvaluationTerms terms,
+            TaskScheduler scheduler,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.freezing = freezing;
         this.terms = terms;
         this.scheduler = scheduler;
@@ -50,8 +58,11 @@ class PeriodWatch {
     private void look() {
         var now = clock.instant();
         try {
-            freezing.freeze(now);
+            var frozen = freezing.freeze(now);
             freezing.count(now);
+            if (frozen > 0) {
+                events.publishEvent(new PeriodsFrozen(frozen));
+            }
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("What ended could not be frozen and waits for the next try", e);
         }

@@ -5,10 +5,12 @@ import static org.tongqu.platform.operate.store.Columns.instant;
 import static org.tongqu.platform.operate.store.Columns.time;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.engines.evaluation.Period;
 import org.tongqu.engines.evaluation.Ranking;
+import org.tongqu.engines.evaluation.Scheme;
 import org.tongqu.engines.evaluation.Sheet;
 import org.tongqu.engines.evaluation.SubjectKind;
+import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.evaluation.PeriodState;
+import org.tongqu.platform.matter.evaluation.Standings;
+import org.tongqu.platform.matter.evaluation.Subject;
 
 /** Scores and places of periods that are frozen: written once, with a digest over all of them. */
 @Repository
@@ -32,7 +38,7 @@ public class ResultStore {
                 SELECT cardinality(rows) AS rows, concat_ws('|', 'tally', month, measure, organisation, post, amount,
                     encode(sha256(convert_to(array_to_string(rows, ',') || '|' || coalesce(array_to_string(amounts, ','), ''), 'UTF8')), 'hex')) AS line
                 FROM evaluation.tally WHERE month >= :from AND month < :until
-                UNION ALL SELECT 0, concat_ws('|', 'standing', kind, subject, total, place)
+                UNION ALL SELECT 0, concat_ws('|', 'standing', kind, subject, total, coalesce(place::text, 'unranked ' || counted))
                 FROM evaluation.standing WHERE period = :id
                 UNION ALL SELECT 0, concat_ws('|', 'score', kind, subject, indicator, coalesce(value::text, '-'), coalesce(points::text, '-'))
                 FROM evaluation.score WHERE period = :id) lines""";
@@ -49,20 +55,29 @@ public class ResultStore {
     /** All that are frozen, the latest first. */
     public List<Kept> frozen() {
         return jdbc.sql("SELECT * FROM evaluation.period ORDER BY first_day DESC, kind")
-                .query((row, number) -> new Kept(
-                        new Period(
-                                Period.Kind.valueOf(row.getString("kind")),
-                                row.getObject("first_day", LocalDate.class)),
-                        row.getString("scheme"),
-                        new PeriodState.Frozen(
-                                instant(row, "frozen_at"), row.getLong("counted"), row.getString("digest"))))
+                .query(ResultStore::kept)
                 .list();
     }
 
-    void write(Period period, SubjectKind kind, Map<String, Sheet> sheets) {
-        var totals = new HashMap<String, BigDecimal>();
-        sheets.forEach((subject, sheet) -> sheet.total().ifPresent(total -> totals.put(subject, total)));
-        var places = Ranking.of(totals).places();
+    /** One that is frozen. */
+    public Optional<Kept> frozen(Period period) {
+        return jdbc.sql("SELECT * FROM evaluation.period WHERE id = ?")
+                .param(period.id())
+                .query(ResultStore::kept)
+                .optional();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(
+                new Period(Period.Kind.valueOf(row.getString("kind")), row.getObject("first_day", LocalDate.class)),
+                row.getString("scheme"),
+                new PeriodState.Frozen(instant(row, "frozen_at"), row.getLong("counted"), row.getString("digest")));
+    }
+
+    void write(Period period, Scheme scheme, SubjectKind kind, Map<String, Sheet> sheets) {
+        var standings = Standings.Places.of(scheme, kind, sheets);
+        var places = standings.ranked();
+        writeUnranked(period, kind, standings.unranked());
         jdbc.sql("""
                         INSERT INTO evaluation.standing (period, kind, subject, total, place)
                         SELECT :period, :kind, * FROM unnest(CAST(:subjects AS text[]), CAST(:totals AS numeric[]), CAST(:places AS int[]))""")
@@ -87,6 +102,19 @@ public class ResultStore {
                         column(lines, line -> line.score().indicator().name()))
                 .param("values", column(lines, line -> text(line.score().value())))
                 .param("points", column(lines, line -> text(line.score().points())))
+                .update();
+    }
+
+    private void writeUnranked(Period period, SubjectKind kind, List<Standings.Unranked> unranked) {
+        jdbc.sql("""
+                        INSERT INTO evaluation.standing (period, kind, subject, total, counted)
+                        SELECT :period, :kind, * FROM unnest(CAST(:subjects AS text[]), CAST(:totals AS numeric[]),
+                            CAST(:counted AS int[]))""")
+                .param("period", period.id())
+                .param("kind", kind.name())
+                .param("subjects", column(unranked, Standings.Unranked::subject))
+                .param("totals", column(unranked, one -> one.total().toString()))
+                .param("counted", column(unranked, one -> Integer.toString(one.counted())))
                 .update();
     }
 
@@ -126,26 +154,43 @@ public class ResultStore {
                 .single();
     }
 
-    /** The places of a frozen period, the first first. */
-    public Map<String, Ranking.Place> places(Period period, SubjectKind kind) {
-        var places = new LinkedHashMap<String, Ranking.Place>();
+    /** The places of a frozen period. */
+    public Standings.Places places(Period period, SubjectKind kind) {
+        var ranked = new ArrayList<Ranking.Place>();
+        var unranked = new ArrayList<Standings.Unranked>();
         jdbc.sql("""
-                        SELECT subject, total, place FROM evaluation.standing WHERE period = ? AND kind = ?
+                        SELECT subject, total, place, counted FROM evaluation.standing WHERE period = ? AND kind = ?
                         ORDER BY place, subject""").params(period.id(), kind.name()).query(row -> {
-            places.put(
-                    row.getString("subject"),
-                    new Ranking.Place(row.getString("subject"), row.getBigDecimal("total"), row.getInt("place")));
+            var subject = row.getString("subject");
+            var total = row.getBigDecimal("total");
+            int place = row.getInt("place");
+            if (row.wasNull()) {
+                unranked.add(new Standings.Unranked(subject, Label.same(subject), total, row.getInt("counted")));
+            } else {
+                ranked.add(new Ranking.Place(subject, total, place));
+            }
         });
-        return places;
+        return new Standings.Places(ranked, unranked);
+    }
+
+    /** The scores of one subject as they were frozen, in the order of the scheme. */
+    public List<Sheet.Score> scores(Scheme scheme, Period period, Subject subject) {
+        var kept = points(period, subject);
+        return scheme.of(subject.kind()).stream()
+                .map(indicator -> {
+                    var points = Optional.ofNullable(kept.get(indicator.name()));
+                    return new Sheet.Score(indicator, points.flatMap(Points::value), points.flatMap(Points::points));
+                })
+                .toList();
     }
 
     /** Value and points of one subject as they were frozen. */
-    public record Points(Optional<BigDecimal> value, Optional<BigDecimal> points) {}
+    private record Points(Optional<BigDecimal> value, Optional<BigDecimal> points) {}
 
-    public Map<String, Points> scores(Period period, SubjectKind kind, String subject) {
+    private Map<String, Points> points(Period period, Subject subject) {
         var scores = new HashMap<String, Points>();
         jdbc.sql("SELECT indicator, value, points FROM evaluation.score WHERE period = ? AND kind = ? AND subject = ?")
-                .params(period.id(), kind.name(), subject)
+                .params(period.id(), subject.kind().name(), subject.id())
                 .query(row -> {
                     scores.put(
                             row.getString("indicator"),

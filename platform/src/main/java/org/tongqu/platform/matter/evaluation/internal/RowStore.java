@@ -17,7 +17,8 @@ import org.tongqu.platform.matter.evaluation.RowPage;
 @Repository
 public class RowStore {
 
-    private static final int PAGE = 50;
+    /** How many rows a page has. */
+    public static final int PAGE = 50;
 
     private static final String FROZEN = """
             SELECT t.measure, r.row, r.amount, t.organisation, t.post
@@ -41,6 +42,16 @@ public class RowStore {
             Period period, List<String> organisations, Optional<String> post, Optional<TallyStore.Draft> open) {}
 
     public RowPage page(Place place, RowPage.Asked asked, Optional<String> after) {
+        return page(place, asked, after, Optional.empty());
+    }
+
+    /** Those of these keys that were counted. */
+    public List<RowPage.Row> named(Place place, Measure measure, List<String> keys) {
+        return page(place, new RowPage.Asked(measure, Optional.empty()), Optional.empty(), Optional.of(keys))
+                .rows();
+    }
+
+    private RowPage page(Place place, RowPage.Asked asked, Optional<String> after, Optional<List<String>> only) {
         var measures =
                 asked.without().map(other -> List.of(asked.measure(), other)).orElse(List.of(asked.measure()));
         var found = jdbc.sql("WITH counted AS (" + counted(place, measures)
@@ -50,6 +61,7 @@ public class RowStore {
                             FROM counted
                             WHERE organisation = ANY (:organisations) AND (CAST(:post AS text) IS NULL OR post = :post)
                               AND (CAST(:after AS text) IS NULL OR row COLLATE "C" > :after)
+                              AND (CAST(:only AS text[]) IS NULL OR row = ANY (:only))
                             GROUP BY row
                             HAVING bool_or(measure = :measure) AND NOT coalesce(bool_or(measure = :without), false)
                             ORDER BY row COLLATE "C" LIMIT %d
@@ -63,6 +75,7 @@ public class RowStore {
                 .param("without", asked.without().map(Measure::code).orElse(null))
                 .param("post", place.post().orElse(null))
                 .param("after", after.orElse(null))
+                .param("only", only.map(keys -> keys.toArray(String[]::new)).orElse(null))
                 .param("firstDay", place.period().from())
                 .param("endDay", place.period().until())
                 .param("from", TallyStore.midnight(liveFrom(place)))
@@ -98,8 +111,6 @@ public class RowStore {
                         .append(measure.sql())
                         .append(") live");
             }
-        } else {
-            sql.append(" AND :from < CAST('infinity' AS timestamptz) AND :until < CAST('infinity' AS timestamptz)");
         }
         return sql.toString();
     }

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +18,7 @@ import org.tongqu.engines.evaluation.Scheme;
 import org.tongqu.engines.packs.reading.EvaluationFile;
 import org.tongqu.engines.packs.reading.PackProblem;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.proof.Digest;
 import org.tongqu.platform.matter.evaluation.Measure;
 import org.tongqu.platform.operate.store.Columns;
 
@@ -51,7 +49,8 @@ public class SchemeBook {
             var bytes = isOwn ? Files.readAllBytes(own) : new ClassPathResource(SHIPPED).getContentAsByteArray();
             var scheme = read(isOwn ? own.toString() : SHIPPED, bytes);
             this.file = new String(bytes, UTF_8);
-            this.current = new Edition(scheme.edition() + "+" + hash(bytes), scheme);
+            var hash = Digest.of(bytes).hex().substring(0, HASH_SHOWN);
+            this.current = new Edition(scheme.edition() + "+" + hash, scheme);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the scheme of evaluation", e);
         }
@@ -64,16 +63,6 @@ public class SchemeBook {
             case Outcome.Refused<Scheme, List<PackProblem>>(var problems) ->
                 throw new IllegalStateException("The scheme of evaluation is broken: " + problems);
         };
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, HASH_SHOWN);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     public Edition current() {

@@ -27,6 +27,8 @@ public class TallyStore {
     private static final String COUNTED =
             Stream.of(Measure.values()).map(Measure::sql).collect(Collectors.joining("\nUNION ALL\n"));
 
+    private static final long LOCK = 7_352_114_900_271L;
+
     private static final String MONTH = "date_trunc('month', at AT TIME ZONE 'Asia/Shanghai')::date";
 
     private static final String[] WEIGHED = Stream.of(Measure.values())
@@ -38,6 +40,15 @@ public class TallyStore {
 
     TallyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Two programs on one store count and freeze one after the other, each until its transaction ends. */
+    void hold() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
+    }
+
+    void forgetDraft(LocalDate before) {
+        jdbc.sql("DELETE FROM evaluation.draft WHERE month < ?").param(before).update();
     }
 
     /** The month in which the first case was opened. */

@@ -1,9 +1,7 @@
 package org.tongqu.platform.matter.evaluation.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.engines.evaluation.SubjectKind;
 import org.tongqu.platform.matter.evaluation.PeriodState;
@@ -16,17 +14,7 @@ record EvaluationQuery(
         @Nullable String after) {
 
     SubjectKind kind() {
-        return kind(by).orElse(SubjectKind.ORGANISATION);
-    }
-
-    static Optional<SubjectKind> kind(@Nullable String code) {
-        return Stream.of(SubjectKind.values())
-                .filter(kind -> code(kind).equals(code))
-                .findFirst();
-    }
-
-    static String code(SubjectKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return ListAddress.asked(by).flatMap(SubjectKind::find).orElse(SubjectKind.ORGANISATION);
     }
 
     /** The one asked for, else the open month: that is what can still be bettered. */
@@ -40,7 +28,7 @@ record EvaluationQuery(
     static String address(PeriodState state, SubjectKind kind, String trail) {
         return ListAddress.of(Words.RANKING)
                 .with("period", state.period().id())
-                .with("by", kind == SubjectKind.ORGANISATION ? "" : code(kind))
+                .with("by", kind == SubjectKind.ORGANISATION ? "" : kind.code())
                 .with("after", trail)
                 .toString();
     }

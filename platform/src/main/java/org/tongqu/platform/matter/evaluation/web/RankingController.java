@@ -27,6 +27,7 @@ import org.tongqu.engines.evaluation.SubjectKind;
 import org.tongqu.platform.matter.evaluation.Evaluations;
 import org.tongqu.platform.matter.evaluation.PeriodState;
 import org.tongqu.platform.matter.evaluation.Standing;
+import org.tongqu.platform.matter.evaluation.Standings;
 import org.tongqu.platform.matter.evaluation.Subject;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -47,8 +48,8 @@ class RankingController {
     /** What is asked for, and what was found. */
     private record Asked(PeriodState state, SubjectKind kind, Words words) {
 
-        Subject subject(Standing standing) {
-            return new Subject(kind, standing.place().subject());
+        Subject subject(String code) {
+            return new Subject(kind, code);
         }
     }
 
@@ -59,11 +60,14 @@ class RankingController {
         var words = new Words(texts);
         var periods = evaluations.periods();
         var asked = query.chosen(periods).map(state -> new Asked(state, query.kind(), words));
-        var standings = asked.map(known -> evaluations.ranking(known.state(), known.kind()))
-                .orElse(List.of());
+        var all = asked.map(known -> evaluations.standings(known.state(), known.kind()));
+        var standings = all.map(Standings::ranked).orElse(List.of());
         var trail = Trail.of(query.after());
         var from = trail.start().map(start -> behind(standings, start)).orElse(0);
         var shown = standings.subList(from, Math.min(standings.size(), from + PAGE));
+        var next = Optional.of(shown)
+                .filter(full -> from + full.size() < standings.size())
+                .map(full -> full.getLast().place().subject());
         return Html.page(
                 "matter/evaluation/RankingPage",
                 new RankingPage(
@@ -71,18 +75,20 @@ class RankingController {
                         asked.map(known -> words.state(known.state())).orElse(texts.say("evaluation.state.never")),
                         tabs(words, asked),
                         filters(words, periods, asked),
-                        ways(texts),
+                        ways(texts, asked),
                         asked.filter(known -> from == 0 && !shown.isEmpty())
                                 .map(known -> chart(officer, known, shown))
                                 .map(List::of)
                                 .orElse(List.of()),
                         table(officer, words, asked, shown),
+                        asked.filter(known -> next.isEmpty()).stream()
+                                .flatMap(known ->
+                                        unranked(officer, known, all.get().unranked()))
+                                .toList(),
                         Pagination.of(
                                 texts,
                                 trail,
-                                Optional.of(shown)
-                                        .filter(full -> from + full.size() < standings.size())
-                                        .map(full -> full.getLast().place().subject()),
+                                next,
                                 onward -> asked.map(
                                                 known -> EvaluationQuery.address(known.state(), known.kind(), onward))
                                         .orElse(Words.RANKING),
@@ -101,7 +107,7 @@ class RankingController {
     private static Tabs tabs(Words words, Optional<Asked> asked) {
         var tabs = Stream.of(SubjectKind.values())
                 .map(kind -> new Tabs.Tab(
-                        EvaluationQuery.code(kind),
+                        kind.code(),
                         words.kind(kind),
                         asked.map(known -> EvaluationQuery.address(known.state(), kind, ""))
                                 .orElse(Words.RANKING),
@@ -110,7 +116,7 @@ class RankingController {
         return new Tabs(
                 words.texts().say("evaluation.heading"),
                 tabs,
-                EvaluationQuery.code(asked.map(Asked::kind).orElse(SubjectKind.ORGANISATION)));
+                asked.map(Asked::kind).orElse(SubjectKind.ORGANISATION).code());
     }
 
     private static FilterBar filters(Words words, List<PeriodState> periods, Optional<Asked> asked) {
@@ -129,12 +135,21 @@ class RankingController {
                         chosen,
                         choices.isEmpty() ? "–" : choices.getFirst().label())),
                 List.of(new FormPage.Hidden(
-                        "by", EvaluationQuery.code(asked.map(Asked::kind).orElse(SubjectKind.ORGANISATION)))),
+                        "by",
+                        asked.map(Asked::kind).orElse(SubjectKind.ORGANISATION).code())),
                 Words.RANKING);
     }
 
-    private static List<ButtonLink> ways(Texts texts) {
-        return List.of(ButtonLink.plain(texts.say("evaluation.scheme"), Words.SCHEME));
+    private static List<ButtonLink> ways(Texts texts, Optional<Asked> asked) {
+        var exports = asked.map(known -> EvaluationQuery.address(known.state(), known.kind(), ""))
+                .map(address -> Words.exports(texts, Words.RANKING, address.substring(Words.RANKING.length())))
+                .orElse(List.of());
+        return Stream.concat(
+                        Stream.of(
+                                ButtonLink.plain(texts.say("evaluation.scheme"), Words.SCHEME),
+                                ButtonLink.plain(texts.say("evaluation.appeals"), AppealWords.LIST)),
+                        exports.stream())
+                .toList();
     }
 
     private BarChart chart(SignedIn.Officer officer, Asked asked, List<Standing> standings) {
@@ -150,12 +165,12 @@ class RankingController {
                                 standing.place().total().doubleValue(),
                                 Words.plain(standing.place().total()),
                                 BarChart.Mark.LINK,
-                                href(officer, asked, standing).orElse("")))
+                                href(officer, asked, standing.place().subject()).orElse("")))
                         .toList());
     }
 
-    private Optional<String> href(SignedIn.Officer officer, Asked asked, Standing standing) {
-        var subject = asked.subject(standing);
+    private Optional<String> href(SignedIn.Officer officer, Asked asked, String code) {
+        var subject = asked.subject(code);
         return evaluations.sees(officer, subject) ? Optional.of(Words.sheet(asked.state(), subject)) : Optional.empty();
     }
 
@@ -171,7 +186,8 @@ class RankingController {
                         Column.of(texts.say("evaluation.column.subject")),
                         Column.figures(texts.say("evaluation.column.total")),
                         Column.figures(texts.say("evaluation.column.change")),
-                        Column.figures(texts.say("evaluation.column.before"))),
+                        Column.figures(texts.say("evaluation.column.before")),
+                        Column.of(texts.say("evaluation.column.amended"))),
                 asked.map(known -> standings.stream()
                                 .map(standing -> row(officer, known, standing))
                                 .toList())
@@ -182,7 +198,7 @@ class RankingController {
 
     private Row row(SignedIn.Officer officer, Asked asked, Standing standing) {
         var name = asked.words().in(standing.name());
-        var href = href(officer, asked, standing);
+        var href = href(officer, asked, standing.place().subject());
         return new Row(
                 href.orElse(""),
                 DataTable.Mark.NONE,
@@ -193,6 +209,50 @@ class RankingController {
                         new Cell.Figure(Words.change(standing.change())),
                         new Cell.Figure(standing.before()
                                 .map(before -> String.valueOf(before.place()))
-                                .orElse("–"))));
+                                .orElse("–")),
+                        amended(asked.words().texts(), standing)));
+    }
+
+    /** Under the last page: who has a total that stands beside nobody's. */
+    private Stream<DataTable> unranked(SignedIn.Officer officer, Asked asked, List<Standings.Unranked> unranked) {
+        if (unranked.isEmpty()) {
+            return Stream.empty();
+        }
+        var texts = asked.words().texts();
+        var least = asked.state().scheme().least(asked.kind());
+        return Stream.of(new DataTable(
+                texts,
+                texts.say("evaluation.unranked"),
+                List.of(
+                        Column.of(texts.say("evaluation.column.subject")),
+                        Column.figures(texts.say("evaluation.column.total")),
+                        Column.of(texts.say("evaluation.column.indicators"))),
+                unranked.stream()
+                        .map(one -> Row.of(
+                                named(officer, asked, one),
+                                new Cell.Figure(Words.plain(one.total())),
+                                new Cell.Words(texts.say("evaluation.unranked.counted", one.counted(), least))))
+                        .toList(),
+                EmptyState.of(texts.say("evaluation.empty"), ""),
+                ""));
+    }
+
+    private Cell named(SignedIn.Officer officer, Asked asked, Standings.Unranked one) {
+        var name = asked.words().in(one.name());
+        return href(officer, asked, one.subject())
+                .<Cell>map(way -> new Cell.Opens(name, way))
+                .orElse(new Cell.Words(name));
+    }
+
+    /** The amended total with its place, and which appeals amended it. */
+    private static Cell amended(Texts texts, Standing standing) {
+        return standing.amended()
+                .<Cell>map(amended -> new Cell.TwoLines(
+                        texts.say(
+                                "evaluation.fact.amended.of",
+                                Words.plain(amended.place().total()),
+                                amended.place().place()),
+                        texts.say("evaluation.by-appeal", String.join(" ", amended.appeals()))))
+                .orElse(new Cell.Words(""));
     }
 }

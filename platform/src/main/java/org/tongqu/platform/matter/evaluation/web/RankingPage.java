@@ -15,6 +15,7 @@ import org.tongqu.design.view.DataTable;
  *
  * @param standing how certain the figures are
  * @param charts the first of them as bars; none where there is nobody
+ * @param unranked who has too few indicators for a place, on the last page; none where everybody has a place
  */
 public record RankingPage(
         PageFrame frame,
@@ -24,11 +25,13 @@ public record RankingPage(
         List<ButtonLink> ways,
         List<BarChart> charts,
         DataTable table,
+        List<DataTable> unranked,
         Pagination pages)
         implements Page {
 
     public RankingPage {
         ways = List.copyOf(ways);
         charts = List.copyOf(charts);
+        unranked = List.copyOf(unranked);
     }
 }

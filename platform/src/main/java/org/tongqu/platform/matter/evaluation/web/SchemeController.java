@@ -51,7 +51,15 @@ class SchemeController {
                         words.in(scheme.title()),
                         new KeyFacts(List.of(
                                 Fact.of(texts.say("evaluation.fact.edition"), scheme.edition()),
-                                Fact.of(texts.say("evaluation.fact.basis"), words.in(scheme.basis())))),
+                                Fact.of(texts.say("evaluation.fact.basis"), words.in(scheme.basis())),
+                                Fact.of(
+                                        texts.say("evaluation.fact.least"),
+                                        Stream.of(SubjectKind.values())
+                                                .map(kind -> texts.say(
+                                                        "evaluation.fact.least.of",
+                                                        words.kind(kind),
+                                                        scheme.least(kind)))
+                                                .collect(Collectors.joining(texts.say("evaluation.join")))))),
                         scheme.indicators().stream()
                                 .map(indicator -> indicated(words, indicator))
                                 .toList(),

@@ -19,6 +19,8 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
+import org.tongqu.engines.evaluation.SubjectKind;
+import org.tongqu.platform.matter.evaluation.Appeals;
 import org.tongqu.platform.matter.evaluation.Evaluations;
 import org.tongqu.platform.matter.evaluation.Measure;
 import org.tongqu.platform.matter.evaluation.PeriodState;
@@ -36,10 +38,12 @@ class ScoreController {
     private static final String SHEET = Words.RANKING + "/{period}/{kind}/{subject}";
 
     private final Evaluations evaluations;
+    private final Appeals appeals;
     private final Directory directory;
 
-    ScoreController(Evaluations evaluations, Directory directory) {
+    ScoreController(Evaluations evaluations, Appeals appeals, Directory directory) {
         this.evaluations = evaluations;
+        this.appeals = appeals;
         this.directory = directory;
     }
 
@@ -47,7 +51,7 @@ class ScoreController {
     record At(String period, String kind, String subject) {
 
         Subject whom() {
-            return new Subject(EvaluationQuery.kind(kind).orElseThrow(Words::notFound), subject);
+            return new Subject(SubjectKind.find(kind).orElseThrow(Words::notFound), subject);
         }
     }
 
@@ -55,14 +59,13 @@ class ScoreController {
     Html sheet(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, At at) {
         EvaluationPlace.admit(officer);
         var sheet = evaluations.sheet(officer, state(at), at.whom()).orElseThrow(Words::notFound);
-        return Html.page("matter/evaluation/ScoreSheetPage", new ScoreTelling(frame, sheet).page());
+        return Html.page(
+                "matter/evaluation/ScoreSheetPage",
+                new ScoreTelling(frame, sheet, appeals.open(officer, sheet)).page());
     }
 
     private PeriodState state(At at) {
-        return evaluations.periods().stream()
-                .filter(state -> state.period().id().equals(at.period()))
-                .findFirst()
-                .orElseThrow(Words::notFound);
+        return evaluations.period(at.period()).orElseThrow(Words::notFound);
     }
 
     @GetMapping(SHEET + "/{measure}")
@@ -122,7 +125,7 @@ class ScoreController {
 
     private Row row(Words words, Measure measure, RowPage.Row row) {
         var texts = words.texts();
-        var href = Words.row(measure, row.key());
+        var href = Words.row(measure.rows(), row.key());
         return Row.opening(
                 href,
                 new Cell.Opens(

@@ -16,6 +16,8 @@ import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.engines.evaluation.Sheet;
+import org.tongqu.platform.matter.evaluation.Appeal;
+import org.tongqu.platform.matter.evaluation.Appeals;
 import org.tongqu.platform.matter.evaluation.Measure;
 import org.tongqu.platform.matter.evaluation.RowPage;
 import org.tongqu.platform.matter.evaluation.SubjectSheet;
@@ -25,9 +27,11 @@ final class ScoreTelling {
 
     private final PageFrame frame;
     private final SubjectSheet sheet;
+    private final Appeals.Against against;
     private final Words words;
 
-    ScoreTelling(PageFrame frame, SubjectSheet sheet) {
+    ScoreTelling(PageFrame frame, SubjectSheet sheet, Appeals.Against against) {
+        this.against = against;
         this.frame = frame;
         this.sheet = sheet;
         this.words = new Words(frame.texts());
@@ -48,6 +52,7 @@ final class ScoreTelling {
                 words.state(state),
                 facts(),
                 scores(),
+                Words.exports(words.texts(), Words.sheet(state, sheet.subject()), ""),
                 sheet.sheet().scores().stream().map(this::indicated).toList());
     }
 
@@ -62,7 +67,19 @@ final class ScoreTelling {
             facts.add(Fact.of(
                     say("fact.place"), say("fact.place.of", standing.place().place())));
             facts.add(Fact.of(say("fact.change"), Words.change(standing.change())));
+            standing.amended()
+                    .ifPresent(amended -> facts.add(Fact.of(
+                                    say("fact.amended"),
+                                    say(
+                                            "fact.amended.of",
+                                            Words.plain(amended.place().total()),
+                                            amended.place().place()))
+                            .noting(say("by-appeal", String.join(" ", amended.appeals())))
+                            .leadingTo(AppealWords.file(amended.appeals().getLast()))));
         });
+        if (sheet.standing().isEmpty() && sheet.sheet().total().isPresent()) {
+            facts.add(Fact.of(say("fact.place"), say("unranked")).noting(indicators()));
+        }
         facts.add(new Fact(
                 say("fact.scheme"),
                 words.in(sheet.state().scheme().title()),
@@ -71,10 +88,19 @@ final class ScoreTelling {
         return new KeyFacts(facts);
     }
 
+    private String indicators() {
+        return say(
+                "unranked.counted",
+                sheet.sheet().counted(),
+                sheet.state().scheme().least(sheet.subject().kind()));
+    }
+
     private DataTable scores() {
         var columns = Stream.concat(
                         Stream.of("indicator", "value", "weight").map(name -> Column.of(say("column." + name))),
-                        Stream.of("points", "share").map(name -> Column.figures(say("column." + name))))
+                        Stream.concat(
+                                Stream.of("points", "share").map(name -> Column.figures(say("column." + name))),
+                                Stream.of(Column.of(say("column.amended")))))
                 .toList();
         return new DataTable(
                 words.texts(),
@@ -92,7 +118,26 @@ final class ScoreTelling {
                 new Cell.Words(words.value(score)),
                 new Cell.Words(words.weight(indicator)),
                 new Cell.Figure(Words.number(score.points())),
-                new Cell.Figure(share(score)));
+                new Cell.Figure(share(score)),
+                amended(indicator.name()));
+    }
+
+    /** What an appeal made of it, the way to the appeal, or the way to appeal. */
+    private Cell amended(String indicator) {
+        var raised = against.raised().stream()
+                .filter(appeal -> appeal.about().indicator().equals(indicator))
+                .map(appeal -> new Cell.Way(say("appeal.one", appeal.id()), AppealWords.file(appeal.id())));
+        var made = sheet.amended(indicator)
+                .map(amendment -> new Cell.Way(
+                        say("amended.points", Words.number(amendment.scored().points()), amendment.appeal()),
+                        AppealWords.file(amendment.appeal())));
+        var about = new Appeal.About(sheet.state().period(), sheet.subject(), indicator);
+        var begins = Stream.of(indicator)
+                .filter(against.open()::contains)
+                .map(open -> new Cell.Way(say("appeal"), AppealWords.begin(about)));
+        return new Cell.Ways(made.map(Stream::of)
+                .orElseGet(() -> Stream.concat(raised, begins))
+                .toList());
     }
 
     private String share(Sheet.Score score) {

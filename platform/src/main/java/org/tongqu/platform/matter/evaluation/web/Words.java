@@ -1,21 +1,28 @@
 package org.tongqu.platform.matter.evaluation.web;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriUtils;
+import org.tongqu.design.Icon;
 import org.tongqu.design.Texts;
+import org.tongqu.design.form.ButtonLink;
 import org.tongqu.engines.evaluation.Indicator;
 import org.tongqu.engines.evaluation.Period;
+import org.tongqu.engines.evaluation.Scheme;
 import org.tongqu.engines.evaluation.Sheet;
 import org.tongqu.engines.evaluation.SubjectKind;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.evaluation.Measure;
 import org.tongqu.platform.matter.evaluation.PeriodState;
+import org.tongqu.platform.matter.evaluation.RowKind;
 import org.tongqu.platform.matter.evaluation.RowPage;
 import org.tongqu.platform.matter.evaluation.Subject;
+import org.tongqu.platform.operate.sheets.SheetForm;
 import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.operate.web.Said;
 
@@ -51,7 +58,7 @@ record Words(Texts texts) {
     }
 
     String kind(SubjectKind kind) {
-        return texts.say("evaluation.kind." + EvaluationQuery.code(kind));
+        return texts.say("evaluation.kind." + kind.code());
     }
 
     /** How certain the figures are. */
@@ -99,6 +106,11 @@ record Words(Texts texts) {
         return texts.say("evaluation.direction." + code(indicator.formulas().direction()));
     }
 
+    /** As the scheme calls it; its name where this scheme has no such. */
+    String indicator(Scheme scheme, String name) {
+        return scheme.find(name).map(known -> in(known.said().label())).orElse(name);
+    }
+
     String measure(Measure measure) {
         return texts.say("evaluation.measure." + measure.code());
     }
@@ -110,7 +122,16 @@ record Words(Texts texts) {
     }
 
     static String sheet(PeriodState state, Subject subject) {
-        return RANKING + "/" + state.period().id() + "/" + EvaluationQuery.code(subject.kind()) + "/" + subject.id();
+        return RANKING + "/" + state.period().id() + "/" + subject.kind().code() + "/" + subject.id();
+    }
+
+    /** The ways to take a list away. @param query what stands behind the address */
+    static List<ButtonLink> exports(Texts texts, String address, String query) {
+        return Stream.of(SheetForm.values())
+                .map(form -> ButtonLink.plain(
+                                texts.say("evaluation.export", form.name()), address + "/export." + form.code() + query)
+                        .with(Icon.DOWNLOAD))
+                .toList();
     }
 
     static String rows(PeriodState state, Subject subject, RowPage.Asked asked, String trail) {
@@ -121,8 +142,8 @@ record Words(Texts texts) {
     }
 
     /** Where a row is shown whole; nowhere for those that have no page. */
-    static String row(Measure measure, String key) {
-        return switch (measure.rows()) {
+    static String row(RowKind kind, String key) {
+        return switch (kind) {
             case CASE, SUPPLEMENT -> "/desk/cases/" + key.substring(0, Math.min(key.length(), 36));
             case CLOCK ->
                 "/desk/supervision/clocks/" + key.substring(0, 36) + "/" + UriUtils.encode(key.substring(37), "UTF-8");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.kernel.time.WorkingCalendar;
@@ -121,7 +122,7 @@ public class SlotStore {
                 row.getInt("booked"));
     }
 
-    static <T, C> C[] each(List<T> rows, Function<T, C> column, java.util.function.IntFunction<C[]> array) {
+    static <T, C> C[] each(List<T> rows, Function<T, C> column, IntFunction<C[]> array) {
         return rows.stream().map(column).toArray(array);
     }
 

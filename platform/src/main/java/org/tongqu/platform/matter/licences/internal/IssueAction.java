@@ -47,8 +47,18 @@ public class IssueAction implements ServiceAction {
                     "No document " + with + " in pack " + inHand.pack().id());
         }
         return identifier(inHand, template.get())
-                .then(identifier -> number(inHand, template.get(), identifier)
-                        .then(number -> issue(inHand, template.get(), new Numbers(identifier, number))));
+                .then(identifier -> numbers(inHand, template.get(), identifier))
+                .then(numbers -> issue(inHand, template.get(), numbers));
+    }
+
+    /** A running number that was drawn is used up: first everything else must be known that the document says. */
+    private Outcome<Numbers, String> numbers(CaseInHand inHand, DocumentTemplate template, String identifier) {
+        var undrawn = new Numbers(identifier, identifier);
+        return template.numbering().scheme() == DocumentTemplate.Scheme.LICENCE_IDENTIFIER
+                ? Outcome.done(undrawn)
+                : lines(inHand, template, undrawn)
+                        .then(known -> number(inHand, template))
+                        .map(number -> new Numbers(identifier, number));
     }
 
     /** By what a licence is known to machines and to people. */
@@ -80,18 +90,22 @@ public class IssueAction implements ServiceAction {
     /** The licence of a case under these numbers, not stored yet. */
     public Outcome<Licence, String> licence(
             CaseInHand inHand, DocumentTemplate template, Numbers numbers, String token) {
-        var now = inHand.moment().now();
-        var validity = Validity.since(day(now));
-        Datum facts = inHand.facts();
-        facts = facts.with(
-                "licence",
-                facts(numbers.identifier(), numbers.number(), validity).at("licence"));
+        return lines(inHand, template, numbers)
+                .map(lines -> licence(inHand, template, new Contents(numbers, token, lines, validity(inHand))));
+    }
+
+    private Outcome<List<Licence.Line>, String> lines(CaseInHand inHand, DocumentTemplate template, Numbers numbers) {
+        var licence = facts(numbers.identifier(), numbers.number(), validity(inHand));
+        var facts = inHand.facts().with("licence", licence.at("licence"));
         return Documents.fill(inHand.pack(), template, facts, Language.ZH, places::full)
                 .mapRefusal(missing -> "The document needs " + missing.from() + " for " + missing.field())
                 .map(filled -> filled.stream()
                         .map(field -> new Licence.Line(field.name(), field.label(), field.text()))
-                        .toList())
-                .map(lines -> licence(inHand, template, new Contents(numbers, token, lines, validity)));
+                        .toList());
+    }
+
+    private static Validity validity(CaseInHand inHand) {
+        return Validity.since(day(inHand.moment().now()));
     }
 
     private record Contents(Numbers numbers, String token, List<Licence.Line> lines, Validity validity) {}
@@ -123,10 +137,10 @@ public class IssueAction implements ServiceAction {
                 .mapRefusal(why -> "No licence identifier: " + why);
     }
 
-    private Outcome<String, String> number(CaseInHand inHand, DocumentTemplate template, String identifier) {
+    private Outcome<String, String> number(CaseInHand inHand, DocumentTemplate template) {
         var numbering = template.numbering();
         return switch (numbering.scheme()) {
-            case LICENCE_IDENTIFIER -> Outcome.done(identifier);
+            case LICENCE_IDENTIFIER -> identifier(inHand, template);
             case YEARLY -> {
                 var day = day(inHand.moment().now());
                 var series = template.id() + " " + inHand.deciding().code();

@@ -21,6 +21,8 @@ import org.tongqu.kernel.text.Label;
 import org.tongqu.kernel.time.Validity;
 import org.tongqu.platform.matter.intake.ReceiptNumber;
 import org.tongqu.platform.matter.licences.Licence;
+import org.tongqu.platform.matter.licences.Licences;
+import org.tongqu.platform.operate.store.LikePattern;
 
 /** Licences as they were handed out. */
 @Repository
@@ -85,6 +87,26 @@ public class LicenceStore {
                 .params(number, number, MOST)
                 .query((row, at) -> licence(row))
                 .list();
+    }
+
+    /** @param after the identifier of the last one of the page before */
+    public Licences.Listed page(String words, Optional<String> after, int most) {
+        var found = jdbc.sql("SELECT * FROM licences.licence WHERE true"
+                        + (words.isEmpty() ? "" : " AND (lower(holder_name) LIKE :pattern OR number = :words)")
+                        + (after.isEmpty() ? "" : """
+                                 AND (issued_at, identifier)
+                                < (SELECT issued_at, identifier FROM licences.licence WHERE identifier = :after)""")
+                        + " ORDER BY issued_at DESC, identifier DESC LIMIT :most")
+                .param("pattern", LikePattern.containing(words))
+                .param("words", words)
+                .param("most", most + 1)
+                .param("after", after.orElse(null))
+                .query((row, at) -> licence(row))
+                .list();
+        return found.size() <= most
+                ? new Licences.Listed(found, Optional.empty())
+                : new Licences.Listed(
+                        found.subList(0, most), Optional.of(found.get(most - 1).identifier()));
     }
 
     public List<Licence> ofHolder(String account) {

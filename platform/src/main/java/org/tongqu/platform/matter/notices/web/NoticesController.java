@@ -7,17 +7,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriUtils;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
-import org.tongqu.design.nav.Pagination;
 import org.tongqu.design.nav.Trail;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.platform.matter.notices.GivenNotice;
 import org.tongqu.platform.matter.notices.NoticeBox;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.operate.web.Shell;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -75,12 +74,13 @@ class NoticesController {
                         page.notices().stream()
                                 .map(notice -> line(texts, shell, notice))
                                 .toList(),
-                        Pagination.of(
-                                texts,
-                                trail,
-                                page.next(),
-                                on -> on.isEmpty() ? address : address + "?after=" + UriUtils.encode(on, "UTF-8"),
-                                texts.say("notices.shown", page.notices().size())),
+                        ListAddress.of(address)
+                                .pages(
+                                        texts,
+                                        trail,
+                                        page.next(),
+                                        texts.say(
+                                                "notices.shown", page.notices().size())),
                         EmptyState.of(texts.say("notices.empty"), texts.say("notices.empty.text"))));
     }
 

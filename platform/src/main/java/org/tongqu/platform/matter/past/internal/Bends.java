@@ -12,7 +12,6 @@ import org.tongqu.engines.cases.Task;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.cases.process.Process;
-import org.tongqu.kernel.data.Datum;
 
 /**
  * How a case that many bodies handle at the same time can end: the usual way takes the first outcome of every task, and
@@ -22,7 +21,6 @@ import org.tongqu.kernel.data.Datum;
 final class Bends {
 
     private static final int LONGEST = 400;
-    private static final Datum.Fields NO_FACTS = new Datum.Fields(Map.of());
 
     private final Routes.Search search;
     private final Process process;
@@ -109,8 +107,8 @@ final class Bends {
     }
 
     private List<Routes.Search.Place> choose(Routes.Search.Place place, Task task, String outcome) {
-        var complete = new CaseCommand.Complete(task.id(), outcome, "?", NO_FACTS);
-        return search.step(place, complete, search.actor(task), outcome);
+        var offered = process.userTask(task.nodeId()).findOutcome(outcome).orElseThrow();
+        return search.step(place, search.completing(place, task, offered), search.actor(task), outcome);
     }
 
     private List<String> outcomes(Task task) {

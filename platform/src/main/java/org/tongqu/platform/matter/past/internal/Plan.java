@@ -1,5 +1,6 @@
 package org.tongqu.platform.matter.past.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ record Plan(List<Planned> matters, List<DecisionLoad.Used> used) {
         var matters = new ArrayList<Planned>(period.total());
         var day = period.from();
         for (var count : counts) {
-            var times = new ArrayList<java.time.Instant>();
+            var times = new ArrayList<Instant>();
             for (int i = 0; i < count; i++) {
                 times.add(rhythm.arrival(day, random));
             }
@@ -57,8 +58,8 @@ record Plan(List<Planned> matters, List<DecisionLoad.Used> used) {
                 int number = result.equals(Cases.WITHDRAWN) || isDecidedByMany(service.pack())
                         ? 0
                         : numbers.merge(new Series(office.code(), year), 1, Integer::sum);
-                matters.add(
-                        new Planned(matters.size(), time, service.pack(), office, result, number, random.nextLong()));
+                matters.add(new Planned(
+                        matters.size(), time, service.pack(), office, result, number, turn, random.nextLong()));
             }
             day = day.plusDays(1);
         }

@@ -10,7 +10,15 @@ import org.tongqu.platform.trust.directory.Organisation;
  * @param index from 0, in the order of applying
  * @param result how it is to end, if it gets so far
  * @param decisionNumber its running number among the decisions of the office in that year; 0 where none is made
+ * @param turn its running number among the matters of its service, from 1
  * @param seed of everything random in it
  */
 record Planned(
-        int index, Instant appliedAt, Pack pack, Organisation office, String result, int decisionNumber, long seed) {}
+        int index,
+        Instant appliedAt,
+        Pack pack,
+        Organisation office,
+        String result,
+        int decisionNumber,
+        int turn,
+        long seed) {}

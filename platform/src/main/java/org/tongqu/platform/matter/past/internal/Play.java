@@ -42,11 +42,11 @@ import org.tongqu.platform.matter.intake.Submitted.PackRef;
 import org.tongqu.platform.matter.intake.Submitted.Place;
 import org.tongqu.platform.matter.notices.NoticeChannel.Batch;
 import org.tongqu.platform.matter.notices.NoticeLoad;
+import org.tongqu.platform.operate.demo.Resident;
 
 /** Plays one matter from its application to its end, or to the end of time. */
 final class Play {
 
-    private static final Datum.Fields NO_FACTS = new Datum.Fields(Map.of());
     private static final Duration RECENT = Duration.ofDays(12);
     /** One matter in so many is left where it is as soon as that makes it yellow, or red, on the last day. */
     private static final int LEFT_YELLOW = 8;
@@ -80,9 +80,10 @@ final class Play {
         this.services = new Services(planned, stage.tables().makers(), random);
         this.now = planned.appliedAt();
         var day = now.atZone(WorkingCalendar.ZONE).toLocalDate();
-        this.everything = DemoAnswers.make(stage.pack().demo(), stage.people(planned.office()), day, random);
+        int applying = applying();
+        this.everything = DemoAnswers.make(stage.pack().demo(), town(applying), day, random);
         this.answers = asked(everything);
-        this.head = head();
+        this.head = head(stage.city().residents().applicant(applying));
         var bends = stage.routes().bends().getOrDefault(planned.result(), List.of());
         this.bend = bends.isEmpty() ? Optional.empty() : Optional.of(bends.get(random.nextInt(bends.size())));
         var withdraws = planned.result().equals(Cases.WITHDRAWN);
@@ -90,6 +91,29 @@ final class Play {
                 ? stage.routes().longest()
                 : stage.routes().toResult().getOrDefault(planned.result(), List.of());
         this.withdrawAt = withdraws ? random.nextInt(Math.max(1, route.size())) : Integer.MAX_VALUE;
+    }
+
+    /**
+     * Which of the residents with an account: by turns one whom anybody can sign in as, else anybody; for a firm, who
+     * represents one in operation.
+     */
+    private int applying() {
+        var city = stage.city();
+        var demo = stage.pack().demo();
+        int number = demo.familiar() > 0 && planned.turn() % demo.familiar() == 0
+                ? planned.turn() / demo.familiar() % city.citizens()
+                : random.nextInt(city.residents().applicants());
+        while (demo.isOfFirms() && !city.firms().at(number).isInOperation()) {
+            number = (number + 1) % city.residents().applicants();
+        }
+        return number;
+    }
+
+    private Townspeople town(int applying) {
+        var people = stage.people(planned.office());
+        return stage.pack().demo().isOfFirms()
+                ? people.where(stage.city().firms().at(applying))
+                : people;
     }
 
     /** Of a form that is filled in by and by, only what was asked so far. */
@@ -102,11 +126,8 @@ final class Play {
         return new Play(stage, planned).play();
     }
 
-    private CaseHead head() {
+    private CaseHead head(Resident applicant) {
         var pack = stage.pack();
-        var resident = stage.city()
-                .residents()
-                .applicant(random.nextInt(stage.city().residents().applicants()));
         var office = planned.office();
         return new CaseHead(
                 SubmissionLoad.caseId(now, random.nextLong(), random.nextLong()).toString(),
@@ -116,7 +137,7 @@ final class Play {
                         planned.index() + 1L),
                 new PackRef(pack.id(), pack.version(), pack.contentHash()),
                 SubmissionLoad.title(pack, answers),
-                new Applicant(resident.account(), resident.name().value()),
+                new Applicant(applicant.account(), applicant.name().value()),
                 new Place(office.code(), office.division().sixDigits()),
                 now);
     }
@@ -238,7 +259,15 @@ final class Play {
         act(new CaseCommand.Claim(task.id()), turn.officer());
         var outcome = outcome(task);
         if (at(latest(now, turn.done()))) {
-            var complete = new CaseCommand.Complete(task.id(), outcome, stage.reason(outcome, random), NO_FACTS);
+            var complete = Cases.completing(
+                    task,
+                    stage.pack()
+                            .process()
+                            .userTask(task.nodeId())
+                            .findOutcome(outcome)
+                            .orElseThrow(),
+                    stage.reason(outcome, random),
+                    new Moment(now, stage.rhythm().calendar()));
             return withdrawAt < Integer.MAX_VALUE && isDecisive(complete, turn.officer())
                     ? withdraw()
                     : act(complete, turn.officer());

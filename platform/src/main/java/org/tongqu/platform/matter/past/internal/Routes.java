@@ -17,6 +17,7 @@ import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.Task;
 import org.tongqu.engines.cases.process.Node;
+import org.tongqu.engines.cases.process.OfferedOutcome;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.Outcome;
@@ -105,10 +106,10 @@ record Routes(
             var next = new ArrayList<Place>();
             for (var task : place.state().openTasks()) {
                 var node = (Node.UserTask) pack.process().node(task.nodeId());
-                for (var outcome : node.outcomeCodes()) {
-                    var complete = new CaseCommand.Complete(task.id(), outcome, "?", NO_FACTS);
-                    for (var reached : step(place, complete, actor(task), outcome)) {
-                        noteDetour(task, outcome, reached.state());
+                for (var outcome : node.outcomes()) {
+                    var complete = completing(place, task, outcome);
+                    for (var reached : step(place, complete, actor(task), outcome.code())) {
+                        noteDetour(task, outcome.code(), reached.state());
                         next.add(reached);
                     }
                 }
@@ -118,6 +119,10 @@ record Routes(
                 next.addAll(step(later, new CaseCommand.FireTimer(timer.id()), Actor.system(""), TIMER));
             }
             return next;
+        }
+
+        CaseCommand completing(Place place, Task task, OfferedOutcome outcome) {
+            return Cases.completing(task, outcome, "?", new Moment(place.now(), calendar));
         }
 
         private void noteDetour(Task task, String outcome, CaseState reached) {

@@ -1,10 +1,13 @@
 package org.tongqu.platform.matter.past.internal;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -27,7 +30,7 @@ import org.tongqu.platform.matter.licences.LicenceLoad;
 /** What the service tasks of one played matter made, kept for the tables instead of being written at once. */
 final class Services {
 
-    private static final Datum.Fields NOTHING = new Datum.Fields(java.util.Map.of());
+    private static final Datum.Fields NOTHING = new Datum.Fields(Map.of());
 
     private final Planned planned;
     private final Makers makers;
@@ -104,9 +107,9 @@ final class Services {
     }
 
     private String token() {
-        return java.util.Base64.getUrlEncoder()
+        return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(java.nio.ByteBuffer.allocate(16)
+                .encodeToString(ByteBuffer.allocate(16)
                         .putLong(random.nextLong())
                         .putLong(random.nextLong())
                         .array());

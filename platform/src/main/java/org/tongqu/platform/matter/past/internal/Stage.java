@@ -3,6 +3,7 @@ package org.tongqu.platform.matter.past.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tongqu.engines.packs.Pack;
@@ -72,7 +73,8 @@ record Stage(
                                 city.residents(),
                                 city.communities().stream()
                                         .filter(community -> community.code().isWithin(office.division()))
-                                        .toList()));
+                                        .toList(),
+                                Optional.empty()));
     }
 
     /** What somebody says with it; empty where nobody says anything. */

@@ -3,6 +3,7 @@ package org.tongqu.platform.matter.services.internal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ public class PackShelf {
                         pack.id(),
                         pack.version(),
                         PackArchive.pack(folder),
-                        clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

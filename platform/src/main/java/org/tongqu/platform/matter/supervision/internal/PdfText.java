@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.tongqu.platform.matter.supervision.EvidenceLine;
 
 /**
@@ -101,8 +102,8 @@ final class PdfText {
                     page = new StringBuilder();
                     y = HEIGHT - MARGIN;
                 }
-                page.append(String.format(
-                        java.util.Locale.ROOT, "BT /F1 %d Tf %d %.1f Td <%s> Tj ET\n", size, MARGIN, y, hex(row)));
+                page.append(
+                        String.format(Locale.ROOT, "BT /F1 %d Tf %d %.1f Td <%s> Tj ET\n", size, MARGIN, y, hex(row)));
                 y -= size * LEADING;
             }
         }

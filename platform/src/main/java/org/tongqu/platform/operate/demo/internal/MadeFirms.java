@@ -94,6 +94,6 @@ final class MadeFirms implements Firms {
 
     private static String status(int index) {
         var roll = Words.pick("status", index, 100);
-        return roll < 93 ? "in-operation" : roll < 96 ? "revoked" : "deregistered";
+        return roll < 93 ? Firm.IN_OPERATION : roll < 96 ? "revoked" : "deregistered";
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.kernel.proof.FieldCipher;
 import org.tongqu.platform.operate.start.Mode;
 import org.tongqu.platform.operate.start.ProductionCheck;
+import org.tongqu.platform.trust.seals.Seals;
 import org.tongqu.servers.CannotStart;
 
 /** Finds the key file and makes sure that it is the one the database was sealed with. */
@@ -42,7 +43,7 @@ class SealsConfiguration {
 
     private static KeyFile unnamed(Mode mode, Environment environment) {
         return switch (mode) {
-            case DEMO -> KeyFile.ofDemo(Path.of(environment.getProperty("tongqu.data", "data"), "keys", "demo.key"));
+            case DEMO -> KeyFile.ofDemo(Seals.demoKeys(Path.of(environment.getProperty("tongqu.data", "data"))));
             case PRODUCTION ->
                 throw new CannotStart(
                         "No key file is named, so sensitive fields cannot be sealed.",

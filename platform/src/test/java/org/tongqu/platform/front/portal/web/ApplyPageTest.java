@@ -2,6 +2,7 @@ package org.tongqu.platform.front.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tongqu.platform._support.StartedPlatform;
@@ -176,7 +177,7 @@ class ApplyPageTest {
         var told = applicant.sendsParts(
                 draft + "/materials",
                 Map.of("then", "stay"),
-                Map.of("articles", "MZ not a paper".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                Map.of("articles", "MZ not a paper".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(told.status()).isEqualTo(422);
         assertThat(told.body()).contains("articles.pdf", "内容和扩展名不符");

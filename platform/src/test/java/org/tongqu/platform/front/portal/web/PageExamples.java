@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tongqu.design.Comfort;
 import org.tongqu.design.Csrf;
 import org.tongqu.design.Icon;
@@ -198,7 +199,7 @@ final class PageExamples {
                 Question.of(texts, "declared", texts.say("portal.check.declaration"))
                         .wrong(typed),
                 List.of(Choice.of("yes", texts.say("portal.check.declare"))),
-                java.util.Set.of());
+                Set.of());
         return new CheckPage(
                 frame(typed),
                 new CheckPage.Heading(typed, typed),

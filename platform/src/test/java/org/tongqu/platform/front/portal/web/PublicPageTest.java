@@ -2,6 +2,8 @@ package org.tongqu.platform.front.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,10 +43,7 @@ class PublicPageTest {
         PortalCity.build(platform);
         var reader = platform.visitor();
         var address = path.replaceAll(
-                "q=.*",
-                "q="
-                        + java.net.URLEncoder.encode(
-                                path.replaceAll(".*q=", ""), java.nio.charset.StandardCharsets.UTF_8));
+                "q=.*", "q=" + java.net.URLEncoder.encode(path.replaceAll(".*q=", ""), StandardCharsets.UTF_8));
 
         var chinese = reader.opens(address);
         reader.opens("/language?lang=en&back=/help");
@@ -148,8 +147,7 @@ class PublicPageTest {
         stranger.opens("/progress");
 
         var guessed = stranger.sends("/progress", Map.of("receipt", number, "code", "22222222"));
-        var asked =
-                stranger.sends("/progress", Map.of("receipt", number, "code", code.toLowerCase(java.util.Locale.ROOT)));
+        var asked = stranger.sends("/progress", Map.of("receipt", number, "code", code.toLowerCase(Locale.ROOT)));
 
         assertThat(guessed.status()).isEqualTo(404);
         assertThat(asked.body()).contains("您提交了申请", "受理审查").doesNotContain("陈晓", "⟦");

@@ -2,6 +2,8 @@ package org.tongqu.platform.front.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,8 +46,7 @@ class WordsPageTest {
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"})
     void nobodyIsSentToAnotherSite(String address) {
         var answer = platform.visitor()
-                .opens("/language?lang=en&back="
-                        + java.net.URLEncoder.encode(address, java.nio.charset.StandardCharsets.UTF_8));
+                .opens("/language?lang=en&back=" + java.net.URLEncoder.encode(address, StandardCharsets.UTF_8));
 
         assertThat(answer.at().getHost()).isEqualTo("localhost");
         assertThat(answer.at().getPath()).isEqualTo("/");
@@ -71,7 +72,7 @@ class WordsPageTest {
 
     @Test
     void aPageThatOnlyListensToFormsSaysSo() {
-        var answer = platform.visitor().sends("/help", java.util.Map.of());
+        var answer = platform.visitor().sends("/help", Map.of());
 
         assertThat(answer.status()).isIn(403, 405);
         assertThat(answer.body()).contains("<h1>").doesNotContain("Whitelabel", "⟦");

@@ -23,6 +23,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.catalog.SheetRefusal;
 import org.tongqu.platform.data.catalog.SheetRefusal.Reason;
+import org.tongqu.platform.operate.sheets.Formulas;
 
 /** Reads XLSX and CSV of strangers: what a file is shows in its first bytes, not in its name. */
 public final class SheetReader {

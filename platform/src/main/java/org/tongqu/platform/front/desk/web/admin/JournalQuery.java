@@ -45,10 +45,7 @@ record JournalQuery(
     }
 
     long start() {
-        return trail().start()
-                .filter(id -> id.matches("[0-9]{1,18}"))
-                .map(Long::parseLong)
-                .orElse(Long.MAX_VALUE);
+        return trail().number().orElse(Long.MAX_VALUE);
     }
 
     Trail trail() {

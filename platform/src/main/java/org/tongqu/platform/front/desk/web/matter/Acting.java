@@ -11,6 +11,7 @@ import org.tongqu.design.Texts;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.engines.cases.Assignee;
 import org.tongqu.engines.cases.CaseCommand;
+import org.tongqu.engines.cases.process.Appointment;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
@@ -73,7 +74,7 @@ class Acting {
     }
 
     static CaseCommand complete(String taskId, Opinion opinion) {
-        Datum facts = new Datum.Fields(Map.of());
+        Datum facts = opinion.day().isEmpty() ? new Datum.Fields(Map.of()) : Appointment.on(opinion.day());
         if (!opinion.fields().isEmpty() || !opinion.materials().isEmpty()) {
             facts = facts.with("correction.fields", items(opinion.fields()))
                     .with("correction.materials", items(opinion.materials()));

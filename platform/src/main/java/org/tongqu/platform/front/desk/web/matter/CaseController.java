@@ -1,5 +1,6 @@
 package org.tongqu.platform.front.desk.web.matter;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ class CaseController {
         var file = acting.file(officer, caseId, fileId)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var name = ContentDisposition.attachment()
-                .filename(file.material().fileName(), java.nio.charset.StandardCharsets.UTF_8)
+                .filename(file.material().fileName(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.material().type().mediaType()))
@@ -143,6 +144,7 @@ class CaseController {
     record OpinionCommand(
             @Nullable String outcome,
             @Nullable String reason,
+            @Nullable String day,
             @Nullable List<String> fields,
             @Nullable List<String> materials) {
 
@@ -150,6 +152,7 @@ class CaseController {
             return new Opinion(
                     Optional.ofNullable(outcome).orElse(""),
                     Optional.ofNullable(reason).map(String::strip).orElse(""),
+                    Optional.ofNullable(day).map(String::strip).orElse(""),
                     Optional.ofNullable(fields).orElse(List.of()),
                     Optional.ofNullable(materials).orElse(List.of()));
         }

@@ -1,5 +1,6 @@
 package org.tongqu.platform.front.desk.web.matter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.tongqu.design.Texts;
 import org.tongqu.design.form.Button;
 import org.tongqu.design.form.Checkboxes;
 import org.tongqu.design.form.Choice;
+import org.tongqu.design.form.DateField;
 import org.tongqu.design.form.Field;
 import org.tongqu.design.form.Fieldset;
 import org.tongqu.design.form.FormPage;
@@ -119,9 +121,24 @@ record CaseForms(PageFrame frame, CaseStory story, Pack pack, Opinion kept) {
         var reason = Question.of(texts(), "reason", texts().say("desk.case.reason"))
                 .hint(texts().say("desk.case.reason.hint"))
                 .optional();
-        return List.of(
-                new Radios(Question.of(texts(), "outcome", texts().say("desk.case.outcome")), choices, kept.outcome()),
-                new TextArea(reason, kept.reason(), 4, 2000));
+        var fields = new ArrayList<Field>();
+        fields.add(
+                new Radios(Question.of(texts(), "outcome", texts().say("desk.case.outcome")), choices, kept.outcome()));
+        if (task.outcomes().stream().anyMatch(CaseStory.OutcomeChoice::namesDay)) {
+            fields.add(day(task));
+        }
+        fields.add(new TextArea(reason, kept.reason(), 4, 2000));
+        return fields;
+    }
+
+    /** The one on which everybody comes to the place; what was named before stands there already. */
+    private DateField day(OpenTask task) {
+        var named = story.path().appointedOn().map(LocalDate::toString).orElse("");
+        var question =
+                Question.of(texts(), "day", texts().say("desk.case.day")).hint(texts().say("desk.case.day.hint"));
+        return DateField.of(
+                task.outcomes().stream().allMatch(CaseStory.OutcomeChoice::namesDay) ? question : question.optional(),
+                kept.day().isEmpty() ? named : kept.day());
     }
 
     private Checkboxes corrections(String name, List<Choice> choices, List<String> chosen) {

@@ -79,6 +79,9 @@ record RefusalWords(Texts texts, Function<String, String> outcomes, Function<Str
                 say("rules-conflict", table, rows.stream().map(String::valueOf).collect(Collectors.joining("、")));
             case CaseRefusal.NoSuchSigner none -> say("no-such-signer");
             case CaseRefusal.PromiseOpen(var materials) -> say("promise-open", String.join("、", materials));
+            case CaseRefusal.DayMissing missing -> say("day");
+            case CaseRefusal.DayOver(var day) -> say("day-over", texts.day(day));
+            case CaseRefusal.DayFree(var day) -> say("day-free", texts.day(day));
             default -> say("other");
         };
     }

@@ -1,5 +1,6 @@
 package org.tongqu.platform.front.desk.web.watch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +160,7 @@ record FindingTelling(PageFrame frame, SignedIn.Officer officer, FoundEvidence f
         };
     }
 
-    private String until(java.time.Instant due) {
+    private String until(Instant due) {
         return texts().say("supervision.event.until", texts().until(due));
     }
 

@@ -83,6 +83,8 @@ final class RuleWords {
                         "supervision.rule.skipped-step",
                         String.valueOf(r.steps().size()),
                         word(texts, r.level()));
+            case WatchRule.Contradiction r ->
+                texts.say("supervision.rule.contradiction", Said.in(texts, r.facts()), word(texts, r.level()));
             case WatchRule.Neglected r ->
                 r.warn()
                         .map(warn -> texts.say("supervision.rule.neglected", Limits.say(texts, warn)))

@@ -1,6 +1,7 @@
 package org.tongqu.platform.front.portal.web.apply;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -90,7 +91,7 @@ class CheckController {
                 .also(Button.plain(texts.say("portal.draft.delete.no")).sending("keep", "yes"));
         return Html.page(
                 "front/portal/AskPage",
-                new AskPage(DraftScreens.titled(frame, at, title), java.util.Optional.empty(), form, List.of()));
+                new AskPage(DraftScreens.titled(frame, at, title), Optional.empty(), form, List.of()));
     }
 
     @PostMapping("/drafts/{id}/delete")

@@ -1,6 +1,7 @@
 package org.tongqu.platform.front.portal.web.apply;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
@@ -122,7 +123,7 @@ class MaterialController {
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 ContentDisposition.attachment()
-                                        .filename(found.fileName(), java.nio.charset.StandardCharsets.UTF_8)
+                                        .filename(found.fileName(), StandardCharsets.UTF_8)
                                         .build()
                                         .toString())
                         .body(bytes))

@@ -1,5 +1,6 @@
 package org.tongqu.platform.front.portal.web.licences;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,9 +61,8 @@ class LicenceController {
             return Html.page(TEMPLATE, page(frame, Optional.empty(), Optional.empty(), missing))
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return Redirect.to("/check/"
-                + org.springframework.web.util.UriUtils.encodePathSegment(
-                        plain, java.nio.charset.StandardCharsets.UTF_8));
+        return Redirect.to(
+                "/check/" + org.springframework.web.util.UriUtils.encodePathSegment(plain, StandardCharsets.UTF_8));
     }
 
     /** Where the QR code leads. */

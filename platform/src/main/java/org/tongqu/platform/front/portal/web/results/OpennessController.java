@@ -1,7 +1,5 @@
 package org.tongqu.platform.front.portal.web.results;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +11,6 @@ import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
-import org.tongqu.design.nav.Pagination;
 import org.tongqu.design.nav.Trail;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
@@ -30,6 +27,7 @@ import org.tongqu.platform.matter.supervision.ClockRow;
 import org.tongqu.platform.matter.supervision.Indicator;
 import org.tongqu.platform.matter.supervision.Supervision;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
@@ -58,15 +56,11 @@ class OpennessController {
         var page = supervision.openRows(Indicator.ON_TIME, question, trail.start());
         var title = texts.say("portal.openness.title");
         var crumbs = Breadcrumbs.of(new Crumb(texts.say("portal.place.home"), "/"), new Crumb(title, ""));
-        var pages = Pagination.of(
-                texts,
-                trail,
-                page.next(),
-                on -> on.isEmpty() ? "/openness" : "/openness?after=" + URLEncoder.encode(on, StandardCharsets.UTF_8),
-                texts.say(
-                        "portal.results.total",
-                        texts.number(figure.population()),
-                        page.rows().size()));
+        var words = texts.say(
+                "portal.results.total",
+                texts.number(figure.population()),
+                page.rows().size());
+        var pages = ListAddress.of("/openness").pages(texts, trail, page.next(), words);
         return Html.page(
                 "front/portal/OpennessPage",
                 new OpennessPage(

@@ -14,17 +14,22 @@ import org.tongqu.design.view.StepList;
  * Everything a person should know before they begin (办事指南).
  *
  * @param start present when the service can be applied for online
+ * @param ways what else one can do: print the form, book a place in a hall
  */
 public record GuidePage(
         PageFrame frame,
         String title,
         String lead,
         Optional<ButtonLink> start,
-        ButtonLink form,
+        List<ButtonLink> ways,
         KeyFacts facts,
         Preparation preparation,
         Reference reference)
         implements Page {
+
+    public GuidePage {
+        ways = List.copyOf(ways);
+    }
 
     /**
      * What to have ready, and what will happen.

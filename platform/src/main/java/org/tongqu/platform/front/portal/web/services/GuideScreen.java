@@ -2,6 +2,7 @@ package org.tongqu.platform.front.portal.web.services;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.tongqu.engines.forms.MaterialAsk;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.platform.front.answers.ProcessPicture;
 import org.tongqu.platform.front.portal.web.Limits;
+import org.tongqu.platform.matter.hall.Halls;
 import org.tongqu.platform.operate.web.Said;
 
 /** Draws the guide of a service from its pack (办事指南, GB/T 39046). */
@@ -30,9 +32,11 @@ import org.tongqu.platform.operate.web.Said;
 class GuideScreen {
 
     private final ServiceCards cards;
+    private final Halls halls;
 
-    GuideScreen(ServiceCards cards) {
+    GuideScreen(ServiceCards cards, Halls halls) {
         this.cards = cards;
+        this.halls = halls;
     }
 
     GuidePage page(PageFrame frame, Pack pack) {
@@ -47,11 +51,21 @@ class GuideScreen {
                 title,
                 Said.in(texts, pack.summary()),
                 Optional.of(ButtonLink.main(texts.say("portal.guide.start"), "/apply/" + pack.id())),
-                ButtonLink.plain(texts.say("portal.guide.form"), "/services/" + pack.id() + "/form")
-                        .with(Icon.PRINTER),
+                ways(texts, pack),
                 facts(texts, pack),
                 preparation(texts, pack),
                 reference(texts, pack));
+    }
+
+    private List<ButtonLink> ways(Texts texts, Pack pack) {
+        var ways = new ArrayList<ButtonLink>();
+        ways.add(ButtonLink.plain(texts.say("portal.guide.form"), "/services/" + pack.id() + "/form")
+                .with(Icon.PRINTER));
+        if (halls.isBookable(pack.dispatch().organisationKind())) {
+            ways.add(ButtonLink.plain(texts.say("portal.guide.book"), "/my/appointments/new?service=" + pack.id())
+                    .with(Icon.CALENDAR));
+        }
+        return ways;
     }
 
     private KeyFacts facts(Texts texts, Pack pack) {
@@ -131,7 +145,7 @@ class GuideScreen {
                 : ask.isRequired() ? "portal.guide.materials.required" : "portal.guide.materials.optional";
         var format = texts.say(
                 "portal.guide.materials.accept",
-                String.join(texts.say("portal.check.and"), ask.accept()).toUpperCase(java.util.Locale.ROOT),
+                String.join(texts.say("portal.check.and"), ask.accept()).toUpperCase(Locale.ROOT),
                 ask.maxMegabytes());
         var note = Said.in(texts, ask.hint());
         return Row.of(

@@ -1,6 +1,7 @@
 package org.tongqu.platform.front.portal.web.services;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongqu.design.Texts;
 import org.tongqu.design.view.Cell;
@@ -26,7 +27,7 @@ class ItemSteps {
     }
 
     DataTable table(Texts texts, Pack pack, String caption) {
-        var columns = java.util.List.of(
+        var columns = List.of(
                 Column.of(texts.say("portal.steps.what")),
                 Column.of(texts.say("portal.steps.office")),
                 Column.of(texts.say("portal.steps.limit")));

@@ -1,0 +1,216 @@
+package org.tongqu.bench.interfaces;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tongqu.bench.program.OwnPlatform;
+import org.tongqu.kernel.identity.DivisionCode;
+import org.tongqu.kernel.text.Label;
+import org.tongqu.platform.data.agreements.Agreement;
+import org.tongqu.platform.data.agreements.AgreementAct;
+import org.tongqu.platform.data.agreements.Answer;
+import org.tongqu.platform.data.agreements.Masking;
+import org.tongqu.platform.data.agreements.Negotiation;
+import org.tongqu.platform.data.agreements.Purpose;
+import org.tongqu.platform.data.agreements.Request;
+import org.tongqu.platform.data.catalog.Compiling;
+import org.tongqu.platform.data.catalog.Description;
+import org.tongqu.platform.data.catalog.Draft;
+import org.tongqu.platform.data.catalog.Item;
+import org.tongqu.platform.data.catalog.Item.DataType;
+import org.tongqu.platform.data.catalog.ResourceCode;
+import org.tongqu.platform.data.interfaces.Declaration;
+import org.tongqu.platform.data.interfaces.Endpoint;
+import org.tongqu.platform.data.interfaces.Endpoints;
+import org.tongqu.platform.data.interfaces.Keys;
+import org.tongqu.platform.trust.directory.Directory;
+import org.tongqu.platform.trust.directory.Division;
+import org.tongqu.platform.trust.directory.Organisation;
+import org.tongqu.platform.trust.directory.Post;
+import org.tongqu.platform.trust.directory.Staff;
+import org.tongqu.platform.trust.identity.SignedIn;
+import org.tongqu.servers.DatabaseAddress;
+
+/** The whole platform with two departments, a resource of the one, its interface, an agreement and a key of the other. */
+final class Town implements AutoCloseable {
+
+    private static final String DIVISION = "999801";
+    private static final String GIVER = "11999801MB0000000K";
+    private static final String TAKER = "11999801MB0000001H";
+
+    private final ConfigurableApplicationContext platform;
+
+    Town(DatabaseAddress database, Path packs, Path data) {
+        this.platform = OwnPlatform.start(database, packs, data);
+        found(bean(Directory.class));
+    }
+
+    private <T> T bean(Class<T> type) {
+        return platform.getBean(type);
+    }
+
+    private void found(Directory directory) {
+        int year = today().getYear();
+        directory.importCalendar(
+                "#edition bench\n#years %d %d\ndate,kind,name\n%d-01-01,holiday,new year\n"
+                        .formatted(year, year + 1, year),
+                "bench",
+                "bench");
+        directory.put(new Division(new DivisionCode("990000"), "Province"));
+        directory.put(new Division(new DivisionCode("999800"), "City"));
+        directory.put(new Division(new DivisionCode(DIVISION), "District"));
+        for (var code : List.of(GIVER, TAKER)) {
+            directory.put(new Organisation(
+                    code,
+                    "bench",
+                    new Label("Bench", "Bench office"),
+                    new DivisionCode(DIVISION),
+                    Optional.empty(),
+                    new Organisation.Contact("", "")));
+            directory.put(new Post(code, "clerk", new Label("Clerk", "Clerk")));
+            var officer = officer(code);
+            directory.put(new Staff(officer.staff(), officer.name(), code, "clerk", officer.roles()));
+        }
+    }
+
+    private static SignedIn.Officer officer(String organisation) {
+        return member(organisation, "clerk");
+    }
+
+    /** Somebody else than who compiled it. */
+    private static SignedIn.Officer chief(String organisation) {
+        return member(organisation, "chief");
+    }
+
+    private static SignedIn.Officer member(String organisation, String post) {
+        return new SignedIn.Officer(
+                "account-" + post + "-" + organisation,
+                post + "-" + organisation,
+                "Lin Xiao",
+                organisation,
+                Set.of(Compiling.OFFICER, Compiling.CHIEF, Compiling.AUTHORITY));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(bean(Clock.class).instant(), ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** @return the key */
+    String opens(URI provider) {
+        var resource = published();
+        bean(Endpoints.class)
+                .declare(
+                        officer(GIVER),
+                        new Declaration(
+                                resource,
+                                "query",
+                                "People",
+                                new Endpoint.Target(
+                                        Endpoint.Method.GET, provider.toString(), List.of("data"), Optional.empty()),
+                                List.of(new Endpoint.Parameter(
+                                        "size", "Size", Endpoint.Need.REQUIRED, Endpoint.Kind.INTEGER, 9)),
+                                new Endpoint.Limits(Duration.ofSeconds(30), 600_000),
+                                Optional.empty()))
+                .orElseThrow();
+        var agreement = agreed(resource);
+        return bean(Keys.class)
+                .give(officer(TAKER), new Keys.Wanted(agreement, "Bench", today().plusDays(30)))
+                .orElseThrow()
+                .token();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + platform.getEnvironment().getRequiredProperty("local.server.port")
+                + "/api/interfaces/" + resourceKey + "/query");
+    }
+
+    private String resourceKey = "";
+
+    private ResourceCode published() {
+        var compiling = bean(Compiling.class);
+        var said = new Description(
+                "People",
+                "Made up",
+                new Description.Sharing(
+                        Description.SharingType.CONDITIONAL, "Bench", "Bench", Set.of(Description.Way.INTERFACE)),
+                new Description.Opening(Description.Openness.CLOSED, ""),
+                Description.Cycle.DAILY,
+                new Description.Format(Description.FormatKind.DATABASE, "mysql"),
+                List.of());
+        var code = compiling
+                .compile(
+                        officer(GIVER),
+                        new Draft(
+                                "307900",
+                                said,
+                                List.of(
+                                        item("cert_no", DataType.TEXT, 40),
+                                        item("name", DataType.TEXT, 40),
+                                        item("state", DataType.TEXT, 40),
+                                        item("since", DataType.DATE, 0),
+                                        item("area", DataType.DOUBLE, 0),
+                                        item("address", DataType.TEXT, 100))))
+                .orElseThrow();
+        compiling.submit(officer(GIVER), code).orElseThrow();
+        compiling.approve(chief(GIVER), code).orElseThrow();
+        compiling.publish(chief(GIVER), code).orElseThrow();
+        resourceKey = code.key();
+        return code;
+    }
+
+    private static Item item(String field, DataType type, int length) {
+        return new Item(
+                field,
+                field,
+                type,
+                length,
+                field.equals("cert_no") ? Set.of(Item.Mark.KEY, Item.Mark.REQUIRED) : Set.of(),
+                Item.Sensitivity.PERSONAL,
+                Optional.empty(),
+                Item.Authority.SOURCE);
+    }
+
+    /** Of the six items one is masked and one is not given. */
+    private String agreed(ResourceCode resource) {
+        var negotiation = bean(Negotiation.class);
+        var items = Map.of(
+                "cert_no", Masking.MASKED,
+                "name", Masking.PLAIN,
+                "state", Masking.PLAIN,
+                "since", Masking.PLAIN,
+                "area", Masking.PLAIN);
+        var terms = new Agreement.Terms(
+                Purpose.APPROVAL,
+                "Bench",
+                "Bench",
+                Description.Cycle.DAILY,
+                OptionalLong.empty(),
+                today(),
+                today().plusYears(1));
+        var id = negotiation
+                .request(officer(TAKER), new Request(resource, terms, List.copyOf(items.keySet())))
+                .orElseThrow()
+                .id();
+        negotiation
+                .act(officer(GIVER), id, AgreementAct.AGREE, Answer.giving(items, OptionalLong.empty()))
+                .orElseThrow();
+        return negotiation
+                .act(chief(GIVER), id, AgreementAct.CONFIRM, Answer.saying(""))
+                .orElseThrow()
+                .id();
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}

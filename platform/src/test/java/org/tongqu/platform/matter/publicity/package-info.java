@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.matter.publicity;
+
+import org.jspecify.annotations.NullMarked;

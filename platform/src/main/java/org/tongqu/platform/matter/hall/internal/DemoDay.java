@@ -63,7 +63,22 @@ final class DemoDay {
     record Booking(HallPlan.PlannedSlot slot, @Nullable Instant comes) {}
 
     /** All who came, in the order of their numbers, and all who had booked. */
-    record Course(List<Came> came, List<Booking> bookings) {}
+    record Course(List<Came> came, List<Booking> bookings) {
+
+        /** The only clerk got up this moment: whoever stood at the window has been served, those who wait go on waiting. */
+        void getUp(Instant now) {
+            for (var one : came) {
+                var called = one.called;
+                var ended = one.ended;
+                if (called != null && !called.isAfter(now) && ended != null && ended.isAfter(now)) {
+                    var started = one.started;
+                    one.started = started == null || started.isAfter(now) ? called : started;
+                    one.ended = now;
+                    one.missed = false;
+                }
+            }
+        }
+    }
 
     DemoDay(HallPlan plan, LocalDate day, HallPlan.DayKind kind, Set<Integer> staffed, SplittableRandom random) {
         this.plan = plan;

@@ -69,6 +69,9 @@ class HallDemo implements DemoPart {
                 var kind = halls.kindOf(day).orElseThrow();
                 var random = city.random("hall " + plan.hall().code() + " " + day);
                 var course = new DemoDay(plan, day, kind, staffed, random).course();
+                if (plan.windows().size() == 1) {
+                    course.getUp(now);
+                }
                 copy.write(new HallCopy.Day(plan, day, course), visitors(city, random, number++), now);
             }
         }

@@ -21,7 +21,7 @@ class AdministrationJourneyTest {
             administrator.looksAs("admin-account");
             administrator.visit("/desk/admin/new-account").looksAs("admin-new-account");
             administrator.page().locator("select[name='organisation']").selectOption(new SelectOption().setIndex(1));
-            administrator.page().locator(".filters button").click();
+            administrator.click(".filters button");
             assertThat(administrator.text()).contains("岗位", "人员编号", "开通账号");
             administrator.looksAs("admin-new-account-of-office");
             administrator.visit("/desk/calendar").looksAs("calendar");
@@ -61,6 +61,6 @@ class AdministrationJourneyTest {
     }
 
     private static void first(Person person, String under) {
-        person.page().locator("main a[href^='" + under + "']").first().click();
+        person.click("main a[href^='" + under + "']");
     }
 }

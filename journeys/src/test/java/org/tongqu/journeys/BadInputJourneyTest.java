@@ -128,7 +128,7 @@ class BadInputJourneyTest {
     private static void endOtherSessions(Person elsewhere) {
         elsewhere.visit("/account/sessions");
         while (elsewhere.page().locator("main form[action$='/end'] button").count() > 0) {
-            elsewhere.page().locator("main form[action$='/end'] button").first().click();
+            elsewhere.click("main form[action$='/end'] button");
         }
     }
 

@@ -60,9 +60,9 @@ class CompanyJourneyTest {
 
     private static String apply(Person citizen) {
         citizen.visit(Founding.SERVICE);
-        citizen.page().locator("main a.btn-main, main button.btn-main").first().click();
+        citizen.click("main a.btn-main, main button.btn-main");
         if (!citizen.path().startsWith("/drafts/")) {
-            citizen.page().locator("main form button.btn-main").first().click();
+            citizen.click("main form button.btn-main");
         }
         var seen = new TreeSet<String>();
         for (int pages = 0; pages < 60 && !citizen.path().endsWith("/check"); pages++) {
@@ -92,7 +92,7 @@ class CompanyJourneyTest {
     private static void fill(Person citizen) {
         var page = citizen.page();
         if (page.locator("#f-rows").count() > 0 && page.locator("#f-rows li").count() == 0) {
-            page.locator("form p a.btn").first().click();
+            citizen.click("form p a.btn");
         }
         FOUNDING.fill(citizen);
     }
@@ -100,9 +100,9 @@ class CompanyJourneyTest {
     private static void officer(String name, String receipt, String outcome, String picture) {
         try (var officer = Person.officer(name)) {
             officer.visit("/desk/inbox?state=to_claim&q=" + receipt).looksAs(picture + "-inbox");
-            officer.page().locator("tbody a").first().click();
+            officer.click("tbody a");
             officer.looksAs(picture + "-beside");
-            officer.page().locator("article.case .case-ways a").first().click();
+            officer.click("article.case .case-ways a");
             officer.press("签收").looksAs(picture);
             officer.answer("outcome", outcome);
             officer.press("提交意见");
@@ -120,7 +120,7 @@ class CompanyJourneyTest {
 
     private static void receiveLicence(Person citizen, String receipt) {
         citizen.visit("/my/cases/" + receipt).looksAs("my-case-issued");
-        citizen.page().locator("main a[href*='/licences/']").first().click();
+        citizen.click("main a[href*='/licences/']");
         citizen.looksAs("licence");
         var check = citizen.page().locator("a[href*='/check/']").first().getAttribute("href");
         try (var anybody = Person.anybody()) {
@@ -136,11 +136,7 @@ class CompanyJourneyTest {
         for (var shelf : List.of("licences", "penalties")) {
             anybody.visit(shelf.equals("licences") ? "/publicity" : "/publicity/" + shelf)
                     .looksAs("publicity-" + shelf);
-            anybody.page()
-                    .locator("tbody a[href*='/publicity/" + shelf + "/']")
-                    .first()
-                    .click();
-            anybody.looksAs("published-" + shelf);
+            anybody.click("tbody a[href*='/publicity/" + shelf + "/']").looksAs("published-" + shelf);
         }
         assertThat(anybody.text()).contains("违法事实", "公示截止期");
     }

@@ -60,9 +60,9 @@ class CorrectionJourneyTest {
             assertThat(citizen.text()).contains("住所门牌号与租赁合同不一致", "当天结束前提交补正");
             citizen.follow("现在去补正").looksAs("correct");
             assertThat(citizen.text()).contains("当天结束前提交补正");
-            citizen.page().locator("main a[href*='/residence']").first().click();
+            citizen.click("main a[href*='/residence']");
             citizen.answer("residence.detail", "青云路20号3层301室").pressMain();
-            citizen.page().locator("main a[href*='/materials']").first().click();
+            citizen.click("main a[href*='/materials']");
             citizen.looksAs("correct-materials");
             citizen.page().locator("main input[type=file]").first().setInputFiles(Founding.paper());
             citizen.pressMain();
@@ -103,7 +103,7 @@ class CorrectionJourneyTest {
             decider.looksAs("desk-act-prolong");
             decider.answer("more", "3").press("批准延长");
             assertThat(decider.text()).contains("已批准延长", "经营范围涉及多个部门");
-            decider.page().locator(".clocks a[href$='/statutory']").first().click();
+            decider.click(".clocks a[href$='/statutory']");
             assertThat(decider.text()).contains("期限所依据的工作日历", "不计入时限的时间", "批准延长");
             decider.looksAs("desk-evidence-prolonged");
         }
@@ -120,7 +120,7 @@ class CorrectionJourneyTest {
     private static void applicantMendsOnce(String receipt) {
         try (var citizen = Person.citizen(CITIZEN)) {
             citizen.visit("/my/cases/" + receipt + "/correct");
-            citizen.page().locator("main a[href*='/name']").first().click();
+            citizen.click("main a[href*='/name']");
             citizen.answer("companyName", "云州市补天家具有限公司").pressMain();
             Founding.send(citizen);
             assertThat(citizen.text()).contains("补正已提交");

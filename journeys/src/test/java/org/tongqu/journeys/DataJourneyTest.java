@@ -120,7 +120,7 @@ class DataJourneyTest {
             untilItSays(authority, "/desk/exchange/firms-to-tax", "GX-", "完成");
             authority.looksAs("exchange-flow");
             assertThat(authority.text()).contains("uniscid", "credit_code", "统一社会信用代码校验", "停用流程");
-            authority.page().locator("main table a[href*='/runs/']").first().click();
+            authority.click("main table a[href*='/runs/']");
             authority.looksAs("exchange-receipt");
             assertThat(authority.text()).contains("回执真实", "签名有效", "共享交换平台", "GX-");
             authority.visit("/desk/exchange/firms-to-tax").press("比对两端");
@@ -131,7 +131,7 @@ class DataJourneyTest {
             assertThat(authority.text()).contains("企业登记信息交税务", "部门间数据流向", "各部门收支", "更新超期和临期的数据资源");
             authority.visit("/desk/exchange/firms-to-tax/quarantine").looksAs("exchange-quarantine");
             assertThat(authority.text()).contains("统一社会信用代码的校验码");
-            authority.page().locator("main table a").first().click();
+            authority.click("main table a");
             authority.looksAs("exchange-repair");
             untilItSays(authority, "/desk/exchange/income-to-civil-affairs", "不予运行", "协议未生效");
         }

@@ -29,7 +29,7 @@ class DressJourneyTest {
             officer.visit("/language?lang=en&back=/desk/inbox?state=open");
             assertThat(officer.page().locator("html").getAttribute("lang")).startsWith("en");
             officer.looksAs("inbox-en");
-            officer.page().locator("tbody a").first().click();
+            officer.click("tbody a");
             officer.looksAs("inbox-beside-en");
         }
         try (var supervisor = Person.officer("supervisor")) {
@@ -42,11 +42,7 @@ class DressJourneyTest {
         try (var anybody = Person.anybody();
                 var officer = Person.officer("acceptor")) {
             assertThat(anybody.visit("/").looksWideAs("portal-home")).isTrue();
-            officer.visit("/desk/inbox?state=open")
-                    .page()
-                    .locator("tbody a")
-                    .first()
-                    .click();
+            officer.visit("/desk/inbox?state=open").click("tbody a");
             assertThat(officer.looksWideAs("inbox-beside")).isTrue();
             assertThat(officer.visit("/desk/supervision").looksWideAs("supervision"))
                     .isTrue();
@@ -84,24 +80,19 @@ class DressJourneyTest {
             citizen.visit("/openness").looksAs("openness");
             citizen.visit("/powers").looksAs("powers");
             citizen.visit(Founding.SERVICE.replace("/services", "/powers")).looksAs("power");
-            citizen.page().locator("main a[href^='/items/']").first().click();
+            citizen.click("main a[href^='/items/']");
             citizen.looksAs("item");
             citizen.visit("/life/establishment").looksAs("life-event");
             citizen.visit("/accessibility").looksAs("accessibility");
             citizen.visit("/gallery").looksAs("gallery");
             citizen.visit("/gallery/desk").looksAs("gallery-desk");
-            citizen.visit("/results")
-                    .page()
-                    .locator("main a[href^='/results/']")
-                    .first()
-                    .click();
-            citizen.looksAs("result");
+            citizen.visit("/results").click("main a[href^='/results/']").looksAs("result");
             citizen.visit("/apply/market-regulation/company-registration").looksAs("apply");
             Founding.begin(citizen);
             var draft = citizen.path().replaceFirst("^(/drafts/[^/]+).*", "$1");
             citizen.visit(draft + "/all").looksAs("apply-all");
             citizen.visit(draft + "/delete").looksAs("draft-delete");
-            citizen.page().locator("main form button.btn-grave").click();
+            citizen.click("main form button.btn-grave");
             assertThat(citizen.path()).startsWith("/my");
             citizen.visit("/account/password").looksAs("password");
         }

@@ -72,7 +72,7 @@ class EndingsJourneyTest {
         try (var decider = Person.officer("decider");
                 var chief = Person.officer("desk-chief")) {
             decider.visit("/desk/ratings?view=waiting").looksAs("desk-ratings");
-            decider.page().locator("tbody a").first().click();
+            decider.click("tbody a");
             assertThat(decider.text()).contains("退回三次才说清楚住所不行。", "不在这里显示").doesNotContain(receipt);
             chief.visit(decider.path()).looksAs("desk-rating");
             assertThat(chief.text()).contains(receipt);

@@ -57,10 +57,10 @@ class HallJourneyTest {
                 var visitor = Person.anybody();
                 var manager = Person.officer("hall-manager")) {
             getUp(clerk).looksAs("hall-seats");
-            clerk.page().locator("form[action$='/" + HALL + "/1'] button").click();
+            clerk.click("form[action$='/" + HALL + "/1'] button");
             visitor.visit("/halls/" + HALL).looksAs("hall");
             visitor.visit("/halls/" + HALL + "/kiosk").looksAs("kiosk");
-            visitor.page().locator("button[name=line][value=E]").click();
+            visitor.click("button[name=line][value=E]");
             assertThat(visitor.text()).contains("在您前面");
             visitor.looksAs("ticket");
             clerk.visit("/desk/hall").press("叫下一位");
@@ -83,10 +83,10 @@ class HallJourneyTest {
                 var street = Person.officer("street-clerk");
                 var citizen = Person.citizen(CITIZEN)) {
             getUp(clerk);
-            clerk.page().locator("form[action$='/" + COMMUNITY + "/1'] button").click();
+            clerk.click("form[action$='/" + COMMUNITY + "/1'] button");
             try (var visitor = Person.anybody()) {
                 visitor.visit("/halls/" + COMMUNITY + "/kiosk");
-                visitor.page().locator("button[name=line][value=E]").click();
+                visitor.click("button[name=line][value=E]");
                 assertThat(visitor.text()).contains("在您前面");
             }
             clerk.visit("/desk/hall").press("叫下一位").press("开始办理");
@@ -102,7 +102,7 @@ class HallJourneyTest {
                     .contains("窗口代为提交申请", "纸质材料交接", "窗口扫描件");
             citizen.looksAs("case-from-a-window");
             street.visit("/desk/hall/handovers").looksAs("handovers");
-            street.page().locator("form[action*='/" + receipt + "/'] button").click();
+            street.click("form[action*='/" + receipt + "/'] button");
             assertThat(street.text()).contains("材料交接单", "在途");
             street.looksAs("handover");
         }
@@ -112,7 +112,7 @@ class HallJourneyTest {
     private static Person getUp(Person clerk) {
         clerk.visit("/desk/hall");
         if (clerk.isAsked("act")) {
-            clerk.page().locator("button[value=leave]").click();
+            clerk.click("button[value=leave]");
         }
         return clerk;
     }

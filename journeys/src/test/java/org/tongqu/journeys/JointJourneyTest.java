@@ -85,12 +85,7 @@ class JointJourneyTest {
     private static void supervisorSeesTheSteps() {
         try (var supervisor = Person.officer("supervisor")) {
             supervisor.visit("/desk/supervision/clocks?clock=step").looksAs("clocks-steps");
-            supervisor
-                    .page()
-                    .locator("tbody a[href*='/desk/supervision/clocks/']")
-                    .first()
-                    .click();
-            supervisor.looksAs("evidence-step");
+            supervisor.click("tbody a[href*='/desk/supervision/clocks/']").looksAs("evidence-step");
             assertThat(supervisor.text()).contains("环节开始");
         }
     }

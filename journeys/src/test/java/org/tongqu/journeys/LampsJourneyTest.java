@@ -38,7 +38,7 @@ class LampsJourneyTest {
                 var anybody = Person.anybody()) {
             chief.visit("/desk/supervision/findings?level=yellow").looksAs("findings-own");
             chief.visit("/desk/supervision/findings?level=yellow&rule=overdue");
-            chief.page().locator("tbody a[href*='/findings/']").last().click();
+            chief.click(chief.page().locator("tbody a[href*='/findings/']").last());
             var finding = chief.path();
             supervisor.visit("/desk/supervision/findings").looksAs("findings");
             supervisor.follow("看有哪些规则").looksAs("rules");
@@ -79,15 +79,14 @@ class LampsJourneyTest {
                             },
                             new Page.WaitForConditionOptions().setTimeout(90_000));
             supervisor.looksAs("evaluation");
-            supervisor
+            supervisor.click(supervisor
                     .page()
                     .locator("tbody a[href*='/organisation/']")
                     .filter(new Locator.FilterOptions().setHasText("云阳区市场监督管理局"))
-                    .first()
-                    .click();
+                    .first());
             assertThat(supervisor.text()).contains("按时办结率", "总分", "权重");
             supervisor.looksAs("evaluation-sheet");
-            supervisor.page().locator("a[href*='/cases_ended']").first().click();
+            supervisor.click("a[href*='/cases_ended']");
             supervisor.looksAs("evaluation-rows");
             assertThat(supervisor
                             .page()
@@ -99,9 +98,9 @@ class LampsJourneyTest {
         }
         try (var chief = Person.officer("desk-chief")) {
             chief.visit("/desk/evaluation/scheme");
-            chief.page().locator("tbody a").first().click();
-            chief.page().locator("tbody a[href*='/organisation/']").first().click();
-            chief.page().locator("a[href$='/appeal']").first().click();
+            chief.click("tbody a");
+            chief.click("tbody a[href*='/organisation/']");
+            chief.click("a[href$='/appeal']");
             assertThat(chief.text()).contains("申诉理由", "提交申诉");
             chief.looksAs("evaluation-appeal-form");
             penalties(chief);
@@ -111,13 +110,12 @@ class LampsJourneyTest {
     /** The demo left this office two decisions to publish. */
     private static void penalties(Person chief) {
         chief.visit("/desk/publicity").looksAs("penalties");
-        chief.page()
-                .locator("tbody tr")
-                .filter(new Locator.FilterOptions().setHasText("没有公示"))
-                .locator("a")
-                .first()
-                .click();
-        chief.looksAs("penalty");
+        chief.click(chief.page()
+                        .locator("tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("没有公示"))
+                        .locator("a")
+                        .first())
+                .looksAs("penalty");
         chief.follow("更正").looksAs("penalty-to-correct");
         chief.visit("/desk/publicity/new").looksAs("penalty-new");
     }
@@ -138,7 +136,7 @@ class LampsJourneyTest {
                         new Page.WaitForConditionOptions().setTimeout(90_000));
         assertThat(supervisor.text()).contains("申诉成立，已经更正", "等待监察部门答复");
         supervisor.looksAs("evaluation-appeals");
-        supervisor.page().locator("tbody a[href*='/appeals/SS-']").first().click();
+        supervisor.click("tbody a[href*='/appeals/SS-']");
         supervisor.looksAs("evaluation-appeal");
     }
 
@@ -180,10 +178,10 @@ class LampsJourneyTest {
         supervisor.visit("/desk/supervision").looksAs("supervision");
         var office = supervisor.page().locator("tbody a[href*='organisation='][href*='lamp=" + lamp + "']");
         assertThat(office.count()).as("offices with a lamp that is %s", lamp).isPositive();
-        office.first().click();
+        supervisor.click(office.first());
         assertThat(supervisor.page().locator("tbody tr").first().innerText()).contains(word);
         supervisor.looksAs("clocks-" + lamp);
-        supervisor.page().locator("tbody a").first().click();
+        supervisor.click("tbody a");
         assertThat(supervisor.text()).contains(word, why, "怎样算出来的", "依据的事件");
         supervisor.looksAs("evidence-" + lamp);
         supervisor.follow("打开办件");

@@ -6,10 +6,26 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
 
 /** Somebody at a browser of their own: cookies, sign-in, and the few things people do to pages. */
 public final class Person implements AutoCloseable {
+
+    /**
+     * Whether a click opens another page: a link that is no mere jump, or the button of a form that may be sent. Playwright
+     * waits for a page only when the browser began to load it at once, which a busy machine does not always do.
+     */
+    private static final String LEADS_AWAY = """
+            clicked => {
+                const link = clicked.closest('a[href]');
+                if (link) {
+                    return !link.getAttribute('href').startsWith('#') && !link.target && !link.hasAttribute('download');
+                }
+                const button = clicked.closest('button');
+                return !!button && button.type === 'submit' && !!button.form
+                    && (button.form.noValidate || button.formNoValidate || button.form.checkValidity());
+            }""";
 
     /** What the demo prints for all its accounts. */
     private static final String PASSWORD = "Yunzhou-demo-2026";
@@ -55,7 +71,22 @@ public final class Person implements AutoCloseable {
     public Person signInHere(String name) {
         page.locator("input[name=name]").fill(name);
         page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("main form button").first().click();
+        return click(page.locator("main form button").first());
+    }
+
+    /** Clicks the first of these. */
+    public Person click(String selector) {
+        return click(page.locator(selector).first());
+    }
+
+    /** Clicks; what another page is opened by returns when that page is there. */
+    public Person click(Locator what) {
+        if (Boolean.TRUE.equals(what.evaluate(LEADS_AWAY))) {
+            page.waitForNavigation(
+                    new Page.WaitForNavigationOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED), what::click);
+        } else {
+            what.click();
+        }
         return this;
     }
 
@@ -78,27 +109,21 @@ public final class Person implements AutoCloseable {
     }
 
     public Person follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
-                .first()
-                .click();
-        return this;
+        return click(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first());
     }
 
     public Person press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .first()
-                .click();
-        return this;
+        return click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first());
     }
 
     /** Presses a button among those behind a heading that was opened. */
     public Person pressIn(String heading, String button) {
-        page.locator("details[open]")
+        return click(page.locator("details[open]")
                 .filter(new Locator.FilterOptions().setHasText(heading))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
-                .first()
-                .click();
-        return this;
+                .first());
     }
 
     /** The same person in another window of the same browser. */
@@ -117,8 +142,7 @@ public final class Person implements AutoCloseable {
 
     /** Presses the one button that leads on. */
     public Person pressMain() {
-        page.locator("main form button.btn-main").last().click();
-        return this;
+        return click(page.locator("main form button.btn-main").last());
     }
 
     /** Gives an answer by the name of its field, whatever kind of field it is. */

@@ -47,6 +47,9 @@ public sealed interface CaseRefusal {
     /** @param outcome with which a day must be named */
     record DayMissing(String outcome) implements CaseRefusal {}
 
+    /** The outcome asks for a payment and no amount in yuan was named that could be one; nothing to pay is 0. */
+    record FeeMissing(String outcome) implements CaseRefusal {}
+
     /** The day on which somebody is to come is over. */
     record DayOver(LocalDate day) implements CaseRefusal {}
 

@@ -2,12 +2,14 @@ package org.tongqu.engines.cases;
 
 import static org.tongqu.kernel.Outcome.refused;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tongqu.engines.cases.process.Appointment;
+import org.tongqu.engines.cases.process.Charge;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.OfferedOutcome;
 import org.tongqu.engines.cases.process.Process;
@@ -54,15 +56,24 @@ public final class Cases {
         return state;
     }
 
-    /** What completes a task in this way; where a day is to be named with it, with the next working day. */
-    public static CaseCommand.Complete completing(Task task, OfferedOutcome outcome, String reason, Moment moment) {
+    /**
+     * What completes a task in this way: where a day is to be named with it, with the next working day, and where a
+     * fee, with the one that is laid down or else none to pay.
+     */
+    public static CaseCommand.Complete completing(
+            CaseState state, Task task, OfferedOutcome outcome, String reason, Moment moment) {
+        Datum named = outcome.needs(OfferedOutcome.Need.DAY) ? Appointment.on(nextWorkingDay(moment)) : Datum.empty();
+        if (outcome.fee().isPresent()) {
+            named = named.with(
+                    Charge.PATH,
+                    Datum.of(Charge.laidDown(outcome, state.facts()).orElse(BigDecimal.ZERO)));
+        }
+        return new CaseCommand.Complete(task.id(), outcome.code(), reason, new Datum.Fields(named.fields("")));
+    }
+
+    private static String nextWorkingDay(Moment moment) {
         var today = moment.now().atZone(WorkingCalendar.ZONE).toLocalDate();
-        var facts = outcome.needs(OfferedOutcome.Need.DAY)
-                ? Appointment.on(moment.calendar()
-                        .plusWorkingDays(today, 1)
-                        .fold(LocalDate::toString, silent -> today.toString()))
-                : new Datum.Fields(Datum.empty().fields(""));
-        return new CaseCommand.Complete(task.id(), outcome.code(), reason, facts);
+        return moment.calendar().plusWorkingDays(today, 1).fold(LocalDate::toString, silent -> today.toString());
     }
 
     /** What may be chosen to complete a task: the step's own outcomes, or those of what was asked in addition. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongqu.engines.cases.process.Appointment;
+import org.tongqu.engines.cases.process.Charge;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.OfferedOutcome;
 import org.tongqu.engines.cases.process.StepRules;
@@ -192,7 +193,10 @@ record TaskActs(Asked asked) {
                         : Optional.empty(),
                 () -> outcome.once() ? chosenBefore(task, outcome) : Optional.empty(),
                 () -> outcome.needs(OfferedOutcome.Need.PROMISES) ? promisesOpen() : Optional.empty(),
-                () -> outcome.needs(OfferedOutcome.Need.DAY) ? dayUnfit(command) : Optional.empty());
+                () -> outcome.needs(OfferedOutcome.Need.DAY) ? dayUnfit(command) : Optional.empty(),
+                () -> outcome.fee().isPresent() && Charge.find(command.facts()).isEmpty()
+                        ? Optional.of(new CaseRefusal.FeeMissing(outcome.code()))
+                        : Optional.empty());
     }
 
     /** Why nobody can be told to come on the day that is named. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tongqu.engines.cases.process.Appointment;
+import org.tongqu.engines.cases.process.Charge;
 import org.tongqu.engines.schema.Property;
 import org.tongqu.engines.schema.Property.Sensitivity;
 import org.tongqu.engines.schema.Schema;
@@ -34,6 +35,7 @@ public final class KnownFacts {
             Map.entry("case.organisation.code", Sensitivity.PUBLIC),
             Map.entry("case.organisation.name", Sensitivity.PUBLIC),
             Map.entry(Appointment.PATH, Sensitivity.PUBLIC),
+            Map.entry(Charge.PATH, Sensitivity.PUBLIC),
             Map.entry("decision.on", Sensitivity.PUBLIC),
             Map.entry("decision.outcome", Sensitivity.PUBLIC),
             Map.entry("decision.number", Sensitivity.PUBLIC),

@@ -53,8 +53,10 @@ public record Scenario(String id, Label title, Given given, List<Step> steps, Th
          *
          * @param by an officer's id, or {@code applicant}
          * @param day that is named with it, or in how many days that is; empty where none is
+         * @param fee in yuan that is asked for with it; empty where none is
          */
-        record Complete(String by, String task, String outcome, String reason, String day, int line) implements Step {}
+        record Complete(String by, String task, String outcome, String reason, String day, String fee, int line)
+                implements Step {}
 
         /** The applicant changes answers, normally while being asked to correct. */
         record Change(Map<String, Datum> answers, int line) implements Step {
@@ -83,6 +85,7 @@ public record Scenario(String id, Label title, Given given, List<Step> steps, Th
      * @param registers ids of the register writes made
      * @param published ids of the lists it stands on
      * @param told      ids of the notices given
+     * @param found     names of the pack's supervision rules that found something in what was done
      * @param problems  codes the form answers the submission with, as {@code path code}
      * @param facts     paths of the case's facts and what they hold
      */
@@ -95,6 +98,7 @@ public record Scenario(String id, Label title, Given given, List<Step> steps, Th
             Optional<Set<String>> registers,
             Optional<Set<String>> published,
             Optional<Set<String>> told,
+            Optional<Set<String>> found,
             List<String> problems,
             Map<String, Datum> facts,
             Map<String, Integer> lines) {

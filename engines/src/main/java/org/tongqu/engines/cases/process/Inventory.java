@@ -60,7 +60,7 @@ final class Inventory {
             Map.entry("endEvent", Set.of("result", "action", "with")));
 
     private static final Map<String, Set<String>> EXTENSIONS = Map.of(
-            "outcome", Set.of("code", "starts", "ends", "reason", "once", "needs"),
+            "outcome", Set.of("code", "starts", "ends", "reason", "once", "needs", "fee"),
             "special", Set.of("code", "limit", "basis"),
             "promise", Set.of("within", "remind", "otherwise"));
 

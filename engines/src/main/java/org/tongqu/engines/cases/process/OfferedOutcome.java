@@ -1,6 +1,7 @@
 package org.tongqu.engines.cases.process;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,9 +11,17 @@ import java.util.Set;
  * @param ends clocks that have done their service with it
  * @param once whether it may be chosen a single time at its step in one case
  * @param needs what must be there besides
+ * @param fee where the fee that is laid down stands among the facts of the case; where it is there, an amount must be
+ *     named with the outcome
  */
 public record OfferedOutcome(
-        String code, List<String> starts, List<String> ends, Reason reason, boolean once, Set<Need> needs) {
+        String code,
+        List<String> starts,
+        List<String> ends,
+        Reason reason,
+        boolean once,
+        Set<Need> needs,
+        Optional<String> fee) {
 
     /** What a task offers that offers nothing of its own. */
     public static final OfferedOutcome DONE = plain("done", Reason.OPTIONAL);
@@ -48,6 +57,6 @@ public record OfferedOutcome(
     }
 
     static OfferedOutcome plain(String code, Reason reason) {
-        return new OfferedOutcome(code, List.of(), List.of(), reason, false, Set.of());
+        return new OfferedOutcome(code, List.of(), List.of(), reason, false, Set.of(), Optional.empty());
     }
 }

@@ -180,7 +180,8 @@ final class StepReader {
                 ProcessBuilding.words(needs).stream()
                         .map(NEEDS::get)
                         .filter(Objects::nonNull)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                Optional.of(attribute(child, "fee")).filter(fee -> !fee.isEmpty()));
     }
 
     private Limit limit(DomElement child, String name) {

@@ -232,7 +232,9 @@ final class PackOutline {
                 + (outcome.reason() == OfferedOutcome.Reason.REQUIRED ? " with a reason" : "")
                 + (outcome.once() ? " once" : "")
                 + (outcome.needs(OfferedOutcome.Need.PROMISES) ? " needs promises" : "")
-                + (outcome.needs(OfferedOutcome.Need.DAY) ? " names a day;" : ";");
+                + (outcome.needs(OfferedOutcome.Need.DAY) ? " names a day" : "")
+                + outcome.fee().map(fee -> " names a fee beside " + fee).orElse("")
+                + ";";
     }
 
     private void results(Pack pack) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
+import org.tongqu.engines.cases.process.RuleGraph;
 import org.tongqu.engines.cases.process.StepRules;
 import org.tongqu.engines.packs.DocumentTemplate;
 import org.tongqu.engines.packs.Publication;
@@ -75,6 +76,7 @@ final class ProcessChecks {
             text("outcome." + outcome.code(), spot);
             outcome.starts().forEach(clock -> clock(clock, spot));
             outcome.ends().forEach(clock -> clock(clock, spot));
+            outcome.fee().ifPresent(fee -> fee(fee, spot));
         }
         var rules = task.rules();
         rules.clocks().forEach(clock -> clock(clock, spot));
@@ -150,6 +152,19 @@ final class ProcessChecks {
                     "process-clock",
                     name,
                     Nearest.to(name, parts.manifest().clocks().rules().keySet()));
+        }
+    }
+
+    /** What is laid down must be the answer of a table that the process asks. */
+    private void fee(String path, Spot spot) {
+        var answers = parts.process().process().nodes().values().stream()
+                .filter(Node.RuleTask.class::isInstance)
+                .flatMap(node -> ((Node.RuleTask) node).asks().steps().stream())
+                .map(RuleGraph.Step::table)
+                .flatMap(table -> table.outputs().stream().map(output -> "rules." + table.id() + "." + output.name()))
+                .toList();
+        if (!answers.contains(path)) {
+            problems.error(spot, "process-fee", path, Nearest.to(path, answers));
         }
     }
 

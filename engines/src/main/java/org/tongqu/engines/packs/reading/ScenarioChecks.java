@@ -132,6 +132,13 @@ final class ScenarioChecks {
                 "told",
                 then.told().orElse(Set.of()),
                 parts.notices().notices().stream().map(Notice::id).toList());
+        each(
+                scenario,
+                "found",
+                then.found().orElse(Set.of()),
+                parts.supervision().rules().stream()
+                        .map(rule -> rule.head().name())
+                        .toList());
         then.waiting().orElse(Set.of()).forEach(task -> task(task, spot(scenario, "waiting")));
     }
 

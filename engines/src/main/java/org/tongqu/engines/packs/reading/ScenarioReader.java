@@ -126,6 +126,7 @@ final class ScenarioReader {
                                 section.text("outcome"),
                                 section.findText("reason").orElse(""),
                                 section.findText("day").orElse(""),
+                                section.findText("fee").orElse(""),
                                 line));
                     case "change" -> Optional.of(new Step.Change(changes(section.section("change")), line));
                     case "withdraw" -> Optional.of(new Step.Withdraw(section.text("withdraw"), line));
@@ -181,6 +182,7 @@ final class ScenarioReader {
                 set(section, "registers"),
                 set(section, "published"),
                 set(section, "told"),
+                set(section, "found"),
                 section.texts("problems"),
                 facts,
                 lines);

@@ -77,6 +77,7 @@ public final class ScenarioRunner {
         then.registers().ifPresent(ids -> same("registers", ids, story.registers()));
         then.published().ifPresent(ids -> same("published", ids, story.published()));
         then.told().ifPresent(ids -> same("told", ids, story.told()));
+        then.found().ifPresent(names -> same("found", names, story.found()));
         same("problems", then.problems(), story.problems());
         then.facts().forEach((path, value) -> {
             Datum found = state.facts().at(path);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.tongqu.engines.cases.Actor;
 import org.tongqu.engines.cases.CaseCommand;
@@ -19,6 +20,7 @@ import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.Service;
 import org.tongqu.engines.cases.Task;
 import org.tongqu.engines.cases.process.Appointment;
+import org.tongqu.engines.cases.process.Charge;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.packs.Apart;
@@ -30,6 +32,7 @@ import org.tongqu.engines.packs.Pack;
 import org.tongqu.engines.packs.Scenario.Given;
 import org.tongqu.engines.packs.Scenario.Step;
 import org.tongqu.engines.schema.FieldProblem;
+import org.tongqu.engines.supervision.WatchRules;
 import org.tongqu.engines.texts.Sentences;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
@@ -53,6 +56,7 @@ final class Story {
     private final List<String> registers = new ArrayList<>();
     private final List<String> published = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
+    private final Set<String> found = new TreeSet<>();
     private List<String> problems = List.of();
     private Datum.Fields answers;
     private CaseState state = CaseState.none();
@@ -89,6 +93,11 @@ final class Story {
     /** The notices given to somebody. */
     List<String> told() {
         return told;
+    }
+
+    /** The rules of the pack that found something in what was done. */
+    Set<String> found() {
+        return found;
     }
 
     /** What the form last found wrong, as {@code path code}. */
@@ -168,7 +177,11 @@ final class Story {
     }
 
     private Datum.Fields named(Step.Complete step) {
-        return step.day().isEmpty() ? new Datum.Fields(Map.of()) : Appointment.on(day(step.day()));
+        Datum named = step.day().isEmpty() ? Datum.empty() : Appointment.on(day(step.day()));
+        return new Datum.Fields((step.fee().isEmpty()
+                        ? named
+                        : named.with(Charge.PATH, Charge.typed(step.fee()).at(Charge.PATH)))
+                .fields(""));
     }
 
     /** So many days from now, or the day itself. */
@@ -209,6 +222,7 @@ final class Story {
                 var before = state;
                 state = Cases.replay(pack.process(), state, events);
                 tell(new Notices.Act(before, events, state));
+                watch(new WatchRules.Act(pack.process(), before, events, state));
                 yield serve();
             }
         };
@@ -219,6 +233,10 @@ final class Story {
                 .map(notice -> Notices.told(notice, act, known()))
                 .filter(notice -> !notice.recipients().isEmpty())
                 .forEach(notice -> told.add(notice.notice().id()));
+    }
+
+    private void watch(WatchRules.Act act) {
+        new WatchRules(pack.watchRules()).found(act).forEach(finding -> found.add(finding.rule()));
     }
 
     /** Does what the process asks the platform for, until it asks no more. */

@@ -41,7 +41,13 @@ class ProcessReaderTest {
                 .containsExactly(new Node.Trigger.Timer(new Limit(30, Limit.Unit.NATURAL_DAYS)));
         assertThat(process.userTasks().getFirst().findOutcome("refuse"))
                 .contains(new OfferedOutcome(
-                        "refuse", List.of(), List.of("acceptance"), OfferedOutcome.Reason.REQUIRED, false, Set.of()));
+                        "refuse",
+                        List.of(),
+                        List.of("acceptance"),
+                        OfferedOutcome.Reason.REQUIRED,
+                        false,
+                        Set.of(),
+                        Optional.empty()));
         assertThat(process.node("issue")).isInstanceOfSatisfying(Node.ServiceTask.class, task -> {
             assertThat(task.action()).isEqualTo("licences.issue");
             assertThat(task.with()).isEqualTo("business-licence");

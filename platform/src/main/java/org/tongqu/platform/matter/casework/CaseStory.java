@@ -1,5 +1,6 @@
 package org.tongqu.platform.matter.casework;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -250,8 +251,10 @@ public record CaseStory(
      * One way to complete a task.
      *
      * @param namesDay whether a day is named with it on which everybody comes to a place
+     * @param fee in yuan that is laid down, where an amount is to be named with it
      */
-    public record OutcomeChoice(String code, Label label, Reason reason, Next next, boolean namesDay) {}
+    public record OutcomeChoice(
+            String code, Label label, Reason reason, Next next, boolean namesDay, Optional<BigDecimal> fee) {}
 
     public enum Reason {
         REQUIRED,

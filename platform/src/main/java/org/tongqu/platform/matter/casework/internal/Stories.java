@@ -18,6 +18,7 @@ import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.DoneTask;
 import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.Task;
+import org.tongqu.engines.cases.process.Charge;
 import org.tongqu.engines.cases.process.OfferedOutcome;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.forms.Forms;
@@ -115,15 +116,7 @@ public final class Stories {
                                 e.why(),
                                 stepOf(e.taskId()),
                                 Label.same(e.to().name()));
-                    case CaseEvent.TaskCompleted e ->
-                        by(
-                                e.at(),
-                                isApplicants(e) ? Kind.APPLICANT : Kind.OFFICE,
-                                "completed",
-                                e.byName(),
-                                e.reason(),
-                                CaseViews.step(pack, e.nodeId()),
-                                CaseViews.outcome(pack, e.outcome()));
+                    case CaseEvent.TaskCompleted e -> completed(e);
                     case CaseEvent.TaskCancelled e ->
                         plain(e.at(), Kind.SERVICE, "cancelled", CaseViews.step(pack, e.nodeId()));
                     case CaseEvent.ServiceDone e ->
@@ -229,7 +222,7 @@ public final class Stories {
     private CaseStory.OpenTask task(Task task) {
         var acts = EnumSet.noneOf(Act.class);
         var outcomes = Cases.outcomes(pack.process(), task);
-        var first = Cases.completing(task, outcomes.getFirst(), "?", moment);
+        var first = Cases.completing(state, task, outcomes.getFirst(), "?", moment);
         if (task.assignee().isEmpty() && isAllowed(new CaseCommand.Claim(task.id()))) {
             acts.add(Act.CLAIM);
         }
@@ -260,8 +253,25 @@ public final class Stories {
                 : Optional.empty();
     }
 
+    private CaseStory.Line completed(CaseEvent.TaskCompleted e) {
+        var kind = isApplicants(e) ? Kind.APPLICANT : Kind.OFFICE;
+        var step = CaseViews.step(pack, e.nodeId());
+        var outcome = CaseViews.outcome(pack, e.outcome());
+        return Charge.find(e.facts())
+                .map(yuan -> by(
+                        e.at(),
+                        kind,
+                        "completed-fee",
+                        e.byName(),
+                        e.reason(),
+                        step,
+                        outcome,
+                        Label.same(yuan.toPlainString())))
+                .orElseGet(() -> by(e.at(), kind, "completed", e.byName(), e.reason(), step, outcome));
+    }
+
     private OutcomeChoice choice(Task task, OfferedOutcome outcome) {
-        var leads = decide(Cases.completing(task, outcome, "?", moment))
+        var leads = decide(Cases.completing(state, task, outcome, "?", moment))
                 .fold(events -> events.stream().anyMatch(Stories::asksApplicant), refusal -> false);
         return new OutcomeChoice(
                 outcome.code(),
@@ -271,7 +281,8 @@ public final class Stories {
                     case OPTIONAL -> CaseStory.Reason.OPTIONAL;
                 },
                 leads ? CaseStory.Next.TO_APPLICANT : CaseStory.Next.ON,
-                outcome.needs(OfferedOutcome.Need.DAY));
+                outcome.needs(OfferedOutcome.Need.DAY),
+                outcome.fee().map(fee -> Charge.laidDown(outcome, state.facts()).orElse(BigDecimal.ZERO)));
     }
 
     private static boolean asksApplicant(CaseEvent event) {

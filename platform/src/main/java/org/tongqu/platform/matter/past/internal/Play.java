@@ -1,5 +1,6 @@
 package org.tongqu.platform.matter.past.internal;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
@@ -17,6 +18,7 @@ import org.tongqu.engines.cases.CaseState;
 import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.Task;
+import org.tongqu.engines.cases.process.Charge;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.forms.Forms;
@@ -50,6 +52,9 @@ final class Play {
     private static final Duration RECENT = Duration.ofDays(12);
     /** One matter in so many is left where it is as soon as that makes it yellow, or red, on the last day. */
     private static final int LEFT_YELLOW = 8;
+
+    private static final int OVERCHARGED = 7;
+    private static final BigDecimal SURCHARGE = BigDecimal.valueOf(5_000);
 
     private static final int LEFT_RED = 40;
 
@@ -259,7 +264,8 @@ final class Play {
         act(new CaseCommand.Claim(task.id()), turn.officer());
         var outcome = outcome(task);
         if (at(latest(now, turn.done()))) {
-            var complete = Cases.completing(
+            var complete = charged(Cases.completing(
+                    state,
                     task,
                     stage.pack()
                             .process()
@@ -267,12 +273,24 @@ final class Play {
                             .findOutcome(outcome)
                             .orElseThrow(),
                     stage.reason(outcome, random),
-                    new Moment(now, stage.rhythm().calendar()));
+                    new Moment(now, stage.rhythm().calendar())));
             return withdrawAt < Integer.MAX_VALUE && isDecisive(complete, turn.officer())
                     ? withdraw()
                     : act(complete, turn.officer());
         }
         return true;
+    }
+
+    /** Now and then an office asks for more than is laid down, which supervision is there to find. */
+    private CaseCommand.Complete charged(CaseCommand.Complete complete) {
+        return Charge.find(complete.facts())
+                .filter(laidDown -> planned.index() % OVERCHARGED == 0)
+                .map(laidDown -> new CaseCommand.Complete(
+                        complete.taskId(),
+                        complete.outcome(),
+                        complete.reason(),
+                        Charge.typed(laidDown.add(SURCHARGE).toPlainString())))
+                .orElse(complete);
     }
 
     /** Whether something is handed out or published by it; nobody thinks better of it after that. */

@@ -122,7 +122,7 @@ record Routes(
         }
 
         CaseCommand completing(Place place, Task task, OfferedOutcome outcome) {
-            return Cases.completing(task, outcome, "?", new Moment(place.now(), calendar));
+            return Cases.completing(place.state(), task, outcome, "?", new Moment(place.now(), calendar));
         }
 
         private void noteDetour(Task task, String outcome, CaseState reached) {

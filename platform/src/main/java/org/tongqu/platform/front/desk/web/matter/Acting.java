@@ -12,6 +12,7 @@ import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.engines.cases.Assignee;
 import org.tongqu.engines.cases.CaseCommand;
 import org.tongqu.engines.cases.process.Appointment;
+import org.tongqu.engines.cases.process.Charge;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
@@ -75,6 +76,9 @@ class Acting {
 
     static CaseCommand complete(String taskId, Opinion opinion) {
         Datum facts = opinion.day().isEmpty() ? new Datum.Fields(Map.of()) : Appointment.on(opinion.day());
+        if (!opinion.fee().isEmpty()) {
+            facts = facts.with(Charge.PATH, Charge.typed(opinion.fee()).at(Charge.PATH));
+        }
         if (!opinion.fields().isEmpty() || !opinion.materials().isEmpty()) {
             facts = facts.with("correction.fields", items(opinion.fields()))
                     .with("correction.materials", items(opinion.materials()));

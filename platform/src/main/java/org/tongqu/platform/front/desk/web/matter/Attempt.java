@@ -14,11 +14,12 @@ record Attempt(Opinion opinion, Optional<NoticeBanner> notice) {
     /**
      * @param fields   answers the applicant is to correct
      * @param day on which everybody comes to a place, as it was typed; empty where none was asked for
+     * @param fee in yuan that is asked for with it, as it was typed
      * @param materials papers the applicant is to hand in again
      */
-    record Opinion(String outcome, String reason, String day, List<String> fields, List<String> materials) {
+    record Opinion(String outcome, String reason, String day, String fee, List<String> fields, List<String> materials) {
 
-        static final Opinion NONE = new Opinion("", "", "", List.of(), List.of());
+        static final Opinion NONE = new Opinion("", "", "", "", List.of(), List.of());
 
         Opinion {
             fields = List.copyOf(fields);

@@ -145,6 +145,7 @@ class CaseController {
             @Nullable String outcome,
             @Nullable String reason,
             @Nullable String day,
+            @Nullable String fee,
             @Nullable List<String> fields,
             @Nullable List<String> materials) {
 
@@ -153,6 +154,7 @@ class CaseController {
                     Optional.ofNullable(outcome).orElse(""),
                     Optional.ofNullable(reason).map(String::strip).orElse(""),
                     Optional.ofNullable(day).map(String::strip).orElse(""),
+                    Optional.ofNullable(fee).map(String::strip).orElse(""),
                     Optional.ofNullable(fields).orElse(List.of()),
                     Optional.ofNullable(materials).orElse(List.of()));
         }

@@ -1,5 +1,6 @@
 package org.tongqu.platform.front.desk.web.matter;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.tongqu.design.form.Field;
 import org.tongqu.design.form.Fieldset;
 import org.tongqu.design.form.FormPage;
 import org.tongqu.design.form.FormPage.Send;
+import org.tongqu.design.form.NumberField;
 import org.tongqu.design.form.Question;
 import org.tongqu.design.form.Radios;
 import org.tongqu.design.form.Select;
@@ -127,6 +129,10 @@ record CaseForms(PageFrame frame, CaseStory story, Pack pack, Opinion kept) {
         if (task.outcomes().stream().anyMatch(CaseStory.OutcomeChoice::namesDay)) {
             fields.add(day(task));
         }
+        task.outcomes().stream()
+                .flatMap(choice -> choice.fee().stream())
+                .findFirst()
+                .ifPresent(laidDown -> fields.add(fee(laidDown)));
         fields.add(new TextArea(reason, kept.reason(), 4, 2000));
         return fields;
     }
@@ -139,6 +145,16 @@ record CaseForms(PageFrame frame, CaseStory story, Pack pack, Opinion kept) {
         return DateField.of(
                 task.outcomes().stream().allMatch(CaseStory.OutcomeChoice::namesDay) ? question : question.optional(),
                 kept.day().isEmpty() ? named : kept.day());
+    }
+
+    /** What is laid down stands there already; another amount is possible and found by supervision. */
+    private NumberField fee(BigDecimal laidDown) {
+        var question = Question.of(texts(), "fee", texts().say("desk.case.fee"))
+                .hint(texts().say("desk.case.fee.hint", laidDown.toPlainString()));
+        return NumberField.of(
+                question,
+                kept.fee().isEmpty() ? laidDown.toPlainString() : kept.fee(),
+                texts().say("desk.case.fee.unit"));
     }
 
     private Checkboxes corrections(String name, List<Choice> choices, List<String> chosen) {

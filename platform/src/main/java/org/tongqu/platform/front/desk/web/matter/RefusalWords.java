@@ -80,6 +80,7 @@ record RefusalWords(Texts texts, Function<String, String> outcomes, Function<Str
             case CaseRefusal.NoSuchSigner none -> say("no-such-signer");
             case CaseRefusal.PromiseOpen(var materials) -> say("promise-open", String.join("、", materials));
             case CaseRefusal.DayMissing missing -> say("day");
+            case CaseRefusal.FeeMissing missing -> say("fee");
             case CaseRefusal.DayOver(var day) -> say("day-over", texts.day(day));
             case CaseRefusal.DayFree(var day) -> say("day-free", texts.day(day));
             default -> say("other");

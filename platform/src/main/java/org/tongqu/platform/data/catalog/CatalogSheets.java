@@ -15,7 +15,7 @@ import org.tongqu.platform.data.catalog.internal.sheet.EditionWriter;
 import org.tongqu.platform.data.catalog.internal.sheet.SheetDrafts;
 import org.tongqu.platform.data.catalog.internal.sheet.SheetDrafts.Deed;
 import org.tongqu.platform.data.catalog.internal.sheet.SheetDrafts.Planned;
-import org.tongqu.platform.data.catalog.internal.sheet.SheetReader;
+import org.tongqu.platform.operate.sheets.SheetReader;
 import org.tongqu.platform.operate.sheets.SheetForm;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.access.AccessRefusal;
@@ -62,7 +62,7 @@ public class CatalogSheets {
                 instanceof Outcome.Refused<SignedIn.Officer, AccessRefusal>(var why)) {
             return Outcome.refused(new SheetRefusal.MayNot(why));
         }
-        return SheetReader.read(file).then(rows -> {
+        return SheetReader.read(file).mapRefusal(SheetRefusal::unfit).then(rows -> {
             var plan = drafts.plan(who, rows);
             return plan.faults().isEmpty() ? written(who, plan.resources()) : refused(plan.faults());
         });
@@ -78,7 +78,7 @@ public class CatalogSheets {
             var faults = new ArrayList<SheetFault>();
             for (var planned : resources) {
                 if (write(who, planned) instanceof Outcome.Refused) {
-                    faults.add(planned.first().fault("", -1, Fault.Kind.GONE_ON, ""));
+                    faults.add(SheetFault.at(planned.first(), "", -1, Fault.Kind.GONE_ON, ""));
                 }
             }
             if (!faults.isEmpty()) {

@@ -1,6 +1,8 @@
 package org.tongqu.platform.data.catalog;
 
 import java.util.List;
+import org.tongqu.platform.operate.sheets.SheetRow;
+import org.tongqu.platform.operate.sheets.Unreadable;
 import org.tongqu.platform.trust.access.AccessRefusal;
 
 /** Why nothing of a table was taken over. */
@@ -9,23 +11,10 @@ public sealed interface SheetRefusal {
     record MayNot(AccessRefusal why) implements SheetRefusal {}
 
     /** What the file is not, or has too much of. */
-    record Unfit(Reason reason) implements SheetRefusal {}
+    record Unfit(Unreadable reason) implements SheetRefusal {}
 
-    enum Reason implements Coded {
-        EMPTY,
-        /** More bytes than are read. */
-        TOO_LARGE,
-        /** Small as a file, and too large when unpacked. */
-        UNPACKS_TOO_LARGE,
-        /** A spreadsheet of before 2007. */
-        OLD_SPREADSHEET,
-        /** Begins like a spreadsheet and cannot be read as one. */
-        BROKEN,
-        /** Bytes that are no text in any code we know. */
-        NOT_TEXT,
-        /** Carries declarations that let a file pull in others. */
-        DECLARES_ENTITIES,
-        TOO_MANY_ROWS
+    static SheetRefusal unfit(Unreadable reason) {
+        return new Unfit(reason);
     }
 
     /**
@@ -47,5 +36,12 @@ public sealed interface SheetRefusal {
      * @param part the column as in {@link Fault#part}; empty when a whole line is meant
      * @param column its letter, e.g. {@code C}; empty when the table lacks it
      */
-    record SheetFault(String sheet, int row, String part, String column, Fault.Kind kind, String found) {}
+    record SheetFault(String sheet, int row, String part, String column, Fault.Kind kind, String found) {
+
+        /** @param column counted from 0; below where the table lacks it */
+        public static SheetFault at(SheetRow row, String part, int column, Fault.Kind kind, String found) {
+            return new SheetFault(
+                    row.sheet(), row.number(), part, column < 0 ? "" : SheetRow.letters(column), kind, found);
+        }
+    }
 }

@@ -27,7 +27,7 @@ import org.tongqu.platform.data.catalog.Item.Sensitivity;
 import org.tongqu.platform.data.catalog.Listing.Filter;
 import org.tongqu.platform.data.catalog.Listing.Shelf;
 import org.tongqu.platform.data.catalog.SheetRefusal.Faulty;
-import org.tongqu.platform.data.catalog.SheetRefusal.Reason;
+import org.tongqu.platform.operate.sheets.Unreadable;
 import org.tongqu.platform.data.catalog.SheetRefusal.SheetFault;
 import org.tongqu.platform.data.catalog.SheetRefusal.Unfit;
 import org.tongqu.platform.operate.sheets.SheetForm;
@@ -229,25 +229,25 @@ class CatalogSheetsTest {
 
     @Test
     void aFileThatIsNoTableIsRefusedForWhatItIs() throws Exception {
-        assertThat(reason(new byte[0])).isEqualTo(Reason.EMPTY);
-        assertThat(reason(new byte[(8 << 20) + 1])).isEqualTo(Reason.TOO_LARGE);
+        assertThat(reason(new byte[0])).isEqualTo(Unreadable.EMPTY);
+        assertThat(reason(new byte[(8 << 20) + 1])).isEqualTo(Unreadable.TOO_LARGE);
         assertThat(reason(new byte[] {
                     (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
                 }))
-                .isEqualTo(Reason.OLD_SPREADSHEET);
-        assertThat(reason("PK not a package".getBytes(UTF_8))).isEqualTo(Reason.BROKEN);
+                .isEqualTo(Unreadable.OLD_SPREADSHEET);
+        assertThat(reason("PK not a package".getBytes(UTF_8))).isEqualTo(Unreadable.BROKEN);
         var cut = xlsx(line("甲", "名称", "name"));
-        assertThat(reason(Arrays.copyOf(cut, cut.length / 2))).isEqualTo(Reason.BROKEN);
-        assertThat(reason(new byte[] {'a', 0, 'b', 0})).isEqualTo(Reason.NOT_TEXT);
-        assertThat(reason(packed("xl/sheet.xml", new byte[100 << 20]))).isEqualTo(Reason.UNPACKS_TOO_LARGE);
+        assertThat(reason(Arrays.copyOf(cut, cut.length / 2))).isEqualTo(Unreadable.BROKEN);
+        assertThat(reason(new byte[] {'a', 0, 'b', 0})).isEqualTo(Unreadable.NOT_TEXT);
+        assertThat(reason(packed("xl/sheet.xml", new byte[100 << 20]))).isEqualTo(Unreadable.UNPACKS_TOO_LARGE);
         assertThat(reason(packed(
                         "xl/sheet.xml", "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>".getBytes(UTF_8))))
-                .isEqualTo(Reason.DECLARES_ENTITIES);
-        assertThat(reason("a\r\n".repeat(20_002).getBytes(UTF_8))).isEqualTo(Reason.TOO_MANY_ROWS);
+                .isEqualTo(Unreadable.DECLARES_ENTITIES);
+        assertThat(reason("a\r\n".repeat(20_002).getBytes(UTF_8))).isEqualTo(Unreadable.TOO_MANY_ROWS);
         assertThat(sheets.take(department.acceptor(), csv(UTF_8))).isInstanceOf(Outcome.Refused.class);
     }
 
-    private Reason reason(byte[] file) {
+    private Unreadable reason(byte[] file) {
         return sheets.take(department.officer(), file)
                 .fold(
                         taken -> {

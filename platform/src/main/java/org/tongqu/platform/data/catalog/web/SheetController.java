@@ -41,6 +41,7 @@ import org.tongqu.platform.data.catalog.Fault;
 import org.tongqu.platform.data.catalog.SheetRefusal;
 import org.tongqu.platform.data.catalog.SheetRefusal.SheetFault;
 import org.tongqu.platform.operate.sheets.SheetForm;
+import org.tongqu.platform.operate.sheets.Unreadable;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.Redirect;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -83,7 +84,7 @@ class SheetController {
             throws IOException {
         var texts = frame.texts();
         if (file == null || file.isEmpty()) {
-            return page(frame, Optional.empty(), texts.say("catalog.import.reason.empty"))
+            return page(frame, Optional.empty(), texts.say(Unreadable.EMPTY.text()))
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (sheets.take(officer, file.getBytes())) {
@@ -103,7 +104,7 @@ class SheetController {
                         Optional.empty(),
                         "");
             case SheetRefusal.Unfit(var reason) ->
-                page(frame, Optional.empty(), Words.of(texts, "import.reason", reason));
+                page(frame, Optional.empty(), texts.say(reason.text()));
             case SheetRefusal.Faulty(var faults, var more) ->
                 page(
                         frame.noticing(List.of(NoticeBanner.error(texts.say("catalog.import.faulty"))

@@ -20,6 +20,7 @@ import org.tongqu.platform.data.catalog.Item;
 import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.data.catalog.SheetRefusal.SheetFault;
 import org.tongqu.platform.data.catalog.internal.DraftReader;
+import org.tongqu.platform.operate.sheets.SheetRow;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -91,7 +92,7 @@ public class SheetDrafts {
             }
             List<SheetRow> block = new ArrayList<>();
             for (var row : rows.subList(1, rows.size())) {
-                row.formulas().forEach(column -> wrong.add(row.fault("", column, Kind.FORMULA, row.cell(column))));
+                row.formulas().forEach(column -> wrong.add(SheetFault.at(row, "", column, Kind.FORMULA, row.cell(column))));
                 if (!block.isEmpty() && begins(row, block.getFirst())) {
                     resource(block);
                     block = new ArrayList<>();
@@ -122,14 +123,14 @@ public class SheetDrafts {
                 }
                 var part = words.part(said);
                 if (part.isEmpty()) {
-                    wrong.add(heading.fault("", column, Kind.UNKNOWN_COLUMN, said));
+                    wrong.add(SheetFault.at(heading, "", column, Kind.UNKNOWN_COLUMN, said));
                 } else if (found.putIfAbsent(part.get(), column) != null) {
-                    wrong.add(heading.fault(part.get(), column, Kind.COLUMN_TWICE, said));
+                    wrong.add(SheetFault.at(heading, part.get(), column, Kind.COLUMN_TWICE, said));
                 }
             }
             SheetWords.parts().stream()
                     .filter(part -> !SheetWords.MAY_LACK.contains(part) && !found.containsKey(part))
-                    .forEach(part -> wrong.add(heading.fault(part, -1, Kind.COLUMN_MISSING, "")));
+                    .forEach(part -> wrong.add(SheetFault.at(heading, part, -1, Kind.COLUMN_MISSING, "")));
             return found;
         }
 
@@ -216,7 +217,7 @@ public class SheetDrafts {
         }
 
         private SheetFault fault(SheetRow row, Fault fault) {
-            return row.fault(fault.part(), columns.getOrDefault(fault.part(), -1), fault.kind(), fault.found());
+            return SheetFault.at(row, fault.part(), columns.getOrDefault(fault.part(), -1), fault.kind(), fault.found());
         }
 
         private String at(SheetRow row, String part) {

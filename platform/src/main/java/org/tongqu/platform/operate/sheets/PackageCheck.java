@@ -1,4 +1,4 @@
-package org.tongqu.platform.data.catalog.internal.sheet;
+package org.tongqu.platform.operate.sheets;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.tongqu.platform.data.catalog.SheetRefusal.Reason;
 
 /**
  * Looks through the parts of a packed spreadsheet before anything reads them for good: how large they really are when
@@ -23,7 +22,7 @@ final class PackageCheck {
     private PackageCheck() {}
 
     /** Why the file is not read any further; empty when it may be. */
-    static Optional<Reason> of(byte[] file) {
+    static Optional<Unreadable> of(byte[] file) {
         var left = LARGEST_UNPACKED;
         var parts = 0;
         try (var zip = ZipFile.builder().setByteArray(file).get()) {
@@ -31,18 +30,18 @@ final class PackageCheck {
                 try (var part = zip.getInputStream(entry)) {
                     var prolog = part.readNBytes(PROLOG);
                     if (declares(prolog)) {
-                        return Optional.of(Reason.DECLARES_ENTITIES);
+                        return Optional.of(Unreadable.DECLARES_ENTITIES);
                     }
                     left -= prolog.length + skipped(part, left);
                 }
                 if (++parts > MOST_PARTS || left <= 0) {
-                    return Optional.of(Reason.UNPACKS_TOO_LARGE);
+                    return Optional.of(Unreadable.UNPACKS_TOO_LARGE);
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
-            return Optional.of(Reason.BROKEN);
+            return Optional.of(Unreadable.BROKEN);
         }
-        return parts == 0 ? Optional.of(Reason.BROKEN) : Optional.empty();
+        return parts == 0 ? Optional.of(Unreadable.BROKEN) : Optional.empty();
     }
 
     /** In whatever code the part is written: the zeros of wide characters are left out. */

@@ -1,9 +1,7 @@
-package org.tongqu.platform.data.catalog.internal.sheet;
+package org.tongqu.platform.operate.sheets;
 
 import java.util.List;
 import java.util.Set;
-import org.tongqu.platform.data.catalog.Fault;
-import org.tongqu.platform.data.catalog.SheetRefusal.SheetFault;
 
 /**
  * A line of a table, as it stands there.
@@ -19,20 +17,17 @@ public record SheetRow(String sheet, int number, List<String> cells, Set<Integer
         formulas = Set.copyOf(formulas);
     }
 
-    String cell(int column) {
+    /** Empty where the line has no such column. */
+    public String cell(int column) {
         return column < 0 || column >= cells.size() ? "" : cells.get(column);
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return cells.stream().allMatch(String::isEmpty) && formulas.isEmpty();
     }
 
-    public SheetFault fault(String part, int column, Fault.Kind kind, String found) {
-        return new SheetFault(sheet, number, part, column < 0 ? "" : letters(column), kind, found);
-    }
-
     /** A column as the spreadsheet program names it: A, B, … Z, AA. */
-    static String letters(int column) {
+    public static String letters(int column) {
         var letter = String.valueOf((char) ('A' + column % 26));
         return column < 26 ? letter : letters(column / 26 - 1) + letter;
     }

@@ -1,4 +1,4 @@
-package org.tongqu.platform.data.catalog.internal.sheet;
+package org.tongqu.platform.operate.sheets;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -21,9 +21,6 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.tongqu.kernel.Outcome;
-import org.tongqu.platform.data.catalog.SheetRefusal;
-import org.tongqu.platform.data.catalog.SheetRefusal.Reason;
-import org.tongqu.platform.operate.sheets.Formulas;
 
 /** Reads XLSX and CSV of strangers: what a file is shows in its first bytes, not in its name. */
 public final class SheetReader {
@@ -36,24 +33,24 @@ public final class SheetReader {
 
     private SheetReader() {}
 
-    public static Outcome<List<SheetRow>, SheetRefusal> read(byte[] file) {
+    public static Outcome<List<SheetRow>, Unreadable> read(byte[] file) {
         if (file.length == 0) {
-            return unfit(Reason.EMPTY);
+            return unfit(Unreadable.EMPTY);
         }
         if (file.length > LARGEST) {
-            return unfit(Reason.TOO_LARGE);
+            return unfit(Unreadable.TOO_LARGE);
         }
         if (file.length >= HEADER && ReadableWorkbook.isOLE2Header(file)) {
-            return unfit(Reason.OLD_SPREADSHEET);
+            return unfit(Unreadable.OLD_SPREADSHEET);
         }
         return file[0] == 'P' && file.length > 1 && file[1] == 'K' ? workbook(file) : csv(file);
     }
 
-    private static Outcome<List<SheetRow>, SheetRefusal> unfit(Reason reason) {
-        return Outcome.refused(new SheetRefusal.Unfit(reason));
+    private static Outcome<List<SheetRow>, Unreadable> unfit(Unreadable reason) {
+        return Outcome.refused(reason);
     }
 
-    private static Outcome<List<SheetRow>, SheetRefusal> workbook(byte[] file) {
+    private static Outcome<List<SheetRow>, Unreadable> workbook(byte[] file) {
         var unsafe = PackageCheck.of(file);
         if (unsafe.isPresent()) {
             return unfit(unsafe.get());
@@ -62,12 +59,12 @@ public final class SheetReader {
             var rows = new ArrayList<SheetRow>();
             for (var sheet : book.getSheets().toList()) {
                 if (!read(sheet, rows)) {
-                    return unfit(Reason.TOO_MANY_ROWS);
+                    return unfit(Unreadable.TOO_MANY_ROWS);
                 }
             }
             return Outcome.done(rows);
         } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalArgumentException broken) {
-            return unfit(Reason.BROKEN);
+            return unfit(Unreadable.BROKEN);
         }
     }
 
@@ -106,10 +103,10 @@ public final class SheetReader {
         return Formulas.isGuarded(said) ? said.substring(1) : said;
     }
 
-    private static Outcome<List<SheetRow>, SheetRefusal> csv(byte[] file) {
+    private static Outcome<List<SheetRow>, Unreadable> csv(byte[] file) {
         var text = text(file, StandardCharsets.UTF_8).or(() -> text(file, GB18030));
         if (text.isEmpty() || text.get().indexOf('\0') >= 0) {
-            return unfit(Reason.NOT_TEXT);
+            return unfit(Unreadable.NOT_TEXT);
         }
         var rows = new ArrayList<SheetRow>();
         try (var lines = CsvReader.builder()
@@ -130,11 +127,11 @@ public final class SheetReader {
                     rows.add(row);
                 }
                 if (rows.size() > MOST_ROWS) {
-                    return unfit(Reason.TOO_MANY_ROWS);
+                    return unfit(Unreadable.TOO_MANY_ROWS);
                 }
             }
         } catch (CsvParseException | IOException broken) {
-            return unfit(Reason.BROKEN);
+            return unfit(Unreadable.BROKEN);
         }
         return Outcome.done(rows);
     }

@@ -15,6 +15,7 @@ import org.tongqu.journeys._support.RunningDemo;
 /** JOURNEY: a department describes its data and another asks for them; both agree before anything flows. */
 class DataJourneyTest {
 
+    private static final String RECEIPT = "main table a[href*='/runs/']";
     private static final String RESIDENTS = "/desk/catalog/101001-1";
     private static final String OPEN = "政府公报";
 
@@ -117,10 +118,10 @@ class DataJourneyTest {
     @Test
     void rowsFlowUnderAgreementsAndWhatBreaksARuleIsSetAside() {
         try (var authority = Person.officer("data-authority")) {
-            untilItSays(authority, "/desk/exchange/firms-to-tax", "GX-", "完成");
+            untilThereIs(authority, "/desk/exchange/firms-to-tax", RECEIPT);
             authority.looksAs("exchange-flow");
             assertThat(authority.text()).contains("uniscid", "credit_code", "统一社会信用代码校验", "停用流程");
-            authority.click("main table a[href*='/runs/']");
+            authority.click(RECEIPT);
             authority.looksAs("exchange-receipt");
             assertThat(authority.text()).contains("回执真实", "签名有效", "共享交换平台", "GX-");
             authority.visit("/desk/exchange/firms-to-tax").press("比对两端");
@@ -140,7 +141,7 @@ class DataJourneyTest {
     @Test
     void aWrongValueGoesBackToItsSourceUnderItsAgreement() {
         try (var consumer = Person.officer("data-consumer")) {
-            untilItSays(consumer, "/desk/exchange/firms-to-human-resources", "GX-", "完成");
+            untilThereIs(consumer, "/desk/exchange/firms-to-human-resources", RECEIPT);
             consumer.follow("反馈收到的错误数据").looksAs("correction-new");
             consumer.answer("key.credit_code", REGISTERED)
                     .answer("item", "firm_name")
@@ -185,6 +186,15 @@ class DataJourneyTest {
             provider.visit("/desk/interfaces/at/101001-4.query").looksAs("interface");
             assertThat(provider.text()).contains("已答复", agreement, "近两周");
         }
+    }
+
+    /** A run has a page of its own once it ended. */
+    private static void untilThereIs(Person person, String page, String selector) {
+        var patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        do {
+            person.visit(page);
+        } while (person.page().locator(selector).count() == 0 && System.nanoTime() < patience);
+        assertThat(person.page().locator(selector).count()).as(selector).isPositive();
     }
 
     /** The departments' databases are filled after the platform serves; a person would look again too. */

@@ -3,8 +3,8 @@ package org.tongqu.platform.data.agreements;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -104,11 +104,11 @@ public class Agreements {
     }
 
     /**
-     * How often something was done to the agreement; nothing when there is none. While it stays the same, a permit of the
-     * same day still holds: one small question instead of the whole permit, for those who ask hundreds of times a second.
+     * How often something was done to each agreement, without those there are not. While that stays the same, a permit of
+     * the same day still holds: one small question instead of whole permits, for those who ask hundreds of times a second.
      */
-    public OptionalInt version(String id) {
-        return store.version(id);
+    public Map<String, Integer> versions(Set<String> ids) {
+        return store.versions(ids);
     }
 
     /** The agreement, for those who hold a key or a file of it and not an officer's rights. */

@@ -3,8 +3,9 @@ package org.tongqu.platform.data.catalog;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.platform.data.catalog.Edition.State;
@@ -79,9 +80,9 @@ public class Catalog {
         return editions.published(code);
     }
 
-    /** The number of the edition that counts now; nothing when none is published. Asks the store one small question. */
-    public OptionalInt publishedNumber(ResourceCode code) {
-        return editions.publishedNumber(code);
+    /** The numbers of the editions that count now, without resources of which none is published; one small question. */
+    public Map<ResourceCode, Integer> publishedNumbers(Set<ResourceCode> codes) {
+        return editions.publishedNumbers(codes);
     }
 
     /** The same, when society may have it. */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -160,16 +160,15 @@ public class AgreementStore {
                 .findFirst();
     }
 
-    /** How often something was done to it; nothing when there is no such agreement. */
-    public OptionalInt version(String id) {
-        return jdbc
-                .sql("SELECT version FROM agreements.agreement WHERE id = ?")
-                .param(id)
-                .query((row, number) -> OptionalInt.of(row.getInt(1)))
-                .list()
-                .stream()
-                .findFirst()
-                .orElseGet(OptionalInt::empty);
+    /** How often something was done to each; those that are no agreements are left out. */
+    public Map<String, Integer> versions(Set<String> ids) {
+        var versions = new HashMap<String, Integer>();
+        jdbc.sql("SELECT id, version FROM agreements.agreement WHERE id = ANY (?)")
+                .param(ids.toArray(String[]::new))
+                .query(row -> {
+                    versions.put(row.getString(1), row.getInt(2));
+                });
+        return versions;
     }
 
     /** The agreement, held until the transaction ends. */

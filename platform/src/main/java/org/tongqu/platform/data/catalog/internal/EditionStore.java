@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -185,16 +185,15 @@ public class EditionStore {
         return items.into(rows).stream().findFirst();
     }
 
-    /** The number of the published edition, if there is one. */
-    public OptionalInt publishedNumber(ResourceCode code) {
-        return jdbc
-                .sql("SELECT number FROM catalog.edition WHERE code = ? AND state = 'published'")
-                .param(code.value())
-                .query((row, number) -> OptionalInt.of(row.getInt(1)))
-                .list()
-                .stream()
-                .findFirst()
-                .orElseGet(OptionalInt::empty);
+    /** The numbers of the published editions; resources without one are left out. */
+    public Map<ResourceCode, Integer> publishedNumbers(Set<ResourceCode> codes) {
+        var numbers = new HashMap<ResourceCode, Integer>();
+        jdbc.sql("SELECT code, number FROM catalog.edition WHERE code = ANY (?) AND state = 'published'")
+                .param(codes.stream().map(ResourceCode::value).toArray(String[]::new))
+                .query(row -> {
+                    numbers.put(new ResourceCode(row.getString(1)), row.getInt(2));
+                });
+        return numbers;
     }
 
     /** Published editions that society may have, with their items, by code, after the one with this code. */

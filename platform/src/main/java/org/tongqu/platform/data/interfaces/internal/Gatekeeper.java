@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,11 +26,13 @@ import org.tongqu.platform.data.interfaces.CallRefusal.Why;
 import org.tongqu.platform.data.interfaces.Endpoint;
 import org.tongqu.platform.data.interfaces.Key;
 import org.tongqu.platform.data.interfaces.Keys;
+import org.tongqu.platform.data.interfaces.internal.KeyStore.Turning;
+import org.tongqu.platform.operate.store.Together;
 import org.tongqu.platform.operate.web.Buckets;
 
 /**
- * Lets a call through or not. Three small questions to the store at each call: the key with its endpoint, the version of
- * the agreement, the number of the published edition. What follows from them is kept in memory and worked out anew when
+ * Lets a call through or not. Three small questions to the store for each call, asked together with those of the other
+ * calls of that moment: the key with its endpoint, the version of the agreement, the number of the published edition. What follows from them is kept in memory and worked out anew when
  * one of them differs, so that whatever is taken back, in whichever program, stops the next call.
  */
 @Component
@@ -38,7 +41,9 @@ class Gatekeeper {
     private static final int AGREEMENTS = 10_000;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    private final KeyStore keys;
+    private final Together<Turning, KeyStore.Turned> keys;
+    private final Together<String, Integer> versions;
+    private final Together<ResourceCode, Integer> published;
     private final KnownKeys known;
     private final Agreements agreements;
     private final Catalog catalog;
@@ -49,7 +54,9 @@ class Gatekeeper {
     private final Map<String, Paced> paces = new ConcurrentHashMap<>();
 
     Gatekeeper(KeyStore keys, KnownKeys known, Agreements agreements, Catalog catalog, Covering covering, Clock clock) {
-        this.keys = keys;
+        this.keys = new Together<>(keys::turn);
+        this.versions = new Together<>(agreements::versions);
+        this.published = new Together<>(catalog::publishedNumbers);
         this.known = known;
         this.agreements = agreements;
         this.catalog = catalog;
@@ -80,7 +87,8 @@ class Gatekeeper {
         if (asked.token().isEmpty()) {
             return Outcome.refused(CallRefusal.of(Why.KEY_MISSING));
         }
-        return keys.turn(Keys.digest(asked.token()), asked.endpoint())
+        var digest = HexFormat.of().formatHex(Keys.digest(asked.token()));
+        return keys.find(new Turning(digest, asked.endpoint()))
                 .<Outcome<Known, CallRefusal>>map(
                         found -> Outcome.done(new Known(found.key(), found.endpoint(), found.credential())))
                 .orElseGet(() -> Outcome.refused(CallRefusal.of(Why.KEY_UNKNOWN)));
@@ -131,8 +139,8 @@ class Gatekeeper {
 
     private Held held(Key key, Instant now) {
         var agreement = key.under().agreement();
-        var version = agreements.version(agreement);
-        var edition = catalog.publishedNumber(key.under().resource());
+        var version = versions.find(agreement);
+        var edition = published.find(key.under().resource());
         if (edition.isEmpty()) {
             throw new Failed(CallRefusal.of(Why.RESOURCE_RETIRED));
         }
@@ -140,16 +148,16 @@ class Gatekeeper {
         var known = permits.get(agreement);
         if (known != null
                 && version.isPresent()
-                && known.version() == version.getAsInt()
+                && known.version() == version.get()
                 && known.day().equals(day)
-                && known.edition() == edition.getAsInt()) {
+                && known.edition() == edition.get()) {
             return known;
         }
         permits.remove(agreement);
         return switch (agreements.permit(agreement, now)) {
             case Outcome.Refused<Permit, PermitRefusal>(var why) -> throw new Failed(refusal(why));
             case Outcome.Done<Permit, PermitRefusal>(var permit) -> {
-                var published = edition(key.under().resource(), edition.getAsInt());
+                var published = edition(key.under().resource(), edition.get());
                 var held = new Held(
                         version.orElseThrow(), day, published.number(), permit, Shape.of(published, permit, covering));
                 permits.put(agreement, held);

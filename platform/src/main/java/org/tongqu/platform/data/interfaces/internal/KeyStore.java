@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.platform.data.catalog.ResourceCode;
@@ -39,16 +42,30 @@ public class KeyStore {
         }
     }
 
-    /** The key and the endpoint, in one question. */
-    Optional<Turned> turn(byte[] digest, String endpoint) {
-        return jdbc.sql("SELECT " + COLUMNS + ", e.* FROM interfaces.key k"
-                        + " LEFT JOIN interfaces.endpoint e ON e.id = :endpoint WHERE k.digest = :digest")
-                .param("endpoint", endpoint)
-                .param("digest", digest)
-                .query((row, number) -> row.getString("id") == null
-                        ? new Turned(key(row), Optional.empty(), "")
-                        : new Turned(key(row), Optional.of(EndpointStore.endpoint(row)), endpoints.credential(row)))
-                .optional();
+    /** Which key was shown at which endpoint. @param digest of the key, in hexadecimal digits */
+    record Turning(String digest, String endpoint) {}
+
+    /** The keys and the endpoints, in one question; keys that are unknown are left out. */
+    Map<Turning, Turned> turn(Set<Turning> asked) {
+        var turned = new HashMap<Turning, Turned>();
+        var each = List.copyOf(asked);
+        jdbc.sql("SELECT a.digest AS asked_digest, a.endpoint AS asked_endpoint, " + COLUMNS + ", e.*"
+                        + " FROM unnest(CAST(:digests AS text[]), CAST(:endpoints AS text[])) AS a (digest, endpoint)"
+                        + " JOIN interfaces.key k ON k.digest = decode(a.digest, 'hex')"
+                        + " LEFT JOIN interfaces.endpoint e ON e.id = a.endpoint")
+                .param("digests", Columns.column(each, Turning::digest))
+                .param("endpoints", Columns.column(each, Turning::endpoint))
+                .query(row -> {
+                    turned.put(
+                            new Turning(row.getString("asked_digest"), row.getString("asked_endpoint")),
+                            row.getString("id") == null
+                                    ? new Turned(key(row), Optional.empty(), "")
+                                    : new Turned(
+                                            key(row),
+                                            Optional.of(EndpointStore.endpoint(row)),
+                                            endpoints.credential(row)));
+                });
+        return turned;
     }
 
     /** @return the key with its id */

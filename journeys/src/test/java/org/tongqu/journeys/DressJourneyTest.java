@@ -83,6 +83,8 @@ class DressJourneyTest {
             citizen.click("main a[href^='/items/']");
             citizen.looksAs("item");
             citizen.visit("/life/establishment").looksAs("life-event");
+            citizen.visit("/life/marriage").looksAs("life-event-at-windows");
+            citizen.visit("/items").looksAs("items").click("tbody a").looksAs("item-at-a-window");
             citizen.visit("/accessibility").looksAs("accessibility");
             citizen.visit("/gallery").looksAs("gallery");
             citizen.visit("/gallery/desk").looksAs("gallery-desk");
@@ -110,5 +112,14 @@ class DressJourneyTest {
             sum += WEIGHTS[i] * (body.charAt(i) - '0');
         }
         return body + "10X98765432".charAt(sum % 11);
+    }
+
+    @Test
+    void theBookOfItemsIsKeptOnTheDesk() {
+        try (var chief = Person.officer("desk-chief")) {
+            chief.visit("/desk/items").looksAs("desk-items").click("tbody a").looksAs("desk-item");
+            assertThat(chief.text()).contains("首次导入");
+            chief.visit("/desk/items/take").looksAs("desk-items-take");
+        }
     }
 }

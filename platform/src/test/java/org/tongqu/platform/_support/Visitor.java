@@ -70,6 +70,21 @@ public final class Visitor {
     }
 
     /** Any other request, e.g. one with a file; cookies are kept all the same. */
+    /** Sends a form with one file. */
+    public Answer sendsFile(String path, String name, String file, byte[] content) {
+        var boundary = "----tongqu-test";
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf() + "\r\n--"
+                + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + file
+                + "\"\r\n\r\n";
+        return answer(HttpRequest.newBuilder(address().resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                .build());
+    }
+
     public Answer answer(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -19,6 +19,7 @@
             "data.registers",
             "matter.services",
             "matter.intake",
+            "matter.items",
             "matter.casework",
             "matter.decisions",
             "matter.hall",

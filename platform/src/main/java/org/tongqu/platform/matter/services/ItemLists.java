@@ -58,6 +58,11 @@ public class ItemLists {
         return profile.columns().stream().map(ItemProfile.Column::name).toList();
     }
 
+    /** The cells of a row in the order of the columns, without those that say nothing. */
+    public Map<String, String> tidy(Map<String, String> cells) {
+        return profile.tidy(cells);
+    }
+
     /** What is wrong with a row of the list, by column. */
     public List<ItemFault> check(Map<String, String> cells) {
         return ItemChecks.check(profile, cells);

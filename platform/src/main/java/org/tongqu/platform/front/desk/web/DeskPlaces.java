@@ -38,6 +38,8 @@ class DeskPlaces implements Places {
                                 .under(texts.say("desk.group.work")),
                         Place.of("publicity", texts.say("publicity.place"), "/desk/publicity", Icon.GAVEL)
                                 .under(texts.say("desk.group.work")),
+                        Place.of("items", texts.say("items.place"), "/desk/items", Icon.FILE_TEXT)
+                                .under(texts.say("desk.group.work")),
                         Place.of("supervision", texts.say("desk.place.supervision"), "/desk/supervision", Icon.EYE)
                                 .under(texts.say("desk.group.watch")),
                         Place.of("clocks", texts.say("desk.place.clocks"), "/desk/supervision/clocks", Icon.CLOCK)

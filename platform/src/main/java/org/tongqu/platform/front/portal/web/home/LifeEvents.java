@@ -9,7 +9,7 @@ import org.tongqu.platform.front.portal.web.home.HomePage.Events;
 import org.tongqu.platform.matter.services.ItemSummary;
 
 /**
- * The doors by what happens in a life or in a firm. Which services stand behind one is said by the packs; a door behind which nothing is online yet says so.
+ * The doors by what happens in a life or in a firm. Which services stand behind one is said by the packs; behind a door where nothing is online yet stands where to ask.
  */
 @Component
 class LifeEvents {
@@ -53,13 +53,10 @@ class LifeEvents {
         var behind = items.stream()
                 .filter(item -> item.events().containsKey(door.key()))
                 .count();
-        return behind == 0
-                ? new Event(
-                        door.icon(), texts.say("portal.event." + door.key()), texts.say("portal.home.event.none"), "")
-                : new Event(
-                        door.icon(),
-                        texts.say("portal.event." + door.key()),
-                        texts.say("portal.home.event.count", behind),
-                        "/life/" + door.key());
+        return new Event(
+                door.icon(),
+                texts.say("portal.event." + door.key()),
+                behind == 0 ? texts.say("portal.home.event.none") : texts.say("portal.home.event.count", behind),
+                "/life/" + door.key());
     }
 }

@@ -4,15 +4,13 @@ import java.util.List;
 import org.tongqu.design.Page;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.form.ButtonLink;
-import org.tongqu.design.view.KeyFacts;
+import org.tongqu.platform.matter.items.ItemTelling;
 
 /** One item of the implementation list with all its fields, by groups. */
-public record ItemPage(PageFrame frame, String title, String code, List<ButtonLink> ways, List<Group> groups)
+public record ItemPage(PageFrame frame, String title, String code, List<ButtonLink> ways, List<ItemTelling.Group> groups)
         implements Page {
     public ItemPage {
         ways = List.copyOf(ways);
         groups = List.copyOf(groups);
     }
-
-    public record Group(String id, String title, KeyFacts facts) {}
 }

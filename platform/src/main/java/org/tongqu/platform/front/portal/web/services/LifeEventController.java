@@ -3,6 +3,7 @@ package org.tongqu.platform.front.portal.web.services;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,11 +12,14 @@ import org.tongqu.design.Texts;
 import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
+import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.platform.front.portal.web.Gone;
 import org.tongqu.platform.front.portal.web.Limits;
+import org.tongqu.platform.matter.items.ItemBook;
+import org.tongqu.platform.matter.items.ItemTelling;
 import org.tongqu.platform.matter.services.ItemSummary;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.web.Html;
@@ -25,11 +29,15 @@ import org.tongqu.platform.operate.web.Said;
 @Controller
 class LifeEventController {
 
+    private static final int MOST = 60;
+
     private final ServiceCatalogue catalogue;
     private final ItemSteps steps;
     private final ServiceCards cards;
+    private final ItemBook book;
 
-    LifeEventController(ServiceCatalogue catalogue, ItemSteps steps, ServiceCards cards) {
+    LifeEventController(ServiceCatalogue catalogue, ItemSteps steps, ServiceCards cards, ItemBook book) {
+        this.book = book;
         this.catalogue = catalogue;
         this.steps = steps;
         this.cards = cards;
@@ -45,7 +53,7 @@ class LifeEventController {
                 .map(item -> catalogue.pack(item.packId()))
                 .toList();
         var key = "portal.event." + event;
-        if (packs.isEmpty() || !texts.knows(key)) {
+        if (!texts.knows(key)) {
             throw Gone.notFound();
         }
         var parts = new ArrayList<LifeEventPage.Part>();
@@ -53,6 +61,7 @@ class LifeEventController {
             parts.add(part(texts, pack, parts.size() + 1));
         }
         var title = texts.say(key);
+        var others = book.under(event, MOST);
         var crumbs = Breadcrumbs.of(
                 new Crumb(texts.say("portal.place.home"), "/"),
                 new Crumb(texts.say("portal.place.services"), "/services"),
@@ -62,8 +71,20 @@ class LifeEventController {
                 new LifeEventPage(
                         frame.titled(title).at("services", crumbs),
                         title,
-                        texts.say("portal.life.lead", parts.size()),
-                        parts));
+                        parts.isEmpty()
+                                ? texts.say("portal.life.lead.none")
+                                : texts.say("portal.life.lead", parts.size()),
+                        parts,
+                        others.isEmpty() && !parts.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(ItemTelling.table(
+                                        texts,
+                                        texts.say("portal.life.others"),
+                                        ItemController.ITEMS,
+                                        others,
+                                        EmptyState.of(
+                                                texts.say("portal.items.empty"),
+                                                texts.say("portal.items.empty.text"))))));
     }
 
     private LifeEventPage.Part part(Texts texts, Pack pack, int place) {

@@ -1,0 +1,159 @@
+package org.tongqu.platform.matter.items;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.matter.items.BookItem.Wanted;
+import org.tongqu.platform.matter.items.internal.ItemRows;
+import org.tongqu.platform.matter.items.internal.ItemStore;
+import org.tongqu.platform.matter.services.ItemLists;
+import org.tongqu.platform.matter.supervision.Orders;
+import org.tongqu.platform.operate.sheets.SheetForm;
+import org.tongqu.platform.operate.sheets.SheetReader;
+import org.tongqu.platform.operate.sheets.SheetWriter;
+import org.tongqu.platform.trust.access.Access;
+import org.tongqu.platform.trust.access.AccessRefusal;
+import org.tongqu.platform.trust.identity.SignedIn;
+import org.tongqu.platform.trust.journal.Entry;
+import org.tongqu.platform.trust.journal.Journal;
+
+/** The book: read by everybody, kept by each office for its own items. */
+@Service
+public class ItemBook {
+
+    /** Who keeps the items of an office. */
+    public static final Set<String> KEEPERS = Set.of(Orders.CHIEF);
+
+    private static final int LISTED = 200;
+    private static final int TOGETHER = 500;
+
+    private final ItemStore store;
+    private final ItemLists lists;
+    private final ItemRows rows;
+    private final Access access;
+    private final Journal journal;
+    private final Clock clock;
+
+    ItemBook(ItemStore store, ItemLists lists, ItemRows rows, Access access, Journal journal, Clock clock) {
+        this.store = store;
+        this.lists = lists;
+        this.rows = rows;
+        this.access = access;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What became of a table. */
+    public record Taken(int made, int changed, int same) {}
+
+    public boolean mayKeep(SignedIn.Officer who) {
+        return access.mayAct(who, who.organisation(), KEEPERS) instanceof Outcome.Done;
+    }
+
+    /** Takes over all lines of a table or none of them; a line that says something else makes the next version. */
+    @Transactional
+    public Outcome<Taken, BookRefusal> take(SignedIn.Officer who, byte[] file) {
+        if (access.mayAct(who, who.organisation(), KEEPERS)
+                instanceof Outcome.Refused<SignedIn.Officer, AccessRefusal>(var why)) {
+            return Outcome.refused(new BookRefusal.MayNot(why));
+        }
+        return SheetReader.read(file)
+                .mapRefusal(BookRefusal::notRead)
+                .then(lines -> rows.read(lines, who.organisation()))
+                .mapRefusal(ItemBook::shortened)
+                .map(items -> keep(who, items));
+    }
+
+    private static BookRefusal shortened(BookRefusal refusal) {
+        return refusal instanceof BookRefusal.Faulty(var faults, var more) && faults.size() > LISTED
+                ? new BookRefusal.Faulty(faults.subList(0, LISTED), more + faults.size() - LISTED)
+                : refusal;
+    }
+
+    private Taken keep(SignedIn.Officer who, List<Map<String, String>> items) {
+        var now = clock.instant();
+        var taken = store.put(items, who.name(), now);
+        if (taken.made() + taken.changed() > 0) {
+            journal.append(Entry.of(
+                            now, who.doer(), "items.take", new Entry.Subject("organisation", who.organisation()))
+                    .with(Datum.empty()
+                            .with("made", Datum.of(taken.made()))
+                            .with("changed", Datum.of(taken.changed()))
+                            .with("same", Datum.of(taken.same()))));
+        }
+        return taken;
+    }
+
+    /** Those that count now, by code. */
+    @Transactional(readOnly = true)
+    public BookItem.Listed list(Wanted wanted, Optional<String> after, int most) {
+        return store.page(wanted, after, most);
+    }
+
+    /** Those that count now and stand under this event in a life or in a firm, by name. */
+    @Transactional(readOnly = true)
+    public List<BookItem> under(String event, int most) {
+        return store.under(event, most);
+    }
+
+    /** The version that counts now. */
+    @Transactional(readOnly = true)
+    public Optional<BookItem> find(String code) {
+        return store.versions(code).stream()
+                .filter(item -> item.until().isEmpty())
+                .findFirst();
+    }
+
+    /** All versions, the newest first. */
+    @Transactional(readOnly = true)
+    public List<BookItem> versions(String code) {
+        return store.versions(code);
+    }
+
+    /** The heading alone, for whoever begins a table. */
+    public void writeEmpty(SheetForm form, OutputStream out) throws IOException {
+        try (var sheet = SheetWriter.to(form, out, "items")) {
+            sheet.line(lists.columns());
+        }
+    }
+
+    /** All that are looked for, with those the packs say, in the columns of the national list. */
+    @Transactional(readOnly = true)
+    public void write(Wanted wanted, SheetForm form, OutputStream out) throws IOException {
+        var columns = lists.columns();
+        try (var sheet = SheetWriter.to(form, out, "items")) {
+            sheet.line(columns);
+            for (var listed : lists.all()) {
+                if (fits(wanted, listed.cells())) {
+                    sheet.line(line(columns, listed.cells()));
+                }
+            }
+            var after = Optional.<String>empty();
+            do {
+                var page = store.page(wanted, after, TOGETHER);
+                for (var item : page.rows()) {
+                    sheet.line(line(columns, item.cells()));
+                }
+                after = page.next();
+            } while (after.isPresent());
+        }
+    }
+
+    private static boolean fits(Wanted wanted, Map<String, String> cells) {
+        var said = cells.getOrDefault("task_name", "") + cells.getOrDefault("task_code", "");
+        return said.contains(wanted.words())
+                && (wanted.office().isEmpty() || wanted.office().equals(cells.get("dept_code")));
+    }
+
+    private static List<String> line(List<String> columns, Map<String, String> cells) {
+        return columns.stream().map(column -> cells.getOrDefault(column, "")).toList();
+    }
+}

@@ -1,0 +1,135 @@
+package org.tongqu.platform.matter.items.internal;
+
+import static org.tongqu.platform.operate.store.Columns.instant;
+import static org.tongqu.platform.operate.store.Columns.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.engines.json.DatumJson;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.matter.items.BookItem;
+import org.tongqu.platform.matter.items.BookItem.Wanted;
+import org.tongqu.platform.matter.items.ItemBook.Taken;
+import org.tongqu.platform.matter.services.ItemLists;
+import org.tongqu.platform.operate.store.LikePattern;
+
+/** Items with all their versions. */
+@Repository
+public class ItemStore {
+
+    private final JdbcClient jdbc;
+    private final ItemLists lists;
+    private final LifeTopics topics;
+
+    ItemStore(JdbcClient jdbc, ItemLists lists, LifeTopics topics) {
+        this.jdbc = jdbc;
+        this.lists = lists;
+        this.topics = topics;
+    }
+
+    /** What says something new becomes the next version; the lock keeps two tables from making the same one. */
+    public Taken put(Collection<Map<String, String>> items, String by, Instant now) {
+        List<Datum> rows = new ArrayList<>();
+        for (var cells : items) {
+            rows.add(row(cells));
+        }
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('items.entry')) IS NULL")
+                .query(Boolean.class)
+                .single();
+        return jdbc.sql("""
+                        WITH given AS MATERIALIZED (
+                            SELECT g.*, now.version AS had, now.cells = g.cells AS same
+                            FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS g (code text, name text, office text,
+                                events text[], cells jsonb)
+                            LEFT JOIN items.entry now ON now.code = g.code AND now.until IS NULL),
+                        ended AS (
+                            UPDATE items.entry e SET until = :now FROM given g
+                            WHERE e.code = g.code AND e.until IS NULL AND NOT g.same RETURNING e.code),
+                        made AS (
+                            INSERT INTO items.entry (code, version, name, office, events, cells, since, by_name)
+                            SELECT g.code, coalesce(g.had, (SELECT max(o.version) FROM items.entry o WHERE o.code = g.code), 0) + 1,
+                                   g.name, g.office, g.events, g.cells, :now, :by
+                            FROM given g LEFT JOIN ended USING (code) WHERE g.same IS NOT TRUE RETURNING version)
+                        SELECT (SELECT count(*) FROM given WHERE had IS NULL) AS made,
+                               (SELECT count(*) FROM given WHERE same = false) AS changed,
+                               (SELECT count(*) FROM given WHERE same) AS same""")
+                .param("rows", Datum.of(rows).canonical())
+                .param("now", time(now))
+                .param("by", by)
+                .query((row, number) -> new Taken(row.getInt("made"), row.getInt("changed"), row.getInt("same")))
+                .single();
+    }
+
+    private Datum row(Map<String, String> cells) {
+        Map<String, Datum> said = new LinkedHashMap<>();
+        cells.forEach((column, cell) -> said.put(column, Datum.of(cell)));
+        return new Datum.Fields(Map.of(
+                "code", Datum.of(cells.getOrDefault("task_code", "")),
+                "name", Datum.of(cells.getOrDefault("task_name", "")),
+                "office", Datum.of(cells.getOrDefault("dept_code", "")),
+                "events", Datum.of(topics.events(cells).stream().map(Datum::of).toList()),
+                "cells", new Datum.Fields(said)));
+    }
+
+    public BookItem.Listed page(Wanted wanted, Optional<String> after, int most) {
+        var rows = jdbc.sql("""
+                        SELECT * FROM items.entry
+                        WHERE until IS NULL AND code > :after
+                          AND (:office = '' OR office = :office)
+                          AND (:words = '' OR lower(name || E'\n' || code) LIKE :pattern)
+                        ORDER BY code LIMIT :most""")
+                .param("after", after.orElse(""))
+                .param("office", wanted.office())
+                .param("words", wanted.words())
+                .param("pattern", LikePattern.containing(wanted.words()))
+                .param("most", most + 1)
+                .query(this::item)
+                .list();
+        return rows.size() > most
+                ? new BookItem.Listed(
+                        rows.subList(0, most), Optional.of(rows.get(most - 1).code()))
+                : new BookItem.Listed(rows, Optional.empty());
+    }
+
+    public List<BookItem> under(String event, int most) {
+        return jdbc.sql("""
+                        SELECT DISTINCT ON (name) * FROM items.entry
+                        WHERE until IS NULL AND events @> ARRAY[CAST(:event AS text)] ORDER BY name, code LIMIT :most""")
+                .param("event", event)
+                .param("most", most)
+                .query(this::item)
+                .list();
+    }
+
+    public List<BookItem> versions(String code) {
+        return jdbc.sql("SELECT * FROM items.entry WHERE code = ? ORDER BY version DESC")
+                .param(code)
+                .query(this::item)
+                .list();
+    }
+
+    private BookItem item(ResultSet row, int number) throws SQLException {
+        var cells = new LinkedHashMap<String, String>();
+        DatumJson.tryRead(row.getString("cells"))
+                .orElseThrow()
+                .fields("")
+                .forEach((column, cell) -> cells.put(column, cell instanceof Datum.Text(var text) ? text : ""));
+        return new BookItem(
+                row.getString("code"),
+                row.getInt("version"),
+                lists.tidy(cells),
+                instant(row, "since"),
+                Optional.ofNullable(row.getObject("until", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                row.getString("by_name"));
+    }
+}

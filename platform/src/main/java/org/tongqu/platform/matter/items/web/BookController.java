@@ -1,0 +1,179 @@
+package org.tongqu.platform.matter.items.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.tongqu.design.Icon;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.Texts;
+import org.tongqu.design.form.ButtonLink;
+import org.tongqu.design.form.Choice;
+import org.tongqu.design.form.FilterBar;
+import org.tongqu.design.nav.Breadcrumbs;
+import org.tongqu.design.nav.Breadcrumbs.Crumb;
+import org.tongqu.design.nav.Trail;
+import org.tongqu.design.view.Cell;
+import org.tongqu.design.view.DataTable;
+import org.tongqu.design.view.DataTable.Column;
+import org.tongqu.design.view.DataTable.Row;
+import org.tongqu.design.view.EmptyState;
+import org.tongqu.platform.matter.items.BookItem;
+import org.tongqu.platform.matter.items.BookItem.Wanted;
+import org.tongqu.platform.matter.items.ItemBook;
+import org.tongqu.platform.matter.items.ItemTelling;
+import org.tongqu.platform.operate.sheets.SheetForm;
+import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.ListAddress;
+import org.tongqu.platform.trust.identity.SignedIn;
+
+/** The book of items on the desk: the list, each item with its versions, and all of it as a table. */
+@Controller
+class BookController {
+
+    static final String LIST = "/desk/items";
+    static final String PLACE = "items";
+    private static final int PAGE = 30;
+
+    private final ItemBook book;
+
+    BookController(ItemBook book) {
+        this.book = book;
+    }
+
+    private static Wanted wanted(SignedIn.Officer officer, String q, String whose) {
+        return new Wanted(q.strip(), whose.equals("own") ? officer.organisation() : "");
+    }
+
+    @GetMapping(LIST)
+    Html list(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String whose,
+            @RequestParam(required = false) @Nullable String after) {
+        var texts = frame.texts();
+        var trail = Trail.of(after);
+        var found = book.list(wanted(officer, q, whose), trail.start(), PAGE);
+        return Html.page(
+                "matter/items/ItemsPage",
+                new ItemsPage(
+                        frame.titled(texts.say("items.heading")).at(PLACE, Breadcrumbs.none()),
+                        ways(texts, officer, q, whose),
+                        new FilterBar(
+                                texts,
+                                LIST,
+                                List.of(
+                                        new FilterBar.Filter.Words("q", texts.say("portal.items.search"), q),
+                                        new FilterBar.Filter.OneOf(
+                                                "whose",
+                                                texts.say("items.whose"),
+                                                List.of(Choice.of("own", texts.say("items.whose.own"))),
+                                                whose,
+                                                texts.say("items.whose.all"))),
+                                List.of(),
+                                LIST),
+                        ItemTelling.table(
+                                texts,
+                                texts.say("items.heading"),
+                                LIST + "/",
+                                found.rows(),
+                                EmptyState.of(texts.say("portal.items.empty"), texts.say("items.empty.text"))),
+                        ListAddress.of(LIST)
+                                .with("q", q)
+                                .with("whose", whose)
+                                .pages(
+                                        texts,
+                                        trail,
+                                        found.next(),
+                                        texts.say(
+                                                "portal.items.shown", found.rows().size()))));
+    }
+
+    private List<ButtonLink> ways(Texts texts, SignedIn.Officer officer, String q, String whose) {
+        var ways = new ArrayList<ButtonLink>();
+        if (book.mayKeep(officer)) {
+            ways.add(ButtonLink.main(texts.say("items.take"), TakeController.TAKE));
+        }
+        for (var form : SheetForm.values()) {
+            var file = ListAddress.of(LIST + "/export." + form.code())
+                    .with("q", q)
+                    .with("whose", whose);
+            ways.add(ButtonLink.plain(texts.say("items.export", form.name()), file.toString())
+                    .with(Icon.DOWNLOAD));
+        }
+        return ways;
+    }
+
+    /** What the list shows, and what the services say, in the columns of the national list. */
+    @GetMapping(LIST + "/export.{kind:xlsx|csv}")
+    ResponseEntity<StreamingResponseBody> export(
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String whose) {
+        var form = SheetForm.of(kind);
+        var wanted = wanted(officer, q, whose);
+        return form.file("items", out -> book.write(wanted, form, out));
+    }
+
+    @GetMapping(LIST + "/{code:[0-9A-Z]{31,33}}")
+    Html one(PageFrame frame, @PathVariable String code, @RequestParam(defaultValue = "0") int version) {
+        var texts = frame.texts();
+        var versions = book.versions(code);
+        var shown = versions.stream()
+                .filter(item -> version == 0 || item.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var crumbs = Breadcrumbs.of(new Crumb(texts.say("items.heading"), LIST), new Crumb(shown.name(), ""));
+        return Html.page(
+                "matter/items/BookItemPage",
+                new BookItemPage(
+                        frame.titled(shown.name()).at(PLACE, crumbs),
+                        shown.name(),
+                        texts.say("items.of", shown.cell("dept_name"), code, shown.version()),
+                        ItemTelling.groups(texts, shown.cells()),
+                        versions(texts, versions)));
+    }
+
+    private static DataTable versions(Texts texts, List<BookItem> versions) {
+        var before = versions.stream().collect(Collectors.toMap(BookItem::version, item -> item));
+        return new DataTable(
+                texts,
+                texts.say("items.versions"),
+                Stream.of("version", "since", "until", "by", "changed")
+                        .map(name -> Column.of(texts.say("items.version." + name)))
+                        .toList(),
+                versions.stream().map(item -> version(texts, item, before)).toList(),
+                EmptyState.of(texts.say("portal.items.empty"), ""),
+                "");
+    }
+
+    private static Row version(Texts texts, BookItem item, Map<Integer, BookItem> all) {
+        var href = LIST + "/" + item.code() + "?version=" + item.version();
+        var before = all.get(item.version() - 1);
+        return Row.opening(
+                href,
+                new Cell.Opens(String.valueOf(item.version()), href),
+                new Cell.Words(texts.moment(item.since())),
+                new Cell.Words(item.until().map(texts::moment).orElseGet(() -> texts.say("items.version.now"))),
+                new Cell.Words(item.by()),
+                new Cell.Words(
+                        before == null
+                                ? texts.say("items.version.first")
+                                : item.differs(before).stream()
+                                        .map(column -> ItemTelling.column(texts, column))
+                                        .collect(Collectors.joining(texts.say("portal.check.and")))));
+    }
+}

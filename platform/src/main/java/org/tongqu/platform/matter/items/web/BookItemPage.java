@@ -1,0 +1,16 @@
+package org.tongqu.platform.matter.items.web;
+
+import java.util.List;
+import org.tongqu.design.Page;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.view.DataTable;
+import org.tongqu.platform.matter.items.ItemTelling;
+
+/** One version of an item with the others. */
+public record BookItemPage(
+        PageFrame frame, String title, String code, List<ItemTelling.Group> groups, DataTable versions)
+        implements Page {
+    public BookItemPage {
+        groups = List.copyOf(groups);
+    }
+}

@@ -1,0 +1,167 @@
+package org.tongqu.platform.matter.items.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.tongqu.design.Icon;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.Texts;
+import org.tongqu.design.form.Button;
+import org.tongqu.design.form.ButtonLink;
+import org.tongqu.design.form.FileUpload;
+import org.tongqu.design.form.FormPage;
+import org.tongqu.design.form.Question;
+import org.tongqu.design.nav.Breadcrumbs;
+import org.tongqu.design.nav.Breadcrumbs.Crumb;
+import org.tongqu.design.view.Cell;
+import org.tongqu.design.view.DataTable;
+import org.tongqu.design.view.DataTable.Column;
+import org.tongqu.design.view.DataTable.Row;
+import org.tongqu.design.view.EmptyState;
+import org.tongqu.design.view.NoticeBanner;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.platform.matter.items.BookRefusal;
+import org.tongqu.platform.matter.items.BookRefusal.Fault;
+import org.tongqu.platform.matter.items.ItemBook;
+import org.tongqu.platform.matter.items.ItemBook.Taken;
+import org.tongqu.platform.matter.items.ItemTelling;
+import org.tongqu.platform.operate.sheets.SheetForm;
+import org.tongqu.platform.operate.sheets.Unreadable;
+import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
+import org.tongqu.platform.trust.identity.SignedIn;
+
+/** Where an office hands in its items as a table. */
+@Controller
+class TakeController {
+
+    static final String TAKE = BookController.LIST + "/take";
+
+    private static final int SHOWN = 60;
+
+    private final ItemBook book;
+
+    TakeController(ItemBook book) {
+        this.book = book;
+    }
+
+    @GetMapping(TAKE)
+    Html ask(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @RequestParam(defaultValue = "0") int made,
+            @RequestParam(defaultValue = "0") int changed,
+            @RequestParam(defaultValue = "0") int same) {
+        if (!book.mayKeep(officer)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var texts = frame.texts();
+        var told = made + changed + same == 0
+                ? frame
+                : frame.noticing(List.of(NoticeBanner.success(texts.say("items.taken"))
+                        .saying(texts.say("items.taken.text", made, changed, same))));
+        return page(told, Optional.empty(), "");
+    }
+
+    @PostMapping(TAKE)
+    Object take(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        var texts = frame.texts();
+        if (file == null || file.isEmpty()) {
+            return page(frame, Optional.empty(), texts.say(Unreadable.EMPTY.text()))
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return switch (book.take(officer, file.getBytes())) {
+            case Outcome.Done<Taken, BookRefusal>(var taken) ->
+                Redirect.to(TAKE + "?made=" + taken.made() + "&changed=" + taken.changed() + "&same=" + taken.same());
+            case Outcome.Refused<Taken, BookRefusal>(var refusal) ->
+                refused(frame, refusal).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    private static Html refused(PageFrame frame, BookRefusal refusal) {
+        var texts = frame.texts();
+        return switch (refusal) {
+            case BookRefusal.MayNot(var why) -> throw new ResponseStatusException(HttpStatus.FORBIDDEN, why.toString());
+            case BookRefusal.NotRead(var why) -> page(frame, Optional.empty(), texts.say(why.text()));
+            case BookRefusal.Faulty(var faults, var more) ->
+                page(
+                        frame.noticing(List.of(NoticeBanner.error(texts.say("items.faulty"))
+                                .saying(texts.say("items.faulty.text", faults.size() + more)))),
+                        Optional.of(table(texts, faults)),
+                        "");
+        };
+    }
+
+    private static DataTable table(Texts texts, List<Fault> faults) {
+        return new DataTable(
+                texts,
+                texts.say("items.faults", faults.size()),
+                Stream.of("row", "column", "found", "why")
+                        .map(name -> Column.of(texts.say("items.fault." + name)))
+                        .toList(),
+                faults.stream().map(fault -> row(texts, fault)).toList(),
+                EmptyState.of(texts.say("portal.items.empty"), ""),
+                "");
+    }
+
+    private static Row row(Texts texts, Fault fault) {
+        var found = fault.found().length() > SHOWN ? fault.found().substring(0, SHOWN) + "…" : fault.found();
+        return Row.of(
+                new Cell.Words(String.valueOf(fault.row())),
+                new Cell.TwoLines(
+                        fault.column(), fault.column().isEmpty() ? "" : ItemTelling.column(texts, fault.column())),
+                new Cell.Words(found),
+                new Cell.Words(texts.say("items.wrong." + fault.kind())));
+    }
+
+    private static Html page(PageFrame frame, Optional<DataTable> faults, String wrong) {
+        var texts = frame.texts();
+        var crumbs = Breadcrumbs.of(
+                new Crumb(texts.say("items.heading"), BookController.LIST), new Crumb(texts.say("items.take"), ""));
+        var question = Question.of(texts, "file", texts.say("items.file"));
+        var form = FormPage.of(
+                texts,
+                "",
+                FormPage.Send.to(TAKE, frame.csrf()),
+                List.of(new FileUpload(
+                        wrong.isEmpty() ? question : question.wrong(wrong),
+                        ".xlsx,.csv",
+                        texts.say("items.file.limit"),
+                        FileUpload.Count.ONE,
+                        List.of())),
+                Button.main(texts.say("items.send")));
+        var ways = Stream.of(SheetForm.values())
+                .map(kind -> ButtonLink.plain(
+                                texts.say("items.template", kind.name()),
+                                BookController.LIST + "/template." + kind.code())
+                        .with(Icon.DOWNLOAD))
+                .toList();
+        return Html.page(
+                "matter/items/TakePage",
+                new TakePage(
+                        frame.titled(texts.say("items.take")).at(BookController.PLACE, crumbs), ways, faults, form));
+    }
+
+    @GetMapping(BookController.LIST + "/template.{kind:xlsx|csv}")
+    ResponseEntity<StreamingResponseBody> template(@PathVariable String kind) {
+        var form = SheetForm.of(kind);
+        return form.file("items-template", out -> book.writeEmpty(form, out));
+    }
+}

@@ -1,0 +1,22 @@
+package org.tongqu.platform.matter.items.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongqu.design.Page;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.form.ButtonLink;
+import org.tongqu.design.form.FormPage;
+import org.tongqu.design.view.DataTable;
+
+/**
+ * Where a table of items is handed in.
+ *
+ * @param ways to a table one may begin with
+ * @param faults what is wrong in the one that was sent
+ */
+public record TakePage(PageFrame frame, List<ButtonLink> ways, Optional<DataTable> faults, FormPage form)
+        implements Page {
+    public TakePage {
+        ways = List.copyOf(ways);
+    }
+}

@@ -63,6 +63,14 @@ public final class ProcessReader {
         return Inventory.take(bpmn, problems) ? built(bpmn, around, problems) : Outcome.refused(problems.inOrder());
     }
 
+    /** The picture of a file, also of one that cannot be used yet; nothing of one that is no BPMN at all. */
+    public static Optional<Drawing> drawing(byte[] bpmn) {
+        var problems = Problems.ofKept("");
+        return bpmn.length <= LARGEST && Inventory.take(bpmn, problems)
+                ? model(bpmn, problems).map(DrawingReader::read)
+                : Optional.empty();
+    }
+
     private static Outcome<Process, List<ProcessProblem>> read(byte[] bpmn, Surroundings around, Problems problems) {
         if (bpmn.length > LARGEST) {
             problems.at(0, "", "too-large", String.valueOf(bpmn.length), String.valueOf(LARGEST));

@@ -35,6 +35,23 @@ final class PackFolder {
         return new PackFolder(Map.of(file, bytes));
     }
 
+    /** Files that lie in no folder. */
+    static PackFolder of(Map<String, byte[]> files, Problems problems) {
+        Map<String, byte[]> read = new TreeMap<>();
+        if (files.size() > MOST_FILES) {
+            problems.error(new Spot("pack.yaml", 1), "pack-too-many-files", MOST_FILES);
+            return new PackFolder(read);
+        }
+        files.forEach((name, bytes) -> {
+            if (bytes.length > LARGEST) {
+                problems.error(new Spot(name, 1), "yaml-too-large", LARGEST / 1024);
+            } else {
+                read.put(name, bytes.clone());
+            }
+        });
+        return new PackFolder(read);
+    }
+
     static PackFolder read(Path folder, Problems problems) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         List<Path> found;

@@ -23,6 +23,7 @@ import org.tongqu.engines.packs.reading.Parts.Results;
 import org.tongqu.engines.schema.Schema;
 import org.tongqu.engines.schema.SchemaProblem;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.text.Language;
 
 /**
  * Reads packs from their folders and checks that all their parts fit each other.
@@ -34,11 +35,13 @@ public final class PackReader {
 
     private static final String MANIFEST = "pack.yaml";
 
-    private final Path folder;
+    private final String expected;
+    private final PackFolder files;
     private final Problems problems;
 
-    private PackReader(Path folder, Problems problems) {
-        this.folder = folder.toAbsolutePath().normalize();
+    private PackReader(String expected, PackFolder files, Problems problems) {
+        this.expected = expected;
+        this.files = files;
         this.problems = problems;
     }
 
@@ -62,9 +65,22 @@ public final class PackReader {
         return read(folder, Problems.ofKept());
     }
 
+    /**
+     * Reads one pack that lies in no folder.
+     *
+     * @param id    {@code owner/service}, as its folders would be called
+     * @param files by their names in the folder
+     */
+    public static PackReading read(String id, Map<String, byte[]> files) {
+        var problems = new Problems();
+        var pack = new PackReader(id, PackFolder.of(files, problems), problems).pack();
+        return new PackReading(pack.stream().toList(), problems.all());
+    }
+
     private static PackReading read(Path folder, Problems problems) {
         try {
-            var pack = new PackReader(folder, problems).pack();
+            var place = folder.toAbsolutePath().normalize();
+            var pack = new PackReader(id(place), PackFolder.read(place, problems), problems).pack();
             return new PackReading(pack.stream().toList(), problems.all());
         } catch (IOException broken) {
             throw new UncheckedIOException("Cannot read the folder " + folder, broken);
@@ -109,8 +125,12 @@ public final class PackReader {
         }
     }
 
-    private Optional<Pack> pack() throws IOException {
-        var files = PackFolder.read(folder, problems);
+    private static String id(Path folder) {
+        var names = folder.getNameCount();
+        return names < 2 ? "" : folder.subpath(names - 2, names).toString().replace('\\', '/');
+    }
+
+    private Optional<Pack> pack() {
         var root = files.yaml(MANIFEST, new Spot(MANIFEST, 1), problems);
         if (root.isEmpty()) {
             return Optional.empty();
@@ -169,9 +189,6 @@ public final class PackReader {
     }
 
     private void folderName(Manifest manifest) {
-        var names = folder.getNameCount();
-        var expected =
-                names < 2 ? "" : folder.subpath(names - 2, names).toString().replace('\\', '/');
         if (!manifest.id().isEmpty() && !manifest.id().equals(expected)) {
             problems.error(manifest.spot("pack"), "pack-folder", manifest.id(), expected);
         } else if (!manifest.id().startsWith(manifest.owner() + "/")) {
@@ -257,7 +274,9 @@ public final class PackReader {
                 "process-problem",
                 problem.elementId(),
                 problem.text(),
-                problem.fix());
+                problem.fix(),
+                problem.text(Language.EN),
+                problem.fix(Language.EN));
     }
 
     private static Pack pack(Parts parts, String hash) {

@@ -17,7 +17,7 @@ import org.tongqu.engines.packs.reading.PackProblem;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.services.internal.PackShelf;
 
-/** The verbs of the catalogue. What is current stays the same until the platform is started again. */
+/** The verbs of the catalogue. What is current stays the same but for processes that are revised. */
 @Service
 public class ServiceCatalogue {
 

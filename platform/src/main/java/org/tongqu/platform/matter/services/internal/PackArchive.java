@@ -5,32 +5,55 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** A folder as one piece of bytes and back. Equal folders make equal bytes: names in order, no times. */
+/** The files of a pack as one piece of bytes and back. Equal files make equal bytes: names in order, no times. */
 final class PackArchive {
+
+    private static final int DEEPEST = 4;
 
     private PackArchive() {}
 
-    static byte[] pack(Path folder) {
+    static byte[] pack(Map<String, byte[]> files) {
         try (var bytes = new ByteArrayOutputStream();
                 var zip = new ZipOutputStream(bytes)) {
-            for (var file : filesOf(folder)) {
-                var entry = new ZipEntry(folder.relativize(file).toString().replace('\\', '/'));
+            for (var file : new TreeMap<>(files).entrySet()) {
+                var entry = new ZipEntry(file.getKey());
                 entry.setTime(0);
                 zip.putNextEntry(entry);
-                Files.copy(file, zip);
+                zip.write(file.getValue());
                 zip.closeEntry();
             }
             zip.finish();
             return bytes.toByteArray();
         } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep the files of a pack", e);
+        }
+    }
+
+    /** What lies in the folder of a pack, by name. */
+    static Map<String, byte[]> files(Path folder) {
+        var files = new TreeMap<String, byte[]>();
+        try (var paths = Files.walk(folder, DEEPEST)) {
+            for (var path : paths.filter(PackArchive::isPart).toList()) {
+                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+            }
+            return files;
+        } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the pack in " + folder, e);
         }
+    }
+
+    /** As the reader of packs reads them. */
+    private static boolean isPart(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                && !path.getFileName().toString().startsWith(".");
     }
 
     static void unpack(byte[] archive, Path folder) throws IOException {
@@ -44,12 +67,6 @@ final class PackArchive {
                 Files.createDirectories(file.resolveSibling("."));
                 Files.copy(zip, file);
             }
-        }
-    }
-
-    private static List<Path> filesOf(Path folder) throws IOException {
-        try (var paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile).sorted().toList();
         }
     }
 }

@@ -1,0 +1,24 @@
+/**
+ * Where processes are drawn in the browser: which there are, what is in use, the draft with the modeler or as text, what it
+ * would change, and who approved what.
+ *
+ * <p>In: the drafts, the processes in use, how many cases run by them. Out: pages of the desk. Holds nothing.
+ */
+@ApplicationModule(
+        id = "front.drafting",
+        displayName = "Drawing processes",
+        allowedDependencies = {
+            "front.answers",
+            "matter.casework",
+            "matter.processes",
+            "matter.services",
+            "operate.web",
+            "trust.access",
+            "trust.directory",
+            "trust.identity"
+        })
+@NullMarked
+package org.tongqu.platform.front.drafting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

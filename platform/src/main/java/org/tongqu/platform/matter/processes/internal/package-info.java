@@ -1,0 +1,5 @@
+/** How drafts are kept and compared. */
+@NullMarked
+package org.tongqu.platform.matter.processes.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.front.drafting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.matter.processes;
+
+import org.jspecify.annotations.NullMarked;

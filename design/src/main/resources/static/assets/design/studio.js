@@ -6,7 +6,7 @@ const source = document.querySelector('#studio-source');
 const text = source.querySelector('textarea');
 const said = document.querySelector('#studio-said');
 const problems = document.querySelector('#studio-problems');
-const say = (key) => words[key] || key;
+const say = (key) => key.split('.').reduce((found, part) => found && found[part], words) || key;
 
 /** Our own words in BPMN: attributes by the element that may bear them, as the reader of processes knows them. */
 const NS = 'https://tongqu.org/bpmn';
@@ -52,8 +52,9 @@ panel.hidden = false;
 document.querySelectorAll('[data-studio=plain]').forEach((plain) => { plain.hidden = true; });
 document.querySelector('#studio-text').open = false;
 
+const tools = words.tool || {};
 const translate = (phrase, replacements = {}) =>
-  (words['tool.' + phrase] || phrase).replace(/{([^}]+)}/g, (whole, key) => words['tool.' + replacements[key]] || replacements[key] || whole);
+  (tools[phrase] || phrase).replace(/{([^}]+)}/g, (whole, key) => tools[replacements[key]] || replacements[key] || whole);
 const modeler = new window.BpmnJS({
   container: canvasPlace,
   keyboard: { bindTo: canvasPlace },
@@ -310,9 +311,13 @@ chosen.addEventListener('change', () => (chosen.value ? select(chosen.value) : s
 
 // ---- Beginning ----
 
+/** The whole drawing beside the palette, as far as it can still be read. */
 function fit() {
-  canvas.zoom('fit-viewport');
-  if (canvas.zoom() > 1) canvas.zoom(1);
+  const { inner, outer } = canvas.viewbox();
+  const scale = Math.max(0.4, Math.min(1, (outer.width - 150) / inner.width, (outer.height - 60) / inner.height));
+  canvas.viewbox({
+    x: inner.x - 125 / scale, y: inner.y - 30 / scale, width: outer.width / scale, height: outer.height / scale,
+  });
 }
 
 async function open() {

@@ -99,8 +99,8 @@ public class Drafts {
         var open = store.findOpen(draft.place()).orElseThrow();
         return open.organisation().equals(who.organisation())
                 ? Outcome.done(open)
-                : Outcome.refused(new DraftRefusal.Taken(
-                        open.organisation(), open.work().savedName()));
+                : Outcome.refused(
+                        new DraftRefusal.Taken(open.organisation(), open.work().savedName()));
     }
 
     private static Draft.Place place(ProcessFile process) {
@@ -120,8 +120,7 @@ public class Drafts {
         return drawn(who, id).then(draft -> {
             var work = draft.work();
             if (draft.revision() != revision) {
-                return Outcome.refused(
-                        new DraftRefusal.Overtaken(work.savedName(), work.savedAt(), draft.revision()));
+                return Outcome.refused(new DraftRefusal.Overtaken(work.savedName(), work.savedAt(), draft.revision()));
             }
             if (Arrays.equals(draft.content().body(), body)) {
                 return Outcome.done(draft);
@@ -140,8 +139,7 @@ public class Drafts {
         return drawn(who, id).then(draft -> {
             if (draft.revision() != revision) {
                 var work = draft.work();
-                return Outcome.refused(
-                        new DraftRefusal.Overtaken(work.savedName(), work.savedAt(), draft.revision()));
+                return Outcome.refused(new DraftRefusal.Overtaken(work.savedName(), work.savedAt(), draft.revision()));
             }
             return fitting(draft).then(process -> {
                 if (note.isBlank()) {
@@ -197,21 +195,22 @@ public class Drafts {
     /** Takes it into use: what begins from now on runs by it. */
     @Transactional
     public Outcome<Draft, DraftRefusal> approve(SignedIn.Officer who, String id, String why) {
-        return submitted(who, id).then(draft -> fitting(draft).then(process -> switch (
-                processes.revise(process, draft.content().body())) {
-            case Outcome.Refused<Revised, List<PackProblem>>(var problems) ->
-                Outcome.<Draft, DraftRefusal>refused(new DraftRefusal.Faulty(problems));
-            case Outcome.Done<Revised, List<PackProblem>>(var revised) -> {
-                var said = shortened(why);
-                store.publish(id, revised, new DraftStore.Ruling(who, said, clock.instant()));
-                var entry = entry(who, draft, "processes.approve");
-                var told = entry.with(entry.details()
-                        .with("number", Datum.of(String.valueOf(revised.number())))
-                        .with("release", Datum.of(revised.version())));
-                journal.append(said.isEmpty() ? told : told.because(said));
-                yield Outcome.<Draft, DraftRefusal>done(store.find(id).orElseThrow());
-            }
-        }));
+        return submitted(who, id)
+                .then(draft -> fitting(draft).then(process -> switch (processes.revise(
+                        process, draft.content().body())) {
+                    case Outcome.Refused<Revised, List<PackProblem>>(var problems) ->
+                        Outcome.<Draft, DraftRefusal>refused(new DraftRefusal.Faulty(problems));
+                    case Outcome.Done<Revised, List<PackProblem>>(var revised) -> {
+                        var said = shortened(why);
+                        store.publish(id, revised, new DraftStore.Ruling(who, said, clock.instant()));
+                        var entry = entry(who, draft, "processes.approve");
+                        var told = entry.with(entry.details()
+                                .with("number", Datum.of(String.valueOf(revised.number())))
+                                .with("release", Datum.of(revised.version())));
+                        journal.append(said.isEmpty() ? told : told.because(said));
+                        yield Outcome.<Draft, DraftRefusal>done(store.find(id).orElseThrow());
+                    }
+                }));
     }
 
     /** Gives it back to those who drew it, with the reason. */
@@ -278,8 +277,8 @@ public class Drafts {
     @Transactional(readOnly = true)
     public List<DraftLine> open(SignedIn.Officer who) {
         return store.open().stream()
-                .filter(line -> mayApprove(who)
-                        || who.has(DRAFTER) && access.scope(who).sees(line.organisation()))
+                .filter(line ->
+                        mayApprove(who) || who.has(DRAFTER) && access.scope(who).sees(line.organisation()))
                 .toList();
     }
 

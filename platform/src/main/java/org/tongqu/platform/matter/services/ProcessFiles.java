@@ -34,9 +34,9 @@ public class ProcessFiles {
     /** @param name the file without folder and ending */
     public Optional<ProcessFile> find(String packId, String name) {
         var file = ProcessFile.named(name);
-        return shelf.findShelved(packId).flatMap(shelved -> of(shelved)
-                .filter(found -> found.file().equals(file))
-                .findFirst());
+        return shelf.findShelved(packId)
+                .flatMap(shelved ->
+                        of(shelved).filter(found -> found.file().equals(file)).findFirst());
     }
 
     private static Stream<ProcessFile> of(Shelved shelved) {
@@ -59,7 +59,9 @@ public class ProcessFiles {
     }
 
     private PackReading reading(ProcessFile process, byte[] body) {
-        return shelf.shelved(process.pack().id()).with(Map.of(process.file(), body)).read();
+        return shelf.shelved(process.pack().id())
+                .with(Map.of(process.file(), body))
+                .read();
     }
 
     /**

@@ -68,7 +68,9 @@ class DraftingPageTest {
         var draft = drafter.sends(address + "/draft/begin", Map.of());
         assertThat(draft.status()).isEqualTo(200);
         assertThat(draft.body()).contains("id=\"studio\"", "studio.js", "没有发现问题", "起草中");
-        assertThat(draft.header("Content-Security-Policy")).contains("style-src 'self'").doesNotContain("unsafe");
+        assertThat(draft.header("Content-Security-Policy"))
+                .contains("style-src 'self'")
+                .doesNotContain("unsafe");
         assertThat(colleague.opens(address + "/draft").status()).isEqualTo(200);
 
         var right = text(process);
@@ -76,7 +78,9 @@ class DraftingPageTest {
         var told = keep(drafter, address, 1, wrong);
         assertThat(told.status()).isEqualTo(200);
         int line = 1 + (int) wrong.substring(0, wrong.indexOf("很快")).lines().count() - 1;
-        assertThat(told.body()).contains("\"revision\":\"2\"", "（第 " + line + " 行）", "很快").doesNotContain("\"problems\":[]");
+        assertThat(told.body())
+                .contains("\"revision\":\"2\"", "（第 " + line + " 行）", "很快")
+                .doesNotContain("\"problems\":[]");
         assertThat(told.body()).containsPattern("\"element\":\"[a-zA-Z0-9_-]+\"");
 
         var overtaken = keep(colleague, address, 1, right);
@@ -87,7 +91,8 @@ class DraftingPageTest {
         var typed = drafter.sends(address + "/draft/check", Map.of("xml", wrong));
         assertThat(typed.body()).contains("已检查，没有保存", "（第 " + line + " 行）");
         assertThat(drafter.opens(address + "/draft").body()).contains("没有发现问题");
-        assertThat(drafter.sends(address + "/draft/submit", Map.of("revision", "3", "note", "x")).body())
+        assertThat(drafter.sends(address + "/draft/submit", Map.of("revision", "3", "note", "x"))
+                        .body())
                 .contains("没有不同，不需要送审");
         assertThat(drafter.sends(address + "/draft/drop", Map.of()).body()).contains("已放弃这份草稿");
         assertThat(drafter.opens(address + "/draft").status()).isEqualTo(404);
@@ -150,8 +155,12 @@ class DraftingPageTest {
         var draft = both.sends(address + "/draft/begin", Map.of());
         var right = text(process);
         var changed = LIMITED.matcher(right).replaceFirst("tongqu:limit=\"7 working days\"");
-        assertThat(keep(both, address, Integer.parseInt(revision(draft)), changed).status()).isEqualTo(200);
-        assertThat(both.sends(address + "/draft/submit", Map.of("revision", "2")).body()).contains("请写明修改说明");
+        assertThat(keep(both, address, Integer.parseInt(revision(draft)), changed)
+                        .status())
+                .isEqualTo(200);
+        assertThat(both.sends(address + "/draft/submit", Map.of("revision", "2"))
+                        .body())
+                .contains("请写明修改说明");
         var submitted = both.sends(address + "/draft/submit", Map.of("revision", "2", "note", "依据新规放宽时限"));
         assertThat(submitted.body()).contains("已送审", "待审定").doesNotContain("审定并发布");
         var own = both.sends(address + "/draft/approve", Map.of());
@@ -163,7 +172,8 @@ class DraftingPageTest {
                 .contains("依据新规放宽时限", "7 working days", "审定并发布", "/desk/studio\"", "<del>", "<ins>")
                 .doesNotContain("studio.js");
         assertThat(judge.sends(address + "/draft/return", Map.of()).body()).contains("请写明退回原因");
-        assertThat(judge.sends(address + "/draft/return", Map.of("why", "请写明依据")).body())
+        assertThat(judge.sends(address + "/draft/return", Map.of("why", "请写明依据"))
+                        .body())
                 .contains("已退回修改");
         assertThat(both.opens(address + "/draft").body()).contains("请写明依据", "已退回修改", "id=\"studio\"");
         both.sends(address + "/draft/submit", Map.of("revision", "2", "note", "依据条例第三条"));
@@ -172,12 +182,16 @@ class DraftingPageTest {
         assertThat(published.at().getPath()).isEqualTo(LIST);
         assertThat(published.body()).contains("已发布，现在起");
 
-        var number = files.find(process.pack().id(), process.name()).orElseThrow().number().orElseThrow();
+        var number = files.find(process.pack().id(), process.name())
+                .orElseThrow()
+                .number()
+                .orElseThrow();
         var page = judge.opens(address);
         assertThat(page.body()).contains("+" + number, "依据条例第三条", "周敏");
         assertThat(judge.opens(address + "/versions/" + number).body()).contains("同意", "7 working days");
         assertThat(judge.opens(address + "/versions/999").status()).isEqualTo(404);
-        assertThat(text(files.find(process.pack().id(), process.name()).orElseThrow())).isEqualTo(changed);
+        assertThat(text(files.find(process.pack().id(), process.name()).orElseThrow()))
+                .isEqualTo(changed);
         restore(both, judge, address, right);
     }
 
@@ -220,7 +234,9 @@ class DraftingPageTest {
         var drafter = employer.signIn(employer.hires(Drafts.DRAFTER));
         for (var page : List.of(LIST, at(process(5)))) {
             drafter.opens(page);
-            assertThat(StatementCount.during(() -> drafter.opens(page))).as(page).isLessThanOrEqualTo(9);
+            assertThat(StatementCount.during(() -> drafter.opens(page)))
+                    .as(page)
+                    .isLessThanOrEqualTo(9);
         }
     }
 }

@@ -66,12 +66,7 @@ class ProcessInUseTest {
     }
 
     private String firstStep(CaseView view) {
-        return casework.findStory(acceptor, view.head().caseId())
-                .orElseThrow()
-                .picture()
-                .drawing()
-                .shapes()
-                .stream()
+        return casework.findStory(acceptor, view.head().caseId()).orElseThrow().picture().drawing().shapes().stream()
                 .filter(shape -> shape.kind() == Drawing.Kind.USER_TASK)
                 .findFirst()
                 .orElseThrow()
@@ -95,12 +90,16 @@ class ProcessInUseTest {
             assertThat(still.head().pack()).isEqualTo(before.head().pack());
             assertThat(firstStep(still)).isEqualTo(stepBefore);
             assertThat(town.bean(CaseCounts.class).byVersion(town.pack().id()))
-                    .containsKeys(before.head().pack().version(), after.head().pack().version());
+                    .containsKeys(
+                            before.head().pack().version(), after.head().pack().version());
 
             var restarted = Restarted.on(StartedPlatform.shared(), "../packs");
             assertThat(restarted.find(town.pack().id()).orElseThrow().contentHash())
                     .isEqualTo(after.head().pack().contentHash());
-            assertThat(restarted.byHash(before.head().pack().contentHash()).process().drawing())
+            assertThat(restarted
+                            .byHash(before.head().pack().contentHash())
+                            .process()
+                            .drawing())
                     .isEqualTo(town.bean(ServiceCatalogue.class)
                             .packByHash(before.head().pack().contentHash())
                             .process()

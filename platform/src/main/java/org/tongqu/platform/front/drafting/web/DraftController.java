@@ -63,12 +63,14 @@ class DraftController {
     }
 
     @PostMapping(DRAFT + "/begin")
-    Object begin(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, @ModelAttribute ProcessAt.Path path) {
+    Object begin(
+            PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, @ModelAttribute ProcessAt.Path path) {
         var at = ProcessAt.of(files, path);
         return switch (drafts.begin(officer, at.process())) {
             case Outcome.Done<Draft, DraftRefusal> done -> Redirect.to(at.draft());
             case Outcome.Refused<Draft, DraftRefusal>(DraftRefusal.Taken taken) -> told(frame, at, taken);
-            case Outcome.Refused<Draft, DraftRefusal> refused -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case Outcome.Refused<Draft, DraftRefusal> refused ->
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         };
     }
 
@@ -243,7 +245,8 @@ class DraftController {
     }
 
     @PostMapping(DRAFT + "/drop")
-    Object drop(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, @ModelAttribute ProcessAt.Path path) {
+    Object drop(
+            PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, @ModelAttribute ProcessAt.Path path) {
         var at = ProcessAt.of(files, path);
         return after(frame, officer, at, drafts.drop(officer, draft(officer, at).id()), "dropped");
     }
@@ -255,7 +258,8 @@ class DraftController {
             @ModelAttribute ProcessAt.Path path,
             @RequestParam(defaultValue = "") String why) {
         var at = ProcessAt.of(files, path);
-        return after(frame, officer, at, drafts.approve(officer, draft(officer, at).id(), why), "published");
+        return after(
+                frame, officer, at, drafts.approve(officer, draft(officer, at).id(), why), "published");
     }
 
     @PostMapping(DRAFT + "/return")
@@ -265,12 +269,17 @@ class DraftController {
             @ModelAttribute ProcessAt.Path path,
             @RequestParam(defaultValue = "") String why) {
         var at = ProcessAt.of(files, path);
-        return after(frame, officer, at, drafts.sendBack(officer, draft(officer, at).id(), why), "returned");
+        return after(
+                frame, officer, at, drafts.sendBack(officer, draft(officer, at).id(), why), "returned");
     }
 
     /** Back to the draft while it is open, else to all of them; what was refused is said above the draft as it is now. */
     private Object after(
-            PageFrame frame, SignedIn.Officer officer, ProcessAt at, Outcome<Draft, DraftRefusal> outcome, String done) {
+            PageFrame frame,
+            SignedIn.Officer officer,
+            ProcessAt at,
+            Outcome<Draft, DraftRefusal> outcome,
+            String done) {
         return switch (outcome) {
             case Outcome.Done<Draft, DraftRefusal>(var draft) ->
                 Redirect.to((draft.state().isOpen() ? at.draft() : ProcessesController.LIST) + "?done=" + done);
@@ -278,7 +287,12 @@ class DraftController {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             case Outcome.Refused<Draft, DraftRefusal>(var why) -> {
                 var draft = draft(officer, at);
-                yield page(refusing(frame, why), officer, at, draft, draft.content().body())
+                yield page(
+                                refusing(frame, why),
+                                officer,
+                                at,
+                                draft,
+                                draft.content().body())
                         .with(HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };

@@ -37,8 +37,7 @@ record DraftForms(PageFrame frame, ProcessAt at) {
     }
 
     FormPage drop() {
-        return new FormPage(
-                frame.texts(), "", "", send("drop"), List.of(), List.of(Button.grave(say("drop"))));
+        return new FormPage(frame.texts(), "", "", send("drop"), List.of(), List.of(Button.grave(say("drop"))));
     }
 
     FormPage approve() {

@@ -36,11 +36,43 @@ record DraftTelling(PageFrame frame, ProcessAt at) {
     private static final List<String> WORDS = List.of("none", "saving", "unreached", "unreadable", "remove");
 
     private static final List<String> FIELDS = List.of(
-            "name", "id", "starts", "after", "performer", "organisation", "limit", "clock", "clocks", "form", "may",
-            "supplements", "basis", "action", "with", "decision", "when", "result", "decides", "voices", "each",
-            "calledElement", "message", "signal", "error", "outcome.code", "outcome.starts", "outcome.ends",
-            "outcome.reason", "outcome.once", "outcome.needs", "special.code", "special.limit", "special.basis",
-            "promise.within", "promise.remind", "promise.otherwise");
+            "name",
+            "id",
+            "starts",
+            "after",
+            "performer",
+            "organisation",
+            "limit",
+            "clock",
+            "clocks",
+            "form",
+            "may",
+            "supplements",
+            "basis",
+            "action",
+            "with",
+            "decision",
+            "when",
+            "result",
+            "decides",
+            "voices",
+            "each",
+            "calledElement",
+            "message",
+            "signal",
+            "error",
+            "outcome.code",
+            "outcome.starts",
+            "outcome.ends",
+            "outcome.reason",
+            "outcome.once",
+            "outcome.needs",
+            "special.code",
+            "special.limit",
+            "special.basis",
+            "promise.within",
+            "promise.remind",
+            "promise.otherwise");
 
     private static final List<String> PARTS = List.of("outcome", "special", "promise");
 
@@ -64,8 +96,7 @@ record DraftTelling(PageFrame frame, ProcessAt at) {
             facts.add(fact("note", fate.note()));
         }
         fate.submitted()
-                .ifPresent(told ->
-                        facts.add(fact("submitted", told.name()).noting(texts().moment(told.at()))));
+                .ifPresent(told -> facts.add(fact("submitted", told.name()).noting(texts().moment(told.at()))));
         fate.decided().ifPresent(told -> {
             var decided = draft.state() == Draft.State.PUBLISHED ? "approved" : "returned";
             facts.add(fact(decided, told.name()).noting(texts().moment(told.at())));
@@ -117,8 +148,8 @@ record DraftTelling(PageFrame frame, ProcessAt at) {
     }
 
     private static Datum suggested(Pack pack) {
-        var performers = Stream.concat(
-                Stream.of("applicant"), pack.roles().stream().map(role -> "role:" + role.code()));
+        var performers =
+                Stream.concat(Stream.of("applicant"), pack.roles().stream().map(role -> "role:" + role.code()));
         var clocks = list(pack.clockBases().keySet().stream().sorted());
         return Datum.empty()
                 .with("performer", list(performers))

@@ -20,8 +20,7 @@ record DraftWords(Texts texts, Directory directory) {
                                 directory.findOrganisation(organisation).map(found -> found.name()),
                                 organisation),
                         name);
-            case DraftRefusal.TooLarge(var most) ->
-                texts.say("drafting.refused.too-large", String.valueOf(most >> 10));
+            case DraftRefusal.TooLarge(var most) -> texts.say("drafting.refused.too-large", String.valueOf(most >> 10));
             case DraftRefusal.Overtaken(var name, var at, var revision) ->
                 texts.say("drafting.refused.overtaken", name, texts.moment(at));
             case DraftRefusal.Closed(var state) ->

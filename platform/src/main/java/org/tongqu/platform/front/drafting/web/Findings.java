@@ -20,9 +20,8 @@ record Findings(Texts texts, String file) {
 
     private Finding finding(PackProblem problem) {
         var isHere = problem.file().equals(file);
-        var element = isHere && problem.code().equals(IN_PROCESS)
-                ? problem.args().getFirst()
-                : "";
+        var element =
+                isHere && problem.code().equals(IN_PROCESS) ? problem.args().getFirst() : "";
         var line = String.valueOf(problem.line());
         var where = element.isEmpty()
                 ? isHere ? texts.say("drafting.line", line) : texts.say("drafting.line.of", problem.file(), line)

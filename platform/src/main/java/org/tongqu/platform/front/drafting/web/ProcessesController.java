@@ -94,8 +94,8 @@ class ProcessesController {
                                 new Cell.Opens(
                                         title(texts, line.place().packId()),
                                         ProcessAt.address(line.place()) + "/draft"),
-                                new Cell.Words(
-                                        texts.say("drafting.state." + line.state().code())),
+                                new Cell.Words(texts.say(
+                                        "drafting.state." + line.state().code())),
                                 new Cell.Words(texts.moment(line.at())),
                                 new Cell.Words(line.name())))
                         .toList(),
@@ -128,8 +128,8 @@ class ProcessesController {
                                 texts,
                                 process,
                                 counted.getOrDefault(process.pack().id(), Counted.NONE),
-                                Optional.ofNullable(published.get(new Draft.Place(
-                                        process.pack().id(), process.file())))))
+                                Optional.ofNullable(published.get(
+                                        new Draft.Place(process.pack().id(), process.file())))))
                         .toList(),
                 EmptyState.of(texts.say("drafting.none"), texts.say("drafting.none.text")),
                 "");
@@ -151,9 +151,7 @@ class ProcessesController {
 
     @GetMapping(ProcessAt.PATH)
     Html process(
-            PageFrame frame,
-            @AuthenticationPrincipal SignedIn.Officer officer,
-            @ModelAttribute ProcessAt.Path path) {
+            PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, @ModelAttribute ProcessAt.Path path) {
         var texts = frame.texts();
         var at = ProcessAt.of(files, path);
         var heading = at.heading(texts);
@@ -177,12 +175,8 @@ class ProcessesController {
 
     private static KeyFacts facts(Texts texts, ProcessFile process, List<Draft> published) {
         var facts = new ArrayList<Fact>();
-        facts.add(Fact.of(
-                texts.say("drafting.column.version"),
-                process.pack().version()));
-        facts.add(Fact.of(
-                texts.say("drafting.column.process"),
-                process.pack().id() + "/" + process.file()));
+        facts.add(Fact.of(texts.say("drafting.column.version"), process.pack().version()));
+        facts.add(Fact.of(texts.say("drafting.column.process"), process.pack().id() + "/" + process.file()));
         var now = published.stream()
                 .filter(draft -> draft.fate().number().equals(process.number()))
                 .findFirst();
@@ -199,8 +193,8 @@ class ProcessesController {
 
     private static List<ButtonLink> ways(Texts texts, ProcessAt at, Optional<Draft> open) {
         var ways = new ArrayList<ButtonLink>();
-        open.ifPresent(draft -> ways.add(ButtonLink.main(
-                texts.say("drafting.go." + draft.state().code()), at.draft())));
+        open.ifPresent(draft -> ways.add(
+                ButtonLink.main(texts.say("drafting.go." + draft.state().code()), at.draft())));
         ways.add(ButtonLink.quiet(texts.say("drafting.rehearse"), REHEARSAL));
         return ways;
     }
@@ -227,8 +221,10 @@ class ProcessesController {
                 counts.byVersion(process.pack().id()).entrySet().stream()
                         .map(counted -> Row.of(
                                 new Cell.Words(counted.getKey()),
-                                new Cell.Figure(String.valueOf(counted.getValue().open())),
-                                new Cell.Figure(String.valueOf(counted.getValue().all()))))
+                                new Cell.Figure(
+                                        String.valueOf(counted.getValue().open())),
+                                new Cell.Figure(
+                                        String.valueOf(counted.getValue().all()))))
                         .toList(),
                 EmptyState.of(texts.say("drafting.cases.none"), texts.say("drafting.cases.none.text")),
                 "");
@@ -267,7 +263,8 @@ class ProcessesController {
                 .filter(one -> one.fate().number().equals(Optional.of(number)))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var heading = texts.say("drafting.version", at.heading(texts), draft.fate().version());
+        var heading =
+                texts.say("drafting.version", at.heading(texts), draft.fate().version());
         var crumbs = Breadcrumbs.of(
                 new Crumb(texts.say("drafting.list"), LIST),
                 new Crumb(at.heading(texts), at.address()),

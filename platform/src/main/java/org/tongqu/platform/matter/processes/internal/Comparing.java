@@ -26,14 +26,15 @@ public final class Comparing {
 
     private static List<Change> changes(ProcessText old, ProcessText now) {
         var changes = new ArrayList<Change>();
-        now.elements().forEach((id, element) -> Optional.ofNullable(old.elements().get(id))
-                .ifPresentOrElse(
-                        was -> {
-                            if (!was.equals(element)) {
-                                changes.add(changed(id, was, element));
-                            }
-                        },
-                        () -> changes.add(change(Kind.ADDED, id, element, List.of(), element.lines()))));
+        now.elements()
+                .forEach((id, element) -> Optional.ofNullable(old.elements().get(id))
+                        .ifPresentOrElse(
+                                was -> {
+                                    if (!was.equals(element)) {
+                                        changes.add(changed(id, was, element));
+                                    }
+                                },
+                                () -> changes.add(change(Kind.ADDED, id, element, List.of(), element.lines()))));
         old.elements().forEach((id, element) -> {
             if (!now.elements().containsKey(id)) {
                 changes.add(change(Kind.REMOVED, id, element, element.lines(), List.of()));
@@ -58,7 +59,8 @@ public final class Comparing {
     private static int moved(ProcessText old, ProcessText now) {
         var both = new TreeSet<>(old.places().keySet());
         both.retainAll(now.places().keySet());
-        both.removeIf(id -> String.valueOf(old.places().get(id)).equals(now.places().get(id)));
+        both.removeIf(
+                id -> String.valueOf(old.places().get(id)).equals(now.places().get(id)));
         return both.size();
     }
 

@@ -75,9 +75,7 @@ public class DraftStore {
     public void submit(String id, String note, String name, Instant now) {
         jdbc.sql("""
                         UPDATE processes.draft SET state = 'SUBMITTED', note = ?, submitted_name = ?, submitted_at = ?
-                         WHERE id = ?""")
-                .params(note, name, time(now), UUID.fromString(id))
-                .update();
+                         WHERE id = ?""").params(note, name, time(now), UUID.fromString(id)).update();
     }
 
     public void drop(String id) {
@@ -165,9 +163,7 @@ public class DraftStore {
         return jdbc.sql("""
                         SELECT DISTINCT ON (pack_id, file) id, pack_id, file, organisation, state, decided_at AS at,
                                decided_name AS name, number
-                          FROM processes.draft WHERE state = 'PUBLISHED' ORDER BY pack_id, file, number DESC""")
-                .query((row, number) -> line(row))
-                .list();
+                          FROM processes.draft WHERE state = 'PUBLISHED' ORDER BY pack_id, file, number DESC""").query((row, number) -> line(row)).list();
     }
 
     private static DraftLine line(ResultSet row) throws SQLException {

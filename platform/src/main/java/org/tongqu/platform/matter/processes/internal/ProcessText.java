@@ -159,7 +159,8 @@ record ProcessText(List<String> lines, Map<String, Element> elements, Map<String
         /** What is drawn where; inside it nothing is but places. */
         private void drawn(StringBuilder place) throws XMLStreamException {
             var element = reader.getAttributeValue(null, "bpmnElement");
-            var isPlane = reader.getLocalName().equals("BPMNDiagram") || reader.getLocalName().equals("BPMNPlane");
+            var isPlane = reader.getLocalName().equals("BPMNDiagram")
+                    || reader.getLocalName().equals("BPMNPlane");
             for (int depth = 1; depth > 0 && reader.hasNext(); ) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {

@@ -51,8 +51,8 @@ public record PackFiles(String id, Map<String, byte[]> files) {
     PackFiles numbered(int number) {
         var manifest = new String(file(MANIFEST), StandardCharsets.UTF_8);
         var numbered = VERSION.matcher(manifest)
-                .replaceFirst(found -> Matcher.quoteReplacement(
-                        "version: \"" + found.group(2).strip() + "+" + number + "\""));
+                .replaceFirst(found ->
+                        Matcher.quoteReplacement("version: \"" + found.group(2).strip() + "+" + number + "\""));
         return with(Map.of(MANIFEST, numbered.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -118,7 +118,9 @@ public class PackShelf {
 
     public List<Shelved> shelved() {
         var now = current;
-        return delivered.keySet().stream().flatMap(id -> Optional.ofNullable(now.get(id)).stream()).toList();
+        return delivered.keySet().stream()
+                .flatMap(id -> Optional.ofNullable(now.get(id)).stream())
+                .toList();
     }
 
     public Optional<Shelved> findShelved(String packId) {
@@ -146,7 +148,8 @@ public class PackShelf {
         var pack = files.read().packs().stream().findFirst().orElseThrow();
         keep(pack, files);
         revisions.add(
-                new ProcessRevisions.Row(packId, number, file, delivered.get(packId).hash(file), body),
+                new ProcessRevisions.Row(
+                        packId, number, file, delivered.get(packId).hash(file), body),
                 pack.contentHash(),
                 clock.instant().atOffset(ZoneOffset.UTC));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -197,7 +200,9 @@ public class PackShelf {
                 return Optional.of(new Shelved(pack, over, fitting.numbers()));
             }
             LOG.warn(
-                    "Revised processes of {} do not fit the delivered pack:\n{}", files.id(), lines(reading.problems()));
+                    "Revised processes of {} do not fit the delivered pack:\n{}",
+                    files.id(),
+                    lines(reading.problems()));
         }
         return Optional.empty();
     }

@@ -282,10 +282,16 @@ public class Drafts {
                 .toList();
     }
 
-    /** What was published of a process, the latest first. */
+    /** What was published of a process, the latest first; without the texts. */
     @Transactional(readOnly = true)
     public List<Draft> published(ProcessFile process) {
         return store.published(place(process));
+    }
+
+    /** One that was published, with what it changed. */
+    @Transactional(readOnly = true)
+    public Optional<Draft> findPublished(ProcessFile process, int number) {
+        return store.findPublished(place(process), number);
     }
 
     /** Of every process the latest that was published; without their content. */

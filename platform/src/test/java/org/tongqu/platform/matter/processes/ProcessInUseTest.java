@@ -3,14 +3,19 @@ package org.tongqu.platform.matter.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.engines.cases.process.Drawing;
+import org.tongqu.engines.packs.Pack;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform.matter._support.Town;
@@ -29,6 +34,9 @@ import org.tongqu.platform.trust.journal.Journal;
 class ProcessInUseTest {
 
     private static final Pattern PERFORMED = Pattern.compile("(<bpmn:userTask id=\"[^\"]*\" name=\")([^\"]*)\"");
+
+    @TempDir
+    private Path folder;
 
     private final Town town = Town.fresh();
     private final Drafts drafts = town.bean(Drafts.class);
@@ -74,7 +82,7 @@ class ProcessInUseTest {
     }
 
     @Test
-    void newCasesRunByItOpenOnesDoNotAndARestartKeepsBoth() {
+    void newCasesRunByItOpenOnesDoNotAndARestartKeepsBoth() throws IOException {
         var right = text(process());
         var before = opened();
         var stepBefore = firstStep(before);
@@ -104,11 +112,31 @@ class ProcessInUseTest {
                             .packByHash(before.head().pack().contentHash())
                             .process()
                             .drawing());
+            assertThat(deliveredAnew(right).version())
+                    .isEqualTo(before.head().pack().version());
             assertThat(verbs(published.id()))
                     .containsExactly("processes.begin", "processes.submit", "processes.approve");
         } finally {
             published(right);
         }
+    }
+
+    /** The same pack from another folder, in which the process is another text than the one that was drawn over. */
+    private Pack deliveredAnew(String right) throws IOException {
+        var delivered = Path.of("../packs", town.pack().id());
+        var copy = folder.resolve(town.pack().id());
+        try (var all = Files.walk(delivered)) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                var to = copy.resolve(delivered.relativize(file).toString());
+                Files.createDirectories(to.resolveSibling("."));
+                Files.copy(file, to);
+            }
+        }
+        Files.writeString(
+                copy.resolve(process().file()), PERFORMED.matcher(right).replaceFirst("$1$2（交付）\""));
+        return Restarted.on(StartedPlatform.shared(), folder.toString())
+                .find(town.pack().id())
+                .orElseThrow();
     }
 
     private List<String> verbs(String draft) {

@@ -143,7 +143,9 @@ class DraftController {
                                 : Optional.empty(),
                         Optional.of(new DraftPage.Findings(
                                 findings, Findings.json(findings).canonical())),
-                        compared.isEmpty() ? Optional.empty() : Optional.of(telling.differences(compared)),
+                        compared.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(telling.differences(texts.say("drafting.differences"), compared)),
                         forms(telling.frame(), officer, at, draft)));
     }
 

@@ -57,8 +57,11 @@ public record DraftPage(
      */
     public record Finding(String element, String where, String severity, String text, String fix) {}
 
-    /** @param moved how many elements are drawn elsewhere, in words; empty for none */
-    public record Differences(DataTable changes, String moved, List<Line> lines) {
+    /**
+     * @param heading with what it is compared
+     * @param moved   how many elements are drawn elsewhere, in words; empty for none
+     */
+    public record Differences(String heading, DataTable changes, String moved, List<Line> lines) {
         public Differences {
             lines = List.copyOf(lines);
         }

@@ -166,15 +166,17 @@ record DraftTelling(PageFrame frame, ProcessAt at) {
         return Datum.of(values.<Datum>map(Datum::of).toList());
     }
 
-    DraftPage.Differences differences(ProcessComparison comparison) {
+    /** @param heading with what it is compared */
+    DraftPage.Differences differences(String heading, ProcessComparison comparison) {
         var columns = Stream.of("change", "element", "before", "after")
                 .map(name -> Column.of(texts().say("drafting.column." + name)))
                 .toList();
         var moved = comparison.moved() == 0 ? "" : texts().say("drafting.moved", String.valueOf(comparison.moved()));
         return new DraftPage.Differences(
+                heading,
                 new DataTable(
                         texts(),
-                        texts().say("drafting.differences"),
+                        heading,
                         columns,
                         comparison.changes().stream().map(this::row).toList(),
                         EmptyState.of(texts().say("drafting.same"), texts().say("drafting.same.text")),

@@ -259,9 +259,7 @@ class ProcessesController {
     Html version(PageFrame frame, @ModelAttribute ProcessAt.Path path, @PathVariable int number) {
         var texts = frame.texts();
         var at = ProcessAt.of(files, path);
-        var draft = drafts.published(at.process()).stream()
-                .filter(one -> one.fate().number().equals(Optional.of(number)))
-                .findFirst()
+        var draft = drafts.findPublished(at.process(), number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var heading =
                 texts.say("drafting.version", at.heading(texts), draft.fate().version());
@@ -280,7 +278,8 @@ class ProcessesController {
                         telling.drawing(draft.content().body()),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(telling.differences(ProcessComparison.of(draft.content()))),
+                        Optional.of(telling.differences(
+                                texts.say("drafting.differences.before"), ProcessComparison.of(draft.content()))),
                         List.of()));
     }
 }

@@ -150,13 +150,26 @@ public class DraftStore {
                 .list();
     }
 
+    /** Those that were published, the latest first; their texts are left out. */
     public List<Draft> published(Draft.Place place) {
         return jdbc.sql("""
-                        SELECT * FROM processes.draft WHERE pack_id = ? AND file = ? AND state = 'PUBLISHED'
+                        SELECT id, pack_id, file, organisation, state, ''::bytea AS before, ''::bytea AS body, revision,
+                               begun_at, saved_at, saved_by, saved_name, editors, note, submitted_at, submitted_name,
+                               decided_at, decided_name, why, number, version
+                          FROM processes.draft WHERE pack_id = ? AND file = ? AND state = 'PUBLISHED'
                          ORDER BY number DESC LIMIT """ + " " + MOST)
                 .params(place.packId(), place.file())
                 .query((row, number) -> draft(row))
                 .list();
+    }
+
+    public Optional<Draft> findPublished(Draft.Place place, int number) {
+        return jdbc.sql("""
+                        SELECT * FROM processes.draft
+                         WHERE pack_id = ? AND file = ? AND state = 'PUBLISHED' AND number = ?""")
+                .params(place.packId(), place.file(), number)
+                .query((row, index) -> draft(row))
+                .optional();
     }
 
     public List<DraftLine> latest() {

@@ -82,12 +82,12 @@ public class ItemBook {
         var now = clock.instant();
         var taken = store.put(items, who.name(), now);
         if (taken.made() + taken.changed() > 0) {
-            journal.append(Entry.of(
-                            now, who.doer(), "items.take", new Entry.Subject("organisation", who.organisation()))
-                    .with(Datum.empty()
-                            .with("made", Datum.of(taken.made()))
-                            .with("changed", Datum.of(taken.changed()))
-                            .with("same", Datum.of(taken.same()))));
+            journal.append(
+                    Entry.of(now, who.doer(), "items.take", new Entry.Subject("organisation", who.organisation()))
+                            .with(Datum.empty()
+                                    .with("made", Datum.of(taken.made()))
+                                    .with("changed", Datum.of(taken.changed()))
+                                    .with("same", Datum.of(taken.same()))));
         }
         return taken;
     }

@@ -75,12 +75,10 @@ public final class ItemTelling {
                 href,
                 new Cell.Opens(item.name(), href),
                 new Cell.Words(item.cell("dept_name")),
-                new Cell.Words(
-                        days.isEmpty()
-                                ? ""
-                                : texts.say("portal.items.days." + item.cell("promise_type"), days)),
+                new Cell.Words(days.isEmpty() ? "" : texts.say("portal.items.days." + item.cell("promise_type"), days)),
                 new Cell.Words(visits.isEmpty() ? "" : texts.say("portal.items.visits", visits)),
-                new Cell.Words(texts.say("portal.items.online." + (item.cell("is_online").equals("1") ? "1" : "0"))));
+                new Cell.Words(texts.say(
+                        "portal.items.online." + (item.cell("is_online").equals("1") ? "1" : "0"))));
     }
 
     /** What a column is called. */

@@ -27,10 +27,10 @@ import org.tongqu.platform.data.catalog.Item.Sensitivity;
 import org.tongqu.platform.data.catalog.Listing.Filter;
 import org.tongqu.platform.data.catalog.Listing.Shelf;
 import org.tongqu.platform.data.catalog.SheetRefusal.Faulty;
-import org.tongqu.platform.operate.sheets.Unreadable;
 import org.tongqu.platform.data.catalog.SheetRefusal.SheetFault;
 import org.tongqu.platform.data.catalog.SheetRefusal.Unfit;
 import org.tongqu.platform.operate.sheets.SheetForm;
+import org.tongqu.platform.operate.sheets.Unreadable;
 
 /** FEATURE: a department hands its catalogue in as a table, and out again. */
 class CatalogSheetsTest {

@@ -103,8 +103,7 @@ class SheetController {
                         frame.noticing(List.of(CatalogRefusals.say(texts, new CatalogRefusal.MayNot(why)))),
                         Optional.empty(),
                         "");
-            case SheetRefusal.Unfit(var reason) ->
-                page(frame, Optional.empty(), texts.say(reason.text()));
+            case SheetRefusal.Unfit(var reason) -> page(frame, Optional.empty(), texts.say(reason.text()));
             case SheetRefusal.Faulty(var faults, var more) ->
                 page(
                         frame.noticing(List.of(NoticeBanner.error(texts.say("catalog.import.faulty"))

@@ -129,7 +129,8 @@ public class ItemStore {
                 row.getInt("version"),
                 lists.tidy(cells),
                 instant(row, "since"),
-                Optional.ofNullable(row.getObject("until", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 row.getString("by_name"));
     }
 }

@@ -24,8 +24,8 @@ class LifeTopics {
 
     LifeTopics() {
         try {
-            this.words = PropertiesLoaderUtils.loadProperties(
-                    new EncodedResource(new ClassPathResource(TABLE), "UTF-8"));
+            this.words =
+                    PropertiesLoaderUtils.loadProperties(new EncodedResource(new ClassPathResource(TABLE), "UTF-8"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -98,7 +98,8 @@ class BookController {
                                         trail,
                                         found.next(),
                                         texts.say(
-                                                "portal.items.shown", found.rows().size()))));
+                                                "portal.items.shown",
+                                                found.rows().size()))));
     }
 
     private List<ButtonLink> ways(Texts texts, SignedIn.Officer officer, String q, String whose) {
@@ -107,9 +108,8 @@ class BookController {
             ways.add(ButtonLink.main(texts.say("items.take"), TakeController.TAKE));
         }
         for (var form : SheetForm.values()) {
-            var file = ListAddress.of(LIST + "/export." + form.code())
-                    .with("q", q)
-                    .with("whose", whose);
+            var file =
+                    ListAddress.of(LIST + "/export." + form.code()).with("q", q).with("whose", whose);
             ways.add(ButtonLink.plain(texts.say("items.export", form.name()), file.toString())
                     .with(Icon.DOWNLOAD));
         }

@@ -92,7 +92,8 @@ public class SheetDrafts {
             }
             List<SheetRow> block = new ArrayList<>();
             for (var row : rows.subList(1, rows.size())) {
-                row.formulas().forEach(column -> wrong.add(SheetFault.at(row, "", column, Kind.FORMULA, row.cell(column))));
+                row.formulas()
+                        .forEach(column -> wrong.add(SheetFault.at(row, "", column, Kind.FORMULA, row.cell(column))));
                 if (!block.isEmpty() && begins(row, block.getFirst())) {
                     resource(block);
                     block = new ArrayList<>();
@@ -217,7 +218,8 @@ public class SheetDrafts {
         }
 
         private SheetFault fault(SheetRow row, Fault fault) {
-            return SheetFault.at(row, fault.part(), columns.getOrDefault(fault.part(), -1), fault.kind(), fault.found());
+            return SheetFault.at(
+                    row, fault.part(), columns.getOrDefault(fault.part(), -1), fault.kind(), fault.found());
         }
 
         private String at(SheetRow row, String part) {

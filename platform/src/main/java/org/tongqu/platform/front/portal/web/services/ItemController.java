@@ -77,7 +77,8 @@ class ItemController {
                                         trail,
                                         found.next(),
                                         texts.say(
-                                                "portal.items.shown", found.rows().size()))));
+                                                "portal.items.shown",
+                                                found.rows().size()))));
     }
 
     @GetMapping(ITEMS + "{code}")

@@ -7,7 +7,8 @@ import org.tongqu.design.form.ButtonLink;
 import org.tongqu.platform.matter.items.ItemTelling;
 
 /** One item of the implementation list with all its fields, by groups. */
-public record ItemPage(PageFrame frame, String title, String code, List<ButtonLink> ways, List<ItemTelling.Group> groups)
+public record ItemPage(
+        PageFrame frame, String title, String code, List<ButtonLink> ways, List<ItemTelling.Group> groups)
         implements Page {
     public ItemPage {
         ways = List.copyOf(ways);

@@ -1,5 +1,7 @@
 package org.tongqu.engines.cases.whatif;
 
+import java.util.Locale;
+
 /**
  * Why nobody can tell how a case would have gone.
  *
@@ -27,6 +29,11 @@ public record Unknown(Why why, String nodeId, String what) {
         /** The calendar has no data of a year. */
         CALENDAR_SILENT,
         /** It goes round and round. */
-        WITHOUT_END
+        WITHOUT_END;
+
+        /** By which its sentence is found. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

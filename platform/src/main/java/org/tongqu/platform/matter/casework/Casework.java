@@ -3,8 +3,10 @@ package org.tongqu.platform.matter.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -126,6 +128,12 @@ public class Casework {
     @Transactional(readOnly = true)
     public Optional<CaseStory> findStory(SignedIn who, String caseId) {
         return id(caseId).flatMap(cases::find).filter(row -> sees(who, row)).map(row -> story(who, row));
+    }
+
+    /** Which of these cases the officer may open. */
+    @Transactional(readOnly = true)
+    public Set<String> visible(SignedIn.Officer who, Collection<String> caseIds) {
+        return caseIds.isEmpty() ? Set.of() : cases.visible(caseIds, access.scope(who));
     }
 
     /** All that happened to a case, for whoever must prove something from it. */

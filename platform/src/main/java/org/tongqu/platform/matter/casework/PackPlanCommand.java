@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,11 +119,13 @@ public final class PackPlanCommand {
             return planned;
         }
         var hashes = inUse.stream().map(Pack::contentHash).collect(Collectors.toSet());
-        var today = new Moment(Clock.systemUTC().instant(), StoredCalendar.of(store));
+        var calendar = StoredCalendar.of(store);
+        var clock = Clock.systemUTC();
         var rehearsal = new Rehearsal(store, Seals.of(again.get().keys()));
         var result = planned;
         for (var pack : reading.packs()) {
-            if (!hashes.contains(pack.contentHash()) && play(rehearsal, pack, again.get(), today)) {
+            if (!hashes.contains(pack.contentHash())
+                    && play(rehearsal, pack, again.get(), () -> new Moment(clock.instant(), calendar))) {
                 result = PackCommand.PROBLEMS;
             }
         }
@@ -130,15 +133,21 @@ public final class PackPlanCommand {
     }
 
     /** Whether its author must look at something before publishing. */
-    private boolean play(Rehearsal rehearsal, Pack pack, Again again, Moment today) {
+    private boolean play(Rehearsal rehearsal, Pack pack, Again again, Supplier<Moment> today) {
         var report = new RehearsalReport(pack, out, progress);
-        var all = rehearsal.count(pack.id(), again.period());
-        rehearsal.play(pack, again.period(), today, (number, line) -> {
-            report.note(number, all, line);
-            if (again.json()) {
-                report.json(line);
+        var asked = new Rehearsal.Asked(pack.id(), again.period(), Optional.empty());
+        var all = rehearsal.count(asked);
+        var seen = 0;
+        var some = rehearsal.next(pack, asked, Optional.empty(), today);
+        while (!some.isEmpty()) {
+            for (var line : some) {
+                report.note(++seen, all, line);
+                if (again.json()) {
+                    report.json(line);
+                }
             }
-        });
+            some = rehearsal.next(pack, asked, Optional.of(some.getLast().mark()), today);
+        }
         if (again.json()) {
             report.jsonOfAll(all);
         } else {

@@ -1,12 +1,13 @@
 package org.tongqu.platform.matter.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.whatif.Definition;
@@ -31,45 +32,82 @@ public final class Rehearsal {
     private final Map<String, Definition> before = new HashMap<>();
 
     public Rehearsal(JdbcClient store, Seals seals) {
+        this(store, seals, hash -> InUse.byHash(store, hash));
+    }
+
+    /** @param byHash the pack that a case was opened with */
+    public Rehearsal(JdbcClient store, Seals seals, Function<String, Pack> byHash) {
         this.cases = new PastCases(store, seals);
-        this.byHash = hash -> InUse.byHash(store, hash);
+        this.byHash = byHash;
     }
 
     /** @param to the last day */
     public record Period(LocalDate from, LocalDate to) {
 
-        PastCases.Asked of(String packId) {
+        private static Instant begins(LocalDate day) {
+            return day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
+        }
+    }
+
+    /**
+     * Which cases are played again.
+     *
+     * @param organisation that handles them; all where it is empty
+     */
+    public record Asked(String packId, Period period, Optional<String> organisation) {
+
+        PastCases.Asked cases() {
             return new PastCases.Asked(
                     packId,
-                    from.atStartOfDay(WorkingCalendar.ZONE).toInstant(),
-                    to.plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant());
+                    Period.begins(period.from()),
+                    Period.begins(period.to().plusDays(1)),
+                    organisation);
         }
     }
 
-    /** One case and what would have become of it. */
-    public record Line(String caseId, String receipt, String packVersion, Foreseen foreseen) {}
+    /** Behind which case the next ones come, so that whoever was interrupted goes on there. */
+    public record Mark(Instant openedAt, String caseId) {}
 
-    public long count(String packId, Period period) {
-        return cases.count(period.of(packId));
+    /** One case and what would have become of it. @param organisation that handles it */
+    public record Line(
+            String caseId,
+            String receipt,
+            String packVersion,
+            String organisation,
+            Instant openedAt,
+            Foreseen foreseen) {
+
+        public Mark mark() {
+            return new Mark(openedAt, caseId);
+        }
     }
 
-    /** @param told each case in the order of their opening, with its number among all of them */
-    public void play(Pack after, Period period, Moment today, BiConsumer<Integer, Line> told) {
-        var asked = period.of(after.id());
+    public long count(Asked asked) {
+        return cases.count(asked.cases());
+    }
+
+    /**
+     * The next cases in the order of their opening; empty at the end.
+     *
+     * @param today asked for after the cases were read, so that nothing in them comes after it
+     */
+    public List<Line> next(Pack after, Asked asked, Optional<Mark> behind, Supplier<Moment> today) {
+        var mark = behind.map(last -> new PastCases.Mark(last.openedAt(), last.caseId()));
+        var some = cases.next(asked.cases(), mark, AT_ONCE);
         var definition = definition(after);
-        var seen = 0;
-        var some = cases.next(asked, Optional.empty(), AT_ONCE);
-        while (!some.isEmpty()) {
-            for (var past : some) {
-                told.accept(++seen, line(past, definition, today));
-            }
-            some = cases.next(asked, Optional.of(some.getLast()), AT_ONCE);
-        }
+        var now = today.get();
+        return some.stream().map(past -> line(past, definition, now)).toList();
     }
 
     private Line line(PastCases.Past past, Definition after, Moment today) {
         var was = before.computeIfAbsent(past.packHash(), hash -> definition(byHash.apply(hash)));
-        return new Line(past.caseId(), past.receipt(), past.packVersion(), WhatIf.of(was, after, past.events(), today));
+        return new Line(
+                past.caseId(),
+                past.receipt(),
+                past.packVersion(),
+                past.organisation(),
+                past.openedAt(),
+                WhatIf.of(was, after, past.events(), today));
     }
 
     private static Definition definition(Pack pack) {

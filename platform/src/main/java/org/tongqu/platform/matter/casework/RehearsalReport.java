@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.tongqu.engines.cases.whatif.Course;
 import org.tongqu.engines.cases.whatif.Foreseen;
 import org.tongqu.engines.cases.whatif.Foreseen.Kind;
+import org.tongqu.engines.cases.whatif.Unknown;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.engines.texts.Sentences;
 import org.tongqu.kernel.data.Datum;
@@ -91,7 +91,7 @@ final class RehearsalReport {
                         "casework.whatif.kind." + kind.key(),
                         String.valueOf(counts.get(kind)));
                 if (kind != Kind.SAME && kind != Kind.GOES_ON) {
-                    some.forEach(line -> out.println("        " + words(line)));
+                    some.forEach(this::name);
                     rest(kind, some.size());
                 }
             }
@@ -111,17 +111,24 @@ final class RehearsalReport {
         }
     }
 
-    private String words(Line line) {
+    /** Why it cannot be told is said in both languages; all else of a case is codes and days. */
+    private void name(Line line) {
+        out.println("        " + words(line, Language.ZH));
+        if (line.foreseen().unknown().isPresent()) {
+            out.println("        " + words(line, Language.EN));
+        }
+    }
+
+    private static String words(Line line, Language language) {
         var foreseen = line.foreseen();
         var words = new ArrayList<String>();
         words.add(line.receipt());
         if (foreseen.unknown().isPresent()) {
             var unknown = foreseen.unknown().get();
             words.add(SENTENCES.say(
-                    Language.ZH,
-                    "casework.whatif.unknown."
-                            + unknown.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    List.of(unknown.nodeId(), unknown.what())));
+                    language,
+                    "casework.whatif.unknown." + unknown.why().key(),
+                    List.of(unknown.nodeId(), what(unknown, language))));
         } else {
             words.add(result(Optional.of(foreseen.then())) + " → " + result(foreseen.now()));
         }
@@ -135,6 +142,12 @@ final class RehearsalReport {
             words.add("✘ " + String.join(", ", foreseen.gone()));
         }
         return String.join("  ", words);
+    }
+
+    private static String what(Unknown unknown, Language language) {
+        return unknown.why() == Unknown.Why.ACT_REFUSED
+                ? SENTENCES.say(language, "casework.whatif.act." + unknown.what(), List.of())
+                : unknown.what();
     }
 
     private static String day(Optional<Instant> due) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,19 @@ public class CaseStore {
                 .params(caseId, scope.organisations())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those of these that organisations in scope handle, or have or had a step of. */
+    public Set<String> visible(Collection<String> caseIds, Scope scope) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT id::text FROM casework.case_file c
+                         WHERE id = ANY (CAST(:ids AS uuid[])) AND (organisation = ANY (:organisations)
+                            OR EXISTS (SELECT FROM casework.task t
+                                        WHERE t.case_id = c.id AND t.organisation = ANY (:organisations)))""")
+                .param("ids", caseIds.toArray(String[]::new))
+                .param("organisations", scope.organisations())
+                .query(String.class)
+                .list());
     }
 
     public Optional<CaseRow> find(UUID caseId) {

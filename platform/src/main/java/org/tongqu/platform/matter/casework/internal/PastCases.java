@@ -17,6 +17,7 @@ public final class PastCases {
     /** The cases asked for: those opened in a period, and all that are open now. */
     private static final String WANTED = """
             pack_id = :pack AND opened_at < :to AND (opened_at >= :from OR status = 'RUNNING')
+            AND (CAST(:organisation AS text) IS NULL OR organisation = :organisation)
             """;
 
     private final JdbcClient store;
@@ -27,8 +28,14 @@ public final class PastCases {
         this.cipher = EventStore.cipher(seals);
     }
 
-    /** @param to the first instant that is too late */
-    public record Asked(String packId, Instant from, Instant to) {}
+    /**
+     * @param to the first instant that is too late
+     * @param organisation that handles them; all where it is empty
+     */
+    public record Asked(String packId, Instant from, Instant to, Optional<String> organisation) {}
+
+    /** Behind which case the next ones come. */
+    public record Mark(Instant openedAt, String caseId) {}
 
     /** One case as far as it came. */
     public record Past(
@@ -36,6 +43,7 @@ public final class PastCases {
             String receipt,
             String packVersion,
             String packHash,
+            String organisation,
             Instant openedAt,
             List<CaseEvent> events) {
         public Past {
@@ -44,29 +52,35 @@ public final class PastCases {
     }
 
     public long count(Asked asked) {
-        return store.sql("SELECT count(*) FROM casework.case_file WHERE " + WANTED)
-                .param("pack", asked.packId())
-                .param("from", EventStore.time(asked.from()))
-                .param("to", EventStore.time(asked.to()))
+        return asked("SELECT count(*) FROM casework.case_file WHERE " + WANTED, asked)
                 .query(Long.class)
                 .single();
     }
 
-    /** The oldest after this one, or of all. */
-    public List<Past> next(Asked asked, Optional<Past> after, int limit) {
-        var heads = store.sql("SELECT id, receipt, pack_version, pack_hash, opened_at FROM casework.case_file WHERE "
-                        + WANTED + " AND (opened_at, id) > (:at, :id) ORDER BY opened_at, id LIMIT :limit")
+    private JdbcClient.StatementSpec asked(String sql, Asked asked) {
+        return store.sql(sql)
                 .param("pack", asked.packId())
                 .param("from", EventStore.time(asked.from()))
                 .param("to", EventStore.time(asked.to()))
-                .param("at", EventStore.time(after.map(Past::openedAt).orElse(Instant.EPOCH)))
-                .param("id", after.map(Past::caseId).map(UUID::fromString).orElse(new UUID(0, 0)))
+                .param("organisation", asked.organisation().orElse(null));
+    }
+
+    /** The oldest behind this one, or of all. */
+    public List<Past> next(Asked asked, Optional<Mark> behind, int limit) {
+        var heads = asked(
+                        "SELECT id, receipt, pack_version, pack_hash, organisation, opened_at FROM casework.case_file"
+                                + " WHERE " + WANTED
+                                + " AND (opened_at, id) > (:at, :id) ORDER BY opened_at, id LIMIT :limit",
+                        asked)
+                .param("at", EventStore.time(behind.map(Mark::openedAt).orElse(Instant.EPOCH)))
+                .param("id", behind.map(Mark::caseId).map(UUID::fromString).orElse(new UUID(0, 0)))
                 .param("limit", limit)
                 .query((row, number) -> new Past(
                         row.getString("id"),
                         row.getString("receipt"),
                         row.getString("pack_version"),
                         row.getString("pack_hash"),
+                        row.getString("organisation"),
                         CaseStore.instant(row, "opened_at").orElseThrow(),
                         List.of()))
                 .list();
@@ -89,6 +103,7 @@ public final class PastCases {
                         head.receipt(),
                         head.packVersion(),
                         head.packHash(),
+                        head.organisation(),
                         head.openedAt(),
                         events.getOrDefault(head.caseId(), List.of())))
                 .toList();

@@ -79,6 +79,11 @@ public class ServiceCatalogue {
         return shelf.byHash(contentHash);
     }
 
+    /** The files of the pack that applies today. */
+    public PackContent content(String packId) {
+        return PackContent.of(shelf.files(pack(packId).contentHash()));
+    }
+
     /** What is wrong in the folder of packs. A pack with an error cannot be asked for. */
     public List<PackProblem> problems() {
         return shelf.problems();

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -149,7 +150,7 @@ public class PackShelf {
         keep(pack, files);
         revisions.add(
                 new ProcessRevisions.Row(
-                        packId, number, file, delivered.get(packId).hash(file), body),
+                        packId, number, file, Objects.requireNonNull(delivered.get(packId), packId).hash(file), body),
                 pack.contentHash(),
                 clock.instant().atOffset(ZoneOffset.UTC));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -205,6 +206,14 @@ public class PackShelf {
                     lines(reading.problems()));
         }
         return Optional.empty();
+    }
+
+    /** The files of a content, as they are kept. */
+    public byte[] files(String contentHash) {
+        return jdbc.sql("SELECT files FROM services.pack_version WHERE content_hash = ?")
+                .param(contentHash)
+                .query((row, number) -> row.getBytes(1))
+                .single();
     }
 
     private void keep(Pack pack, PackFiles files) {

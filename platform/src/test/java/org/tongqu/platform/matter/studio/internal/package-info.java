@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.matter.studio.internal;
+
+import org.jspecify.annotations.NullMarked;

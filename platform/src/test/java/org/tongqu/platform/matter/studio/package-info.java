@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.matter.studio;
+
+import org.jspecify.annotations.NullMarked;

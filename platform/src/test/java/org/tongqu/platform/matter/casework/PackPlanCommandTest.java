@@ -72,6 +72,32 @@ class PackPlanCommandTest {
     }
 
     @Test
+    void whyNobodyCanTellIsSaidInBothLanguages() throws IOException {
+        var town = Town.fresh();
+        var caseId = town.submitted(town.citizen()).caseId();
+        town.complete(town.officer("acceptor"), caseId, "refuse", "材料不符合法定形式，已经告知。")
+                .orElseThrow();
+        var folder = changed(town.pack().id());
+        try (var files = Files.walk(folder.resolve(town.pack().id()))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(
+                        file,
+                        Files.readString(file)
+                                .replaceFirst("<tongqu:outcome code=\"refuse\"[^>]*/>", "")
+                                .replaceAll("outcome: refuse\\b", "outcome: accept")
+                                .replace("outcomes: [refuse]", "outcomes: [accept]"));
+            }
+        }
+        var keys = "--keys=target/test-data/keys/demo.key";
+
+        run(folder, platform.database().address().url(), "--from=2020-01-01", keys);
+
+        assertThat(text())
+                .contains("步骤“accept”当时选的“refuse”在新版本里选不了")
+                .contains("the \"refuse\" chosen at step \"accept\" can no longer be chosen");
+    }
+
+    @Test
     void aProgramIsToldOneCaseALine() throws IOException {
         var town = Town.fresh();
         town.submitted(town.citizen());

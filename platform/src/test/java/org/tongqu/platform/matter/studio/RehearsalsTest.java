@@ -3,6 +3,7 @@ package org.tongqu.platform.matter.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.text.Language;
 import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform.matter.casework.Rehearsal;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.matter.studio.Rehearsed.State;
 import org.tongqu.platform.matter.studio.internal.Player;
+import org.tongqu.platform.matter.studio.internal.RehearsalStore;
 import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Journal;
@@ -193,6 +196,29 @@ class RehearsalsTest {
         assertThat(changes.cases(after, View.OTHERWISE))
                 .extracting(ForeseenCase::number)
                 .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void onlyTheProgramThatPlaysItWritesAndNothingAfterItWasCalledOff() {
+        var refused = changes.refused();
+        var of = changes.played(changes.otherResult());
+        asIfRunningElsewhere(of, "now()");
+        var store = changes.town.bean(RehearsalStore.class);
+        var now = Instant.now();
+        var last = new Rehearsal.Mark(now, refused);
+
+        assertThat(store.went(of.id(), "elsewhere", last, 1, now)).isTrue();
+        assertThat(store.went(of.id(), "another", last, 2, now)).isFalse();
+        assertThat(store.end(of.id(), "another", State.COMPLETE, now)).isFalse();
+        rehearsals.cancel(changes.designer(), of.id()).orElseThrow();
+        assertThat(store.went(of.id(), "elsewhere", last, 2, now)).isFalse();
+        assertThat(store.end(of.id(), "elsewhere", State.COMPLETE, now)).isFalse();
+        assertThat(rehearsals
+                        .find(changes.designer(), of.id())
+                        .orElseThrow()
+                        .progress()
+                        .played())
+                .isEqualTo(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform._support.StatementCount;
 import org.tongqu.platform._support.Visitor;
@@ -125,6 +126,27 @@ class StudioPageTest {
         assertThat(number(again)).isGreaterThan(number(begun));
         changes.over(number(again));
         assertThat(designer.sends(page + "/cancel", Map.of()).body()).contains("已经结束");
+    }
+
+    @Test
+    void onItsWayThePageSaysHowFarItIsAndOpensItselfAgain() {
+        changes.refused();
+        var of = changes.played(changes.otherResult());
+        changes.town
+                .bean(JdbcClient.class)
+                .sql("UPDATE studio.rehearsal SET state = 'running', ended_at = NULL, program = 'elsewhere',"
+                        + " heard_at = now(), cases = 12, cuts = 1 WHERE id = ?")
+                .param(of.id())
+                .update();
+
+        var page = designer().opens("/desk/studio/rehearsals/" + of.id());
+
+        assertThat(page.header("refresh")).isEqualTo("5");
+        assertThat(page.body())
+                .contains("试算中", "1 / 12 件", "程序停过")
+                .doesNotContain("/cancel")
+                .doesNotContain("⟦");
+        changes.rehearsals.cancel(changes.designer(), of.id()).orElseThrow();
     }
 
     @Test

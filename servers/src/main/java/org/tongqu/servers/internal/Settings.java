@@ -50,7 +50,7 @@ final class Settings {
                             "max_connections", "200"));
 
     /** Whoever else wants the processor comes first. */
-    private static final List<String> LAST = Shell.present("nice").isEmpty() ? List.of() : List.of("nice", "-n", "10");
+    static final List<String> LAST = Shell.present("nice").isEmpty() ? List.of() : List.of("nice", "-n", "10");
 
     private Settings() {}
 

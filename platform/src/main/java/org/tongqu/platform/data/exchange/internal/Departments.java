@@ -1,20 +1,17 @@
 package org.tongqu.platform.data.exchange.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,21 +22,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.tongqu.exchange.Login;
-import org.tongqu.platform.data.exchange.Run;
-import org.tongqu.platform.operate.demo.DemoTable;
 import org.tongqu.platform.operate.start.Mode;
-import org.tongqu.platform.operate.start.Progress;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.Organisation;
-import org.tongqu.servers.Durability;
-import org.tongqu.servers.PostgresServer;
+import org.tongqu.servers.CannotStart;
 
 /**
- * The departments' databases of the demo: a PostgreSQL server of their own beside the store's, with a folder, a port and
- * passwords of its own. It is started some time after the platform serves, fills itself once, and lets the flows begin.
+ * The departments' databases of the demo: servers of their own beside the store's, a PostgreSQL and a MariaDB, each with a
+ * folder, a port and passwords of its own. They are started some time after the platform serves, fill themselves once, and
+ * let their flows begin. What cannot be started is said, and the rest goes on.
  */
 @Component
-class Departments implements DisposableBean {
+public class Departments implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Departments.class);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -49,9 +43,13 @@ class Departments implements DisposableBean {
     private final Directory directory;
     private final Clock clock;
     private final Path data;
+    private final Path programs;
     private final Duration after;
     private final boolean isWanted;
-    private @Nullable PostgresServer server;
+    private final MariaDbBringing bringing;
+    private final List<DepartmentServer> servers = new ArrayList<>();
+    private final List<String> answering = new ArrayList<>();
+    private volatile @Nullable Missing missing;
     private boolean isClosed;
 
     Departments(
@@ -66,20 +64,36 @@ class Departments implements DisposableBean {
         this.directory = directory;
         this.clock = clock;
         this.data = Path.of(environment.getProperty("tongqu.data", "data"));
+        this.programs = Path.of(environment.getProperty(
+                "tongqu.exchange.mariadb.programs",
+                data.resolve("mariadb-programs").toString()));
         this.after =
                 environment.getProperty("tongqu.exchange.departments.after", Duration.class, Duration.ofSeconds(20));
         this.isWanted = mode == Mode.DEMO
                 && environment.getProperty("tongqu.demo.load", Boolean.class, true)
                 && environment.getProperty("tongqu.exchange.departments", Boolean.class, true);
+        this.bringing = new MariaDbBringing(
+                List.of(environment.getProperty("tongqu.exchange.mariadb.bring", String[].class, new String[0])));
     }
 
-    /** A row of the table: the system, the kind of organisation whose it is, its database and the schema that it fills. */
-    private record Department(String system, String kind, String database, String schema) {}
+    /** A server that the demo has to do without. @param systems whose databases it would hold. @param why in words */
+    public record Missing(List<String> systems, String why) {
+        public Missing {
+            systems = List.copyOf(systems);
+        }
+    }
+
+    /** What the demo has to do without, if anything. */
+    public Optional<Missing> missing() {
+        return Optional.ofNullable(missing);
+    }
 
     @EventListener
     @Order(1)
     void on(ApplicationReadyEvent ready) {
         if (isWanted) {
+            // Until its databases are here again, a flow would only break off.
+            flows.postpone(clock.instant().plus(after).plus(Duration.ofMinutes(5)));
             CompletableFuture.delayedExecutor(
                             after.toMillis(),
                             TimeUnit.MILLISECONDS,
@@ -88,105 +102,87 @@ class Departments implements DisposableBean {
                                     .name("departments")
                                     .priority(Thread.MIN_PRIORITY)
                                     .start(task))
-                    .execute(this::open);
+                    .execute(() -> {
+                        open("postgresql", () -> PostgresDepartments.start(data));
+                        open("mariadb", () -> MariaDbDepartments.start(data, bringing.bring(programs)));
+                    });
         }
     }
 
-    private void open() {
+    private void open(String kind, Supplier<DepartmentServer> starting) {
+        var departments = Department.of(kind);
+        var names = departments.stream().map(Department::system).distinct().toList();
         try {
-            if (!start()) {
+            if (isClosed()) {
                 return;
             }
-            for (var row : DemoTable.rows(Run.class, "departments/departments.csv")) {
-                prepare(new Department(row.get(0), row.get(1), row.get(2), row.get(3)));
+            var server = starting.get();
+            if (!keep(server)) {
+                return;
             }
-            flows.wake(clock.instant());
+            for (var department : departments) {
+                connect(department, server.prepare(department, password()));
+            }
+            flows.wake(names, answering(names), clock.instant());
+        } catch (CannotStart e) {
+            var why = e.remedy().isEmpty() ? String.valueOf(e.getMessage()) : e.getMessage() + " " + e.remedy();
+            miss(new Missing(names, why));
         } catch (SQLException | RuntimeException e) {
-            LOG.warn(
-                    "The databases of the demo's departments could not be started; nothing flows until the next start",
-                    e);
+            LOG.warn("The {} of the demo's departments could not be started", kind, e);
+            miss(new Missing(names, String.valueOf(e.getMessage())));
         }
     }
 
-    private synchronized boolean start() {
-        if (!isClosed) {
-            server = PostgresServer.start(
-                    data.resolve("departments"), data.resolve("postgresql"), Durability.BESIDE, Progress.silent());
+    private synchronized List<String> answering(List<String> more) {
+        answering.addAll(more);
+        return List.copyOf(answering);
+    }
+
+    private void miss(Missing without) {
+        if (!isClosed()) {
+            missing = without;
+            LOG.warn(
+                    "The demo goes on without the databases of {}; their flows stand still until the next start. {}",
+                    without.systems(),
+                    without.why());
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return isClosed;
+    }
+
+    /** Not when the program is ending: then it is closed at once. */
+    private synchronized boolean keep(DepartmentServer server) {
+        if (isClosed) {
+            server.close();
+        } else {
+            servers.add(server);
         }
         return !isClosed;
     }
 
     /** Each start gives each department another password: it stands in no file, and sealed in the store alone. */
-    private void prepare(Department department) throws SQLException {
+    private static String password() {
         var secret = new byte[24];
         RANDOM.nextBytes(secret);
-        var password = HexFormat.of().formatHex(secret);
-        try (var all = superuser();
-                var statement = all.createStatement()) {
-            var role = statement.enquoteIdentifier(department.database(), true);
-            if (isMissing(all, "SELECT 1 FROM pg_roles WHERE rolname = ?", department.database())) {
-                statement.execute("CREATE ROLE " + role + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
-            }
-            statement.execute("ALTER ROLE " + role + " PASSWORD " + statement.enquoteLiteral(password));
-            if (isMissing(all, "SELECT 1 FROM pg_database WHERE datname = ?", department.database())) {
-                statement.execute("CREATE DATABASE " + role + " OWNER " + role);
-            }
-        }
-        var address = running().address(department.database()).url();
-        var login = new Login(address, department.database(), password);
-        fill(department, login);
-        var owner = directory.organisations().stream()
+        return HexFormat.of().formatHex(secret);
+    }
+
+    private void connect(Department department, Login login) {
+        directory.organisations().stream()
                 .filter(organisation -> organisation.kind().equals(department.kind()))
                 .findFirst()
-                .map(Organisation::code);
-        owner.ifPresent(code -> systems.connect(department.system(), code, login));
-    }
-
-    private static void fill(Department department, Login login) throws SQLException {
-        try (var connection = login.open();
-                var statement = connection.createStatement()) {
-            if (isMissing(connection, "SELECT 1 FROM pg_namespace WHERE nspname = ?", department.schema())) {
-                connection.setAutoCommit(false);
-                for (var file : List.of("signs", department.system())) {
-                    statement.execute(script(file));
-                }
-                connection.commit();
-            }
-        }
-    }
-
-    private static String script(String name) {
-        var file = "departments/" + name + ".sql";
-        try (var in = Objects.requireNonNull(Run.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
-    }
-
-    private Connection superuser() throws SQLException {
-        var known = running().superuser();
-        return new Login(running().address("postgres").url(), known.role(), known.password()).open();
-    }
-
-    private synchronized PostgresServer running() {
-        return Objects.requireNonNull(server, "The departments' server was asked before it was started");
-    }
-
-    private static boolean isMissing(Connection connection, String query, String name) throws SQLException {
-        try (var statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            try (var found = statement.executeQuery()) {
-                return !found.next();
-            }
-        }
+                .map(Organisation::code)
+                .ifPresent(code -> systems.connect(department.system(), code, login));
     }
 
     @Override
-    public synchronized void destroy() {
-        isClosed = true;
-        if (server != null) {
-            server.close();
+    public void destroy() {
+        bringing.close();
+        synchronized (this) {
+            isClosed = true;
+            servers.forEach(DepartmentServer::close);
         }
     }
 }

@@ -60,11 +60,25 @@ public class FlowStore {
                         RETURNING f.id""").param("now", time(now)).query(String.class).optional();
     }
 
-    /** Lets flows begin as soon as there is room. */
+    /** Lets flows of these systems with others that answer begin as soon as there is room. */
     @Transactional
-    public void wake(Instant now) {
-        jdbc.sql("UPDATE exchange.flow SET next_at = :now WHERE wanted AND next_at > :now")
+    public void wake(List<String> systems, List<String> answering, Instant now) {
+        jdbc.sql("""
+                        UPDATE exchange.flow SET next_at = :now
+                         WHERE wanted AND next_at > :now
+                           AND (from_system = ANY (:systems) OR to_system = ANY (:systems))
+                           AND from_system = ANY (:answering) AND to_system = ANY (:answering)""")
                 .param("now", time(now))
+                .param("answering", answering.toArray(String[]::new))
+                .param("systems", systems.toArray(String[]::new))
+                .update();
+    }
+
+    /** Lets no flow begin before. */
+    @Transactional
+    public void postpone(Instant until) {
+        jdbc.sql("UPDATE exchange.flow SET next_at = :until WHERE next_at < :until")
+                .param("until", time(until))
                 .update();
     }
 

@@ -20,6 +20,7 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
+import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.design.view.StatTiles;
 import org.tongqu.design.view.StatTiles.Tile;
 import org.tongqu.kernel.time.WorkingCalendar;
@@ -31,6 +32,7 @@ import org.tongqu.platform.data.exchange.Board;
 import org.tongqu.platform.data.exchange.ExchangeBoard;
 import org.tongqu.platform.data.exchange.FlowStanding;
 import org.tongqu.platform.data.exchange.Flows;
+import org.tongqu.platform.data.exchange.internal.Departments;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.trust.directory.Directory;
@@ -47,13 +49,21 @@ class CentreController {
     private final Flows flows;
     private final Catalog catalog;
     private final Directory directory;
+    private final Departments departments;
     private final Clock clock;
 
-    CentreController(ExchangeBoard board, Flows flows, Catalog catalog, Directory directory, Clock clock) {
+    CentreController(
+            ExchangeBoard board,
+            Flows flows,
+            Catalog catalog,
+            Directory directory,
+            Departments departments,
+            Clock clock) {
         this.board = board;
         this.flows = flows;
         this.catalog = catalog;
         this.directory = directory;
+        this.departments = departments;
         this.clock = clock;
     }
 
@@ -75,6 +85,7 @@ class CentreController {
                 "data/exchange/CentrePage",
                 new CentrePage(
                         frame.titled(texts.say("exchange.heading")).at("exchange", Breadcrumbs.none()),
+                        departments.missing().map(without -> missing(texts, without)),
                         tiles(texts, shown, overdue),
                         FlowPicture.of(texts, shown.given(), code -> Words.office(texts, directory, code)),
                         flows(texts, shown.flows()),
@@ -84,6 +95,12 @@ class CentreController {
                                 given(texts, shown.given()),
                                 new Balance(texts, code -> Words.office(texts, directory, code)).table(shown.given()),
                                 systems(texts, shown.systems()))));
+    }
+
+    private static NoticeBanner missing(Texts texts, Departments.Missing without) {
+        return NoticeBanner.warning(texts.say(
+                        "exchange.departments.missing", String.join(texts.say("exchange.and"), without.systems())))
+                .saying(texts.say("exchange.departments.missing.text", without.why()));
     }
 
     private static StatTiles tiles(Texts texts, Board shown, Overdue overdue) {

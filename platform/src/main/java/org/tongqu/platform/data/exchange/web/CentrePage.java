@@ -1,14 +1,22 @@
 package org.tongqu.platform.data.exchange.web;
 
+import java.util.Optional;
 import org.tongqu.design.Page;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.nav.Pagination;
 import org.tongqu.design.view.DataTable;
+import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.design.view.StatTiles;
 
-/** The exchange centre. */
+/** The exchange centre. @param missing what the demo has to do without */
 public record CentrePage(
-        PageFrame frame, StatTiles tiles, FlowPicture picture, DataTable flows, Pagination pages, Tables tables)
+        PageFrame frame,
+        Optional<NoticeBanner> missing,
+        StatTiles tiles,
+        FlowPicture picture,
+        DataTable flows,
+        Pagination pages,
+        Tables tables)
         implements Page {
 
     /** What stands below the flows. @param stale resources that are late, or nearly so */

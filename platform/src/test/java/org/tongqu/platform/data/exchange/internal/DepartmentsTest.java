@@ -1,0 +1,192 @@
+package org.tongqu.platform.data.exchange.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.tongqu.engines.exchanges.Connector;
+import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.engines.packs.reading.ExchangeReader;
+import org.tongqu.exchange.Login;
+import org.tongqu.exchange.source.Sources;
+import org.tongqu.exchange.table.Mode;
+import org.tongqu.exchange.table.Receipt;
+import org.tongqu.exchange.table.TableExchange;
+import org.tongqu.servers.CannotStart;
+import org.tongqu.servers.MariaDbOrigin;
+import org.tongqu.servers.MariaDbServer;
+
+/** FEATURE: the demo's departments have databases of their own, of two makers, from which rows flow to other departments. */
+class DepartmentsTest {
+
+    private static final Path PROGRAMS = Path.of("target", "mariadb-programs");
+    /** Rows that an agreement for approvals lets pass in one run. */
+    private static final long MOST = 10_000;
+
+    private static final String PASSWORD = "0123456789abcdef";
+
+    @TempDir
+    static Path folder;
+
+    private static DepartmentServer own;
+    private static DepartmentServer foreign;
+    private static final Map<String, Login> LOGINS = new HashMap<>();
+
+    @BeforeAll
+    static void bothServers() throws SQLException {
+        own = PostgresDepartments.start(folder);
+        connect(own, "postgresql");
+        foreign = MariaDbDepartments.start(folder, programs());
+        connect(foreign, "mariadb");
+    }
+
+    @AfterAll
+    static void stop() {
+        own.close();
+        foreign.close();
+    }
+
+    private static MariaDbServer.Programs programs() {
+        return new MariaDbServer.Programs(new MariaDbOrigin.ClassPath(), PROGRAMS);
+    }
+
+    private static void connect(DepartmentServer server, String kind) throws SQLException {
+        for (var department : Department.of(kind)) {
+            LOGINS.put(department.system(), server.prepare(department, PASSWORD));
+        }
+    }
+
+    @Test
+    void fiveDepartmentsHaveSystemsOnTwoMakersServers() {
+        assertThat(LOGINS.keySet())
+                .contains("public-security", "civil-affairs", "human-resources", "firm-register", "tax");
+        assertThat(LOGINS.values())
+                .extracting(login -> login.url().split(":", -1)[1])
+                .contains("mariadb", "postgresql");
+    }
+
+    @Test
+    void eachFlowFromMariaDbFitsTheTablesOfBothSides() throws Exception {
+        Map<String, Receipt> receipts = new TreeMap<>();
+        for (var flow : flows()) {
+            if (flow.source().connector() == Connector.MARIADB) {
+                var receipt = run(flow);
+                assertThat(receipt.read()).as(flow.id()).isEqualTo(receipt.written() + receipt.setAside());
+                assertThat(receipt.written()).as(flow.id()).isGreaterThan(receipt.setAside() * 20);
+                receipts.put(flow.id(), receipt);
+            }
+        }
+
+        assertThat(receipts).hasSize(6);
+        assertThat(receipts.values()).allMatch(receipt -> receipt.setAside() > 0);
+    }
+
+    @Test
+    void onTheFirstStartAMillionRowsAreThereToMove() throws Exception {
+        var rows = 0L;
+        for (var flow : flows()) {
+            var agreed = flow.running().orElseThrow().agreed().purpose();
+            var source = LOGINS.get(flow.running().orElseThrow().from());
+            rows += agreed.equals("approval")
+                    ? MOST
+                    : count(source, flow.source().table());
+        }
+
+        assertThat(rows).isGreaterThan(1_000_000);
+    }
+
+    @Test
+    void whatGbkCannotHoldAndWhatIsNoDayIsSetAsideWithItsReason() throws Exception {
+        run(flow("population-to-health"));
+
+        assertThat(reasons()).contains("birth_date", "cert_no", "nation", "person_name", "sex");
+    }
+
+    private static List<String> reasons() throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (var library = LOGINS.get("library").open();
+                var statement = library.createStatement();
+                var rows = statement.executeQuery("SELECT DISTINCT field FROM tongqu_exchange.quarantine"
+                        + " WHERE flow = 'population-to-health' ORDER BY 1")) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void theNextStartFillsNothingAgainAndLetsTheNewPasswordIn() throws Exception {
+        var department = Department.of("mariadb").getLast();
+        var login = LOGINS.get(department.system());
+        execute(login, "DELETE FROM hy_djxx WHERE vfxm = ''");
+
+        var again = foreign.prepare(department, "fedcba9876543210");
+
+        assertThat(count(again, "hy_djxx")).isPositive().isLessThan(29_999);
+        foreign.prepare(department, PASSWORD);
+    }
+
+    @Test
+    void aCommandThatCannotBringTheProgramsSaysWhy() {
+        try (var bringing = new MariaDbBringing(List.of("sh", "-c", "echo 'not permitted: ask root'; exit 1"))) {
+            assertThatThrownBy(() -> bringing.brought())
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessage("not permitted: ask root");
+        }
+    }
+
+    private static void execute(Login login, String sql) throws SQLException {
+        try (var connection = login.open();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long count(Login login, String table) throws SQLException {
+        try (var connection = login.open();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static Receipt run(Flow flow) throws SQLException {
+        var running = flow.running().orElseThrow();
+        var from = LOGINS.get(running.from());
+        var source = Sources.open(flow, from).orElseThrow();
+        return new TableExchange(flow, source, LOGINS.get(running.to()), Instant::now)
+                .run(Mode.FULL, () -> true)
+                .orElseThrow();
+    }
+
+    private static Flow flow(String id) throws IOException {
+        return flows().stream().filter(flow -> flow.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static List<Flow> flows() throws IOException {
+        List<Flow> flows = new ArrayList<>();
+        for (Resource file : new PathMatchingResourcePatternResolver()
+                .getResources("classpath:org/tongqu/platform/data/exchange/exchanges/*.yaml")) {
+            var name = String.valueOf(file.getFilename());
+            flows.add(ExchangeReader.read(name, file.getContentAsByteArray()).orElseThrow());
+        }
+        assertThat(flows).anyMatch(flow -> flow.source().connector() == Connector.MARIADB);
+        return flows;
+    }
+}

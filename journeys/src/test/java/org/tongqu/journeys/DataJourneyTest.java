@@ -130,6 +130,9 @@ class DataJourneyTest {
             authority.visit("/desk/exchange/receipts").looksAs("exchange-receipt-check");
             authority.visit("/desk/exchange").looksAs("exchange");
             assertThat(authority.text()).contains("企业登记信息交税务", "部门间数据流向", "各部门收支", "更新超期和临期的数据资源");
+            assertThat(authority.text()).contains("及时率", "准确率", "完整率");
+            authority.visit("/desk/exchange/figures/102001-1").looksAs("exchange-figures");
+            assertThat(authority.text()).contains("怎么算的", "企业登记信息交税务", "各数据项的空缺");
             authority.visit("/desk/exchange/firms-to-tax/quarantine").looksAs("exchange-quarantine");
             assertThat(authority.text()).contains("统一社会信用代码的校验码");
             authority.click("main table a");

@@ -38,6 +38,18 @@ class MariaDbServerTest {
         }
     }
 
+    @Test
+    void theDriverAndTheProgramsMayComeFromFilesBesideTheProgram(@TempDir Path drivers) throws Exception {
+        var program = ServesMariaDb.besideTheProgram(folder, "CREATE DATABASE beside", drivers);
+        try {
+            assertThat(pid(program)).isPositive();
+            assertThat(folder.resolve("programs")).isDirectory();
+        } finally {
+            program.destroy();
+            program.waitFor();
+        }
+    }
+
     private static long pid(Process program) throws IOException {
         try (var said = new BufferedReader(new InputStreamReader(program.getInputStream(), UTF_8))) {
             var line = said.readLine();

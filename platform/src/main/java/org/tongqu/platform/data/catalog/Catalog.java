@@ -110,6 +110,12 @@ public class Catalog {
         return deliveries.overdue(access.scope(who), now, most);
     }
 
+    /** How often those of the resources that are published came within their cycle. */
+    @Transactional(readOnly = true)
+    public List<Punctuality> punctuality(List<ResourceCode> resources) {
+        return deliveries.punctuality(resources);
+    }
+
     /** The edition on which there is work to do, if any. */
     public static Optional<Edition> inWork(List<Edition> editions) {
         return editions.stream()

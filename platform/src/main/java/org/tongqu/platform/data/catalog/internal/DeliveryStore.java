@@ -16,6 +16,7 @@ import org.tongqu.platform.data.catalog.Awaited;
 import org.tongqu.platform.data.catalog.Delivery;
 import org.tongqu.platform.data.catalog.Description.Cycle;
 import org.tongqu.platform.data.catalog.Overdue;
+import org.tongqu.platform.data.catalog.Punctuality;
 import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.operate.store.Columns;
 import org.tongqu.platform.trust.access.Scope;
@@ -129,6 +130,17 @@ public class DeliveryStore {
                 })
                 .list();
         return new Overdue(rows, found[0]);
+    }
+
+    public List<Punctuality> punctuality(List<ResourceCode> resources) {
+        return jdbc.sql("SELECT e.code, e.name, d.came, d.late " + AWAITED + "WHERE e.code = ANY (?) ORDER BY e.code")
+                .param(resources.stream().map(ResourceCode::value).toArray(String[]::new))
+                .query((row, number) -> new Punctuality(
+                        new ResourceCode(row.getString("code")),
+                        row.getString("name"),
+                        row.getLong("came"),
+                        row.getLong("late")))
+                .list();
     }
 
     private static Awaited awaited(ResultSet row) throws SQLException {

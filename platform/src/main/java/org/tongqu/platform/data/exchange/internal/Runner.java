@@ -34,12 +34,14 @@ public class Runner {
     private final Preparing preparing;
     private final Runs runs;
     private final FlowStore flows;
+    private final Filling filling;
     private final Clock clock;
 
-    Runner(Preparing preparing, Runs runs, FlowStore flows, Clock clock) {
+    Runner(Preparing preparing, Runs runs, FlowStore flows, Filling filling, Clock clock) {
         this.preparing = preparing;
         this.runs = runs;
         this.flows = flows;
+        this.filling = filling;
         this.clock = clock;
     }
 
@@ -101,6 +103,9 @@ public class Runner {
         var kept = runs.end(ready.planned(), run, end);
         if (end.rows().setAside() > 0) {
             count(ready);
+        }
+        if (end.rows().written() > 0) {
+            filling.count(ready);
         }
         return kept;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,6 +31,7 @@ import org.tongqu.platform.data.catalog.Overdue;
 import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.data.exchange.Board;
 import org.tongqu.platform.data.exchange.ExchangeBoard;
+import org.tongqu.platform.data.exchange.Figures;
 import org.tongqu.platform.data.exchange.FlowStanding;
 import org.tongqu.platform.data.exchange.Flows;
 import org.tongqu.platform.data.exchange.internal.Departments;
@@ -49,6 +51,8 @@ class CentreController {
     private final Flows flows;
     private final Catalog catalog;
     private final Directory directory;
+    private final Figures figures;
+    private final FigureTelling telling;
     private final Departments departments;
     private final Clock clock;
 
@@ -57,15 +61,22 @@ class CentreController {
             Flows flows,
             Catalog catalog,
             Directory directory,
+            Told told,
             Departments departments,
             Clock clock) {
         this.board = board;
         this.flows = flows;
         this.catalog = catalog;
         this.directory = directory;
+        this.figures = told.figures();
+        this.telling = told.telling();
         this.departments = departments;
         this.clock = clock;
     }
+
+    /** The figures, and how they are said. */
+    @Component
+    record Told(Figures figures, FigureTelling telling) {}
 
     @GetMapping(Words.CENTRE)
     Html centre(
@@ -91,6 +102,7 @@ class CentreController {
                         flows(texts, shown.flows()),
                         pages(texts, shown, trail),
                         new CentrePage.Tables(
+                                telling.items(texts, figures.all(officer, today)),
                                 stale(texts, overdue),
                                 given(texts, shown.given()),
                                 new Balance(texts, code -> Words.office(texts, directory, code)).table(shown.given()),

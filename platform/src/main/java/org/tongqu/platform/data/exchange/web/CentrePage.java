@@ -19,6 +19,6 @@ public record CentrePage(
         Tables tables)
         implements Page {
 
-    /** What stands below the flows. @param stale resources that are late, or nearly so */
-    public record Tables(DataTable stale, DataTable given, DataTable balance, DataTable systems) {}
+    /** What stands below the flows. @param figures three of each resource. @param stale resources that are late, or nearly so */
+    public record Tables(DataTable figures, DataTable stale, DataTable given, DataTable balance, DataTable systems) {}
 }

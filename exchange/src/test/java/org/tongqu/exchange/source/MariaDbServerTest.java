@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongqu.exchange._support.ServesMariaDb;
@@ -52,7 +53,7 @@ class MariaDbServerTest {
 
     private static long pid(Process program) throws IOException {
         try (var said = new BufferedReader(new InputStreamReader(program.getInputStream(), UTF_8))) {
-            var line = said.readLine();
+            var line = Objects.requireNonNull(said.readLine(), "It ended without a word");
             assertThat(line).startsWith("served by ");
             return Long.parseLong(line.substring("served by ".length()));
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,7 +101,7 @@ class DepartmentsTest {
         var rows = 0L;
         for (var flow : flows()) {
             var agreed = flow.running().orElseThrow().agreed().purpose();
-            var source = LOGINS.get(flow.running().orElseThrow().from());
+            var source = login(flow.running().orElseThrow().from());
             rows += agreed.equals("approval")
                     ? MOST
                     : count(source, flow.source().table());
@@ -118,7 +119,7 @@ class DepartmentsTest {
 
     private static List<String> reasons() throws SQLException {
         List<String> found = new ArrayList<>();
-        try (var library = LOGINS.get("library").open();
+        try (var library = login("library").open();
                 var statement = library.createStatement();
                 var rows = statement.executeQuery("SELECT DISTINCT field FROM tongqu_exchange.quarantine"
                         + " WHERE flow = 'population-to-health' ORDER BY 1")) {
@@ -132,7 +133,7 @@ class DepartmentsTest {
     @Test
     void theNextStartFillsNothingAgainAndLetsTheNewPasswordIn() throws Exception {
         var department = Department.of("mariadb").getLast();
-        var login = LOGINS.get(department.system());
+        var login = login(department.system());
         execute(login, "DELETE FROM hy_djxx WHERE vfxm = ''");
 
         var again = foreign.prepare(department, "fedcba9876543210");
@@ -148,6 +149,10 @@ class DepartmentsTest {
                     .isInstanceOf(CannotStart.class)
                     .hasMessage("not permitted: ask root");
         }
+    }
+
+    private static Login login(String system) {
+        return Objects.requireNonNull(LOGINS.get(system), system);
     }
 
     private static void execute(Login login, String sql) throws SQLException {
@@ -168,9 +173,9 @@ class DepartmentsTest {
 
     private static Receipt run(Flow flow) throws SQLException {
         var running = flow.running().orElseThrow();
-        var from = LOGINS.get(running.from());
+        var from = login(running.from());
         var source = Sources.open(flow, from).orElseThrow();
-        return new TableExchange(flow, source, LOGINS.get(running.to()), Instant::now)
+        return new TableExchange(flow, source, login(running.to()), Instant::now)
                 .run(Mode.FULL, () -> true)
                 .orElseThrow();
     }

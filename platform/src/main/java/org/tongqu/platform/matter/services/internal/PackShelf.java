@@ -241,12 +241,4 @@ public class PackShelf {
                 .reduce((before, next) -> before + "\n" + next)
                 .orElse("");
     }
-
-    /** The files of a content, as they are kept. */
-    public byte[] files(String contentHash) {
-        return jdbc.sql("SELECT files FROM services.pack_version WHERE content_hash = ?")
-                .param(contentHash)
-                .query((row, number) -> row.getBytes(1))
-                .single();
-    }
 }

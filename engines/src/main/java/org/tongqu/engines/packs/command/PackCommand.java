@@ -14,6 +14,7 @@ import org.tongqu.engines.packs.reading.PackProblem;
 import org.tongqu.engines.packs.reading.PackProblem.Severity;
 import org.tongqu.engines.packs.reading.PackReader;
 import org.tongqu.engines.packs.reading.PackReading;
+import org.tongqu.engines.packs.reading.RegisterPacks;
 import org.tongqu.engines.packs.scenarios.ScenarioRunner;
 import org.tongqu.engines.texts.Sentences;
 import org.tongqu.kernel.text.Language;
@@ -58,8 +59,8 @@ public final class PackCommand {
         }
         var readings = found.get();
         return switch (args.getFirst()) {
-            case "check" -> check(readings);
-            case "test" -> Math.max(check(readings), test(readings));
+            case "check" -> Math.max(check(readings), registers(args.subList(1, args.size())));
+            case "test" -> Math.max(Math.max(check(readings), test(readings)), registers(args.subList(1, args.size())));
             case "graph" -> graph(readings);
             default -> {
                 say("command.usage");
@@ -73,9 +74,15 @@ public final class PackCommand {
         List<PackReading> readings = new ArrayList<>();
         for (var name : names) {
             var folder = Path.of(name);
-            if (!Files.isDirectory(folder) || PackReader.folders(folder).isEmpty()) {
+            if (!Files.isDirectory(folder)
+                    || (PackReader.folders(folder).isEmpty()
+                            && PackReader.registerFolders(folder).isEmpty())) {
                 say("command.no-pack", name);
                 return Optional.empty();
+            }
+            if (PackReader.folders(folder).isEmpty()) {
+                readings.add(new PackReading(List.of(), List.of()));
+                continue;
             }
             try {
                 readings.add(
@@ -158,6 +165,30 @@ public final class PackCommand {
             found = reading.hasErrors() ? PROBLEMS : found;
         }
         return found;
+    }
+
+    /** What is declared of registers in the folders. */
+    private int registers(List<String> names) {
+        var result = GOOD;
+        for (var name : names) {
+            var folder = Path.of(name);
+            if (PackReader.registerFolders(folder).isEmpty()) {
+                continue;
+            }
+            var reading = Files.isRegularFile(folder.resolve("pack.yaml"))
+                    ? RegisterPacks.read(folder)
+                    : RegisterPacks.readAll(folder);
+            reading.problems().forEach(this::print);
+            reading.registers()
+                    .forEach(register -> say(
+                            "command.register-good",
+                            register.code(),
+                            String.valueOf(register.attributes().size()),
+                            String.valueOf(register.sources().size()),
+                            String.valueOf(register.relations().size())));
+            result = reading.hasErrors() ? PROBLEMS : result;
+        }
+        return result;
     }
 
     private int test(List<PackReading> readings) {

@@ -2,6 +2,7 @@ package org.tongqu.engines.packs.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -33,7 +34,10 @@ import org.tongqu.kernel.text.Language;
  */
 public final class PackReader {
 
-    private static final String MANIFEST = "pack.yaml";
+    static final String MANIFEST = "pack.yaml";
+
+    /** Stands on a line of its own in the manifest of a pack that is no service. */
+    private static final String OF_REGISTERS = "kind: registers";
 
     private final String expected;
     private final PackFolder files;
@@ -109,8 +113,26 @@ public final class PackReader {
         return new PackReading(packs, problems);
     }
 
-    /** The pack folders below a root, or the root itself when it is one. */
+    /** The folders of services below a root, or the root itself when it is one. */
     public static List<Path> folders(Path root) {
+        return manifests(root).stream().filter(folder -> !isOfRegisters(folder)).toList();
+    }
+
+    /** The folders below a root that declare registers, or the root itself. */
+    public static List<Path> registerFolders(Path root) {
+        return manifests(root).stream().filter(PackReader::isOfRegisters).toList();
+    }
+
+    private static boolean isOfRegisters(Path folder) {
+        try {
+            var text = new String(Files.readAllBytes(folder.resolve(MANIFEST)), StandardCharsets.UTF_8);
+            return text.lines().anyMatch(line -> line.strip().equals(OF_REGISTERS));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read the folder " + folder, unreadable);
+        }
+    }
+
+    private static List<Path> manifests(Path root) {
         if (Files.isRegularFile(root.resolve(MANIFEST))) {
             return List.of(root);
         }

@@ -43,6 +43,12 @@ final class Problems {
         found.add(new PackProblem(at.file(), at.line(), severity, code, quoted));
     }
 
+    /** Takes over what was found in a folder below. */
+    void take(PackProblem problem, String prefix) {
+        found.add(new PackProblem(
+                prefix + problem.file(), problem.line(), problem.severity(), problem.code(), problem.args()));
+    }
+
     /** Whether something was found that keeps the pack from being used. */
     boolean forbid() {
         return !kept && hasErrors();

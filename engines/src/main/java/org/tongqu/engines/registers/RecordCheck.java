@@ -1,0 +1,102 @@
+package org.tongqu.engines.registers;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongqu.engines.registers.Attribute.Need;
+import org.tongqu.engines.registers.Attribute.ValueKind;
+import org.tongqu.engines.registers.RecordFault.Kind;
+
+/** Says what keeps a delivered record from being taken in. Made once for a source and asked for each of its records. */
+public final class RecordCheck {
+
+    private static final int LONGEST = 2_000;
+
+    private final Register register;
+    private final String source;
+    private final LocalDate today;
+    private final Map<String, Attribute> attributes = new HashMap<>();
+    private final List<String> needed;
+
+    public RecordCheck(Register register, String source, LocalDate today) {
+        this.register = register;
+        this.source = source;
+        this.today = today;
+        register.attributes().forEach(attribute -> attributes.put(attribute.name(), attribute));
+        this.needed = register.attributes().stream()
+                .filter(attribute -> attribute.needed() == Need.REQUIRED)
+                .filter(attribute -> attribute.sources().getFirst().equals(source))
+                .map(Attribute::name)
+                .toList();
+    }
+
+    /** Everything that is wrong with it, the identifier first. */
+    public List<RecordFault> faults(Delivered record) {
+        List<RecordFault> faults = new ArrayList<>();
+        var identifier = register.identifier();
+        if (record.identifier().isEmpty()) {
+            faults.add(new RecordFault(identifier.name(), Kind.MISSING));
+        } else {
+            identifier.rule().fault(record.identifier()).ifPresent(kind -> add(faults, identifier.name(), kind));
+        }
+        if (record.since().isAfter(today)) {
+            add(faults, identifier.name(), Kind.FUTURE);
+        }
+        for (var name : needed) {
+            if (record.fields().getOrDefault(name, "").isEmpty()) {
+                add(faults, name, Kind.MISSING);
+            }
+        }
+        for (var field : record.fields().entrySet()) {
+            if (!field.getValue().isEmpty()) {
+                fault(field.getKey(), field.getValue()).ifPresent(kind -> add(faults, field.getKey(), kind));
+            }
+        }
+        return faults;
+    }
+
+    private static void add(List<RecordFault> faults, String field, Kind kind) {
+        faults.add(new RecordFault(field, kind));
+    }
+
+    private Optional<Kind> fault(String name, String value) {
+        var attribute = attributes.get(name);
+        if (attribute == null || !attribute.sources().contains(source)) {
+            return Optional.of(Kind.NOT_ASKED);
+        }
+        if (value.length() > LONGEST) {
+            return Optional.of(Kind.VALUE);
+        }
+        return ofKind(attribute, value).or(() -> attribute.rule().flatMap(rule -> rule.fault(value)));
+    }
+
+    private Optional<Kind> ofKind(Attribute attribute, String value) {
+        return switch (attribute.kind()) {
+            case ValueKind.TEXT -> Optional.empty();
+            case ValueKind.CODE -> attribute.codes().containsKey(value) ? Optional.empty() : Optional.of(Kind.VALUE);
+            case ValueKind.NUMBER -> isNumber(value) ? Optional.empty() : Optional.of(Kind.VALUE);
+            case ValueKind.DATE -> dateFault(value);
+        };
+    }
+
+    private Optional<Kind> dateFault(String value) {
+        try {
+            return LocalDate.parse(value).isAfter(today) ? Optional.of(Kind.FUTURE) : Optional.empty();
+        } catch (DateTimeParseException noDay) {
+            return Optional.of(Kind.VALUE);
+        }
+    }
+
+    private static boolean isNumber(String value) {
+        try {
+            return new BigDecimal(value).scale() <= 9;
+        } catch (NumberFormatException noNumber) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.tongqu.engines.registers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tongqu.engines.schema.Property.Sensitivity;
+import org.tongqu.kernel.text.Label;
+
+/**
+ * A register: one record for each thing of a kind, made from what its sources say.
+ *
+ * @param code e.g. {@code population}
+ * @param basis the standard or law it stands on
+ * @param owner the kind of organisation that answers for it
+ * @param identifier what tells one thing from another in every source
+ * @param sources in the order in which they are listed; of each attribute its own order decides
+ */
+public record Register(
+        String code,
+        Tier tier,
+        Label title,
+        Label meaning,
+        Label basis,
+        String owner,
+        RegisterIdentifier identifier,
+        List<RegisterSource> sources,
+        List<Attribute> attributes,
+        List<Relation> relations,
+        List<Place> places) {
+
+    /** Base registers are what others are keyed to; theme registers are of one field of government. */
+    public enum Tier {
+        BASE,
+        THEME
+    }
+
+    /**
+     * Who speaks.
+     *
+     * @param code e.g. {@code public-security}
+     * @param days how many days may pass between two deliveries before it is overdue
+     */
+    public record RegisterSource(String code, Label title, int days) {}
+
+    /** @param by the attribute, or the identifier, that holds the identifier of a record of the other register */
+    public record Relation(String name, Label title, String to, String by) {}
+
+    /**
+     * Where a thing is.
+     *
+     * @param division the attribute with the code of its division
+     * @param address the attribute with the address in words
+     */
+    public record Place(String name, Label title, String division, Optional<String> address) {}
+
+    public Register {
+        sources = List.copyOf(sources);
+        attributes = List.copyOf(attributes);
+        relations = List.copyOf(relations);
+        places = List.copyOf(places);
+    }
+
+    public Optional<Attribute> findAttribute(String name) {
+        return attributes.stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst();
+    }
+
+    public Optional<RegisterSource> findSource(String source) {
+        return sources.stream().filter(one -> one.code().equals(source)).findFirst();
+    }
+
+    /** Whether anything in it is about a person, so that whoever looks must say what for. */
+    public boolean isPersonal() {
+        return Stream.concat(
+                        Stream.of(identifier.sensitivity()), attributes.stream().map(Attribute::sensitivity))
+                .anyMatch(how -> how == Sensitivity.PERSONAL || how == Sensitivity.SENSITIVE);
+    }
+}

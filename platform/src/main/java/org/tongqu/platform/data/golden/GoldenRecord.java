@@ -1,0 +1,49 @@
+package org.tongqu.platform.data.golden;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tongqu.engines.registers.Decided;
+import org.tongqu.engines.registers.Statement;
+
+/**
+ * A record as known on a day, with sealed values opened: whoever passes them on masks them.
+ *
+ * @param fields by attribute, each with its origin and with what the other sources say
+ * @param story every statement it is made of, the newest first
+ * @param merged other identifiers whose statements count here
+ */
+public record GoldenRecord(
+        String register,
+        UUID entity,
+        String identifier,
+        Map<String, Decided> fields,
+        List<Told> story,
+        List<Merged> merged) {
+
+    /** @param recordedAt since when it is known here */
+    public record Told(Statement statement, Instant recordedAt) {}
+
+    /** That another thing was found to be this one. */
+    public record Merged(long id, String identifier, Instant at, String by, String why) {}
+
+    /**
+     * Which state of a record is asked for.
+     *
+     * @param known the last day of what was known
+     * @param valid the day on which it is to hold
+     */
+    public record AsOf(LocalDate known, LocalDate valid) {
+
+        public static AsOf on(LocalDate day) {
+            return new AsOf(day, day);
+        }
+    }
+
+    public GoldenRecord {
+        story = List.copyOf(story);
+        merged = List.copyOf(merged);
+    }
+}

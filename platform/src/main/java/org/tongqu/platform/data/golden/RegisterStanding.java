@@ -1,0 +1,30 @@
+package org.tongqu.platform.data.golden;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tongqu.engines.registers.Register;
+
+/**
+ * How a register stands.
+ *
+ * @param disputed records of which sources say different things
+ */
+public record RegisterStanding(Register register, long records, long disputed, List<SourceStanding> sources) {
+
+    /**
+     * @param last when it delivered last
+     * @param aside how many of its records could not be taken in then
+     */
+    public record SourceStanding(Register.RegisterSource source, Optional<Instant> last, long taken, long aside) {
+
+        public boolean isOverdue(Instant now) {
+            return last.map(at -> at.plus(java.time.Duration.ofDays(source.days())).isBefore(now))
+                    .orElse(true);
+        }
+    }
+
+    public RegisterStanding {
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,270 @@
+package org.tongqu.platform.data.golden.internal;
+
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.engines.registers.Delivered;
+import org.tongqu.engines.registers.RecordCheck;
+import org.tongqu.engines.registers.RecordFault;
+import org.tongqu.engines.registers.Register;
+import org.tongqu.engines.registers.Statement.Fact;
+import org.tongqu.kernel.proof.FieldCipher;
+import org.tongqu.platform.data.golden.Receipt;
+import org.tongqu.platform.operate.store.CopyStream;
+import org.tongqu.platform.trust.journal.Entry;
+import org.tongqu.platform.trust.seals.Seals;
+
+/**
+ * Takes over what a source delivers: each piece is checked and sealed on all cores, copied beside, laid against what the
+ * source said before, and what is new of it is written. Every piece is a transaction, unless the caller has one.
+ */
+@Component
+public class Taking {
+
+    /** So many records are one transaction. */
+    static final int PIECE = 50_000;
+
+    private final JdbcClient sql;
+    private final CopyStream copy;
+    private final Sealing sealing;
+    private final Seals seals;
+    private final TransactionTemplate transaction;
+
+    Taking(JdbcClient sql, CopyStream copy, Sealing sealing, Seals seals, TransactionTemplate transaction) {
+        this.sql = sql;
+        this.copy = copy;
+        this.sealing = sealing;
+        this.seals = seals;
+        this.transaction = transaction;
+    }
+
+    /**
+     * A delivery that was begun.
+     *
+     * @param first whether the source never delivered before, so that nothing need be compared
+     */
+    record Opened(long id, Register register, String source, LocalDate today, boolean first) {}
+
+    /** A record as it is written. */
+    private record Prepared(UUID entity, byte[] identifier, Delivered record, long digest, String fields) {}
+
+    private record Checked(Delivered record, List<RecordFault> faults, List<Prepared> fit) {}
+
+    /** @param entities what was spoken of, as long as they are few; empty when they are many */
+    public record Taken(Receipt receipt, List<UUID> entities) {}
+
+    Taken take(Register register, String source, Entry.Doer by, Now now, Iterator<Delivered> records) {
+        var opened = opened(register, source, by, now);
+        var receipt = new Receipt(opened.id(), 0, 0, 0);
+        List<UUID> spokenOf = new ArrayList<>();
+        var pieces = 0;
+        while (records.hasNext()) {
+            List<Delivered> piece = new ArrayList<>();
+            while (records.hasNext() && piece.size() < PIECE) {
+                piece.add(records.next());
+            }
+            receipt = plus(receipt, piece(opened, piece, spokenOf));
+            pieces++;
+        }
+        return new Taken(receipt, pieces > 1 || spokenOf.size() > Settling.FEW ? List.of() : List.copyOf(spokenOf));
+    }
+
+    private static Receipt plus(Receipt one, Receipt other) {
+        return new Receipt(
+                one.delivery(),
+                one.taken() + other.taken(),
+                one.unchanged() + other.unchanged(),
+                one.aside() + other.aside());
+    }
+
+    private Opened opened(Register register, String source, Entry.Doer by, Now now) {
+        return inTransaction(() -> {
+            var first = sql.sql("SELECT NOT EXISTS (SELECT FROM golden.delivery WHERE register = ? AND source = ?)")
+                    .params(register.code(), source)
+                    .query(Boolean.class)
+                    .single();
+            var id = sql.sql("""
+                            INSERT INTO golden.delivery (register, source, recorded_at, recorded_by)
+                            VALUES (?, ?, ?, ?) RETURNING id""")
+                    .params(register.code(), source, now.at().atOffset(ZoneOffset.UTC), by.id())
+                    .query(Long.class)
+                    .single();
+            return new Opened(id, register, source, now.today(), first);
+        });
+    }
+
+    private Receipt piece(Opened opened, List<Delivered> piece, List<UUID> spokenOf) {
+        var check = new RecordCheck(opened.register(), opened.source(), opened.today());
+        var digests = seals.cipher("golden." + opened.register().code() + ".digest");
+        var checked = piece.parallelStream()
+                .map(record -> checked(opened.register(), check, digests, record))
+                .toList();
+        var fit = checked.stream().flatMap(one -> one.fit().stream()).toList();
+        if (fit.size() <= Settling.FEW) {
+            fit.forEach(one -> spokenOf.add(one.entity()));
+        }
+        return inTransaction(() -> {
+            var wrong = setAside(opened, checked);
+            stage(fit);
+            sql.sql("""
+                            INSERT INTO golden.entity (entity, register, identifier)
+                            SELECT DISTINCT ON (entity) entity, ?, identifier FROM golden_staged ORDER BY entity
+                            ON CONFLICT (entity) DO NOTHING""")
+                    .param(opened.register().code())
+                    .update();
+            var before = opened.first() ? new Receipt(opened.id(), 0, 0, 0) : compared(opened);
+            var taken = sql.sql("""
+                            INSERT INTO golden.statement (entity, delivery, valid_from, key, digest, fields)
+                            SELECT entity, ?, valid_from, key, digest, CAST(fields AS jsonb) FROM golden_staged
+                            ON CONFLICT (entity, delivery) DO NOTHING""")
+                    .param(opened.id())
+                    .update();
+            var left = fit.size() - before.unchanged() - before.aside() - taken;
+            var twice = left == 0 ? 0 : twice(opened);
+            var receipt =
+                    new Receipt(opened.id(), taken, before.unchanged() + left - twice, wrong + before.aside() + twice);
+            count(receipt);
+            return receipt;
+        });
+    }
+
+    private Checked checked(Register register, RecordCheck check, FieldCipher digests, Delivered record) {
+        var faults = check.faults(record);
+        return new Checked(
+                record, faults, faults.isEmpty() ? List.of(prepared(register, digests, record)) : List.of());
+    }
+
+    private Prepared prepared(Register register, FieldCipher digests, Delivered record) {
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        for (var attribute : register.attributes()) {
+            var value = record.fields().get(attribute.name());
+            if (value != null && !value.isEmpty()) {
+                facts.put(attribute.name(), sealing.fact(register, attribute, value));
+            }
+        }
+        var said = record.since() + new TreeMap<>(record.fields()).toString();
+        return new Prepared(
+                sealing.entity(register, record.identifier()),
+                sealing.identifier(register, record.identifier()),
+                record,
+                ByteBuffer.wrap(digests.index(said)).getLong(),
+                FactJson.write(facts));
+    }
+
+    private long setAside(Opened opened, List<Checked> checked) {
+        var wrong = checked.stream().filter(one -> !one.faults().isEmpty()).toList();
+        if (wrong.isEmpty()) {
+            return 0;
+        }
+        try (var rows = copy.into("golden.aside (delivery, register, key, field, kind)")) {
+            for (var one : wrong) {
+                for (var fault : one.faults()) {
+                    rows.number(opened.id())
+                            .text(opened.register().code())
+                            .text(one.record().key())
+                            .text(fault.field())
+                            .text(fault.kind().code())
+                            .end();
+                }
+            }
+            rows.finish();
+        }
+        return wrong.size();
+    }
+
+    private void stage(List<Prepared> fit) {
+        sql.sql("""
+                CREATE TEMPORARY TABLE IF NOT EXISTS golden_staged (entity uuid NOT NULL, identifier bytea NOT NULL,
+                    key text NOT NULL, valid_from date NOT NULL, digest bigint NOT NULL, fields text NOT NULL,
+                    was bigint, was_key text) ON COMMIT DELETE ROWS""").update();
+        sql.sql("TRUNCATE golden_staged").update();
+        try (var rows = copy.into("golden_staged (entity, identifier, key, valid_from, digest, fields)")) {
+            for (var one : fit) {
+                rows.text(one.entity().toString())
+                        .bytes(one.identifier())
+                        .text(one.record().key())
+                        .day(one.record().since())
+                        .number(one.digest())
+                        .text(one.fields())
+                        .end();
+            }
+            rows.finish();
+        }
+    }
+
+    /** Takes away what says nothing new, and leaves of the rest what changed. */
+    private Receipt compared(Opened opened) {
+        sql.sql("""
+                        UPDATE golden_staged g SET was = last.digest, was_key = last.key
+                          FROM (SELECT DISTINCT ON (s.entity) s.entity, s.digest, s.key
+                                  FROM golden_staged one JOIN golden.statement s ON s.entity = one.entity
+                                  JOIN golden.delivery d ON d.id = s.delivery AND d.source = :source
+                                 WHERE s.delivery < :delivery ORDER BY s.entity, s.delivery DESC) last
+                         WHERE last.entity = g.entity""")
+                .param("source", opened.source())
+                .param("delivery", opened.id())
+                .update();
+        var aside = sql.sql("""
+                        WITH other AS (DELETE FROM golden_staged WHERE was_key <> key RETURNING key)
+                        INSERT INTO golden.aside (delivery, register, key, field, kind)
+                        SELECT ?, ?, key, ?, 'twice' FROM other""")
+                .params(
+                        opened.id(),
+                        opened.register().code(),
+                        opened.register().identifier().name())
+                .update();
+        var unchanged =
+                sql.sql("DELETE FROM golden_staged WHERE was = digest").update();
+        sql.sql("""
+                        UPDATE golden_staged g SET fields = coalesce((
+                            SELECT jsonb_object_agg(coalesce(n.key, o.key), coalesce(n.value, '""'))
+                              FROM jsonb_each(CAST(g.fields AS jsonb)) n
+                              FULL JOIN jsonb_each((SELECT golden.layered(s.fields ORDER BY s.delivery)
+                                                      FROM golden.statement s
+                                                      JOIN golden.delivery d ON d.id = s.delivery AND d.source = :source
+                                                     WHERE s.entity = g.entity AND s.delivery < :delivery)) o
+                                ON o.key = n.key
+                             WHERE golden.likeness(n.value) IS DISTINCT FROM golden.likeness(o.value)),
+                            CAST(g.fields AS jsonb))::text
+                         WHERE g.was IS NOT NULL""")
+                .param("source", opened.source())
+                .param("delivery", opened.id())
+                .update();
+        return new Receipt(opened.id(), 0, unchanged, aside);
+    }
+
+    /** What this delivery says of another record of the source already. */
+    private long twice(Opened opened) {
+        return sql.sql("""
+                        INSERT INTO golden.aside (delivery, register, key, field, kind)
+                        SELECT s.delivery, :register, g.key, :field, 'twice'
+                          FROM golden_staged g JOIN golden.statement s ON s.entity = g.entity AND s.delivery = :delivery
+                         WHERE s.key <> g.key""")
+                .param("register", opened.register().code())
+                .param("field", opened.register().identifier().name())
+                .param("delivery", opened.id())
+                .update();
+    }
+
+    private void count(Receipt receipt) {
+        sql.sql("""
+                        UPDATE golden.delivery SET taken = taken + ?, unchanged = unchanged + ?, aside = aside + ?
+                         WHERE id = ?""")
+                .params(receipt.taken(), receipt.unchanged(), receipt.aside(), receipt.delivery())
+                .update();
+    }
+
+    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+        return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What sources said on which day. */
+package org.tongqu.platform.data.golden.internal;

@@ -10,6 +10,7 @@ import org.tongqu.bench.exchange.ChangesMeasurement;
 import org.tongqu.bench.exchange.ExchangeMeasurement;
 import org.tongqu.bench.interfaces.InterfaceMeasurement;
 import org.tongqu.bench.matter.MatterMeasurement;
+import org.tongqu.bench.registers.RegistersMeasurement;
 import org.tongqu.bench.start.StartMeasurement;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,8 @@ public final class Bench {
             new ExchangeMeasurement(),
             new ChangesMeasurement(),
             new CasesMeasurement(),
-            new InterfaceMeasurement());
+            new InterfaceMeasurement(),
+            new RegistersMeasurement());
 
     private Bench() {}
 

@@ -19,7 +19,8 @@ public record RegisterStanding(Register register, long records, long disputed, L
     public record SourceStanding(Register.RegisterSource source, Optional<Instant> last, long taken, long aside) {
 
         public boolean isOverdue(Instant now) {
-            return last.map(at -> at.plus(java.time.Duration.ofDays(source.days())).isBefore(now))
+            return last.map(at ->
+                            at.plus(java.time.Duration.ofDays(source.days())).isBefore(now))
                     .orElse(true);
         }
     }

@@ -91,8 +91,8 @@ public class RecordStore {
                 .param("valid", asOf.valid())
                 .query((row, number) -> told(row))
                 .list();
-        var decided = book.rule(register)
-                .decide(story.stream().map(Told::statement).toList());
+        var decided =
+                book.rule(register).decide(story.stream().map(Told::statement).toList());
         Map<String, Decided> fields = new LinkedHashMap<>();
         decided.forEach((name, one) -> fields.put(name, opened(register, name, one)));
         return new GoldenRecord(
@@ -151,8 +151,7 @@ public class RecordStore {
                 .param(entity)
                 .query(String.class)
                 .optional()
-                .ifPresent(
-                        text -> FactJson.read(text).forEach((name, fact) -> likenesses.put(name, fact.likeness())));
+                .ifPresent(text -> FactJson.read(text).forEach((name, fact) -> likenesses.put(name, fact.likeness())));
         return likenesses;
     }
 

@@ -52,9 +52,7 @@ class Sealing {
     }
 
     byte[] identifier(Register register, String identifier) {
-        return register.identifier().isSealed()
-                ? identifiers(register).seal(identifier)
-                : identifier.getBytes(UTF_8);
+        return register.identifier().isSealed() ? identifiers(register).seal(identifier) : identifier.getBytes(UTF_8);
     }
 
     String opened(Register register, byte[] identifier) {
@@ -77,7 +75,8 @@ class Sealing {
     /** The same fact for whoever may read it. */
     Fact opened(Register register, Attribute attribute, Fact fact) {
         return attribute.isSealed() && !fact.isNothing()
-                ? Fact.open(cipher(register, attribute).openText(Base64.getDecoder().decode(fact.value())))
+                ? Fact.open(
+                        cipher(register, attribute).openText(Base64.getDecoder().decode(fact.value())))
                 : fact;
     }
 }

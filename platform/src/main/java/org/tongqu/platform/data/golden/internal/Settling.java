@@ -63,9 +63,7 @@ public class Settling {
                                        WHERE entity = ANY (?))
                         SELECT root, root FROM root
                         UNION ALL
-                        SELECT e.entity, e.root FROM golden.entity e JOIN root ON root.root = e.root""")
-                .param(entities.toArray(UUID[]::new))
-                .update();
+                        SELECT e.entity, e.root FROM golden.entity e JOIN root ON root.root = e.root""").param(entities.toArray(UUID[]::new)).update();
         make(register, """
                 SELECT m.root, s.delivery, s.valid_from, s.fields FROM golden_members m
                   JOIN golden.statement s ON s.entity = m.entity ORDER BY m.root""", Map.of());
@@ -90,21 +88,40 @@ public class Settling {
         }
         var ids = open.stream().map(Open::id).toArray(Long[]::new);
         var spokenOf = open.stream().mapToLong(Open::taken).sum();
+        var merged = merged(register);
+        var work = new Work(register, ids, merged.toArray(UUID[]::new));
+        transaction.executeWithoutResult(status -> settle(register, spokenOf(work)));
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            slice(register, ids, new Slice(0, SLICES));
+            slice(work, new Slice(0, SLICES));
         } else {
-            inParallel(register, ids, Math.max(1, SLICES / Math.clamp(spokenOf / OF_A_SLICE, FEWEST, SLICES)));
+            inParallel(work, Math.max(1, SLICES / Math.clamp(spokenOf / OF_A_SLICE, FEWEST, SLICES)));
         }
         transaction.executeWithoutResult(status -> open.forEach(one -> settled(one.id(), now)));
     }
 
     private record Open(long id, long taken) {}
 
-    private void inParallel(Register register, Long[] ids, int width) {
+    /** @param merged things that are merged into another or have others merged into them: they are made together */
+    private record Work(Register register, Long[] deliveries, UUID[] merged) {}
+
+    private List<UUID> merged(Register register) {
+        return sql.sql("""
+                        SELECT entity FROM golden.merge WHERE register = :register AND undone_at IS NULL
+                        UNION SELECT into_entity FROM golden.merge WHERE register = :register AND undone_at IS NULL""").param("register", register.code()).query(UUID.class).list();
+    }
+
+    private List<UUID> spokenOf(Work work) {
+        return sql.sql("SELECT DISTINCT entity FROM golden.statement WHERE entity = ANY (?) AND delivery = ANY (?)")
+                .params(work.merged(), work.deliveries())
+                .query(UUID.class)
+                .list();
+    }
+
+    private void inParallel(Work work, int width) {
         try (var threads = Executors.newFixedThreadPool(WRITERS)) {
             var all = IntStream.iterate(0, first -> first < SLICES, first -> first + width)
                     .mapToObj(first -> threads.submit(() -> transaction.executeWithoutResult(status ->
-                            slice(register, ids, new Slice(first, Math.min(width, SLICES - first))))))
+                            slice(work, new Slice(first, Math.min(width, SLICES - first))))))
                     .toList();
             for (var one : all) {
                 one.get();
@@ -129,30 +146,22 @@ public class Settling {
         }
     }
 
-    private void slice(Register register, Long[] deliveries, Slice slice) {
-        var merged = sql.sql("""
-                        SELECT DISTINCT s.entity FROM golden.statement s JOIN golden.entity e ON e.entity = s.entity
-                         WHERE s.delivery = ANY (?) AND s.entity BETWEEN ? AND ?
-                           AND (e.root IS NOT NULL OR EXISTS
-                               (SELECT FROM golden.entity other WHERE other.root = s.entity))""")
-                .params(deliveries, slice.low(), slice.high())
-                .query(UUID.class)
-                .list();
-        if (!merged.isEmpty()) {
-            settle(register, merged);
-        }
+    private void slice(Work work, Slice slice) {
         members();
-        make(register, """
+        make(
+                work.register(),
+                """
                 SELECT s.entity AS root, s.delivery, s.valid_from, s.fields FROM golden.statement s
-                  JOIN golden.entity e ON e.entity = s.entity
-                 WHERE s.entity BETWEEN :low AND :high AND e.entity BETWEEN :low AND :high
-                   AND e.register = :register AND e.root IS NULL
+                 WHERE s.entity BETWEEN :low AND :high
                    AND s.entity IN (SELECT entity FROM golden.statement
                                      WHERE delivery = ANY (:deliveries) AND entity BETWEEN :low AND :high)
-                   AND NOT EXISTS (SELECT FROM golden.entity other WHERE other.root = s.entity)
-                 ORDER BY s.entity""", Map.of(
-                        "low", slice.low(), "high", slice.high(),
-                        "register", register.code(), "deliveries", deliveries));
+                   AND s.entity <> ALL (:merged)
+                 ORDER BY s.entity""",
+                Map.of(
+                        "low", slice.low(),
+                        "high", slice.high(),
+                        "merged", work.merged(),
+                        "deliveries", work.deliveries()));
     }
 
     private void members() {
@@ -275,14 +284,15 @@ public class Settling {
                         ON CONFLICT (entity) DO UPDATE
                            SET fields = excluded.fields, origins = excluded.origins, disputed = excluded.disputed
                          WHERE (r.fields, r.origins, r.disputed)
-                               IS DISTINCT FROM (excluded.fields, excluded.origins, excluded.disputed)""")
-                .param(register.code())
-                .update();
+                               IS DISTINCT FROM (excluded.fields, excluded.origins, excluded.disputed)""").param(register.code()).update();
         count(
                 register,
                 new Count(
                         made.size() - before.records(),
-                        made.stream().filter(one -> !one.disputed().equals("{}")).count() - before.disputed()));
+                        made.stream()
+                                        .filter(one -> !one.disputed().equals("{}"))
+                                        .count()
+                                - before.disputed()));
     }
 
     private record Count(long records, long disputed) {}
@@ -292,9 +302,7 @@ public class Settling {
         sql.sql("""
                         INSERT INTO golden.tally AS t (register, records, disputed) VALUES (?, ?, ?)
                         ON CONFLICT (register) DO UPDATE
-                           SET records = t.records + excluded.records, disputed = t.disputed + excluded.disputed""")
-                .params(register.code(), more.records(), more.disputed())
-                .update();
+                           SET records = t.records + excluded.records, disputed = t.disputed + excluded.disputed""").params(register.code(), more.records(), more.disputed()).update();
     }
 
     /** Takes away the records of things that are merged into another. */

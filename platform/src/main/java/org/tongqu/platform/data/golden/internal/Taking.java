@@ -119,16 +119,12 @@ public class Taking {
             sql.sql("""
                             INSERT INTO golden.entity (entity, register, identifier)
                             SELECT DISTINCT ON (entity) entity, ?, identifier FROM golden_staged ORDER BY entity
-                            ON CONFLICT (entity) DO NOTHING""")
-                    .param(opened.register().code())
-                    .update();
+                            ON CONFLICT (entity) DO NOTHING""").param(opened.register().code()).update();
             var before = opened.first() ? new Receipt(opened.id(), 0, 0, 0) : compared(opened);
             var taken = sql.sql("""
                             INSERT INTO golden.statement (entity, delivery, valid_from, key, digest, fields)
                             SELECT entity, ?, valid_from, key, digest, CAST(fields AS jsonb) FROM golden_staged
-                            ON CONFLICT (entity, delivery) DO NOTHING""")
-                    .param(opened.id())
-                    .update();
+                            ON CONFLICT (entity, delivery) DO NOTHING""").param(opened.id()).update();
             var left = fit.size() - before.unchanged() - before.aside() - taken;
             var twice = left == 0 ? 0 : twice(opened);
             var receipt =
@@ -140,8 +136,7 @@ public class Taking {
 
     private Checked checked(Register register, RecordCheck check, FieldCipher digests, Delivered record) {
         var faults = check.faults(record);
-        return new Checked(
-                record, faults, faults.isEmpty() ? List.of(prepared(register, digests, record)) : List.of());
+        return new Checked(record, faults, faults.isEmpty() ? List.of(prepared(register, digests, record)) : List.of());
     }
 
     private Prepared prepared(Register register, FieldCipher digests, Delivered record) {
@@ -223,8 +218,7 @@ public class Taking {
                         opened.register().code(),
                         opened.register().identifier().name())
                 .update();
-        var unchanged =
-                sql.sql("DELETE FROM golden_staged WHERE was = digest").update();
+        var unchanged = sql.sql("DELETE FROM golden_staged WHERE was = digest").update();
         sql.sql("""
                         UPDATE golden_staged g SET fields = coalesce((
                             SELECT jsonb_object_agg(coalesce(n.key, o.key), coalesce(n.value, '""'))

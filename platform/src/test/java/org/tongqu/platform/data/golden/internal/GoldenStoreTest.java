@@ -59,7 +59,8 @@ class GoldenStoreTest {
 
     private Receipt deliver(LocalDate day, String source, Delivered... delivered) {
         var now = Now.at(noon(day));
-        var taken = taking.take(population, source, Entry.Doer.SYSTEM, now, List.of(delivered).iterator());
+        var taken = taking.take(
+                population, source, Entry.Doer.SYSTEM, now, List.of(delivered).iterator());
         transaction.executeWithoutResult(status -> {
             settling.settle(population, taken.entities());
             settling.settled(taken.receipt().delivery(), now);
@@ -78,7 +79,8 @@ class GoldenStoreTest {
 
     private static Map<String, String> values(GoldenRecord record) {
         Map<String, String> values = new HashMap<>();
-        record.fields().forEach((name, one) -> values.put(name, one.chosen().fact().value()));
+        record.fields()
+                .forEach((name, one) -> values.put(name, one.chosen().fact().value()));
         return values;
     }
 
@@ -175,8 +177,8 @@ class GoldenStoreTest {
                 var source = SOURCES.get(random.nextInt(SOURCES.size()));
                 var known = START.plusDays(day);
                 var since = known.minusDays(random.nextInt(6));
-                var delivered = said(
-                        "k", number, since, "name", "n" + random.nextInt(3), "address", "a" + random.nextInt(3));
+                var delivered =
+                        said("k", number, since, "name", "n" + random.nextInt(3), "address", "a" + random.nextInt(3));
                 log.add(new Logged(known, source, delivered));
                 deliver(known, source, delivered);
             }
@@ -211,9 +213,15 @@ class GoldenStoreTest {
                     }
                     var value = one.delivered().fields().get(field);
                     var sameAll = last.containsKey(source)
-                            && last.get(source).delivered().fields().equals(one.delivered().fields());
+                            && last.get(source)
+                                    .delivered()
+                                    .fields()
+                                    .equals(one.delivered().fields());
                     var sameDay = sameAll
-                            && last.get(source).delivered().since().equals(one.delivered().since());
+                            && last.get(source)
+                                    .delivered()
+                                    .since()
+                                    .equals(one.delivered().since());
                     var isNews = !before.equals(value) || sameAll && !sameDay;
                     last.put(source, one);
                     before = value;

@@ -1,0 +1,215 @@
+package org.tongqu.platform.data.golden.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.springframework.stereotype.Component;
+import org.tongqu.engines.registers.Delivered;
+import org.tongqu.kernel.identity.CitizenNumber;
+import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.operate.demo.DemoCity;
+import org.tongqu.platform.operate.demo.DemoPart;
+import org.tongqu.platform.operate.demo.Firm;
+import org.tongqu.platform.operate.demo.Resident;
+import org.tongqu.platform.operate.start.Progress;
+import org.tongqu.platform.trust.journal.Entry;
+
+/**
+ * What departments of the demo city deliver into three registers: firms, houses and insured persons, some thousand each.
+ * Now and then two departments disagree, a value is old, and a record cannot be true.
+ */
+@Component
+class GoldenDemo implements DemoPart {
+
+    private static final int FIRMS = 6_000;
+    private static final int HOUSES = 6_000;
+    private static final int INSURED = 8_000;
+    private static final int DISPUTED = 40;
+    private static final int BROKEN = 1_500;
+    private static final int FLOORS = 9;
+    /** All digits of it fit, and there was no such day. */
+    private static final String IMPOSSIBLE = "999902200102290033";
+
+    private final RegisterBook book;
+    private final Taking taking;
+    private final Settling settling;
+
+    GoldenDemo(RegisterBook book, Taking taking, Settling settling) {
+        this.book = book;
+        this.taking = taking;
+        this.settling = settling;
+    }
+
+    @Override
+    public String name() {
+        return "golden records";
+    }
+
+    @Override
+    public int order() {
+        return 28;
+    }
+
+    @Override
+    public void load(DemoCity city, Progress progress) {
+        var random = city.random("golden");
+        var count = deliver(
+                city,
+                "legal-person",
+                Map.of(
+                        "market-regulation", firms(city, "market-regulation", random),
+                        "tax", firms(city, "tax", random)));
+        count += deliver(
+                city,
+                "house",
+                Map.of(
+                        "natural-resources",
+                        houses(city, "natural-resources", random),
+                        "grid",
+                        houses(city, "grid", random)));
+        count += deliver(
+                city,
+                "social-security",
+                Map.of(
+                        "human-resources", insured(city, "human-resources", random),
+                        "medical-insurance", insured(city, "medical-insurance", random)));
+        progress.say("  golden records: made of " + count + " records of departments");
+    }
+
+    private int deliver(DemoCity city, String code, Map<String, List<Delivered>> deliveries) {
+        var register = book.find(code);
+        if (register.isEmpty()) {
+            return 0;
+        }
+        var count = 0;
+        var days = new HashMap<String, Integer>();
+        for (var source : register.get().sources()) {
+            var records = deliveries.get(source.code());
+            if (records != null) {
+                var day = city.today().minusDays(1L + 3L * days.size());
+                days.put(source.code(), 1);
+                taking.take(register.get(), source.code(), Entry.Doer.SYSTEM, on(day), records.iterator());
+                count += records.size();
+            }
+        }
+        settling.settleAll(register.get(), on(city.today()));
+        return count;
+    }
+
+    private static Now on(LocalDate day) {
+        return Now.at(day.atTime(2, 10).atZone(WorkingCalendar.ZONE).toInstant());
+    }
+
+    private static boolean oneIn(int many, SplittableRandom random) {
+        return random.nextInt(many) == 0;
+    }
+
+    private static List<Delivered> firms(DemoCity city, String source, SplittableRandom random) {
+        List<Delivered> records = new ArrayList<>();
+        var isRegistrar = source.equals("market-regulation");
+        for (int index = 0; index < Math.min(FIRMS, city.firms().count()); index++) {
+            var firm = city.firms().at(index);
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("name", firm.name());
+            fields.put("industry", firm.business().industry());
+            fields.put("division", firm.division().value());
+            fields.put(
+                    "address", oneIn(DISPUTED, random) ? firm.representative().placeName() : firm.address());
+            fields.put("status", isRegistrar || !oneIn(DISPUTED, random) ? firm.status() : "abnormal");
+            fields.put("representative", firm.representative().name().value());
+            if (isRegistrar) {
+                registered(firm, fields);
+            } else {
+                fields.put("phone", firm.representative().mobile().value());
+            }
+            records.add(new Delivered(
+                    (isRegistrar ? "SC" : "SW") + index, firm.code().value(), firm.establishedOn(), fields));
+        }
+        return records;
+    }
+
+    private static void registered(Firm firm, Map<String, String> fields) {
+        fields.put("kind", firm.kind());
+        fields.put("capital", Integer.toString(firm.business().capital()));
+        fields.put("establishedOn", firm.establishedOn().toString());
+        fields.put("representativeNumber", firm.representative().number().value());
+    }
+
+    private static String house(Resident resident) {
+        return String.format("H%s%08d", resident.community().value().substring(0, 6), resident.index());
+    }
+
+    private static List<Delivered> houses(DemoCity city, String source, SplittableRandom random) {
+        List<Delivered> records = new ArrayList<>();
+        var isRegistry = source.equals("natural-resources");
+        for (int number = 0; number < HOUSES; number++) {
+            var owner = city.residents().applicant(number);
+            var isBroken = oneIn(BROKEN, random);
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("address", owner.address());
+            fields.put("division", owner.community().value());
+            fields.put("ownerName", owner.name().value());
+            fields.put("use", isRegistry || !oneIn(DISPUTED, random) ? "dwelling" : "shop");
+            fields.put("area", Integer.toString(46 + owner.index() % 90 + (oneIn(DISPUTED, random) ? 12 : 0)));
+            if (isRegistry) {
+                fields.put("room", 1 + owner.index() % FLOORS + "01");
+                fields.put("ownerNumber", isBroken ? IMPOSSIBLE : owner.number().value());
+            } else {
+                fields.put("rented", owner.index() % 5 == 0 ? "let" : "own");
+            }
+            var since = city.today().minusDays((isRegistry ? 900L : 60L) + random.nextInt(800));
+            records.add(new Delivered((isRegistry ? "BDC" : "WG") + owner.index(), house(owner), since, fields));
+        }
+        return records;
+    }
+
+    private static List<Delivered> insured(DemoCity city, String source, SplittableRandom random) {
+        List<Delivered> records = new ArrayList<>();
+        var isMain = source.equals("human-resources");
+        for (int number = 0; number < INSURED; number++) {
+            var person = city.residents().applicant(number);
+            if (!isMain && number % 3 == 0) {
+                continue;
+            }
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("name", person.name().value());
+            fields.put("scheme", number % 4 == 0 ? "resident" : "employee");
+            fields.put("status", status(person.number(), city.today(), random));
+            fields.put(
+                    "phone",
+                    oneIn(DISPUTED, random) ? "19900000000" : person.mobile().value());
+            if (isMain) {
+                fields.put("employer", city.firms().at(number % FIRMS).code().value());
+                fields.put("base", Integer.toString(4_000 + number % 60 * 100));
+                fields.put("months", Integer.toString(number % 240));
+                fields.put(
+                        "paidUntil", city.today().withDayOfMonth(1).minusDays(1).toString());
+            }
+            var since = oneIn(BROKEN, random)
+                    ? city.today().plusDays(30)
+                    : city.today().minusDays(40L + random.nextInt(1_500));
+            records.add(new Delivered(
+                    (isMain ? "SB" : "YB") + number, person.number().value(), since, fields));
+        }
+        if (isMain) {
+            var twice = city.residents().applicant(7);
+            records.add(new Delivered(
+                    "SB-double",
+                    twice.number().value(),
+                    city.today().minusDays(90),
+                    Map.of("name", twice.name().value() + twice.name().value().charAt(0))));
+        }
+        return records;
+    }
+
+    private static String status(CitizenNumber number, LocalDate today, SplittableRandom random) {
+        if (number.ageOn(today) >= 60) {
+            return "drawing";
+        }
+        return oneIn(DISPUTED, random) ? "paused" : "paying";
+    }
+}

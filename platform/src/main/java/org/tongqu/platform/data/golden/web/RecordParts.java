@@ -1,0 +1,213 @@
+package org.tongqu.platform.data.golden.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.Texts;
+import org.tongqu.design.nav.Breadcrumbs;
+import org.tongqu.design.nav.Breadcrumbs.Crumb;
+import org.tongqu.design.view.Cell;
+import org.tongqu.design.view.DataTable;
+import org.tongqu.design.view.DataTable.Column;
+import org.tongqu.design.view.DataTable.Row;
+import org.tongqu.design.view.EmptyState;
+import org.tongqu.design.view.KeyFacts;
+import org.tongqu.design.view.KeyFacts.Fact;
+import org.tongqu.design.view.Timeline;
+import org.tongqu.design.view.Timeline.Step;
+import org.tongqu.engines.registers.Attribute;
+import org.tongqu.engines.registers.Decided;
+import org.tongqu.engines.registers.Decided.Said;
+import org.tongqu.engines.registers.Register;
+import org.tongqu.platform.data.golden.GoldenRecord;
+import org.tongqu.platform.data.golden.GoldenRecord.AsOf;
+import org.tongqu.platform.data.golden.GoldenRegisters;
+import org.tongqu.platform.data.golden.Look;
+import org.tongqu.platform.data.golden.Looks;
+import org.tongqu.platform.data.golden.web.Words.Sight;
+import org.tongqu.platform.operate.web.Html;
+
+/** Draws a record: what is believed, who said it, who says otherwise, and how it came about. */
+@Component
+class RecordParts {
+
+    private final Looks looks;
+    private final GoldenRegisters registers;
+
+    RecordParts(Looks looks, GoldenRegisters registers) {
+        this.looks = looks;
+        this.registers = registers;
+    }
+
+    /** @param merges {@link Merging#OFFERED} for whoever may merge */
+    record Reader(Sight sight, Merging merges, RecordForms.Sent sent) {}
+
+    /** Whether the forms for merging stand on the page. */
+    enum Merging {
+        OFFERED,
+        NONE
+    }
+
+    Html page(PageFrame frame, Look look, AsOf asOf, Reader reader) {
+        var texts = frame.texts();
+        var register = looks.register(look);
+        var record = looks.record(look, asOf);
+        var title = Words.said(texts, register.title());
+        var identifier = Words.identifier(register.identifier(), record.identifier(), reader.sight());
+        var heading = texts.say("golden.record.heading", title, identifier);
+        var forms = new RecordForms(frame, look, reader.sent());
+        var crumbs = Breadcrumbs.of(
+                new Crumb(texts.say("golden.heading"), Words.LIST),
+                new Crumb(title, Words.LIST + "/" + register.code()),
+                new Crumb(identifier, ""));
+        return Html.page(
+                "data/golden/RecordPage",
+                new RecordPage(
+                        frame.titled(heading).at("golden", crumbs),
+                        heading,
+                        texts.say(
+                                reader.sight() == Sight.WHOLE ? "golden.record.whole" : "golden.record.masked",
+                                texts.say("agreements.purpose." + look.purpose().code()),
+                                look.why()),
+                        facts(texts, record, asOf),
+                        forms.asOf(asOf),
+                        fields(texts, register, record, reader.sight()),
+                        related(texts, register, record),
+                        story(texts, register, record, reader.sight()),
+                        reader.merges() == Merging.OFFERED
+                                ? forms.acts(
+                                        record, other -> Words.identifier(register.identifier(), other, reader.sight()))
+                                : List.of()));
+    }
+
+    private static KeyFacts facts(Texts texts, GoldenRecord record, AsOf asOf) {
+        var disputed =
+                record.fields().values().stream().filter(Decided::isDisputed).count();
+        return new KeyFacts(List.of(
+                Fact.of(texts.say("golden.ask.known"), texts.day(asOf.known())),
+                Fact.of(texts.say("golden.ask.valid"), texts.day(asOf.valid())),
+                Fact.of(
+                        texts.say("golden.fact.fields"),
+                        texts.number(record.fields().size())),
+                Fact.of(texts.say("golden.fact.disputed"), texts.number(disputed)),
+                Fact.of(
+                        texts.say("golden.fact.merged"),
+                        texts.number(record.merged().size()))));
+    }
+
+    private static DataTable fields(Texts texts, Register register, GoldenRecord record, Sight sight) {
+        var rows = new ArrayList<Row>();
+        for (var attribute : register.attributes()) {
+            var decided = record.fields().get(attribute.name());
+            if (decided != null) {
+                rows.add(field(texts, register, attribute, decided, sight));
+            }
+        }
+        var columns = Stream.of("attribute", "value", "source", "since", "others")
+                .map(name -> Column.of(texts.say("golden.column." + name)))
+                .toList();
+        return new DataTable(
+                texts,
+                texts.say("golden.record.fields"),
+                columns,
+                rows,
+                EmptyState.of(texts.say("golden.record.empty"), texts.say("golden.record.empty.text")),
+                "");
+    }
+
+    private static Row field(Texts texts, Register register, Attribute attribute, Decided decided, Sight sight) {
+        var chosen = decided.chosen();
+        return Row.of(
+                new Cell.Words(Words.said(texts, attribute.title())),
+                new Cell.Words(Words.value(texts, attribute, chosen.fact().value(), sight)),
+                new Cell.Words(Words.source(texts, register, chosen.source())),
+                new Cell.Words(texts.day(chosen.since())),
+                others(texts, register, attribute, decided, sight));
+    }
+
+    private static Cell others(Texts texts, Register register, Attribute attribute, Decided decided, Sight sight) {
+        if (decided.others().isEmpty()) {
+            return new Cell.Words(texts.say("golden.others.none"));
+        }
+        if (!decided.isDisputed()) {
+            return new Cell.Words(
+                    texts.say("golden.others.agree", decided.others().size()));
+        }
+        var likeness = decided.chosen().fact().likeness();
+        return new Cell.Listed(
+                texts.say("golden.others.differ"),
+                decided.others().stream()
+                        .filter(other -> !other.fact().likeness().equals(likeness))
+                        .map(other -> other(texts, register, attribute, other, sight))
+                        .toList());
+    }
+
+    private static String other(Texts texts, Register register, Attribute attribute, Said other, Sight sight) {
+        return texts.say(
+                "golden.others.one",
+                Words.source(texts, register, other.source()),
+                Words.value(texts, attribute, other.fact().value(), sight),
+                texts.day(other.since()));
+    }
+
+    /** What it is keyed to; another register's record is opened there, for a purpose of its own. */
+    private DataTable related(Texts texts, Register register, GoldenRecord record) {
+        var rows = register.relations().stream()
+                .filter(relation -> relation.by().equals(register.identifier().name())
+                        || record.fields().containsKey(relation.by()))
+                .map(relation -> Row.of(
+                        new Cell.Words(Words.said(texts, relation.title())),
+                        new Cell.Opens(
+                                registers
+                                        .find(relation.to())
+                                        .map(to -> Words.said(texts, to.title()))
+                                        .orElse(relation.to()),
+                                Words.LIST + "/" + relation.to()),
+                        new Cell.Words(
+                                texts.say(isKnown(register, relation, record) ? "golden.known" : "golden.unknown"))))
+                .toList();
+        return new DataTable(
+                texts,
+                texts.say("golden.section.relations"),
+                Stream.of("relation", "other", "there")
+                        .map(name -> Column.of(texts.say("golden.column." + name)))
+                        .toList(),
+                rows,
+                EmptyState.of(texts.say("golden.empty.relations"), ""),
+                "");
+    }
+
+    private boolean isKnown(Register register, Register.Relation relation, GoldenRecord record) {
+        var decided = record.fields().get(relation.by());
+        var key =
+                decided == null ? record.identifier() : decided.chosen().fact().value();
+        return registers
+                .find(relation.to())
+                .filter(to -> registers.isKnown(to, key))
+                .isPresent();
+    }
+
+    private static Timeline story(Texts texts, Register register, GoldenRecord record, Sight sight) {
+        var steps = new ArrayList<Step>();
+        for (var told : record.story()) {
+            var statement = told.statement();
+            var words = statement.fields().entrySet().stream()
+                    .map(one -> register.findAttribute(one.getKey())
+                            .map(attribute -> texts.say(
+                                    "golden.story.field",
+                                    Words.said(texts, attribute.title()),
+                                    Words.value(texts, attribute, one.getValue().value(), sight)))
+                            .orElse(one.getKey()))
+                    .collect(Collectors.joining(texts.say("golden.story.and")));
+            steps.add(Step.done(
+                            Words.source(texts, register, statement.source()),
+                            texts.say("golden.story.since", texts.day(statement.since())),
+                            texts.say("golden.story.known", texts.moment(told.recordedAt())))
+                    .saying(words));
+        }
+        return new Timeline(texts, steps);
+    }
+}

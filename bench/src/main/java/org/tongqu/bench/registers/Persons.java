@@ -30,10 +30,15 @@ final class Persons {
         return body + Mod112.check(body);
     }
 
-    /** @param moved whether every hundredth has another phone or address by now */
-    static Iterator<Delivered> of(String source, int count, boolean moved) {
+    /** Which of two deliveries of a source it is: in the second every hundredth has another phone or address. */
+    enum Delivery {
+        FIRST,
+        AGAIN
+    }
+
+    static Iterator<Delivered> of(String source, int count, Delivery delivery) {
         return IntStream.range(0, count)
-                .mapToObj(index -> person(source, index, moved && index % 100 == 0))
+                .mapToObj(index -> person(source, index, delivery == Delivery.AGAIN && index % 100 == 0))
                 .iterator();
     }
 

@@ -72,7 +72,7 @@ public final class RegistersMeasurement implements Measurement {
         var began = System.nanoTime();
         for (var source : Persons.SOURCES) {
             var from = System.nanoTime();
-            registers.take(population, source, Entry.Doer.SYSTEM, Persons.of(source, persons, false));
+            registers.take(population, source, Entry.Doer.SYSTEM, Persons.of(source, persons, Persons.Delivery.FIRST));
             bench.say(String.format("%s: %.1f s", source, seconds(from)));
         }
         var from = System.nanoTime();
@@ -81,7 +81,7 @@ public final class RegistersMeasurement implements Measurement {
         var loaded = seconds(began);
         var again = System.nanoTime();
         var source = "human-resources";
-        var receipt = registers.deliver(population, source, Entry.Doer.SYSTEM, Persons.of(source, persons, true));
+        var receipt = registers.deliver(population, source, Entry.Doer.SYSTEM, Persons.of(source, persons, Persons.Delivery.AGAIN));
         var delta = seconds(again);
         bench.say(String.format("%s again: %.1f s, %,d changed", source, delta, receipt.taken()));
         Map<String, Object> figures = new LinkedHashMap<>();

@@ -94,7 +94,7 @@ public class Looks {
                     clock.instant());
             stores.looks().insert(look);
             journal.append(entry(who, "golden.look", register, thing.get(), look.why())
-                    .with(Datum.empty().with("purpose", Datum.of(purpose.get().code()))));
+                    .with(Datum.empty().with("register", Datum.of(register.code())).with("look-purpose", Datum.of(purpose.get().code()))));
             return Outcome.done(look);
         });
     }
@@ -159,7 +159,7 @@ public class Looks {
             }
             stores.merges().merge(register, thing, into, entry(who, "golden.merge", register, into, why));
             journal.append(entry(who, "golden.merge", register, into, why)
-                    .with(Datum.empty().with("merged", Datum.of(thing.entity().toString()))));
+                    .with(Datum.empty().with("merged-record", Datum.of(thing.entity().toString()))));
             return Outcome.done(look);
         });
     }
@@ -203,7 +203,7 @@ public class Looks {
     }
 
     private Entry entry(SignedIn.Officer who, String verb, Register register, Thing thing, String why) {
-        var subject = new Entry.Subject(register.code(), thing.entity().toString());
+        var subject = new Entry.Subject("golden-record", thing.entity().toString());
         return Entry.of(clock.instant(), who.doer(), verb, subject).because(why.strip());
     }
 

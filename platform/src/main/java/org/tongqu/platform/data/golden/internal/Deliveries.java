@@ -47,12 +47,12 @@ public class Deliveries {
     }
 
     private static Entry entry(Register register, String source, Entry.Doer by, Now now, Receipt receipt) {
-        var subject = new Entry.Subject("register", register.code());
+        var subject = new Entry.Subject("golden-register", register.code());
         return Entry.of(now.at(), by, "golden.deliver", subject)
                 .with(Datum.empty()
                         .with("source", Datum.of(source))
-                        .with("taken", Datum.of(BigDecimal.valueOf(receipt.taken())))
-                        .with("aside", Datum.of(BigDecimal.valueOf(receipt.aside()))));
+                        .with("records", Datum.of(BigDecimal.valueOf(receipt.taken())))
+                        .with("set-aside", Datum.of(BigDecimal.valueOf(receipt.aside()))));
     }
 
     public void settle(Register register) {

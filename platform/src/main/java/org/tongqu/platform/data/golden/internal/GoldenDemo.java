@@ -2,7 +2,6 @@ package org.tongqu.platform.data.golden.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,46 +57,31 @@ class GoldenDemo implements DemoPart {
     public void load(DemoCity city, Progress progress) {
         var random = city.random("golden");
         var count = deliver(
-                city,
-                "legal-person",
-                Map.of(
-                        "market-regulation", firms(city, "market-regulation", random),
-                        "tax", firms(city, "tax", random)));
+                city, "legal-person", List.of(firms(city, Part.FIRST, random), firms(city, Part.SECOND, random)));
+        count += deliver(city, "house", List.of(houses(city, Part.FIRST, random), houses(city, Part.SECOND, random)));
         count += deliver(
-                city,
-                "house",
-                Map.of(
-                        "natural-resources",
-                        houses(city, "natural-resources", random),
-                        "grid",
-                        houses(city, "grid", random)));
-        count += deliver(
-                city,
-                "social-security",
-                Map.of(
-                        "human-resources", insured(city, "human-resources", random),
-                        "medical-insurance", insured(city, "medical-insurance", random)));
+                city, "social-security", List.of(insured(city, Part.FIRST, random), insured(city, Part.SECOND, random)));
         progress.say("  golden records: made of " + count + " records of departments");
     }
 
-    private int deliver(DemoCity city, String code, Map<String, List<Delivered>> deliveries) {
+    /** Whether a department is the one the register believes first. */
+    private enum Part {
+        FIRST,
+        SECOND
+    }
+
+    private int deliver(DemoCity city, String code, List<List<Delivered>> bySource) {
         var register = book.find(code);
         if (register.isEmpty()) {
             return 0;
         }
-        var count = 0;
-        var days = new HashMap<String, Integer>();
-        for (var source : register.get().sources()) {
-            var records = deliveries.get(source.code());
-            if (records != null) {
-                var day = city.today().minusDays(1L + 3L * days.size());
-                days.put(source.code(), 1);
-                taking.take(register.get(), source.code(), Entry.Doer.SYSTEM, on(day), records.iterator());
-                count += records.size();
-            }
+        for (int i = 0; i < bySource.size(); i++) {
+            var source = register.get().sources().get(i).code();
+            var day = on(city.today().minusDays(1L + 3L * i));
+            taking.take(register.get(), source, Entry.Doer.SYSTEM, day, bySource.get(i).iterator());
         }
         settling.settleAll(register.get(), on(city.today()));
-        return count;
+        return bySource.stream().mapToInt(List::size).sum();
     }
 
     private static Now on(LocalDate day) {
@@ -108,9 +92,9 @@ class GoldenDemo implements DemoPart {
         return random.nextInt(many) == 0;
     }
 
-    private static List<Delivered> firms(DemoCity city, String source, SplittableRandom random) {
+    private static List<Delivered> firms(DemoCity city, Part part, SplittableRandom random) {
         List<Delivered> records = new ArrayList<>();
-        var isRegistrar = source.equals("market-regulation");
+        var isRegistrar = part == Part.FIRST;
         for (int index = 0; index < Math.min(FIRMS, city.firms().count()); index++) {
             var firm = city.firms().at(index);
             Map<String, String> fields = new LinkedHashMap<>();
@@ -143,9 +127,9 @@ class GoldenDemo implements DemoPart {
         return String.format("H%s%08d", resident.community().value().substring(0, 6), resident.index());
     }
 
-    private static List<Delivered> houses(DemoCity city, String source, SplittableRandom random) {
+    private static List<Delivered> houses(DemoCity city, Part part, SplittableRandom random) {
         List<Delivered> records = new ArrayList<>();
-        var isRegistry = source.equals("natural-resources");
+        var isRegistry = part == Part.FIRST;
         for (int number = 0; number < HOUSES; number++) {
             var owner = city.residents().applicant(number);
             var isBroken = oneIn(BROKEN, random);
@@ -167,9 +151,9 @@ class GoldenDemo implements DemoPart {
         return records;
     }
 
-    private static List<Delivered> insured(DemoCity city, String source, SplittableRandom random) {
+    private static List<Delivered> insured(DemoCity city, Part part, SplittableRandom random) {
         List<Delivered> records = new ArrayList<>();
-        var isMain = source.equals("human-resources");
+        var isMain = part == Part.FIRST;
         for (int number = 0; number < INSURED; number++) {
             var person = city.residents().applicant(number);
             if (!isMain && number % 3 == 0) {

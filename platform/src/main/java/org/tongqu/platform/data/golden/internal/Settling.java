@@ -64,9 +64,9 @@ public class Settling {
                         SELECT root, root FROM root
                         UNION ALL
                         SELECT e.entity, e.root FROM golden.entity e JOIN root ON root.root = e.root""").param(entities.toArray(UUID[]::new)).update();
-        make(register, """
+        make(register, sql.sql("""
                 SELECT m.root, s.delivery, s.valid_from, s.fields FROM golden_members m
-                  JOIN golden.statement s ON s.entity = m.entity ORDER BY m.root""", Map.of());
+                  JOIN golden.statement s ON s.entity = m.entity ORDER BY m.root"""));
     }
 
     /** Marks a delivery of which every record was made. */
@@ -148,20 +148,18 @@ public class Settling {
 
     private void slice(Work work, Slice slice) {
         members();
-        make(
-                work.register(),
-                """
-                SELECT s.entity AS root, s.delivery, s.valid_from, s.fields FROM golden.statement s
-                 WHERE s.entity BETWEEN :low AND :high
-                   AND s.entity IN (SELECT entity FROM golden.statement
-                                     WHERE delivery = ANY (:deliveries) AND entity BETWEEN :low AND :high)
-                   AND s.entity <> ALL (:merged)
-                 ORDER BY s.entity""",
-                Map.of(
-                        "low", slice.low(),
-                        "high", slice.high(),
-                        "merged", work.merged(),
-                        "deliveries", work.deliveries()));
+        var statements = sql.sql("""
+                        SELECT s.entity AS root, s.delivery, s.valid_from, s.fields FROM golden.statement s
+                         WHERE s.entity BETWEEN :low AND :high
+                           AND s.entity IN (SELECT entity FROM golden.statement
+                                             WHERE delivery = ANY (:deliveries) AND entity BETWEEN :low AND :high)
+                           AND s.entity <> ALL (:merged)
+                         ORDER BY s.entity""")
+                .param("low", slice.low())
+                .param("high", slice.high())
+                .param("merged", work.merged())
+                .param("deliveries", work.deliveries());
+        make(work.register(), statements);
     }
 
     private void members() {
@@ -175,16 +173,11 @@ public class Settling {
     }
 
     /** Reads statements in order of their thing, makes a record of each, and writes those that differ. */
-    private void make(Register register, String statements, Map<String, Object> named) {
+    private void make(Register register, JdbcClient.StatementSpec statements) {
         var sources = sources(register);
-        var rule = book.rule(register);
         List<Made> made = new ArrayList<>();
-        var gathering = new Gathering(rule, made);
-        var asked = sql.sql(statements).withFetchSize(FETCHED);
-        for (var one : named.entrySet()) {
-            asked = asked.param(one.getKey(), one.getValue());
-        }
-        asked.query(row -> {
+        var gathering = new Gathering(book.rule(register), made);
+        statements.withFetchSize(FETCHED).query(row -> {
             gathering.take(row.getObject("root", UUID.class), statement(row, sources));
         });
         gathering.end();

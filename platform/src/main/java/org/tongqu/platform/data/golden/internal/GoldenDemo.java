@@ -22,7 +22,7 @@ import org.tongqu.platform.trust.journal.Entry;
  * Now and then two departments disagree, a value is old, and a record cannot be true.
  */
 @Component
-class GoldenDemo implements DemoPart {
+public class GoldenDemo implements DemoPart {
 
     private static final int FIRMS = 6_000;
     private static final int HOUSES = 6_000;

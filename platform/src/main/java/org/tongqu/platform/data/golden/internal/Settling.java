@@ -227,8 +227,9 @@ public class Settling {
         }
 
         void end() {
-            if (entity != null) {
-                made.add(made(entity, rule.decide(said)));
+            var last = entity;
+            if (last != null) {
+                made.add(made(last, rule.decide(said)));
             }
             entity = null;
             said.clear();

@@ -25,7 +25,10 @@ class RegisterJourneyTest {
                     .press("查看记录")
                     .looksAs("register-record");
             assertThat(authority.text()).contains("核对住所登记是否一致", "来龙去脉", "市场监管");
-            authority.answer("known", "2020-01-01").answer("valid", "2020-01-01").press("查看当时的记录");
+            authority
+                    .answer("known", "2020-01-01")
+                    .answer("valid", "2020-01-01")
+                    .press("查看当时的记录");
             assertThat(authority.text()).contains("那时还没有数据");
         }
     }

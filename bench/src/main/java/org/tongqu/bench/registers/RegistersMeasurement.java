@@ -81,7 +81,8 @@ public final class RegistersMeasurement implements Measurement {
         var loaded = seconds(began);
         var again = System.nanoTime();
         var source = "human-resources";
-        var receipt = registers.deliver(population, source, Entry.Doer.SYSTEM, Persons.of(source, persons, Persons.Delivery.AGAIN));
+        var receipt = registers.deliver(
+                population, source, Entry.Doer.SYSTEM, Persons.of(source, persons, Persons.Delivery.AGAIN));
         var delta = seconds(again);
         bench.say(String.format("%s again: %.1f s, %,d changed", source, delta, receipt.taken()));
         Map<String, Object> figures = new LinkedHashMap<>();

@@ -94,7 +94,9 @@ public class Looks {
                     clock.instant());
             stores.looks().insert(look);
             journal.append(entry(who, "golden.look", register, thing.get(), look.why())
-                    .with(Datum.empty().with("register", Datum.of(register.code())).with("look-purpose", Datum.of(purpose.get().code()))));
+                    .with(Datum.empty()
+                            .with("register", Datum.of(register.code()))
+                            .with("look-purpose", Datum.of(purpose.get().code()))));
             return Outcome.done(look);
         });
     }
@@ -159,7 +161,8 @@ public class Looks {
             }
             stores.merges().merge(register, thing, into, entry(who, "golden.merge", register, into, why));
             journal.append(entry(who, "golden.merge", register, into, why)
-                    .with(Datum.empty().with("merged-record", Datum.of(thing.entity().toString()))));
+                    .with(Datum.empty()
+                            .with("merged-record", Datum.of(thing.entity().toString()))));
             return Outcome.done(look);
         });
     }

@@ -60,7 +60,9 @@ public class GoldenDemo implements DemoPart {
                 city, "legal-person", List.of(firms(city, Part.FIRST, random), firms(city, Part.SECOND, random)));
         count += deliver(city, "house", List.of(houses(city, Part.FIRST, random), houses(city, Part.SECOND, random)));
         count += deliver(
-                city, "social-security", List.of(insured(city, Part.FIRST, random), insured(city, Part.SECOND, random)));
+                city,
+                "social-security",
+                List.of(insured(city, Part.FIRST, random), insured(city, Part.SECOND, random)));
         progress.say("  golden records: made of " + count + " records of departments");
     }
 
@@ -78,7 +80,12 @@ public class GoldenDemo implements DemoPart {
         for (int i = 0; i < bySource.size(); i++) {
             var source = register.get().sources().get(i).code();
             var day = on(city.today().minusDays(1L + 3L * i));
-            taking.take(register.get(), source, Entry.Doer.SYSTEM, day, bySource.get(i).iterator());
+            taking.take(
+                    register.get(),
+                    source,
+                    Entry.Doer.SYSTEM,
+                    day,
+                    bySource.get(i).iterator());
         }
         settling.settleAll(register.get(), on(city.today()));
         return bySource.stream().mapToInt(List::size).sum();

@@ -25,7 +25,8 @@ class DemoDayTest {
             var now = SlotStore.at(MONDAY, LocalTime.of(9, 0)).plusSeconds(minute * 60L + 30);
             var course = course();
             var waiting = course.came().stream().filter(one -> waits(one, now)).count();
-            stood += (int) course.came().stream().filter(one -> stands(one, now)).count();
+            stood +=
+                    (int) course.came().stream().filter(one -> stands(one, now)).count();
 
             course.getUp(now);
 

@@ -18,8 +18,6 @@ import org.tongqu.platform.data.golden.internal.GoldenDemo;
 import org.tongqu.platform.data.registers.Registers;
 import org.tongqu.platform.operate.demo.DemoCity;
 
-
-
 /** FEATURE: departments of the demo city deliver into declared registers, and do not always agree. */
 class CityRegistersTest {
 
@@ -59,8 +57,7 @@ class CityRegistersTest {
 
             part.load(city, said::add);
 
-            LoggerFactory.getLogger(CityLoad.class)
-                    .info("{} ms: {}", (System.nanoTime() - began) / 1_000_000, said);
+            LoggerFactory.getLogger(CityLoad.class).info("{} ms: {}", (System.nanoTime() - began) / 1_000_000, said);
             assertThat(said).hasSize(1);
             Map<String, Long> records = new HashMap<>();
             registers.standings().forEach(one -> records.merge(one.register().code(), one.records(), Long::sum));
@@ -73,10 +70,10 @@ class CityRegistersTest {
                             .query(String.class)
                             .list())
                     .contains("impossible-date", "future", "twice");
-            var firm = registers.record(
-                    registers.find("legal-person").orElseThrow(), FIRST_FIRM, AsOf.on(TODAY));
-            assertThat(firm).hasValueSatisfying(found -> assertThat(found.fields())
-                    .containsKeys("name", "address", "representativeNumber", "phone"));
+            var firm = registers.record(registers.find("legal-person").orElseThrow(), FIRST_FIRM, AsOf.on(TODAY));
+            assertThat(firm)
+                    .hasValueSatisfying(found -> assertThat(found.fields())
+                            .containsKeys("name", "address", "representativeNumber", "phone"));
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -79,10 +80,9 @@ class GoldenRuleTest {
 
     @Test
     void theFirstSourceIsBelievedAndWhoDisagreesIsSeen() {
-        var name = decide(said("health", 50, 1, "name", "B"), said("police", 0, 2, "name", "A"))
-                .get("name");
+        var name = Objects.requireNonNull(decide(said("health", 50, 1, "name", "B"), said("police", 0, 2, "name", "A"))
+                .get("name"));
 
-        assertThat(name).isNotNull();
         assertThat(name.chosen().source()).isEqualTo("police");
         assertThat(name.isDisputed()).isTrue();
         assertThat(decide(said("health", 50, 1, "name", "A"), said("police", 0, 2, "name", "A"))

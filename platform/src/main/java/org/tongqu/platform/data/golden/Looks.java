@@ -1,7 +1,9 @@
 package org.tongqu.platform.data.golden;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,7 +95,7 @@ public class Looks {
                     why.strip(),
                     clock.instant());
             stores.looks().insert(look);
-            journal.append(entry(who, "golden.look", register, thing.get(), look.why())
+            journal.append(entry(who, "golden.look", thing.get(), look.why())
                     .with(Datum.empty()
                             .with("register", Datum.of(register.code()))
                             .with("look-purpose", Datum.of(purpose.get().code()))));
@@ -159,8 +161,8 @@ public class Looks {
             if (!thing.root().equals(thing.entity())) {
                 return Outcome.refused(new MergeRefusal.Elsewhere(identifier(register, thing)));
             }
-            stores.merges().merge(register, thing, into, entry(who, "golden.merge", register, into, why));
-            journal.append(entry(who, "golden.merge", register, into, why)
+            stores.merges().merge(register, thing, into, entry(who, "golden.merge", into, why));
+            journal.append(entry(who, "golden.merge", into, why)
                     .with(Datum.empty()
                             .with("merged-record", Datum.of(thing.entity().toString()))));
             return Outcome.done(look);
@@ -172,7 +174,7 @@ public class Looks {
         return stores.records()
                 .root(thing)
                 .map(root -> stores.records()
-                        .record(register, root, AsOf.on(java.time.LocalDate.EPOCH), List.of())
+                        .record(register, root, AsOf.on(LocalDate.EPOCH), List.of())
                         .identifier())
                 .orElse("");
     }
@@ -191,8 +193,8 @@ public class Looks {
                 return Outcome.refused(new MergeRefusal.Undone());
             }
             var into = stores.records().find(open.get().into()).orElseThrow();
-            stores.merges().undo(register, open.get(), entry(who, "golden.unmerge", register, into, why));
-            journal.append(entry(who, "golden.unmerge", register, into, why));
+            stores.merges().undo(register, open.get(), entry(who, "golden.unmerge", into, why));
+            journal.append(entry(who, "golden.unmerge", into, why));
             return Outcome.done(look);
         });
     }
@@ -205,13 +207,13 @@ public class Looks {
         return why.isBlank() ? Optional.of(new MergeRefusal.ReasonMissing()) : Optional.empty();
     }
 
-    private Entry entry(SignedIn.Officer who, String verb, Register register, Thing thing, String why) {
+    private Entry entry(SignedIn.Officer who, String verb, Thing thing, String why) {
         var subject = new Entry.Subject("golden-record", thing.entity().toString());
         return Entry.of(clock.instant(), who.doer(), verb, subject).because(why.strip());
     }
 
     private <T, R> Outcome<T, R> decided(Supplier<Outcome<T, R>> deed) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             var outcome = deed.get();
             if (outcome instanceof Outcome.Refused) {
                 status.setRollbackOnly();

@@ -79,8 +79,7 @@ public class Merges {
 
     /** Says anew of all below these what they are merged into, and makes the records. */
     private void rooted(Register register, List<UUID> tops) {
-        var below =
-                sql.sql("""
+        var below = sql.sql("""
                         WITH RECURSIVE below AS (
                             SELECT top AS entity, top AS root FROM unnest(?) AS top
                             UNION
@@ -89,7 +88,10 @@ public class Merges {
                         put AS (
                             UPDATE golden.entity e SET root = nullif(below.root, e.entity)
                               FROM below WHERE e.entity = below.entity)
-                        SELECT entity FROM below WHERE entity <> root""").param(tops.toArray(UUID[]::new)).query(UUID.class).list();
+                        SELECT entity FROM below WHERE entity <> root""")
+                .param(tops.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
         settling.forget(register, below);
         var all = new ArrayList<>(below);
         all.addAll(tops);

@@ -107,13 +107,16 @@ public class Settling {
     private List<UUID> merged(Register register) {
         return sql.sql("""
                         SELECT entity FROM golden.merge WHERE register = :register AND undone_at IS NULL
-                        UNION SELECT into_entity FROM golden.merge WHERE register = :register AND undone_at IS NULL""").param("register", register.code()).query(UUID.class).list();
+                        UNION SELECT into_entity FROM golden.merge WHERE register = :register AND undone_at IS NULL""")
+                .param("register", register.code())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private List<UUID> spokenOf(Work work) {
         return sql.sql("SELECT DISTINCT entity FROM golden.statement WHERE entity = ANY (?) AND delivery = ANY (?)")
                 .params(work.merged(), work.deliveries())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -77,8 +77,9 @@ class LookController {
                         .with(HttpStatus.UNPROCESSABLE_CONTENT);
             }
         }
-        return Redirect.to(Words.LOOK + id + "?known=" + sent.get("known").strip() + "&valid="
-                + sent.get("valid").strip());
+        return Redirect.to(
+                Words.LOOK + id + "?known=" + sent.getOrDefault("known", "").strip() + "&valid="
+                        + sent.getOrDefault("valid", "").strip());
     }
 
     @PostMapping(Words.LOOK + "{id}/merge")

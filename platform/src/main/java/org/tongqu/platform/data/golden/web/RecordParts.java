@@ -166,8 +166,7 @@ class RecordParts {
                                         .map(to -> Words.said(texts, to.title()))
                                         .orElse(relation.to()),
                                 Words.LIST + "/" + relation.to()),
-                        new Cell.Words(
-                                texts.say(isKnown(register, relation, record) ? "golden.known" : "golden.unknown"))))
+                        new Cell.Words(texts.say(isKnown(relation, record) ? "golden.known" : "golden.unknown"))))
                 .toList();
         return new DataTable(
                 texts,
@@ -180,7 +179,7 @@ class RecordParts {
                 "");
     }
 
-    private boolean isKnown(Register register, Register.Relation relation, GoldenRecord record) {
+    private boolean isKnown(Register.Relation relation, GoldenRecord record) {
         var decided = record.fields().get(relation.by());
         var key =
                 decided == null ? record.identifier() : decided.chosen().fact().value();

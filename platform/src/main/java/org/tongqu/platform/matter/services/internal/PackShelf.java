@@ -150,7 +150,11 @@ public class PackShelf {
         keep(pack, files);
         revisions.add(
                 new ProcessRevisions.Row(
-                        packId, number, file, Objects.requireNonNull(delivered.get(packId), packId).hash(file), body),
+                        packId,
+                        number,
+                        file,
+                        Objects.requireNonNull(delivered.get(packId), packId).hash(file),
+                        body),
                 pack.contentHash(),
                 clock.instant().atOffset(ZoneOffset.UTC));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

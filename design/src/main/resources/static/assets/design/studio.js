@@ -24,7 +24,7 @@ const ATTRIBUTES = {
 };
 const REPEATED = ['decides', 'voices', 'each'];
 const PARTS = {
-  outcome: ['code', 'starts', 'ends', 'reason', 'once', 'needs'],
+  outcome: ['code', 'starts', 'ends', 'reason', 'once', 'needs', 'fee'],
   special: ['code', 'limit', 'basis'],
   promise: ['within', 'remind', 'otherwise'],
 };

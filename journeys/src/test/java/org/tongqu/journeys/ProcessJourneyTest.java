@@ -57,7 +57,7 @@ class ProcessJourneyTest {
                             .locator("section[aria-labelledby=cases-title]")
                             .innerText())
                     .contains(number);
-            version.click();
+            approver.click(version);
             assertThat(approver.text()).contains("2 working days");
             approver.looksAs("process-version");
         }
@@ -78,10 +78,9 @@ class ProcessJourneyTest {
     void withoutScriptsTheSameDraftIsAText() {
         try (var designer = Person.withoutScripts().signIn("/desk/sign-in", "process-drafter")) {
             designer.visit(LIST);
-            designer.page()
+            designer.click(designer.page()
                     .locator("tbody a[href*='/natural-resources/']")
-                    .last()
-                    .click();
+                    .last());
             var process = designer.path();
             designer.press("起草修改");
             var text = designer.page().locator("textarea[name=xml]");

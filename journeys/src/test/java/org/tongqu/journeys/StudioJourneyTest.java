@@ -39,7 +39,7 @@ class StudioJourneyTest {
             designer.visit("/desk/studio/rehearsals").looksAs("studio-rehearsals");
 
             supervisor.visit(page + "?view=otherwise");
-            supervisor.page().locator("tbody a[href*='/desk/cases/']").first().click();
+            supervisor.click("tbody a[href*='/desk/cases/']");
             assertThat(supervisor.path()).startsWith("/desk/cases/");
         }
     }

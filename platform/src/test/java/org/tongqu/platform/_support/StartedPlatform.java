@@ -1,6 +1,7 @@
 package org.tongqu.platform._support;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,6 +41,11 @@ public final class StartedPlatform {
                                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue()),
                         Stream.of("--server.port=0", "--tongqu.packs=../packs"))
                 .toArray(String[]::new);
+    }
+
+    /** Of another program that is to use the same database. */
+    public List<String> argumentsOnTheSameStore() {
+        return List.of(arguments());
     }
 
     public static StartedPlatform shared() {

@@ -66,9 +66,9 @@ class PastMattersTest {
                 .containsEntry("residents", 200_000)
                 .containsEntry("firms", 20_000)
                 .containsEntry("organisations", 68)
-                .containsEntry("awake", 32)
+                .containsEntry("awake", 35)
                 .containsEntry("resources", 340)
-                .containsEntry("agreements", 43)
+                .containsEntry("agreements", 45)
                 .containsEntry("states", 8)
                 .containsEntry("providers", 33);
     }

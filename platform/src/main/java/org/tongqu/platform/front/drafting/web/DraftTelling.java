@@ -67,6 +67,7 @@ record DraftTelling(PageFrame frame, ProcessAt at) {
             "outcome.reason",
             "outcome.once",
             "outcome.needs",
+            "outcome.fee",
             "special.code",
             "special.limit",
             "special.basis",

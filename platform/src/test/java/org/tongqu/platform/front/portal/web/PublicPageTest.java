@@ -73,7 +73,8 @@ class PublicPageTest {
         assertThat(page.indexOf("1. 开办企业一件事")).isPositive().isLessThan(page.indexOf("2. 企业设立登记"));
         assertThat(page).contains("印章刻制", "涉税办理", "住所使用证明", "1 个工作日");
         assertThat(platform.visitor().opens("/").body()).contains("href=\"/life/establishment\"");
-        assertThat(platform.visitor().opens("/life/birth").status()).isEqualTo(404);
+        assertThat(platform.visitor().opens("/life/birth").body()).contains("还没有开通网上办理");
+        assertThat(platform.visitor().opens("/life/nothing").status()).isEqualTo(404);
     }
 
     @Test

@@ -43,12 +43,20 @@ class MariaDbServerTest {
     void theDriverAndTheProgramsMayComeFromFilesBesideTheProgram(@TempDir Path drivers) throws Exception {
         var program = ServesMariaDb.besideTheProgram(folder, "CREATE DATABASE beside", drivers);
         try {
-            assertThat(pid(program)).isPositive();
+            var server = pid(program);
+            assertThat(server).isPositive();
             assertThat(folder.resolve("programs")).isDirectory();
+            program.destroy();
+            isGone(server);
         } finally {
             program.destroy();
             program.waitFor();
         }
+    }
+
+    /** It ends with the program that started it, and writes to its folder until then. */
+    private static void isGone(long server) {
+        ProcessHandle.of(server).ifPresent(ending -> ending.onExit().join());
     }
 
     private static long pid(Process program) throws IOException {

@@ -16,14 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.tongqu.design.Icon;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
-import org.tongqu.design.form.Button;
-import org.tongqu.design.form.ButtonLink;
-import org.tongqu.design.form.FileUpload;
-import org.tongqu.design.form.FormPage;
-import org.tongqu.design.form.Question;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.Cell;
@@ -40,6 +34,7 @@ import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.catalog.Fault;
 import org.tongqu.platform.data.catalog.SheetRefusal;
 import org.tongqu.platform.data.catalog.SheetRefusal.SheetFault;
+import org.tongqu.platform.operate.sheets.HandIn;
 import org.tongqu.platform.operate.sheets.SheetForm;
 import org.tongqu.platform.operate.sheets.Unreadable;
 import org.tongqu.platform.operate.web.Html;
@@ -51,6 +46,7 @@ import org.tongqu.platform.trust.identity.SignedIn;
 class SheetController {
 
     static final String IMPORT = Words.LIST + "/import";
+    private static final HandIn DOOR = new HandIn("catalog.import", IMPORT, Words.LIST + "/template");
 
     private final CatalogSheets sheets;
 
@@ -73,7 +69,7 @@ class SheetController {
                 ? frame
                 : frame.noticing(List.of(NoticeBanner.success(texts.say("catalog.import.done"))
                         .saying(texts.say("catalog.import.done.text", made, changed, same))));
-        return page(told, Optional.empty(), "");
+        return DOOR.page(framed(told), Optional.empty());
     }
 
     @PostMapping(IMPORT)
@@ -84,8 +80,7 @@ class SheetController {
             throws IOException {
         var texts = frame.texts();
         if (file == null || file.isEmpty()) {
-            return page(frame, Optional.empty(), texts.say(Unreadable.EMPTY.text()))
-                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+            return DOOR.unreadable(framed(frame), Unreadable.EMPTY).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (sheets.take(officer, file.getBytes())) {
             case Outcome.Done<Taken, SheetRefusal>(var taken) ->
@@ -99,17 +94,15 @@ class SheetController {
         var texts = frame.texts();
         return switch (refusal) {
             case SheetRefusal.MayNot(var why) ->
-                page(
-                        frame.noticing(List.of(CatalogRefusals.say(texts, new CatalogRefusal.MayNot(why)))),
-                        Optional.empty(),
-                        "");
-            case SheetRefusal.Unfit(var reason) -> page(frame, Optional.empty(), texts.say(reason.text()));
+                DOOR.page(
+                        framed(frame.noticing(List.of(CatalogRefusals.say(texts, new CatalogRefusal.MayNot(why))))),
+                        Optional.empty());
+            case SheetRefusal.Unfit(var reason) -> DOOR.unreadable(framed(frame), reason);
             case SheetRefusal.Faulty(var faults, var more) ->
-                page(
-                        frame.noticing(List.of(NoticeBanner.error(texts.say("catalog.import.faulty"))
-                                .saying(texts.say("catalog.import.faulty.text", faults.size() + more)))),
-                        Optional.of(table(texts, faults)),
-                        "");
+                DOOR.page(
+                        framed(frame.noticing(List.of(NoticeBanner.error(texts.say("catalog.import.faulty"))
+                                .saying(texts.say("catalog.import.faulty.text", faults.size() + more))))),
+                        Optional.of(table(texts, faults)));
         };
     }
 
@@ -143,31 +136,11 @@ class SheetController {
         return found.length() > 60 ? found.substring(0, 60) + "…" : found;
     }
 
-    private static Html page(PageFrame frame, Optional<DataTable> faults, String wrong) {
+    private static PageFrame framed(PageFrame frame) {
         var texts = frame.texts();
         var heading = texts.say("catalog.import");
         var crumbs = Breadcrumbs.of(new Crumb(texts.say("catalog.heading"), Words.LIST), new Crumb(heading, ""));
-        var question = Question.of(texts, "file", texts.say("catalog.import.file"));
-        var form = FormPage.of(
-                texts,
-                "",
-                FormPage.Send.to(IMPORT, frame.csrf()),
-                List.of(new FileUpload(
-                        wrong.isEmpty() ? question : question.wrong(wrong),
-                        ".xlsx,.csv",
-                        texts.say("catalog.import.limit"),
-                        FileUpload.Count.ONE,
-                        List.of())),
-                Button.main(texts.say("catalog.import.send")));
-        var ways = Stream.of(SheetForm.values())
-                .map(kind -> ButtonLink.plain(
-                                texts.say("catalog.import.template", kind.name()),
-                                Words.LIST + "/template." + kind.code())
-                        .with(Icon.DOWNLOAD))
-                .toList();
-        return Html.page(
-                "data/catalog/SheetPage",
-                new SheetPage(frame.titled(heading).at("catalog", crumbs), ways, faults, form));
+        return frame.titled(heading).at("catalog", crumbs);
     }
 
     @GetMapping(Words.LIST + "/template.{kind:xlsx|csv}")

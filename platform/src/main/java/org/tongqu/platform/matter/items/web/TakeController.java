@@ -16,14 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.tongqu.design.Icon;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
-import org.tongqu.design.form.Button;
-import org.tongqu.design.form.ButtonLink;
-import org.tongqu.design.form.FileUpload;
-import org.tongqu.design.form.FormPage;
-import org.tongqu.design.form.Question;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.Cell;
@@ -38,6 +32,7 @@ import org.tongqu.platform.matter.items.BookRefusal.Fault;
 import org.tongqu.platform.matter.items.ItemBook;
 import org.tongqu.platform.matter.items.ItemBook.Taken;
 import org.tongqu.platform.matter.items.ItemTelling;
+import org.tongqu.platform.operate.sheets.HandIn;
 import org.tongqu.platform.operate.sheets.SheetForm;
 import org.tongqu.platform.operate.sheets.Unreadable;
 import org.tongqu.platform.operate.web.Html;
@@ -49,6 +44,7 @@ import org.tongqu.platform.trust.identity.SignedIn;
 class TakeController {
 
     static final String TAKE = BookController.LIST + "/take";
+    private static final HandIn DOOR = new HandIn("items.take", TAKE, BookController.LIST + "/template");
 
     private static final int SHOWN = 60;
 
@@ -73,7 +69,7 @@ class TakeController {
                 ? frame
                 : frame.noticing(List.of(NoticeBanner.success(texts.say("items.taken"))
                         .saying(texts.say("items.taken.text", made, changed, same))));
-        return page(told, Optional.empty(), "");
+        return DOOR.page(framed(told), Optional.empty());
     }
 
     @PostMapping(TAKE)
@@ -84,8 +80,7 @@ class TakeController {
             throws IOException {
         var texts = frame.texts();
         if (file == null || file.isEmpty()) {
-            return page(frame, Optional.empty(), texts.say(Unreadable.EMPTY.text()))
-                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+            return DOOR.unreadable(framed(frame), Unreadable.EMPTY).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (book.take(officer, file.getBytes())) {
             case Outcome.Done<Taken, BookRefusal>(var taken) ->
@@ -99,13 +94,12 @@ class TakeController {
         var texts = frame.texts();
         return switch (refusal) {
             case BookRefusal.MayNot(var why) -> throw new ResponseStatusException(HttpStatus.FORBIDDEN, why.toString());
-            case BookRefusal.NotRead(var why) -> page(frame, Optional.empty(), texts.say(why.text()));
+            case BookRefusal.NotRead(var why) -> DOOR.unreadable(framed(frame), why);
             case BookRefusal.Faulty(var faults, var more) ->
-                page(
-                        frame.noticing(List.of(NoticeBanner.error(texts.say("items.faulty"))
-                                .saying(texts.say("items.faulty.text", faults.size() + more)))),
-                        Optional.of(table(texts, faults)),
-                        "");
+                DOOR.page(
+                        framed(frame.noticing(List.of(NoticeBanner.error(texts.say("items.faulty"))
+                                .saying(texts.say("items.faulty.text", faults.size() + more))))),
+                        Optional.of(table(texts, faults)));
         };
     }
 
@@ -131,32 +125,14 @@ class TakeController {
                 new Cell.Words(texts.say("items.wrong." + fault.kind())));
     }
 
-    private static Html page(PageFrame frame, Optional<DataTable> faults, String wrong) {
+    private static PageFrame framed(PageFrame frame) {
         var texts = frame.texts();
-        var crumbs = Breadcrumbs.of(
-                new Crumb(texts.say("items.heading"), BookController.LIST), new Crumb(texts.say("items.take"), ""));
-        var question = Question.of(texts, "file", texts.say("items.file"));
-        var form = FormPage.of(
-                texts,
-                "",
-                FormPage.Send.to(TAKE, frame.csrf()),
-                List.of(new FileUpload(
-                        wrong.isEmpty() ? question : question.wrong(wrong),
-                        ".xlsx,.csv",
-                        texts.say("items.file.limit"),
-                        FileUpload.Count.ONE,
-                        List.of())),
-                Button.main(texts.say("items.send")));
-        var ways = Stream.of(SheetForm.values())
-                .map(kind -> ButtonLink.plain(
-                                texts.say("items.template", kind.name()),
-                                BookController.LIST + "/template." + kind.code())
-                        .with(Icon.DOWNLOAD))
-                .toList();
-        return Html.page(
-                "matter/items/TakePage",
-                new TakePage(
-                        frame.titled(texts.say("items.take")).at(BookController.PLACE, crumbs), ways, faults, form));
+        return frame.titled(texts.say("items.take"))
+                .at(
+                        BookController.PLACE,
+                        Breadcrumbs.of(
+                                new Crumb(texts.say("items.heading"), BookController.LIST),
+                                new Crumb(texts.say("items.take"), "")));
     }
 
     @GetMapping(BookController.LIST + "/template.{kind:xlsx|csv}")

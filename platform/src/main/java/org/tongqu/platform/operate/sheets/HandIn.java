@@ -1,0 +1,58 @@
+package org.tongqu.platform.operate.sheets;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tongqu.design.Icon;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.form.Button;
+import org.tongqu.design.form.ButtonLink;
+import org.tongqu.design.form.FileUpload;
+import org.tongqu.design.form.FormPage;
+import org.tongqu.design.form.Question;
+import org.tongqu.design.view.DataTable;
+import org.tongqu.platform.operate.web.Html;
+
+/**
+ * A door at which tables are handed in.
+ *
+ * @param words    under which the texts have its heading, and after a dot {@code lead}, {@code file}, {@code limit},
+ *     {@code send} and {@code template}
+ * @param address  to which the file is sent
+ * @param template of an empty table; the ending of the file follows
+ */
+public record HandIn(String words, String address, String template) {
+
+    /** The page as it is when it is opened, or with what is wrong in what was sent. */
+    public Html page(PageFrame frame, Optional<DataTable> faults) {
+        return page(frame, faults, "");
+    }
+
+    /** The page when what was sent is no table. */
+    public Html unreadable(PageFrame frame, Unreadable why) {
+        return page(frame, Optional.empty(), frame.texts().say(why.text()));
+    }
+
+    private Html page(PageFrame frame, Optional<DataTable> faults, String wrong) {
+        var texts = frame.texts();
+        var question = Question.of(texts, "file", texts.say(words + ".file"));
+        var form = FormPage.of(
+                texts,
+                "",
+                FormPage.Send.to(address, frame.csrf()),
+                List.of(new FileUpload(
+                        wrong.isEmpty() ? question : question.wrong(wrong),
+                        ".xlsx,.csv",
+                        texts.say(words + ".limit"),
+                        FileUpload.Count.ONE,
+                        List.of())),
+                Button.main(texts.say(words + ".send")));
+        var ways = Stream.of(SheetForm.values())
+                .map(kind -> ButtonLink.plain(texts.say(words + ".template", kind.name()), template + "." + kind.code())
+                        .with(Icon.DOWNLOAD))
+                .toList();
+        return Html.page(
+                "operate/sheets/HandInPage",
+                new HandInPage(frame, texts.say(words), texts.say(words + ".lead"), ways, faults, form));
+    }
+}

@@ -78,7 +78,6 @@ class SheetController {
             @AuthenticationPrincipal SignedIn.Officer officer,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        var texts = frame.texts();
         if (file == null || file.isEmpty()) {
             return DOOR.unreadable(framed(frame), Unreadable.EMPTY).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }

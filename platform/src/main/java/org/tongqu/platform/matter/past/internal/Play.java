@@ -1,6 +1,5 @@
 package org.tongqu.platform.matter.past.internal;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
@@ -18,7 +17,6 @@ import org.tongqu.engines.cases.CaseState;
 import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.Moment;
 import org.tongqu.engines.cases.Task;
-import org.tongqu.engines.cases.process.Charge;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
 import org.tongqu.engines.forms.Forms;
@@ -53,9 +51,6 @@ final class Play {
     /** One matter in so many is left where it is as soon as that makes it yellow, or red, on the last day. */
     private static final int LEFT_YELLOW = 8;
 
-    private static final int OVERCHARGED = 7;
-    private static final BigDecimal SURCHARGE = BigDecimal.valueOf(5_000);
-
     private static final int LEFT_RED = 40;
 
     private final Stage stage;
@@ -69,12 +64,7 @@ final class Play {
     private final List<CaseLoad.Act> acts = new ArrayList<>();
     private final List<Batch> notices = new ArrayList<>();
     private final Map<String, Optional<Turn>> turns = new HashMap<>();
-    private Optional<Bends.Bend> bend;
-    private final List<String> route;
-    private final int withdrawAt;
-    private int step;
-    private boolean detoured;
-    private boolean bent;
+    private final Intended intended;
     private CaseState state = CaseState.none();
     private Instant now;
 
@@ -89,13 +79,7 @@ final class Play {
         this.everything = DemoAnswers.make(stage.pack().demo(), town(applying), day, random);
         this.answers = asked(everything);
         this.head = head(stage.city().residents().applicant(applying));
-        var bends = stage.routes().bends().getOrDefault(planned.result(), List.of());
-        this.bend = bends.isEmpty() ? Optional.empty() : Optional.of(bends.get(random.nextInt(bends.size())));
-        var withdraws = planned.result().equals(Cases.WITHDRAWN);
-        this.route = withdraws
-                ? stage.routes().longest()
-                : stage.routes().toResult().getOrDefault(planned.result(), List.of());
-        this.withdrawAt = withdraws ? random.nextInt(Math.max(1, route.size())) : Integer.MAX_VALUE;
+        this.intended = new Intended(stage, planned, random);
     }
 
     /**
@@ -176,7 +160,7 @@ final class Play {
         if (state.openTasks().isEmpty() || isLeft()) {
             return false;
         }
-        if (step == withdrawAt) {
+        if (intended.withdrawsNow()) {
             return withdraw();
         }
         var asked = state.openTasks().stream()
@@ -191,8 +175,8 @@ final class Play {
     }
 
     private boolean answer(Task task) {
-        if (isLapsing(task) && !state.timers().isEmpty()) {
-            step++;
+        if (intended.isLapsing(task) && !state.timers().isEmpty()) {
+            intended.lapsed();
             var timer = state.timers().getFirst();
             return at(timer.dueAt().plusSeconds(random.nextInt(5)))
                     && act(new CaseCommand.FireTimer(timer.id()), Actor.system(""));
@@ -211,13 +195,6 @@ final class Play {
         submit();
         var facts = new Datum.Fields(Map.of("answers", answers));
         return act(new CaseCommand.Complete(task.id(), node.outcomeCodes().getFirst(), "", facts), applicant());
-    }
-
-    private boolean isLapsing(Task task) {
-        return bend.isPresent()
-                ? bend.get().outcome().equals(Routes.TIMER) && bend.get().node().equals(task.nodeId())
-                        || bent && bend.get().after() == Bends.After.LAPSES
-                : step < route.size() && route.get(step).equals(Routes.TIMER);
     }
 
     /** When an officer takes a task up and has done it. */
@@ -262,9 +239,9 @@ final class Play {
         turns.put(task.id(), Optional.empty());
         at(latest(now, turn.claimed()));
         act(new CaseCommand.Claim(task.id()), turn.officer());
-        var outcome = outcome(task);
+        var outcome = intended.outcome(task);
         if (at(latest(now, turn.done()))) {
-            var complete = charged(Cases.completing(
+            var complete = intended.charged(Cases.completing(
                     state,
                     task,
                     stage.pack()
@@ -274,23 +251,11 @@ final class Play {
                             .orElseThrow(),
                     stage.reason(outcome, random),
                     new Moment(now, stage.rhythm().calendar())));
-            return withdrawAt < Integer.MAX_VALUE && isDecisive(complete, turn.officer())
+            return intended.withdraws() && isDecisive(complete, turn.officer())
                     ? withdraw()
                     : act(complete, turn.officer());
         }
         return true;
-    }
-
-    /** Now and then an office asks for more than is laid down, which supervision is there to find. */
-    private CaseCommand.Complete charged(CaseCommand.Complete complete) {
-        return Charge.find(complete.facts())
-                .filter(laidDown -> planned.index() % OVERCHARGED == 0)
-                .map(laidDown -> new CaseCommand.Complete(
-                        complete.taskId(),
-                        complete.outcome(),
-                        complete.reason(),
-                        Charge.typed(laidDown.add(SURCHARGE).toPlainString())))
-                .orElse(complete);
     }
 
     /** Whether something is handed out or published by it; nobody thinks better of it after that. */
@@ -325,27 +290,6 @@ final class Play {
     /** Some of what came in lately lies about for too long. */
     private boolean isStalled() {
         return now.isAfter(stage.end().minus(RECENT)) && random.nextInt(100) < 3;
-    }
-
-    private String outcome(Task task) {
-        var node = (Node.UserTask) stage.pack().process().node(task.nodeId());
-        if (bend.isPresent() && !bent && bend.get().node().equals(task.nodeId())) {
-            step++;
-            bent = true;
-            return bend.get().outcome();
-        }
-        var wanted = step < route.size() ? route.get(step) : "";
-        var asking = stage.routes().detours().getOrDefault(task.nodeId(), List.of()).stream()
-                .filter(outcome -> stage.reasons().containsKey(outcome))
-                .toList();
-        if (!detoured && !asking.isEmpty() && !asking.contains(wanted) && random.nextInt(100) < 6) {
-            detoured = true;
-            return asking.get(random.nextInt(asking.size()));
-        }
-        step++;
-        return node.outcomeCodes().contains(wanted)
-                ? wanted
-                : node.outcomeCodes().getFirst();
     }
 
     private Optional<Actor> officer(Task task, String role) {

@@ -60,6 +60,14 @@ public record Process(String id, String name, Map<String, Node> nodes, List<Flow
         return each(Node.UserTask.class).toList();
     }
 
+    /** The decision tables that its steps ask, with those they need. */
+    public List<RuleTable> ruleTables() {
+        return each(Node.RuleTask.class)
+                .flatMap(task -> task.asks().steps().stream())
+                .map(RuleGraph.Step::table)
+                .toList();
+    }
+
     /** The clocks that some start or outcome begins or ends; all must be known when a case is opened. */
     public Set<String> clockNames() {
         var names = new TreeSet<String>(start().starts());

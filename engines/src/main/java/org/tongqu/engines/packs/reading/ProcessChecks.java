@@ -8,7 +8,6 @@ import java.util.Set;
 import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Performer;
-import org.tongqu.engines.cases.process.RuleGraph;
 import org.tongqu.engines.cases.process.StepRules;
 import org.tongqu.engines.packs.DocumentTemplate;
 import org.tongqu.engines.packs.Publication;
@@ -157,10 +156,7 @@ final class ProcessChecks {
 
     /** What is laid down must be the answer of a table that the process asks. */
     private void fee(String path, Spot spot) {
-        var answers = parts.process().process().nodes().values().stream()
-                .filter(Node.RuleTask.class::isInstance)
-                .flatMap(node -> ((Node.RuleTask) node).asks().steps().stream())
-                .map(RuleGraph.Step::table)
+        var answers = parts.process().process().ruleTables().stream()
                 .flatMap(table -> table.outputs().stream().map(output -> "rules." + table.id() + "." + output.name()))
                 .toList();
         if (!answers.contains(path)) {

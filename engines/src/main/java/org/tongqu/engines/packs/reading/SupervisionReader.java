@@ -12,6 +12,7 @@ import org.tongqu.engines.cases.ClockRule;
 import org.tongqu.engines.cases.Clocks;
 import org.tongqu.engines.cases.process.Node;
 import org.tongqu.engines.cases.process.Process;
+import org.tongqu.engines.cases.process.RuleTable;
 import org.tongqu.engines.packs.SupervisionRule;
 import org.tongqu.engines.packs.reading.Parts.SupervisionRead;
 import org.tongqu.engines.supervision.WatchRule;
@@ -106,11 +107,7 @@ final class SupervisionReader {
                 .filter(outcome -> !offered.contains(outcome))
                 .forEach(outcome ->
                         problems.error(own.at("outcomes"), "watch-outcome", outcome, Nearest.to(outcome, offered)));
-        var tables = process.nodes().values().stream()
-                .filter(Node.RuleTask.class::isInstance)
-                .flatMap(node -> ((Node.RuleTask) node).asks().steps().stream())
-                .map(step -> step.table().id())
-                .collect(Collectors.toSet());
+        var tables = process.ruleTables().stream().map(RuleTable::id).collect(Collectors.toSet());
         rule.when().paths().stream()
                 .filter(path -> path.startsWith(TABLES))
                 .map(path -> path.substring(TABLES.length()).split("[.]", 2)[0])

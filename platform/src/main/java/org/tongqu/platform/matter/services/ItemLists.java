@@ -115,7 +115,7 @@ public class ItemLists {
     }
 
     /** 行使层级 of whoever serves the division. */
-    private static char level(DivisionCode division) {
+    public static char level(DivisionCode division) {
         return switch (division.level()) {
             case PROVINCE -> '2';
             case PREFECTURE -> '3';

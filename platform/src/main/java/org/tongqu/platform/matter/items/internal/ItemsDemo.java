@@ -10,7 +10,6 @@ import org.tongqu.design.Language;
 import org.tongqu.design.TextsBundle;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.identity.BasicItemCode;
-import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.kernel.identity.ItemCode;
 import org.tongqu.kernel.identity.UnifiedSocialCreditCode;
 import org.tongqu.kernel.time.WorkingCalendar;
@@ -76,7 +75,7 @@ class ItemsDemo implements DemoPart {
 
     private Map<String, String> cells(List<String> row, Organisation office, UnifiedSocialCreditCode code) {
         var said = texts.in(Language.ZH);
-        var level = level(office.division());
+        var level = ItemLists.level(office.division());
         var basic = new BasicItemCode(row.get(1));
         var cells = new HashMap<String, String>();
         cells.put("catalog_code", basic.value());
@@ -112,16 +111,5 @@ class ItemsDemo implements DemoPart {
         cells.put("result_name", row.get(9));
         cells.put("accept_condition", row.get(10));
         return cells;
-    }
-
-    /** 行使层级 of whoever serves the division. */
-    private static char level(DivisionCode division) {
-        return switch (division.level()) {
-            case PROVINCE -> '2';
-            case PREFECTURE -> '3';
-            case COUNTY -> '4';
-            case STREET -> '5';
-            case COMMUNITY -> '6';
-        };
     }
 }

@@ -17,6 +17,7 @@ import org.tongqu.platform.data.catalog.internal.sheet.SheetDrafts.Deed;
 import org.tongqu.platform.data.catalog.internal.sheet.SheetDrafts.Planned;
 import org.tongqu.platform.operate.sheets.SheetForm;
 import org.tongqu.platform.operate.sheets.SheetReader;
+import org.tongqu.platform.operate.sheets.Taken;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -46,15 +47,6 @@ public class CatalogSheets {
         this.access = access;
         this.transaction = transaction;
     }
-
-    /**
-     * What became of a table.
-     *
-     * @param made new resources
-     * @param changed drafts of resources that were known
-     * @param same resources that already say what the table says
-     */
-    public record Taken(int made, int changed, int same) {}
 
     /** Takes a table of the officer's own department over as drafts. */
     public Outcome<Taken, SheetRefusal> take(SignedIn.Officer who, byte[] file) {

@@ -19,6 +19,7 @@ import org.tongqu.platform.matter.supervision.Orders;
 import org.tongqu.platform.operate.sheets.SheetForm;
 import org.tongqu.platform.operate.sheets.SheetReader;
 import org.tongqu.platform.operate.sheets.SheetWriter;
+import org.tongqu.platform.operate.sheets.Taken;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -50,9 +51,6 @@ public class ItemBook {
         this.journal = journal;
         this.clock = clock;
     }
-
-    /** What became of a table. */
-    public record Taken(int made, int changed, int same) {}
 
     public boolean mayKeep(SignedIn.Officer who) {
         return access.mayAct(who, who.organisation(), KEEPERS) instanceof Outcome.Done;

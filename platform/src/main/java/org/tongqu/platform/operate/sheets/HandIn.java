@@ -11,21 +11,47 @@ import org.tongqu.design.form.FileUpload;
 import org.tongqu.design.form.FormPage;
 import org.tongqu.design.form.Question;
 import org.tongqu.design.view.DataTable;
+import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.operate.web.Redirect;
 
 /**
  * A door at which tables are handed in.
  *
  * @param words    under which the texts have its heading, and after a dot {@code lead}, {@code file}, {@code limit},
- *     {@code send} and {@code template}
+ *     {@code send}, {@code template}, {@code done} and {@code faulty}, the last two with a {@code text}
  * @param address  to which the file is sent
  * @param template of an empty table; the ending of the file follows
  */
 public record HandIn(String words, String address, String template) {
 
-    /** The page as it is when it is opened, or with what is wrong in what was sent. */
-    public Html page(PageFrame frame, Optional<DataTable> faults) {
-        return page(frame, faults, "");
+    /** Where the browser goes when the table was taken over. */
+    public Object leave(Taken taken) {
+        return Redirect.to(address + "?made=" + taken.made() + "&changed=" + taken.changed() + "&same=" + taken.same());
+    }
+
+    /** The page as it is when it is opened, or when a table was taken over. */
+    public Html page(PageFrame frame, Taken taken) {
+        var texts = frame.texts();
+        return page(
+                taken.isNothing()
+                        ? frame
+                        : frame.noticing(List.of(NoticeBanner.success(texts.say(words + ".done"))
+                                .saying(texts.say(words + ".done.text", taken.made(), taken.changed(), taken.same())))),
+                Optional.empty(),
+                "");
+    }
+
+    /** The page that only says why nothing is taken from whoever sent it. */
+    public Html refused(PageFrame frame, NoticeBanner why) {
+        return page(frame.noticing(List.of(why)), Optional.empty(), "");
+    }
+
+    /** The page with what is wrong in what was sent. @param count of all that is wrong, listed or not */
+    public Html faulty(PageFrame frame, int count, DataTable faults) {
+        var texts = frame.texts();
+        var told = NoticeBanner.error(texts.say(words + ".faulty")).saying(texts.say(words + ".faulty.text", count));
+        return page(frame.noticing(List.of(told)), Optional.of(faults), "");
     }
 
     /** The page when what was sent is no table. */

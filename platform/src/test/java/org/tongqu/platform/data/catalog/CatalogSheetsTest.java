@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tongqu.design.Language;
 import org.tongqu.kernel.Outcome;
-import org.tongqu.platform.data.catalog.CatalogSheets.Taken;
 import org.tongqu.platform.data.catalog.Edition.State;
 import org.tongqu.platform.data.catalog.Fault.Kind;
 import org.tongqu.platform.data.catalog.Item.Sensitivity;
@@ -30,6 +29,7 @@ import org.tongqu.platform.data.catalog.SheetRefusal.Faulty;
 import org.tongqu.platform.data.catalog.SheetRefusal.SheetFault;
 import org.tongqu.platform.data.catalog.SheetRefusal.Unfit;
 import org.tongqu.platform.operate.sheets.SheetForm;
+import org.tongqu.platform.operate.sheets.Taken;
 import org.tongqu.platform.operate.sheets.Unreadable;
 
 /** FEATURE: a department hands its catalogue in as a table, and out again. */

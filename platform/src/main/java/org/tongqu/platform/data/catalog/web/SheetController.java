@@ -2,7 +2,6 @@ package org.tongqu.platform.data.catalog.web;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,20 +24,18 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
-import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.catalog.CatalogRefusal;
 import org.tongqu.platform.data.catalog.CatalogSheets;
-import org.tongqu.platform.data.catalog.CatalogSheets.Taken;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.catalog.Fault;
 import org.tongqu.platform.data.catalog.SheetRefusal;
 import org.tongqu.platform.data.catalog.SheetRefusal.SheetFault;
 import org.tongqu.platform.operate.sheets.HandIn;
 import org.tongqu.platform.operate.sheets.SheetForm;
+import org.tongqu.platform.operate.sheets.Taken;
 import org.tongqu.platform.operate.sheets.Unreadable;
 import org.tongqu.platform.operate.web.Html;
-import org.tongqu.platform.operate.web.Redirect;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** The catalogue as a table: handed out as the list shows it, handed in as drafts. */
@@ -64,12 +61,7 @@ class SheetController {
         if (!officer.has(Compiling.OFFICER) && !officer.has(Compiling.CHIEF)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var texts = frame.texts();
-        var told = made + changed + same == 0
-                ? frame
-                : frame.noticing(List.of(NoticeBanner.success(texts.say("catalog.import.done"))
-                        .saying(texts.say("catalog.import.done.text", made, changed, same))));
-        return DOOR.page(framed(told), Optional.empty());
+        return DOOR.page(framed(frame), new Taken(made, changed, same));
     }
 
     @PostMapping(IMPORT)
@@ -82,8 +74,7 @@ class SheetController {
             return DOOR.unreadable(framed(frame), Unreadable.EMPTY).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (sheets.take(officer, file.getBytes())) {
-            case Outcome.Done<Taken, SheetRefusal>(var taken) ->
-                Redirect.to(IMPORT + "?made=" + taken.made() + "&changed=" + taken.changed() + "&same=" + taken.same());
+            case Outcome.Done<Taken, SheetRefusal>(var taken) -> DOOR.leave(taken);
             case Outcome.Refused<Taken, SheetRefusal>(var refusal) ->
                 refused(frame, refusal).with(HttpStatus.UNPROCESSABLE_CONTENT);
         };
@@ -93,15 +84,10 @@ class SheetController {
         var texts = frame.texts();
         return switch (refusal) {
             case SheetRefusal.MayNot(var why) ->
-                DOOR.page(
-                        framed(frame.noticing(List.of(CatalogRefusals.say(texts, new CatalogRefusal.MayNot(why))))),
-                        Optional.empty());
+                DOOR.refused(framed(frame), CatalogRefusals.say(texts, new CatalogRefusal.MayNot(why)));
             case SheetRefusal.Unfit(var reason) -> DOOR.unreadable(framed(frame), reason);
             case SheetRefusal.Faulty(var faults, var more) ->
-                DOOR.page(
-                        framed(frame.noticing(List.of(NoticeBanner.error(texts.say("catalog.import.faulty"))
-                                .saying(texts.say("catalog.import.faulty.text", faults.size() + more))))),
-                        Optional.of(table(texts, faults)));
+                DOOR.faulty(framed(frame), faults.size() + more, table(texts, faults));
         };
     }
 

@@ -19,8 +19,8 @@ import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.matter.items.BookItem;
 import org.tongqu.platform.matter.items.BookItem.Wanted;
-import org.tongqu.platform.matter.items.ItemBook.Taken;
 import org.tongqu.platform.matter.services.ItemLists;
+import org.tongqu.platform.operate.sheets.Taken;
 import org.tongqu.platform.operate.store.LikePattern;
 
 /** Items with all their versions. */

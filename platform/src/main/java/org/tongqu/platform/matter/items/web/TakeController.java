@@ -2,7 +2,6 @@ package org.tongqu.platform.matter.items.web;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,18 +24,16 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
-import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.matter.items.BookRefusal;
 import org.tongqu.platform.matter.items.BookRefusal.Fault;
 import org.tongqu.platform.matter.items.ItemBook;
-import org.tongqu.platform.matter.items.ItemBook.Taken;
 import org.tongqu.platform.matter.items.ItemTelling;
 import org.tongqu.platform.operate.sheets.HandIn;
 import org.tongqu.platform.operate.sheets.SheetForm;
+import org.tongqu.platform.operate.sheets.Taken;
 import org.tongqu.platform.operate.sheets.Unreadable;
 import org.tongqu.platform.operate.web.Html;
-import org.tongqu.platform.operate.web.Redirect;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** Where an office hands in its items as a table. */
@@ -64,12 +61,7 @@ class TakeController {
         if (!book.mayKeep(officer)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var texts = frame.texts();
-        var told = made + changed + same == 0
-                ? frame
-                : frame.noticing(List.of(NoticeBanner.success(texts.say("items.taken"))
-                        .saying(texts.say("items.taken.text", made, changed, same))));
-        return DOOR.page(framed(told), Optional.empty());
+        return DOOR.page(framed(frame), new Taken(made, changed, same));
     }
 
     @PostMapping(TAKE)
@@ -82,8 +74,7 @@ class TakeController {
             return DOOR.unreadable(framed(frame), Unreadable.EMPTY).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (book.take(officer, file.getBytes())) {
-            case Outcome.Done<Taken, BookRefusal>(var taken) ->
-                Redirect.to(TAKE + "?made=" + taken.made() + "&changed=" + taken.changed() + "&same=" + taken.same());
+            case Outcome.Done<Taken, BookRefusal>(var taken) -> DOOR.leave(taken);
             case Outcome.Refused<Taken, BookRefusal>(var refusal) ->
                 refused(frame, refusal).with(HttpStatus.UNPROCESSABLE_CONTENT);
         };
@@ -95,10 +86,7 @@ class TakeController {
             case BookRefusal.MayNot(var why) -> throw new ResponseStatusException(HttpStatus.FORBIDDEN, why.toString());
             case BookRefusal.NotRead(var why) -> DOOR.unreadable(framed(frame), why);
             case BookRefusal.Faulty(var faults, var more) ->
-                DOOR.page(
-                        framed(frame.noticing(List.of(NoticeBanner.error(texts.say("items.faulty"))
-                                .saying(texts.say("items.faulty.text", faults.size() + more))))),
-                        Optional.of(table(texts, faults)));
+                DOOR.faulty(framed(frame), faults.size() + more, table(texts, faults));
         };
     }
 

@@ -31,7 +31,7 @@ class ShapeTest {
             "platform/src/test/java/org/tongqu/platform/matter/_support/KeepsHandling.java");
 
     /** Those at a border of the program, where any fault has to become an answer; the bench counts it. */
-    static final Set<String> CATCHERS = Set.of("bench/src/main/java/org/tongqu/bench/matter/Tally.java");
+    static final Set<String> CATCHERS = Set.of("bench/src/main/java/org/tongqu/bench/visits/Tally.java");
 
     private static final List<Source> SOURCES =
             Source.of(javaFiles().collect(toMap(Repository::name, Repository::text)));

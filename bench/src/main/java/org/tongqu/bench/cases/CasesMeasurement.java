@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tongqu.bench.Measurement;
 import org.tongqu.bench.TemporaryFolder;
@@ -26,8 +24,21 @@ import org.tongqu.servers.PostgresServer;
  */
 public final class CasesMeasurement implements Measurement {
 
-    private static final int STEPS_OF_A_CASE = 10;
     private static final int BRANCHES = 16;
+    private static final int CROWD_ROUNDS = 9;
+    private static final Map<String, Object> GOAL = Map.of(
+            "ratio_1_thread",
+            5,
+            "ratio_4_threads",
+            5,
+            "join_failures",
+            0,
+            "page_p99_ms",
+            60,
+            "step_cost_growth",
+            1.10,
+            "lamp_lag_p99_ms",
+            2000);
 
     @Override
     public String name() {
@@ -37,23 +48,34 @@ public final class CasesMeasurement implements Measurement {
     @Override
     public Map<String, Object> measure(Workshop bench, List<String> arguments) throws Exception {
         var options = Options.of(arguments);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        try (var folder = TemporaryFolder.in(bench.root().resolve("bench/target"), "cases-");
+                var server = server(folder.path().resolve("store"))) {
+            if (options.rounds() > 0) {
+                figures.putAll(beside(bench, server, folder.path(), options));
+            }
+            if (options.ended() > 0) {
+                create(server, "crowd");
+                figures.putAll(new Crowd(bench, server, options.ended(), options.open())
+                        .measure(folder.path(), options.cases(), CROWD_ROUNDS));
+            }
+        }
+        figures.put("goal", GOAL);
+        return figures;
+    }
+
+    private static Map<String, Object> beside(Workshop bench, PostgresServer server, Path folder, Options options)
+            throws Exception {
         var packs = bench.root().resolve("bench/packs");
         var processes =
                 List.of(packs.resolve("bench/steps/process/steps.bpmn"), packs.resolve("bench/join/process/join.bpmn"));
-        try (var folder = TemporaryFolder.in(bench.root().resolve("bench/target"), "cases-");
-                var server = server(folder.path().resolve("store"))) {
-            for (var name : List.of("flowable", "bench")) {
-                create(server, name);
-            }
-            bench.say("Starting both …");
-            try (var ours = new TongquEngine(
-                            server.address("bench"),
-                            BRANCHES,
-                            packs,
-                            folder.path().resolve("data"));
-                    var peer = new FlowableEngine(server.address("flowable"), BRANCHES, processes)) {
-                return measure(bench, options, List.of(ours, peer));
-            }
+        for (var name : List.of("flowable", "bench")) {
+            create(server, name);
+        }
+        bench.say("Starting both …");
+        try (var ours = new TongquEngine(server.address("bench"), BRANCHES, packs, folder.resolve("data"));
+                var peer = new FlowableEngine(server.address("flowable"), BRANCHES, processes)) {
+            return measure(bench, options, List.of(ours, peer));
         }
     }
 
@@ -77,7 +99,7 @@ public final class CasesMeasurement implements Measurement {
             Map<String, List<Double>> speeds = new LinkedHashMap<>();
             for (int round = 0; round <= options.rounds(); round++) {
                 for (var engine : engines) {
-                    double speed = speed(engine, threads, options.cases());
+                    double speed = Rounds.speed(engine, threads, options.cases());
                     bench.say(String.format(
                             "%d threads, round %d: %s %.0f steps/s", threads, round, engine.name(), speed));
                     if (round > 0) {
@@ -87,10 +109,11 @@ public final class CasesMeasurement implements Measurement {
                 }
             }
             var suffix = threads == 1 ? "_1_thread" : "_" + threads + "_threads";
-            speeds.forEach((name, all) -> figures.put(name + "_steps_per_s" + suffix, Math.round(median(all))));
+            speeds.forEach((name, all) -> figures.put(name + "_steps_per_s" + suffix, Math.round(Rounds.median(all))));
             figures.put(
                     "ratio" + suffix,
-                    Math.round(median(all(speeds, "tongqu")) / median(all(speeds, "flowable")) * 100) / 100.0);
+                    Math.round(Rounds.median(all(speeds, "tongqu")) / Rounds.median(all(speeds, "flowable")) * 100)
+                            / 100.0);
         }
         for (var engine : engines) {
             int failures = joinFailures(engine, options.joins());
@@ -99,39 +122,11 @@ public final class CasesMeasurement implements Measurement {
                     options.joins(), BRANCHES, engine.name(), failures));
             figures.put(engine.name().equals("tongqu") ? "join_failures" : engine.name() + "_join_failures", failures);
         }
-        figures.put("goal", Map.of("ratio_1_thread", 5, "ratio_4_threads", 5, "join_failures", 0));
         return figures;
     }
 
     private static List<Double> all(Map<String, List<Double>> speeds, String name) {
         return speeds.getOrDefault(name, List.of());
-    }
-
-    /** Every thread does its own cases from the first task to the end; finding the next task is part of it. */
-    private static double speed(Engine engine, int threads, int casesOfEach)
-            throws InterruptedException, ExecutionException {
-        var ids = engine.open(Service.STEPS, casesOfEach * threads);
-        List<Callable<Boolean>> work = new ArrayList<>();
-        for (int thread = 0; thread < threads; thread++) {
-            var own = ids.subList(thread * casesOfEach, (thread + 1) * casesOfEach);
-            work.add(() -> {
-                own.forEach(id -> toTheEnd(engine, id));
-                return true;
-            });
-        }
-        long begun = System.nanoTime();
-        atOnce(work);
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        if (!engine.isEnded(ids.getLast())) {
-            throw new IllegalStateException(engine.name() + " did not end its last case");
-        }
-        return ids.size() * STEPS_OF_A_CASE / seconds;
-    }
-
-    private static void toTheEnd(Engine engine, String id) {
-        for (var tasks = engine.tasks(id); !tasks.isEmpty(); tasks = engine.tasks(id)) {
-            tasks.forEach(task -> engine.step(id, task));
-        }
     }
 
     /** All branches of a case are done at the same moment; whoever is told of a fault counts. */
@@ -149,35 +144,29 @@ public final class CasesMeasurement implements Measurement {
                     return true;
                 });
             }
-            atOnce(work);
+            Rounds.atOnce(work);
         }
         return failures.get();
     }
 
-    private static void atOnce(List<Callable<Boolean>> work) throws InterruptedException, ExecutionException {
-        try (var threads = Executors.newFixedThreadPool(work.size())) {
-            for (Future<Boolean> done : threads.invokeAll(work)) {
-                done.get();
-            }
-        }
-    }
-
-    private static double median(List<Double> values) {
-        var sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
-    }
-
-    /** What may be said after {@code ./tongqu bench cases}. */
-    private record Options(int cases, int rounds, int joins) {
+    /**
+     * What may be said after {@code ./tongqu bench cases}.
+     *
+     * @param rounds 0 leaves the peer out
+     * @param ended 0 leaves the full store out
+     */
+    private record Options(int cases, int rounds, int joins, int ended, int open) {
         static Options of(List<String> arguments) {
-            var options = new Options(60, 3, 20);
+            var options = new Options(60, 3, 20, 1_000_000, 100_000);
             for (var argument : arguments) {
                 var parts = argument.split("=", 2);
                 int value = parts.length == 2 ? Integer.parseInt(parts[1]) : 0;
                 options = switch (parts[0]) {
-                    case "--cases" -> new Options(value, options.rounds, options.joins);
-                    case "--rounds" -> new Options(options.cases, value, options.joins);
-                    case "--joins" -> new Options(options.cases, options.rounds, value);
+                    case "--cases" -> new Options(value, options.rounds, options.joins, options.ended, options.open);
+                    case "--rounds" -> new Options(options.cases, value, options.joins, options.ended, options.open);
+                    case "--joins" -> new Options(options.cases, options.rounds, value, options.ended, options.open);
+                    case "--ended" -> new Options(options.cases, options.rounds, options.joins, value, options.open);
+                    case "--open" -> new Options(options.cases, options.rounds, options.joins, options.ended, value);
                     default -> throw new IllegalArgumentException("bench cases does not know " + argument);
                 };
             }

@@ -3,6 +3,7 @@ package org.tongqu.bench.cases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,12 @@ final class TongquEngine implements Engine {
     private final AtomicInteger running = new AtomicInteger();
 
     TongquEngine(DatabaseAddress database, int threads, Path packs, Path data) {
-        this.platform = OwnPlatform.start(database, packs, data, "--tongqu.database.connections=" + (threads + 4));
+        this(OwnPlatform.start(database, packs, data, "--tongqu.database.connections=" + (threads + 4)));
+    }
+
+    /** @param platform closed with the engine */
+    TongquEngine(ConfigurableApplicationContext platform) {
+        this.platform = platform;
         this.casework = platform.getBean(Casework.class);
         this.sql = platform.getBean(JdbcClient.class);
         found(platform.getBean(Directory.class));
@@ -63,7 +69,9 @@ final class TongquEngine implements Engine {
 
     private void found(Directory directory) {
         int year = Year.now(platform.getBean(Clock.class)).getValue();
-        directory.importCalendar(CALENDAR.formatted(year, year + 1, year), "bench", "bench");
+        if (directory.calendar().findDay(LocalDate.of(year, 1, 1)).isEmpty()) {
+            directory.importCalendar(CALENDAR.formatted(year, year + 1, year), "bench", "bench");
+        }
         directory.put(new Division(new DivisionCode("990000"), "Province"));
         directory.put(new Division(new DivisionCode("999800"), "City"));
         directory.put(new Division(new DivisionCode(DIVISION), "District"));

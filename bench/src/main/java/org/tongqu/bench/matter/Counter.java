@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.tongqu.bench.visits.Fields;
+import org.tongqu.bench.visits.Markup;
+import org.tongqu.bench.visits.UnexpectedAnswer;
+import org.tongqu.bench.visits.Visitor;
 
 /** Leads applications from the first page to the document that is handed out. Safe for use by many threads. */
 final class Counter {

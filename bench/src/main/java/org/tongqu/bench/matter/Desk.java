@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.tongqu.bench.matter.Plan.Decision;
+import org.tongqu.bench.visits.Fields;
+import org.tongqu.bench.visits.Markup;
+import org.tongqu.bench.visits.UnexpectedAnswer;
+import org.tongqu.bench.visits.Visitor;
 
 /**
  * The officers of an office. Which of them handles which step is found out once, by asking each for the case: only who

@@ -14,6 +14,10 @@ import org.tongqu.bench.TemporaryFolder;
 import org.tongqu.bench.Workshop;
 import org.tongqu.bench.program.Account;
 import org.tongqu.bench.program.Demo;
+import org.tongqu.bench.visits.Load;
+import org.tongqu.bench.visits.Markup;
+import org.tongqu.bench.visits.Tally;
+import org.tongqu.bench.visits.Visitor;
 import org.tongqu.engines.packs.reading.PackReader;
 
 /**

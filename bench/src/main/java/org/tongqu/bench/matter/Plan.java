@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.tongqu.bench.visits.Fields;
 import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.packs.DemoAnswers;
 import org.tongqu.engines.packs.DemoAnswers.DemoTown;

@@ -1,8 +1,8 @@
 package org.tongqu.bench.program;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tongqu.platform.Tongqu;
@@ -13,22 +13,28 @@ public final class OwnPlatform {
 
     private OwnPlatform() {}
 
-    /** @param settings besides, e.g. {@code --tongqu.database.connections=8} */
+    /** @param settings besides or instead, e.g. {@code --tongqu.database.connections=8} */
     public static ConfigurableApplicationContext start(
             DatabaseAddress database, Path packs, Path data, String... settings) {
-        var arguments = new ArrayList<>(List.of(
-                "--tongqu.mode=demo",
-                "--tongqu.demo.load=false",
-                "--tongqu.exchange.departments=false",
-                "--tongqu.database.url=" + database.url(),
-                "--tongqu.database.owner.password=" + database.owner().password(),
-                "--tongqu.database.application.password="
-                        + database.application().password(),
-                "--tongqu.data=" + data,
-                "--tongqu.packs=" + packs,
-                "--server.port=0",
-                "--logging.threshold.console=WARN"));
-        arguments.addAll(List.of(settings));
-        return new SpringApplicationBuilder(Tongqu.class).run(arguments.toArray(String[]::new));
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("--tongqu.mode", "demo");
+        said.put("--tongqu.demo.load", "false");
+        said.put("--tongqu.exchange.departments", "false");
+        said.put("--tongqu.database.url", database.url());
+        said.put("--tongqu.database.owner.password", database.owner().password());
+        said.put(
+                "--tongqu.database.application.password", database.application().password());
+        said.put("--tongqu.data", data.toString());
+        said.put("--tongqu.packs", packs.toString());
+        said.put("--server.port", "0");
+        said.put("--logging.threshold.console", "WARN");
+        for (var setting : settings) {
+            var parts = setting.split("=", 2);
+            said.put(parts[0], parts[1]);
+        }
+        return new SpringApplicationBuilder(Tongqu.class)
+                .run(said.entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 }

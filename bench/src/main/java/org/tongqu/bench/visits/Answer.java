@@ -1,4 +1,4 @@
-package org.tongqu.bench.matter;
+package org.tongqu.bench.visits;
 
 import java.net.URI;
 
@@ -7,15 +7,15 @@ import java.net.URI;
  *
  * @param location where a redirection leads, as a local address; empty when it is none
  */
-record Answer(String asked, int status, String location, String body) {
+public record Answer(String asked, int status, String location, String body) {
 
     /** The page that was asked for. */
-    Answer page() {
+    public Answer page() {
         return expect(200);
     }
 
     /** The redirection that follows something well sent. */
-    Answer sent() {
+    public Answer sent() {
         if (status != 302 && status != 303) {
             throw unexpected("a redirection");
         }
@@ -34,7 +34,7 @@ record Answer(String asked, int status, String location, String body) {
     }
 
     /** The path of an address, whether it was given whole or not. */
-    static String local(String address) {
+    public static String local(String address) {
         var uri = URI.create(address);
         return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
     }

@@ -1,4 +1,4 @@
-package org.tongqu.bench.matter;
+package org.tongqu.bench.visits;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,22 +9,22 @@ import java.util.stream.Collectors;
 import org.tongqu.kernel.data.Datum;
 
 /** The fields of a form in the order they are sent. */
-record Fields(List<Field> all) {
+public record Fields(List<Field> all) {
 
-    record Field(String name, String value) {}
+    public record Field(String name, String value) {}
 
-    Fields {
+    public Fields {
         all = List.copyOf(all);
     }
 
-    static Fields of(Map<String, String> values) {
+    public static Fields of(Map<String, String> values) {
         return new Fields(values.entrySet().stream()
                 .map(value -> new Field(value.getKey(), value.getValue()))
                 .toList());
     }
 
     /** Every answer under its full path, a choice of several once for each, a truth as the box it ticks. */
-    static Fields of(Datum.Fields answers) {
+    public static Fields of(Datum.Fields answers) {
         var fields = new ArrayList<Field>();
         answers.values().forEach((name, value) -> add(fields, name, value));
         return new Fields(fields);
@@ -45,13 +45,13 @@ record Fields(List<Field> all) {
         }
     }
 
-    Fields and(String name, String value) {
+    public Fields and(String name, String value) {
         var more = new ArrayList<>(all);
         more.add(new Field(name, value));
         return new Fields(more);
     }
 
-    String encoded() {
+    public String encoded() {
         return all.stream()
                 .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining("&"));

@@ -1,4 +1,4 @@
-package org.tongqu.bench.matter;
+package org.tongqu.bench.visits;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,14 +6,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Does the same again and again at a pace, never more at once than there are workers. */
-record Load(Tally.Deed deed, Tally tally, int workers) {
+public record Load(Tally.Deed deed, Tally tally, int workers) {
 
     /**
      * Starts deeds for so many seconds and waits for the last to end.
      *
      * @return seconds from the first start to the last end
      */
-    double run(double perSecond, int seconds) throws InterruptedException {
+    public double run(double perSecond, int seconds) throws InterruptedException {
         var begun = System.nanoTime();
         var pace = new Pace(perSecond, begun, seconds);
         var room = new Semaphore(workers);

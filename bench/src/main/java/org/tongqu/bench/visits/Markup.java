@@ -1,10 +1,10 @@
-package org.tongqu.bench.matter;
+package org.tongqu.bench.visits;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads from a page what a browser would send back from it. */
-final class Markup {
+public final class Markup {
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern ALERT =
@@ -14,20 +14,20 @@ final class Markup {
     private Markup() {}
 
     /** The value of a hidden field. */
-    static Optional<String> hidden(String page, String name) {
+    public static Optional<String> hidden(String page, String name) {
         return first(
                 page,
                 Pattern.compile("<input type=\"hidden\" name=\"" + Pattern.quote(name) + "\" value=\"([^\"]*)\""));
     }
 
     /** The first group of the first place that fits, with its entities read. */
-    static Optional<String> first(String page, Pattern pattern) {
+    public static Optional<String> first(String page, Pattern pattern) {
         var found = pattern.matcher(page);
         return found.find() ? Optional.of(plain(found.group(1))) : Optional.empty();
     }
 
     /** What an error summary or banner on the page says, in one line. */
-    static String problems(String page) {
+    public static String problems(String page) {
         var alert = ALERT.matcher(page);
         if (!alert.find()) {
             return "";

@@ -1,20 +1,20 @@
-package org.tongqu.bench.matter;
+package org.tongqu.bench.visits;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The body of a form that carries files. */
-final class Multipart {
+public final class Multipart {
 
     private static final String BOUNDARY = "----tongqu-bench-1f6d2c9b8a";
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    String contentType() {
+    public String contentType() {
         return "multipart/form-data; boundary=" + BOUNDARY;
     }
 
-    void add(Fields fields) {
+    public void add(Fields fields) {
         for (var field : fields.all()) {
             head("name=\"" + field.name() + "\"", "");
             write(field.value());
@@ -22,13 +22,13 @@ final class Multipart {
         }
     }
 
-    void add(String name, String fileName, byte[] bytes) {
+    public void add(String name, String fileName, byte[] bytes) {
         head("name=\"" + name + "\"; filename=\"" + fileName + "\"", "Content-Type: application/pdf\r\n");
         body.writeBytes(bytes);
         write("\r\n");
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         write("--" + BOUNDARY + "--\r\n");
         return body.toByteArray();
     }

@@ -1,4 +1,4 @@
-package org.tongqu.bench.matter;
+package org.tongqu.bench.visits;
 
 import java.util.OptionalLong;
 

@@ -1,10 +1,10 @@
-package org.tongqu.bench.matter;
+package org.tongqu.bench.visits;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** How long what went well took, and what went wrong. Safe for use by many threads. */
-final class Tally {
+public final class Tally {
 
     private static final int SHOWN = 5;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -15,12 +15,12 @@ final class Tally {
 
     /** Something that can go wrong. */
     @FunctionalInterface
-    interface Deed {
+    public interface Deed {
         void run() throws Exception;
     }
 
     /** Does it and remembers how it went. */
-    void time(Deed deed) throws InterruptedException {
+    public void time(Deed deed) throws InterruptedException {
         var begun = System.nanoTime();
         try {
             deed.run();
@@ -32,31 +32,31 @@ final class Tally {
         }
     }
 
-    synchronized void add(long duration) {
+    public synchronized void add(long duration) {
         nanos.add(duration);
     }
 
-    synchronized void fail(String why) {
+    public synchronized void fail(String why) {
         failed++;
         if (firstFailures.size() < SHOWN) {
             firstFailures.add(why);
         }
     }
 
-    synchronized int done() {
+    public synchronized int done() {
         return nanos.size();
     }
 
-    synchronized int failed() {
+    public synchronized int failed() {
         return failed;
     }
 
-    synchronized List<String> firstFailures() {
+    public synchronized List<String> firstFailures() {
         return List.copyOf(firstFailures);
     }
 
     /** The time that so many of a hundred did not pass, to a tenth of a millisecond; 0 when there are none. */
-    synchronized double millis(int percentile) {
+    public synchronized double millis(int percentile) {
         if (nanos.isEmpty()) {
             return 0;
         }

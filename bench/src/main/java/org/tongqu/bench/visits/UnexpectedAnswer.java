@@ -1,15 +1,15 @@
-package org.tongqu.bench.matter;
+package org.tongqu.bench.visits;
 
 import java.io.Serial;
 
 /** The program did not answer as it should; the matter counts as failed. */
-final class UnexpectedAnswer extends RuntimeException {
+public final class UnexpectedAnswer extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     /** @param words what the page says is wrong; empty when it says nothing */
-    UnexpectedAnswer(String asked, String what, String words) {
+    public UnexpectedAnswer(String asked, String what, String words) {
         super(asked + " " + what + (words.isEmpty() ? "" : ": " + words));
     }
 }

@@ -1,4 +1,4 @@
-package org.tongqu.bench.matter;
+package org.tongqu.bench.visits;
 
 import java.io.IOException;
 import java.net.HttpCookie;
@@ -18,7 +18,7 @@ import org.tongqu.bench.program.Account;
  * <p>It asks through the plainest client of the JDK: what the load takes of the cores, the program measured does not get,
  * and connections that are kept and read by the thread that asks take least.
  */
-final class Visitor {
+public final class Visitor {
 
     private static final int PATIENCE_MS = 30_000;
     private static final int MOST_HOPS = 5;
@@ -32,15 +32,15 @@ final class Visitor {
     }
 
     /** Keeps as many connections as there are people at once; the JDK would keep five. */
-    static void keepConnections(int most) {
+    public static void keepConnections(int most) {
         System.setProperty("http.maxConnections", Integer.toString(most));
     }
 
-    static Visitor stranger(URI home) {
+    public static Visitor stranger(URI home) {
         return new Visitor(home);
     }
 
-    static Visitor signedIn(URI home, Account account) throws IOException {
+    public static Visitor signedIn(URI home, Account account) throws IOException {
         var visitor = new Visitor(home);
         visitor.csrf = token(visitor.get(account.door()).page());
         var door =
@@ -62,18 +62,18 @@ final class Visitor {
                 .orElseThrow(() -> new UnexpectedAnswer(page.asked(), "has no form", ""));
     }
 
-    Answer get(String address) throws IOException {
+    public Answer get(String address) throws IOException {
         return exchange("GET", address, Optional.empty());
     }
 
     /** Sends a form as browsers do when it has no files. */
-    Answer send(String address, Fields fields) throws IOException {
+    public Answer send(String address, Fields fields) throws IOException {
         var body = fields.and("_csrf", csrf).encoded().getBytes(StandardCharsets.US_ASCII);
         return exchange("POST", address, Optional.of(new Body("application/x-www-form-urlencoded", body)));
     }
 
     /** Sends a form as browsers do when it has files. */
-    Answer send(String address, Fields fields, Map<String, byte[]> papers) throws IOException {
+    public Answer send(String address, Fields fields, Map<String, byte[]> papers) throws IOException {
         var body = new Multipart();
         body.add(fields.and("_csrf", csrf));
         papers.forEach((name, bytes) -> body.add(name, name + ".pdf", bytes));

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tongqu.bench.matter.Fields.Field;
+import org.tongqu.bench.visits.Fields.Field;
 import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.packs.Demo;
 import org.tongqu.engines.packs.DemoAnswers;

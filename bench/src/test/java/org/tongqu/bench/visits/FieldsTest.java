@@ -1,4 +1,4 @@
-package org.tongqu.bench.matter;
+package org.tongqu.bench.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tongqu.bench.matter.Fields.Field;
+import org.tongqu.bench.visits.Fields.Field;
 import org.tongqu.kernel.data.Datum;
 
 /** FEATURE: answers are sent as a browser sends the form they were filled into. */
@@ -50,19 +50,6 @@ class FieldsTest {
                         + "\r\nContent-Disposition: form-data; name=\"paper\"; filename=\"paper.pdf\"\r\n"
                         + "Content-Type: application/pdf\r\n\r\n%PDF\r\n"
                         + boundary + "--\r\n");
-    }
-
-    @Test
-    void thePlaceOfEachObjectOfThePaperIsTrue() {
-        var pdf = new String(SamplePdf.of("deed-7"), StandardCharsets.US_ASCII);
-        var table = Integer.parseInt(pdf.substring(pdf.indexOf("startxref\n") + 10, pdf.indexOf("\n%%EOF")));
-        var entries = pdf.substring(table).lines().skip(3).limit(3).toList();
-        assertThat(pdf).contains("%deed-7\n");
-        assertThat(pdf.substring(table)).startsWith("xref\n0 4\n");
-        for (int i = 0; i < entries.size(); i++) {
-            var offset = Integer.parseInt(entries.get(i).substring(0, 10));
-            assertThat(pdf.substring(offset)).startsWith((i + 1) + " 0 obj");
-        }
     }
 
     private static Datum row(String name) {

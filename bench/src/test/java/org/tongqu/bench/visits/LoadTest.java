@@ -1,9 +1,7 @@
-package org.tongqu.bench.matter;
+package org.tongqu.bench.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -84,16 +82,5 @@ class LoadTest {
         assertThat(tally.failed()).isEqualTo(7);
         assertThat(tally.done()).isZero();
         assertThat(tally.firstFailures()).hasSize(5).startsWith("no. 0", "no. 1");
-    }
-
-    @Test
-    void whatIsSaidAfterTheNameChangesWhatIsUsual() {
-        var options = Options.of(List.of("--seconds=5", "--rate=0", "--pack=parks/felling"));
-        assertThat(options.seconds()).isEqualTo(5);
-        assertThat(options.rate()).isZero();
-        assertThat(options.pack()).contains("parks/felling");
-        assertThat(options.workers()).isEqualTo(16);
-        assertThatThrownBy(() -> Options.of(List.of("--speed=9"))).hasMessageContaining("--speed");
-        assertThatThrownBy(() -> Options.of(List.of("fast"))).hasMessageContaining("--option=value");
     }
 }

@@ -85,6 +85,7 @@ class DressJourneyTest {
             citizen.visit("/life/establishment").looksAs("life-event");
             citizen.visit("/life/marriage").looksAs("life-event-at-windows");
             citizen.visit("/items").looksAs("items").click("tbody a").looksAs("item-at-a-window");
+            citizen.visit("/items/basic").looksAs("basic-items");
             citizen.visit("/accessibility").looksAs("accessibility");
             citizen.visit("/gallery").looksAs("gallery");
             citizen.visit("/gallery/desk").looksAs("gallery-desk");
@@ -120,6 +121,12 @@ class DressJourneyTest {
             chief.visit("/desk/items").looksAs("desk-items").click("tbody a").looksAs("desk-item");
             assertThat(chief.text()).contains("首次导入");
             chief.visit("/desk/items/take").looksAs("desk-items-take");
+        }
+        try (var keeper = Person.officer("process-approver")) {
+            keeper.visit("/desk/items/basic?whose=nobody").looksAs("desk-basic-items");
+            keeper.click("tbody a").looksAs("desk-basic-item");
+            assertThat(keeper.text()).contains("没有部门认领");
+            keeper.visit("/desk/items/basic/take").looksAs("desk-basic-items-take");
         }
     }
 }

@@ -28,7 +28,16 @@ public sealed interface BookRefusal {
      */
     record Fault(int row, String column, String kind, String found) {}
 
+    /** No page shows more faults of one table. */
+    int LISTED = 200;
+
     static BookRefusal notRead(Unreadable why) {
         return new NotRead(why);
+    }
+
+    static BookRefusal shortened(BookRefusal refusal) {
+        return refusal instanceof Faulty(var faults, var more) && faults.size() > LISTED
+                ? new Faulty(faults.subList(0, LISTED), more + faults.size() - LISTED)
+                : refusal;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.kernel.Outcome;
-import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.matter.items.BookItem.Wanted;
 import org.tongqu.platform.matter.items.internal.ItemRows;
 import org.tongqu.platform.matter.items.internal.ItemStore;
@@ -33,7 +32,6 @@ public class ItemBook {
     /** Who keeps the items of an office. */
     public static final Set<String> KEEPERS = Set.of(Orders.CHIEF);
 
-    private static final int LISTED = 200;
     private static final int TOGETHER = 500;
 
     private final ItemStore store;
@@ -66,26 +64,17 @@ public class ItemBook {
         return SheetReader.read(file)
                 .mapRefusal(BookRefusal::notRead)
                 .then(lines -> rows.read(lines, who.organisation()))
-                .mapRefusal(ItemBook::shortened)
+                .mapRefusal(BookRefusal::shortened)
                 .map(items -> keep(who, items));
-    }
-
-    private static BookRefusal shortened(BookRefusal refusal) {
-        return refusal instanceof BookRefusal.Faulty(var faults, var more) && faults.size() > LISTED
-                ? new BookRefusal.Faulty(faults.subList(0, LISTED), more + faults.size() - LISTED)
-                : refusal;
     }
 
     private Taken keep(SignedIn.Officer who, List<Map<String, String>> items) {
         var now = clock.instant();
         var taken = store.put(items, who.name(), now);
-        if (taken.made() + taken.changed() > 0) {
+        if (taken.isNews()) {
             journal.append(
                     Entry.of(now, who.doer(), "items.take", new Entry.Subject("organisation", who.organisation()))
-                            .with(Datum.empty()
-                                    .with("made", Datum.of(taken.made()))
-                                    .with("changed", Datum.of(taken.changed()))
-                                    .with("same", Datum.of(taken.same()))));
+                            .with(taken.facts()));
         }
         return taken;
     }

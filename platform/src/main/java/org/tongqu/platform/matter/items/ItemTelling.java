@@ -24,7 +24,7 @@ public final class ItemTelling {
 
     private static Map<String, List<String>> groups() {
         var groups = new LinkedHashMap<String, List<String>>();
-        groups.put("identity", List.of("task_", "catalog_", "local_", "by_law"));
+        groups.put("identity", List.of("task_", "catalog_", "local_", "by_law", "in_force", "guide_"));
         groups.put("power", List.of("power_", "use_level", "dept_", "entrust_"));
         groups.put("time", List.of("anticipate_", "promise_", "project_type", "special_"));
         groups.put("conditions", List.of("accept_", "server_type", "service_type", "user_", "corp_", "limit_explain"));
@@ -103,7 +103,7 @@ public final class ItemTelling {
 
     /** A code, or several, in words; where a column has no words for codes, as it stands. */
     public static String said(Texts texts, String column, String cell) {
-        var list = column.startsWith("is_") ? "flag" : column;
+        var list = column.startsWith("is_") || column.equals("in_force") ? "flag" : column;
         return texts.knows(word(list, cell.split(",")[0]))
                 ? Stream.of(cell.split(","))
                         .map(code -> texts.knows(word(list, code)) ? texts.say(word(list, code)) : code)

@@ -1,10 +1,9 @@
 package org.tongqu.platform.matter.items.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,88 +18,71 @@ import org.tongqu.platform.operate.sheets.SheetRow;
 public class ItemRows {
 
     private static final String CODE = "task_code";
+    private static final String BASIC = "catalog_code";
+    private static final String LEVEL = "use_level";
     private static final String OFFICE = "dept_code";
 
     private final ItemLists lists;
+    private final ItemStore store;
 
-    ItemRows(ItemLists lists) {
+    ItemRows(ItemLists lists, ItemStore store) {
         this.lists = lists;
+        this.store = store;
     }
 
     /** @param office whose items these must be */
     public Outcome<List<Map<String, String>>, BookRefusal> read(List<SheetRow> lines, String office) {
-        if (lines.isEmpty()) {
-            return Outcome.refused(new BookRefusal.Faulty(List.of(new Fault(1, "", "no-heading", "")), 0));
-        }
-        var reading = new Reading(office);
-        reading.heading(lines.getFirst());
-        if (reading.faults.isEmpty()) {
-            lines.stream().skip(1).forEach(reading::line);
-            if (lines.size() == 1) {
-                reading.faults.add(new Fault(1, "", "no-lines", ""));
-            }
-        }
-        return reading.faults.isEmpty()
-                ? Outcome.done(List.copyOf(reading.items))
-                : Outcome.refused(new BookRefusal.Faulty(reading.faults, 0));
+        var online = lists.all().stream().map(item -> item.code().value()).collect(Collectors.toUnmodifiableSet());
+        var reading = new Reading(office, online, store.basics());
+        return TableHeading.read(lines, lists.columns(), CODE, reading::faults)
+                .map(items -> items.stream().map(lists::tidy).toList());
     }
 
+    /** @param basics what the basic catalogue says, by code; without any nothing is held against it */
     private final class Reading {
 
         private final String office;
-        private final Set<String> online =
-                lists.all().stream().map(item -> item.code().value()).collect(Collectors.toUnmodifiableSet());
-        private final Map<Integer, String> columns = new LinkedHashMap<>();
-        private final Map<String, Integer> codes = new HashMap<>();
-        private final List<Map<String, String>> items = new ArrayList<>();
-        private final List<Fault> faults = new ArrayList<>();
+        private final Set<String> online;
+        private final Map<String, BasicColumns.Said> basics;
 
-        Reading(String office) {
+        Reading(String office, Set<String> online, Map<String, BasicColumns.Said> basics) {
             this.office = office;
+            this.online = online;
+            this.basics = basics;
         }
 
-        void heading(SheetRow row) {
-            var known = lists.columns();
-            for (int column = 0; column < row.cells().size(); column++) {
-                var name = row.cell(column);
-                if (name.isEmpty()) {
-                    continue;
-                }
-                if (!known.contains(name)) {
-                    faults.add(new Fault(row.number(), "", "unknown-column", name));
-                } else if (columns.containsValue(name)) {
-                    faults.add(new Fault(row.number(), name, "column-twice", name));
-                } else {
-                    columns.put(column, name);
-                }
-            }
-            if (!columns.containsValue(CODE)) {
-                faults.add(new Fault(row.number(), CODE, "column-missing", ""));
-            }
-        }
-
-        void line(SheetRow row) {
-            var cells = new HashMap<String, String>();
-            columns.forEach((column, name) -> cells.put(name, row.cell(column)));
-            for (var column : row.formulas()) {
-                faults.add(new Fault(row.number(), columns.getOrDefault(column, ""), "formula", row.cell(column)));
-            }
+        List<Fault> faults(int row, Map<String, String> cells) {
+            var faults = new ArrayList<Fault>();
             for (var fault : lists.check(cells)) {
-                faults.add(new Fault(row.number(), fault.column(), fault.kind(), fault.found()));
-            }
-            var code = cells.getOrDefault(CODE, "");
-            var before = codes.putIfAbsent(code, row.number());
-            if (before != null) {
-                faults.add(new Fault(row.number(), CODE, "line-twice", String.valueOf(before)));
+                faults.add(new Fault(row, fault.column(), fault.kind(), fault.found()));
             }
             var body = cells.getOrDefault(OFFICE, "");
             if (!body.isEmpty() && !body.equals(office)) {
-                faults.add(new Fault(row.number(), OFFICE, "other-office", body));
+                faults.add(new Fault(row, OFFICE, "other-office", body));
             }
+            var code = cells.getOrDefault(CODE, "");
             if (online.contains(code)) {
-                faults.add(new Fault(row.number(), CODE, "said-by-service", code));
+                faults.add(new Fault(row, CODE, "said-by-service", code));
             }
-            items.add(lists.tidy(cells));
+            if (!basics.isEmpty()) {
+                basic(row, cells).ifPresent(faults::add);
+            }
+            return faults;
+        }
+
+        private Optional<Fault> basic(int row, Map<String, String> cells) {
+            var code = cells.getOrDefault(BASIC, "");
+            var level = cells.getOrDefault(LEVEL, "");
+            var said = basics.get(code);
+            if (said == null) {
+                return Optional.of(new Fault(row, BASIC, "basic-unknown", code));
+            }
+            if (!said.isInForce()) {
+                return Optional.of(new Fault(row, BASIC, "basic-ended", code));
+            }
+            return level.isEmpty() || said.levels().contains(level)
+                    ? Optional.empty()
+                    : Optional.of(new Fault(row, LEVEL, "level-of-basic", level));
         }
     }
 }

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.engines.json.DatumJson;
@@ -74,7 +76,7 @@ public class ItemStore {
         Map<String, Datum> said = new LinkedHashMap<>();
         cells.forEach((column, cell) -> said.put(column, Datum.of(cell)));
         return new Datum.Fields(Map.of(
-                "code", Datum.of(cells.getOrDefault("task_code", "")),
+                "code", Datum.of(cells.getOrDefault("task_code", cells.getOrDefault(BasicColumns.CODE, ""))),
                 "name", Datum.of(cells.getOrDefault("task_name", "")),
                 "office", Datum.of(cells.getOrDefault("dept_code", "")),
                 "events", Datum.of(topics.events(cells).stream().map(Datum::of).toList()),
@@ -84,7 +86,7 @@ public class ItemStore {
     public BookItem.Listed page(Wanted wanted, Optional<String> after, int most) {
         var rows = jdbc.sql("""
                         SELECT * FROM items.entry
-                        WHERE until IS NULL AND code > :after
+                        WHERE until IS NULL AND NOT basic AND code > :after
                           AND (:office = '' OR office = :office)
                           AND (:words = '' OR lower(name || E'\n' || code) LIKE :pattern)
                         ORDER BY code LIMIT :most""")
@@ -95,10 +97,60 @@ public class ItemStore {
                 .param("most", most + 1)
                 .query(this::item)
                 .list();
+        return listed(rows, most);
+    }
+
+    private static BookItem.Listed listed(List<BookItem> rows, int most) {
         return rows.size() > most
                 ? new BookItem.Listed(
                         rows.subList(0, most), Optional.of(rows.get(most - 1).code()))
                 : new BookItem.Listed(rows, Optional.empty());
+    }
+
+    /**
+     * Those of the basic catalogue that count now, by code.
+     *
+     * @param carriedOut where it is given, only those that are not among these and that no office has handed in
+     */
+    public BookItem.Listed basicPage(String words, Optional<Set<String>> carriedOut, Optional<String> after, int most) {
+        var rows = jdbc.sql("""
+                        SELECT * FROM items.entry b
+                        WHERE until IS NULL AND basic AND code > :after
+                          AND (:words = '' OR lower(name || E'\n' || code) LIKE :pattern)
+                          AND (:all OR NOT code = ANY (:online) AND NOT EXISTS (
+                              SELECT 1 FROM items.entry o
+                              WHERE o.until IS NULL AND NOT o.basic AND substr(o.code, 20, 12) = b.code))
+                        ORDER BY code LIMIT :most""")
+                .param("after", after.orElse(""))
+                .param("words", words)
+                .param("pattern", LikePattern.containing(words))
+                .param("all", carriedOut.isEmpty())
+                .param("online", carriedOut.orElse(Set.of()).toArray(String[]::new))
+                .param("most", most + 1)
+                .query(this::item)
+                .list();
+        return listed(rows, most);
+    }
+
+    /** By how many offices each of these codes of the basic catalogue is carried out. */
+    public Map<String, Integer> offices(List<String> codes) {
+        Map<String, Integer> counted = new HashMap<>();
+        jdbc.sql("""
+                        SELECT substr(code, 20, 12) AS basic_code, count(*) AS offices FROM items.entry
+                        WHERE until IS NULL AND NOT basic AND substr(code, 20, 12) = ANY (?) GROUP BY 1""").param(codes.toArray(String[]::new)).query(row -> {
+            counted.put(row.getString("basic_code"), row.getInt("offices"));
+        });
+        return counted;
+    }
+
+    /** What the basic catalogue says now, by code. */
+    Map<String, BasicColumns.Said> basics() {
+        Map<String, BasicColumns.Said> said = new HashMap<>();
+        jdbc.sql("SELECT * FROM items.entry WHERE until IS NULL AND basic").query(row -> {
+            var item = item(row, 0);
+            said.put(item.code(), BasicColumns.Said.of(item.cells()));
+        });
+        return said;
     }
 
     public List<BookItem> under(String event, int most) {
@@ -127,7 +179,7 @@ public class ItemStore {
         return new BookItem(
                 row.getString("code"),
                 row.getInt("version"),
-                lists.tidy(cells),
+                row.getBoolean("basic") ? BasicColumns.tidy(cells) : lists.tidy(cells),
                 instant(row, "since"),
                 Optional.ofNullable(row.getObject("until", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),

@@ -3,8 +3,11 @@ package org.tongqu.platform.matter.items.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongqu.design.Language;
 import org.tongqu.design.TextsBundle;
@@ -68,9 +71,50 @@ class ItemsDemo implements DemoPart {
         }
         var by = texts.in(Language.ZH).say("items.demo.by");
         var now = city.today().atTime(10, 0).atZone(WorkingCalendar.ZONE).toInstant();
+        store.put(basics(texts.in(Language.ZH).say("items.demo.guide"), first), by, now.minus(TAKEN));
         store.put(first, by, now.minus(TAKEN));
         store.put(second, by, now.minus(PUT_RIGHT));
         progress.say("  service items: " + first.size());
+    }
+
+    /** What the offices and the services carry out, and what nobody does yet. */
+    private List<Map<String, String>> basics(String guide, List<Map<String, String>> carriedOut) {
+        Map<String, Map<String, String>> basics = new LinkedHashMap<>();
+        Stream.concat(carriedOut.stream(), lists.all().stream().map(ItemLists.Listed::cells))
+                .forEach(cells -> basics.merge(
+                        cells.getOrDefault(BasicColumns.CODE, ""),
+                        basic(
+                                cells.getOrDefault(BasicColumns.CODE, ""),
+                                cells.getOrDefault("task_name", ""),
+                                cells.getOrDefault("by_law", ""),
+                                cells.getOrDefault("use_level", "")),
+                        ItemsDemo::joined));
+        for (var row : DemoTable.rows(ItemsDemo.class, "basics.csv")) {
+            var cells = basic(row.get(0), row.get(1), row.get(2), row.get(3));
+            cells.put("in_force", row.get(4));
+            basics.put(row.get(0), cells);
+        }
+        basics.values().forEach(cells -> cells.put("guide_dept", guide));
+        return basics.values().stream().map(BasicColumns::tidy).toList();
+    }
+
+    private static Map<String, String> basic(String code, String name, String law, String levels) {
+        var cells = new HashMap<String, String>();
+        cells.put(BasicColumns.CODE, code);
+        cells.put("task_name", name);
+        cells.put("task_type", new BasicItemCode(code).type());
+        cells.put("by_law", law);
+        cells.put("use_level", levels);
+        cells.put("in_force", "1");
+        return cells;
+    }
+
+    /** The same item at the levels of both. */
+    private static Map<String, String> joined(Map<String, String> one, Map<String, String> other) {
+        var levels = new TreeSet<>(List.of(one.getOrDefault("use_level", "").split(",")));
+        levels.addAll(List.of(other.getOrDefault("use_level", "").split(",")));
+        one.put("use_level", String.join(",", levels));
+        return one;
     }
 
     private Map<String, String> cells(List<String> row, Organisation office, UnifiedSocialCreditCode code) {

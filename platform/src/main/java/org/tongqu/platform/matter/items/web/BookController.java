@@ -2,18 +2,14 @@ package org.tongqu.platform.matter.items.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.tongqu.design.Icon;
 import org.tongqu.design.PageFrame;
@@ -24,12 +20,7 @@ import org.tongqu.design.form.FilterBar;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.nav.Trail;
-import org.tongqu.design.view.Cell;
-import org.tongqu.design.view.DataTable;
-import org.tongqu.design.view.DataTable.Column;
-import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
-import org.tongqu.platform.matter.items.BookItem;
 import org.tongqu.platform.matter.items.BookItem.Wanted;
 import org.tongqu.platform.matter.items.ItemBook;
 import org.tongqu.platform.matter.items.ItemTelling;
@@ -70,6 +61,8 @@ class BookController {
                 "matter/items/ItemsPage",
                 new ItemsPage(
                         frame.titled(texts.say("items.heading")).at(PLACE, Breadcrumbs.none()),
+                        texts.say("items.heading"),
+                        texts.say("items.lead"),
                         ways(texts, officer, q, whose),
                         new FilterBar(
                                 texts,
@@ -107,6 +100,7 @@ class BookController {
         if (book.mayKeep(officer)) {
             ways.add(ButtonLink.main(texts.say("items.take"), TakeController.TAKE));
         }
+        ways.add(ButtonLink.plain(texts.say("items.basic.heading"), BasicController.LIST));
         for (var form : SheetForm.values()) {
             var file =
                     ListAddress.of(LIST + "/export." + form.code()).with("q", q).with("whose", whose);
@@ -131,49 +125,10 @@ class BookController {
     @GetMapping(LIST + "/{code:[0-9A-Z]{31,33}}")
     Html one(PageFrame frame, @PathVariable String code, @RequestParam(defaultValue = "0") int version) {
         var texts = frame.texts();
-        var versions = book.versions(code);
-        var shown = versions.stream()
-                .filter(item -> version == 0 || item.version() == version)
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var crumbs = Breadcrumbs.of(new Crumb(texts.say("items.heading"), LIST), new Crumb(shown.name(), ""));
-        return Html.page(
-                "matter/items/BookItemPage",
-                new BookItemPage(
-                        frame.titled(shown.name()).at(PLACE, crumbs),
-                        shown.name(),
-                        texts.say("items.of", shown.cell("dept_name"), code, shown.version()),
-                        ItemTelling.groups(texts, shown.cells()),
-                        versions(texts, versions)));
-    }
-
-    private static DataTable versions(Texts texts, List<BookItem> versions) {
-        var before = versions.stream().collect(Collectors.toMap(BookItem::version, item -> item));
-        return new DataTable(
-                texts,
-                texts.say("items.versions"),
-                Stream.of("version", "since", "until", "by", "changed")
-                        .map(name -> Column.of(texts.say("items.version." + name)))
-                        .toList(),
-                versions.stream().map(item -> version(texts, item, before)).toList(),
-                EmptyState.of(texts.say("portal.items.empty"), ""),
-                "");
-    }
-
-    private static Row version(Texts texts, BookItem item, Map<Integer, BookItem> all) {
-        var href = LIST + "/" + item.code() + "?version=" + item.version();
-        var before = all.get(item.version() - 1);
-        return Row.opening(
-                href,
-                new Cell.Opens(String.valueOf(item.version()), href),
-                new Cell.Words(texts.moment(item.since())),
-                new Cell.Words(item.until().map(texts::moment).orElseGet(() -> texts.say("items.version.now"))),
-                new Cell.Words(item.by()),
-                new Cell.Words(
-                        before == null
-                                ? texts.say("items.version.first")
-                                : item.differs(before).stream()
-                                        .map(column -> ItemTelling.column(texts, column))
-                                        .collect(Collectors.joining(texts.say("portal.check.and")))));
+        return VersionsTelling.page(
+                frame,
+                List.of(new Crumb(texts.say("items.heading"), LIST)),
+                book.versions(code),
+                new VersionsTelling.Shown(LIST + "/" + code, version, Optional.empty()));
     }
 }

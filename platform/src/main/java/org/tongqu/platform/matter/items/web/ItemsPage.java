@@ -8,8 +8,15 @@ import org.tongqu.design.form.FilterBar;
 import org.tongqu.design.nav.Pagination;
 import org.tongqu.design.view.DataTable;
 
-/** The book of items on the desk. @param ways to take a table over and to hand one out */
-public record ItemsPage(PageFrame frame, List<ButtonLink> ways, FilterBar filters, DataTable table, Pagination pages)
+/** The book of items on the desk, or the basic catalogue. @param ways to take a table over and to hand one out */
+public record ItemsPage(
+        PageFrame frame,
+        String heading,
+        String lead,
+        List<ButtonLink> ways,
+        FilterBar filters,
+        DataTable table,
+        Pagination pages)
         implements Page {
     public ItemsPage {
         ways = List.copyOf(ways);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongqu.design.PageFrame;
+import org.tongqu.design.Texts;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.platform.front.answers.ProcessPicture;
 import org.tongqu.platform.front.joint.Joint;
@@ -12,6 +13,7 @@ import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.casework.Turn;
 import org.tongqu.platform.matter.decisions.Decisions;
 import org.tongqu.platform.matter.intake.Intake;
+import org.tongqu.platform.matter.intake.Submitted;
 import org.tongqu.platform.matter.notices.NoticeBox;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.web.Said;
@@ -70,7 +72,7 @@ public class CasePanes {
         var forms = new CaseForms(frame, story, pack, wanted.attempt().opinion());
         return new CasePane(
                 texts,
-                telling.heading(wanted.close()),
+                telling.heading(wanted.close(), edition(texts, head.pack())),
                 new CasePane.Acts(
                         wanted.attempt().notice().or(() -> standing(frame, story)),
                         forms.quick(),
@@ -87,6 +89,15 @@ public class CasePanes {
                                 story.picture().current(),
                                 story.picture().passed())
                         .titled(texts.say("desk.case.process.title", Said.in(texts, pack.title()))));
+    }
+
+    /** Under which edition of the item it goes on, and whether that is the one published now. */
+    private String edition(Texts texts, Submitted.PackRef opened) {
+        return catalogue
+                .findPack(opened.id())
+                .filter(pack -> !pack.contentHash().equals(opened.contentHash()))
+                .map(now -> texts.say("desk.case.edition.older", opened.version(), now.version()))
+                .orElseGet(() -> texts.say("desk.case.edition", opened.version()));
     }
 
     /** Why there is no opinion to give: whose turn it is, or that this officer only looks. */

@@ -40,22 +40,22 @@ record CaseTelling(Texts texts, CaseStory story, Pack pack, Directory directory,
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    CasePane.Heading heading(String close) {
+    CasePane.Heading heading(String close, String edition) {
         var head = story.view().head();
         return new CasePane.Heading(
                 head.title(),
                 head.receipt().value(),
                 "/desk/cases/" + head.caseId(),
                 close,
-                new KeyFacts(facts()),
+                new KeyFacts(facts(edition)),
                 story.clocks().stream().map(this::clock).toList());
     }
 
-    private List<Fact> facts() {
+    private List<Fact> facts(String edition) {
         var view = story.view();
         var head = view.head();
         var facts = new ArrayList<Fact>();
-        facts.add(fact("item", Said.in(texts, view.item())));
+        facts.add(fact("item", Said.in(texts, view.item())).noting(edition));
         facts.add(fact("applicant", head.applicant().name()));
         facts.add(fact(
                 "organisation",

@@ -8,13 +8,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.design.PageFrame;
+import org.tongqu.design.Texts;
 import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.form.FilterBar;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
+import org.tongqu.design.nav.Pagination;
 import org.tongqu.design.nav.Trail;
+import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.platform.front.portal.web.Gone;
+import org.tongqu.platform.matter.items.BasicCatalogue;
+import org.tongqu.platform.matter.items.BasicCatalogue.Claimed;
+import org.tongqu.platform.matter.items.BasicTelling;
+import org.tongqu.platform.matter.items.BookItem;
 import org.tongqu.platform.matter.items.BookItem.Wanted;
 import org.tongqu.platform.matter.items.ItemBook;
 import org.tongqu.platform.matter.items.ItemTelling;
@@ -28,18 +35,23 @@ class ItemController {
 
     static final String ITEMS = "/items/";
 
+    private static final String LIST = "/items";
+    private static final String BASIC = ITEMS + "basic";
+
     private static final int PAGE = 30;
 
     private final ItemLists items;
     private final ItemBook book;
+    private final BasicCatalogue catalogue;
 
-    ItemController(ItemLists items, ItemBook book) {
+    ItemController(ItemLists items, ItemBook book, BasicCatalogue catalogue) {
         this.items = items;
         this.book = book;
+        this.catalogue = catalogue;
     }
 
     /** Those at whose office one has to ask; what can be applied for here stands among the services. */
-    @GetMapping("/items")
+    @GetMapping(LIST)
     Html list(
             PageFrame frame,
             @RequestParam(defaultValue = "") String q,
@@ -47,38 +59,76 @@ class ItemController {
         var texts = frame.texts();
         var trail = Trail.of(after);
         var found = book.list(new Wanted(q.strip(), ""), trail.start(), PAGE);
-        var title = texts.say("portal.items.title");
+        var table = ItemTelling.table(
+                texts,
+                texts.say("portal.items.title"),
+                ITEMS,
+                found.rows(),
+                EmptyState.of(texts.say("portal.items.empty"), texts.say("portal.items.empty.text")));
+        return list(
+                frame, new Place(texts.say("portal.items.title"), LIST), q, table, pages(texts, LIST, q, trail, found));
+    }
+
+    private record Place(String title, String address) {}
+
+    private static Html list(PageFrame frame, Place place, String q, DataTable table, Pagination pages) {
+        var texts = frame.texts();
         return Html.page(
                 "front/portal/ItemsPage",
                 new ItemsPage(
-                        frame.titled(title)
+                        frame.titled(place.title())
                                 .at(
                                         "services",
                                         Breadcrumbs.of(
                                                 new Crumb(texts.say("portal.place.home"), "/"),
                                                 new Crumb(texts.say("portal.place.services"), "/services"),
-                                                new Crumb(title, ""))),
+                                                new Crumb(place.title(), ""))),
+                        place.title(),
+                        texts.say(place.address().equals(LIST) ? "portal.items.lead" : "items.basic.public"),
+                        place.address().equals(LIST)
+                                ? ButtonLink.plain(texts.say("items.basic.heading"), BASIC)
+                                : ButtonLink.plain(texts.say("portal.items.title"), LIST),
                         new FilterBar(
                                 texts,
-                                "/items",
+                                place.address(),
                                 List.of(new FilterBar.Filter.Words("q", texts.say("portal.items.search"), q)),
                                 List.of(),
-                                "/items"),
-                        ItemTelling.table(
-                                texts,
-                                title,
-                                ITEMS,
-                                found.rows(),
-                                EmptyState.of(texts.say("portal.items.empty"), texts.say("portal.items.empty.text"))),
-                        ListAddress.of("/items")
-                                .with("q", q)
-                                .pages(
-                                        texts,
-                                        trail,
-                                        found.next(),
-                                        texts.say(
-                                                "portal.items.shown",
-                                                found.rows().size()))));
+                                place.address()),
+                        table,
+                        pages));
+    }
+
+    private static Pagination pages(Texts texts, String address, String q, Trail trail, BookItem.Listed found) {
+        return ListAddress.of(address)
+                .with("q", q)
+                .pages(
+                        texts,
+                        trail,
+                        found.next(),
+                        texts.say("portal.items.shown", found.rows().size()));
+    }
+
+    /** Which items there are by law, whoever carries them out. */
+    @GetMapping(BASIC)
+    Html basics(
+            PageFrame frame,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after) {
+        var texts = frame.texts();
+        var trail = Trail.of(after);
+        var found = catalogue.list(q.strip(), Claimed.ALL, trail.start(), PAGE);
+        var table = BasicTelling.table(
+                texts,
+                ITEMS,
+                found.rows(),
+                catalogue.offices(found.rows()),
+                EmptyState.of(texts.say("portal.items.empty"), texts.say("portal.items.empty.text")));
+        return list(
+                frame,
+                new Place(texts.say("items.basic.heading"), BASIC),
+                q,
+                table,
+                pages(texts, BASIC, q, trail, found));
     }
 
     @GetMapping(ITEMS + "{code}")

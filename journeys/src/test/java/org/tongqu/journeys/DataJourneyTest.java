@@ -47,6 +47,7 @@ class DataJourneyTest {
                     .pressMain();
             var address = officer.path().replaceFirst("[?].*", "");
             officer.visit(address + "/items/new").looksAs("catalog-item");
+            officer.visit("/desk/catalog/discover").looksAs("catalog-discover");
             officer.answer("itemName", "证明编号")
                     .answer("field", "proof_no")
                     .answer("type", "text")

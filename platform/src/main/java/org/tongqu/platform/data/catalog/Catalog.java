@@ -1,11 +1,13 @@
 package org.tongqu.platform.data.catalog;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.platform.data.catalog.Edition.State;
@@ -65,6 +67,14 @@ public class Catalog {
             return all;
         }
         return all.stream().filter(Catalog::isForEverybody).toList();
+    }
+
+    /** The newest edition of each of these, whatever becomes of it; for a department's own resources alone. */
+    @Transactional(readOnly = true)
+    public Map<ResourceCode, Edition> newest(SignedIn.Officer who, Collection<ResourceCode> codes) {
+        return editions.newest(codes).stream()
+                .filter(edition -> edition.resource().organisation().equals(who.organisation()))
+                .collect(Collectors.toMap(edition -> edition.resource().code(), edition -> edition));
     }
 
     private static boolean isForEverybody(Edition edition) {

@@ -177,6 +177,15 @@ public class EditionStore {
     }
 
     /** The published edition with its items. */
+    /** The newest edition of each of these. */
+    public List<Edition> newest(Collection<ResourceCode> codes) {
+        return items.into(jdbc.sql(
+                        "SELECT DISTINCT ON (code) * FROM catalog.edition WHERE code = ANY (?) ORDER BY code, number DESC")
+                .param(codes.stream().map(ResourceCode::value).toArray(String[]::new))
+                .query(EditionStore::edition)
+                .list());
+    }
+
     public Optional<Edition> published(ResourceCode code) {
         var rows = jdbc.sql("SELECT * FROM catalog.edition WHERE code = ? AND state = 'published'")
                 .param(code.value())

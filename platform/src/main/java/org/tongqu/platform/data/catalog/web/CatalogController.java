@@ -79,6 +79,8 @@ class CatalogController {
                     .with(Icon.PLUS));
             ways.add(ButtonLink.plain(texts.say("catalog.import"), SheetController.IMPORT)
                     .with(Icon.UPLOAD));
+            ways.add(ButtonLink.plain(texts.say("catalog.discover"), Words.LIST + "/discover")
+                    .with(Icon.SEARCH));
         }
         for (var form : SheetForm.values()) {
             ways.add(ButtonLink.plain(

@@ -3,6 +3,7 @@ package org.tongqu.platform.data.exchange.internal;
 import static org.tongqu.platform.operate.store.Columns.time;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,5 +51,13 @@ public class SystemStore {
                 .param(id)
                 .query((row, number) -> new Login(row.getString(1), row.getString(2), cipher.openText(row.getBytes(3))))
                 .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public List<String> of(String organisation) {
+        return jdbc.sql("SELECT id FROM exchange.system WHERE organisation = ? ORDER BY id")
+                .param(organisation)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 }

@@ -46,8 +46,8 @@ class DataJourneyTest {
                     .answer("opening", "closed")
                     .pressMain();
             var address = officer.path().replaceFirst("[?].*", "");
-            officer.visit(address + "/items/new").looksAs("catalog-item");
             officer.visit("/desk/catalog/discover").looksAs("catalog-discover");
+            officer.visit(address + "/items/new").looksAs("catalog-item");
             officer.answer("itemName", "证明编号")
                     .answer("field", "proof_no")
                     .answer("type", "text")

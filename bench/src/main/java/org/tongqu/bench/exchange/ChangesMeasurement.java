@@ -17,8 +17,8 @@ import org.tongqu.engines.packs.reading.ExchangeReader;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.source.PostgresSource;
 import org.tongqu.exchange.table.ChangeFollower;
+import org.tongqu.exchange.table.ChangeFollower.Followed;
 import org.tongqu.exchange.table.FeedRefusal;
-import org.tongqu.exchange.table.Followed;
 import org.tongqu.exchange.table.Reconciler;
 import org.tongqu.kernel.Outcome;
 

@@ -53,6 +53,8 @@ class ExchangeReaderTest {
                 .containsExactly("f.yaml:14 exchange-rule-column [sez, sex]");
         assertThat(problems(GOOD.replace("key: [citizen]", "key: [number]")))
                 .containsExactly("f.yaml:4 exchange-key-not-written [number]");
+        assertThat(problems(GOOD.replace("{table: register.person", "{connector: dameng, table: register.person")))
+                .containsExactly("f.yaml:4 exchange-target [dameng]");
         assertThat(problems(GOOD.replace("register.person", "person; DROP TABLE x")))
                 .containsExactly("f.yaml:4 exchange-table [person; DROP TABLE x]");
         assertThat(problems(GOOD.replace("always: person", "always: person, from: xb")))

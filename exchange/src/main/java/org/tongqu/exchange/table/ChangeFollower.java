@@ -2,6 +2,7 @@ package org.tongqu.exchange.table;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -27,10 +28,10 @@ public final class ChangeFollower {
     private final Login sourceLogin;
     private final Login targetLogin;
     private final InstantSource clock;
-    private final FeedWatch watch;
+    private final Watch watch;
     private final Slot slot;
 
-    public ChangeFollower(Flow flow, Login source, Login target, InstantSource clock, FeedWatch watch) {
+    public ChangeFollower(Flow flow, Login source, Login target, InstantSource clock, Watch watch) {
         this.flow = flow;
         this.sourceLogin = source;
         this.targetLogin = target;
@@ -129,7 +130,7 @@ public final class ChangeFollower {
             var reached = new FeedLedger(target).find(flow.id()).orElseThrow();
             target.commit();
             var fields = PostgresSource.of(flow, sourceLogin).fields();
-            var rows = new FeedRows(flow, fields, new StoredRow(flow, fields, table));
+            var rows = new FeedRows(flow, fields, new FeedRows.StoredRow(flow, fields, table));
             var mapper = new RowMapper(flow, fields, into.columns(), ZONE);
             var keys = new FeedBatch.Keys(
                     flow.source().key().stream()
@@ -142,4 +143,19 @@ public final class ChangeFollower {
             return new FeedLoop(stream, source, rows, batch, writer, clock).run(mayGoOn);
         }
     }
+
+    /** Told of each transaction of the source once it is committed at the target too. */
+    @FunctionalInterface
+    public interface Watch {
+
+        /** @param committed at the source, by its clock */
+        void applied(Instant committed, long changes);
+    }
+
+    /**
+     * What was followed since the flow was begun, this time and before.
+     *
+     * @param position of the last commit of the source that is in the target
+     */
+    public record Followed(long position, long transactions, long changes, long setAside) {}
 }

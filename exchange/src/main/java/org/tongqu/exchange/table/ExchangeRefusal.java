@@ -17,6 +17,9 @@ public sealed interface ExchangeRefusal {
     /** Without a unique index on the key a row cannot replace what is there. */
     record KeyNotUnique(String table, List<String> key) implements ExchangeRefusal {}
 
+    /** Its engine knows no transactions: a crash would leave rows without the position that goes with them. */
+    record NotTransactional(String table, String engine) implements ExchangeRefusal {}
+
     /** Another run of this flow into this target is under way. */
     record AlreadyRunning(String flow) implements ExchangeRefusal {}
 

@@ -50,7 +50,7 @@ final class FeedLoop {
         this.clock = clock;
     }
 
-    Outcome<Followed, FeedRefusal> run(BooleanSupplier mayGoOn) throws SQLException {
+    Outcome<ChangeFollower.Followed, FeedRefusal> run(BooleanSupplier mayGoOn) throws SQLException {
         while (mayGoOn.getAsBoolean()) {
             var bytes = stream.readPending();
             if (bytes == null) {
@@ -77,8 +77,8 @@ final class FeedLoop {
             flush();
         }
         var reached = writer.reached();
-        return Outcome.done(
-                new Followed(reached.position(), reached.transactions(), reached.changes(), reached.setAside()));
+        return Outcome.done(new ChangeFollower.Followed(
+                reached.position(), reached.transactions(), reached.changes(), reached.setAside()));
     }
 
     private Optional<FeedRefusal> take() throws SQLException {

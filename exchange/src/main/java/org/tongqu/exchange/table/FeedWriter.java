@@ -18,7 +18,7 @@ final class FeedWriter {
     private final Ledger ledger;
     private final FeedLedger progress;
     private final TargetWriter writer;
-    private final FeedWatch watch;
+    private final ChangeFollower.Watch watch;
     private final RunState state;
     private final List<Whole> whole = new ArrayList<>();
     private FeedLedger.Reached reached;
@@ -28,7 +28,8 @@ final class FeedWriter {
     /** A transaction of the source whose commit was read. */
     private record Whole(long committedAt, long changes) {}
 
-    FeedWriter(Connection target, Flow flow, TargetTable table, FeedLedger.Reached reached, FeedWatch watch) {
+    FeedWriter(
+            Connection target, Flow flow, TargetTable table, FeedLedger.Reached reached, ChangeFollower.Watch watch) {
         this.target = target;
         this.ledger = new Ledger(target);
         this.progress = new FeedLedger(target);

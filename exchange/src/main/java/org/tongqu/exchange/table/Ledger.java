@@ -14,7 +14,7 @@ import org.tongqu.exchange.table.RunState.Filling;
 import org.tongqu.exchange.table.RunState.Stage;
 
 /** What the target side remembers of runs, in the transaction of the caller. */
-final class Ledger {
+final class Ledger implements RunTarget.Memory {
 
     private static final String SCHEMA = """
             CREATE SCHEMA IF NOT EXISTS tongqu_exchange;
@@ -43,7 +43,8 @@ final class Ledger {
     }
 
     /** Whether anything was ever moved into this target. */
-    boolean isThere() throws SQLException {
+    @Override
+    public boolean isThere() throws SQLException {
         try (var statement = target.createStatement();
                 var found =
                         statement.executeQuery("SELECT to_regclass('tongqu_exchange.quarantine_open') IS NOT NULL")) {
@@ -53,7 +54,8 @@ final class Ledger {
     }
 
     /** Makes the tables where they are missing; a login that may not make them must find them there. */
-    void ensure() throws SQLException {
+    @Override
+    public void ensure() throws SQLException {
         try (var statement = target.createStatement();
                 var found = statement.executeQuery("SELECT to_regclass('tongqu_exchange.quarantine_open') IS NULL")) {
             found.next();
@@ -64,7 +66,8 @@ final class Ledger {
         }
     }
 
-    Optional<RunState> find(String flow) throws SQLException {
+    @Override
+    public Optional<RunState> find(String flow) throws SQLException {
         try (var statement = target.prepareStatement("SELECT * FROM tongqu_exchange.run WHERE flow = ?")) {
             statement.setString(1, flow);
             try (var row = statement.executeQuery()) {
@@ -88,7 +91,8 @@ final class Ledger {
                 row.getObject("started", OffsetDateTime.class).toInstant());
     }
 
-    void keep(RunState state) throws SQLException {
+    @Override
+    public void keep(RunState state) throws SQLException {
         var sql = """
                 INSERT INTO tongqu_exchange.run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (flow) DO UPDATE
@@ -115,7 +119,8 @@ final class Ledger {
         }
     }
 
-    void receipt(RunState state, Instant ended) throws SQLException {
+    @Override
+    public void receipt(RunState state, Instant ended) throws SQLException {
         var sql = "INSERT INTO tongqu_exchange.receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (var statement = target.prepareStatement(sql)) {
             statement.setString(1, state.flow());
@@ -132,7 +137,8 @@ final class Ledger {
         }
     }
 
-    void setAside(RunState state, List<SetAside> rows) throws SQLException {
+    @Override
+    public void setAside(RunState state, List<SetAside> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
@@ -162,7 +168,8 @@ final class Ledger {
     }
 
     /** What a try of this run that was cut short set aside behind the last line that counts. */
-    void forgetBehind(RunState state) throws SQLException {
+    @Override
+    public void forgetBehind(RunState state) throws SQLException {
         var sql = "DELETE FROM tongqu_exchange.quarantine WHERE flow = ? AND run = ? AND line > ?";
         try (var statement = target.prepareStatement(sql)) {
             statement.setString(1, state.flow());

@@ -9,11 +9,11 @@ import org.tongqu.exchange.table.RunState.Stage;
 final class LegWriter {
 
     private final Connection target;
-    private final Ledger ledger;
-    private final TargetWriter writer;
+    private final RunTarget.Memory ledger;
+    private final RunTarget.Writer writer;
     private final int[] key;
 
-    LegWriter(Connection target, Ledger ledger, TargetWriter writer, int[] key) {
+    LegWriter(Connection target, RunTarget.Memory ledger, RunTarget.Writer writer, int[] key) {
         this.target = target;
         this.ledger = ledger;
         this.writer = writer;

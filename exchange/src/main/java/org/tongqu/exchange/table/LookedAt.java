@@ -29,7 +29,7 @@ final class LookedAt {
     private record Kept(long row, List<String> key) {}
 
     /** @param wanted by the hash of the key */
-    LookedAt(TargetTable table, LongPredicate wanted) {
+    LookedAt(RunTarget table, LongPredicate wanted) {
         this.key = table.key();
         this.columns = table.columns();
         this.wanted = wanted;

@@ -6,10 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.mapping.Failure;
@@ -35,6 +36,14 @@ public final class Quarantine {
         this.target = target;
     }
 
+    private boolean isMariaDb() {
+        return flow.target().connector() == Connector.MARIADB;
+    }
+
+    private String table() {
+        return isMariaDb() ? "tongqu_quarantine" : "tongqu_exchange.quarantine";
+    }
+
     /** A row that waits; {@code content} is JSON. */
     public record Entry(long id, long run, long line, String key, Failure failure, String content) {}
 
@@ -46,9 +55,8 @@ public final class Quarantine {
 
     /** Rows that are neither repaired nor sent again, oldest first, behind the given one. */
     public List<Entry> open(long afterId, int most) throws SQLException {
-        var sql = """
-                SELECT id, run, line, key, rule, field, reason, content::text
-                  FROM tongqu_exchange.quarantine
+        var sql = "SELECT id, run, line, " + (isMariaDb() ? "row_key" : "key") + ", rule, field, reason, content FROM "
+                + table() + """
                  WHERE flow = ? AND id > ? AND state = 'open'
                  ORDER BY id
                  LIMIT ?
@@ -78,7 +86,7 @@ public final class Quarantine {
     public long waiting() throws SQLException {
         try (var connection = target.open();
                 var statement = connection.prepareStatement(
-                        "SELECT count(*) FROM tongqu_exchange.quarantine WHERE flow = ? AND state <> 'replayed'")) {
+                        "SELECT count(*) FROM " + table() + " WHERE flow = ? AND state <> 'replayed'")) {
             statement.setString(1, flow.id());
             try (var row = statement.executeQuery()) {
                 row.next();
@@ -89,25 +97,26 @@ public final class Quarantine {
 
     /** Writes corrected values of the source's columns into a row; {@code false} when there is no such open row. */
     public boolean repair(long id, Map<String, String> corrected) throws SQLException {
-        var sql = """
-                UPDATE tongqu_exchange.quarantine
-                   SET content = content || (SELECT jsonb_object_agg(name, value) FROM unnest(?::text[], ?::text[]) AS new (name, value)),
-                       state = 'repaired'
-                 WHERE id = ? AND flow = ? AND state IN ('open', 'repaired') AND form = 'source'
-                """;
         var names = corrected.keySet().stream().filter(flow.fields()::contains).toList();
         if (names.size() < corrected.size() || names.isEmpty()) {
             throw new IllegalArgumentException("The flow reads " + flow.fields() + ", not " + corrected.keySet());
         }
+        // A value for each name, as one object that is laid over the row.
+        var pairs = names.stream().map(name -> "?, ?").collect(Collectors.joining(", "));
+        var content = isMariaDb()
+                ? "json_merge_patch(content, json_object(" + pairs + "))"
+                : "content || jsonb_build_object(" + pairs.replace("?", "?::text") + ")";
+        var sql = "UPDATE " + table() + " SET content = " + content + ", state = 'repaired'"
+                + " WHERE id = ? AND flow = ? AND state IN ('open', 'repaired') AND form = 'source'";
         try (var connection = target.open();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", names.toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", names.stream().map(corrected::get).toArray()));
-            statement.setLong(3, id);
-            statement.setString(4, flow.id());
+            var place = 1;
+            for (var name : names) {
+                statement.setString(place++, name);
+                statement.setString(place++, corrected.get(name));
+            }
+            statement.setLong(place++, id);
+            statement.setString(place, flow.id());
             return statement.executeUpdate() == 1;
         }
     }
@@ -130,24 +139,25 @@ public final class Quarantine {
     }
 
     private List<Repaired> repaired(Connection connection) throws SQLException {
-        var sql = """
-                SELECT id, run, ARRAY(SELECT content ->> name FROM unnest(?::text[]) WITH ORDINALITY AS field (name, place)
-                                       ORDER BY place)
-                  FROM tongqu_exchange.quarantine
-                 WHERE flow = ? AND state = 'repaired'
-                 ORDER BY id
-                 LIMIT ?
-                   FOR UPDATE
-                """;
+        var fields = flow.fields();
+        var value = isMariaDb() ? "json_value(content, ?)" : "content ->> ?";
+        var sql = "SELECT id, run, " + fields.stream().map(name -> value).collect(Collectors.joining(", ")) + " FROM "
+                + table() + " WHERE flow = ? AND state = 'repaired' ORDER BY id LIMIT ? FOR UPDATE";
         List<Repaired> found = new ArrayList<>();
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", flow.fields().toArray()));
-            statement.setString(2, flow.id());
-            statement.setInt(3, MOST_AT_ONCE);
+            var place = 1;
+            for (var field : fields) {
+                statement.setString(place++, isMariaDb() ? "$.\"" + field.replace("\"", "\\\"") + "\"" : field);
+            }
+            statement.setString(place++, flow.id());
+            statement.setInt(place, MOST_AT_ONCE);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var cells = (@Nullable String[]) rows.getArray(3).getArray();
-                    found.add(new Repaired(rows.getLong(1), rows.getLong(2), Arrays.asList(cells)));
+                    List<@Nullable String> cells = new ArrayList<>();
+                    for (int i = 0; i < fields.size(); i++) {
+                        cells.add(rows.getString(i + 3));
+                    }
+                    found.add(new Repaired(rows.getLong(1), rows.getLong(2), cells));
                 }
             }
         }
@@ -155,7 +165,7 @@ public final class Quarantine {
     }
 
     private Replayed replay(Connection connection, List<Repaired> rows) throws SQLException {
-        var table = TargetTable.read(connection, flow);
+        var table = RunTarget.of(connection, flow);
         var fields = flow.fields().stream()
                 .map(name -> new SourceField(name, WireType.TEXT))
                 .toList();
@@ -176,7 +186,7 @@ public final class Quarantine {
             }
         }
         var state = RunState.beside(flow.id(), rows.getFirst().run());
-        var gone = new TargetWriter(connection, table).write(batch, state);
+        var gone = table.writer().write(batch, state);
         close(connection, done);
         return new Replayed(done.size() - gone.size(), refused + gone.size());
     }
@@ -196,8 +206,8 @@ public final class Quarantine {
         row.in(bytes.toByteArray());
     }
 
-    private static void refuse(Connection connection, long id, Failure failure) throws SQLException {
-        var sql = "UPDATE tongqu_exchange.quarantine SET state = 'open', rule = ?, field = ?, reason = ? WHERE id = ?";
+    private void refuse(Connection connection, long id, Failure failure) throws SQLException {
+        var sql = "UPDATE " + table() + " SET state = 'open', rule = ?, field = ?, reason = ? WHERE id = ?";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, failure.rule());
             statement.setString(2, failure.column());
@@ -208,12 +218,16 @@ public final class Quarantine {
     }
 
     /** Those the target refused have a new entry of their own, in the form they had for the target. */
-    private static void close(Connection connection, List<Long> ids) throws SQLException {
-        var sql =
-                "UPDATE tongqu_exchange.quarantine SET state = 'replayed', replayed_at = now() WHERE id = ANY (?::bigint[])";
+    private void close(Connection connection, List<Long> ids) throws SQLException {
+        var sql = "UPDATE " + table() + " SET state = 'replayed', replayed_at = now() WHERE id = ?";
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            statement.executeUpdate();
+            for (var id : ids) {
+                statement.setLong(1, id);
+                statement.addBatch();
+            }
+            if (!ids.isEmpty()) {
+                statement.executeBatch();
+            }
         }
     }
 }

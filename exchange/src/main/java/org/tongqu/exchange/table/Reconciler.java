@@ -5,11 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.postgresql.PGConnection;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
-import org.tongqu.exchange.mapping.SourceField;
-import org.tongqu.exchange.source.PostgresRows;
 import org.tongqu.exchange.source.SourceTable;
 import org.tongqu.exchange.table.Reconciliation.Depth;
 import org.tongqu.exchange.table.Reconciliation.Difference;
@@ -59,27 +56,25 @@ public final class Reconciler {
             target.setAutoCommit(false);
             target.setReadOnly(true);
             target.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            var table = TargetTable.read(target, flow);
+            var table = RunTarget.of(target, flow);
             var refusal = sent.findRefusal();
             if (refusal.isEmpty()) {
-                refusal = table.findRefusal(target);
+                refusal = table.findRefusal();
             }
             return refusal.isPresent()
                     ? Outcome.refused(refusal.get())
-                    : Outcome.done(new Comparing(target, table, watch).compare());
+                    : Outcome.done(new Comparing(table, watch).compare());
         }
     }
 
     /** One comparison under way. */
     private final class Comparing {
-        private final Connection target;
-        private final TargetTable table;
+        private final RunTarget table;
         private final Watch watch;
         private long fromSource;
         private long fromTarget;
 
-        Comparing(Connection target, TargetTable table, Watch watch) {
-            this.target = target;
+        Comparing(RunTarget table, Watch watch) {
             this.table = table;
             this.watch = watch;
         }
@@ -165,12 +160,9 @@ public final class Reconciler {
         }
 
         private void readTarget(Reader reader) throws SQLException {
-            var fields = table.columns().stream()
-                    .map(column -> new SourceField(column.name(), column.type().type()))
-                    .toList();
-            var copy = target.unwrap(PGConnection.class).getCopyAPI().copyOut(table.copyOut());
-            var rows = new PostgresRows(target, copy, fields);
-            var row = new Row(fields.size());
+            // Closed with the connection, which is used once more.
+            var rows = table.rows();
+            var row = new Row(table.columns().size());
             while (rows.next(row)) {
                 reader.take(++fromTarget, row.bytes(), row.from(), row.to());
                 if (fromTarget % STEP == 0) {

@@ -66,10 +66,10 @@ public final class Resending {
                 return Outcome.refused(new ExchangeRefusal.AlreadyRunning(flow.id()));
             }
             target.setAutoCommit(false);
-            var table = TargetTable.read(target, flow);
+            var table = RunTarget.of(target, flow);
             var refusal = sent.findRefusal();
             if (refusal.isEmpty()) {
-                refusal = table.findRefusal(target);
+                refusal = table.findRefusal();
             }
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
@@ -83,11 +83,11 @@ public final class Resending {
     /** One sending under way: what is wanted is gathered and written batch by batch. */
     private final class Sending implements SentRows.Taker {
         private final Connection target;
-        private final TargetTable table;
+        private final RunTarget table;
         private final Wanted wanted;
         private final long most;
         private final BooleanSupplier mayGoOn;
-        private final TargetWriter writer;
+        private final RunTarget.Writer writer;
         private final RunState state;
         private final int[] key;
         private final Batch batch = new Batch();
@@ -95,16 +95,16 @@ public final class Resending {
         private long setAside;
         private boolean isStopped;
 
-        Sending(Connection target, TargetTable table, Wanted wanted, long most, BooleanSupplier mayGoOn)
+        Sending(Connection target, RunTarget table, Wanted wanted, long most, BooleanSupplier mayGoOn)
                 throws SQLException {
             this.target = target;
             this.table = table;
             this.wanted = wanted;
             this.most = most;
             this.mayGoOn = mayGoOn;
-            this.writer = new TargetWriter(target, table);
+            this.writer = table.writer();
             this.key = table.key();
-            var ledger = new Ledger(target);
+            var ledger = table.memory();
             ledger.ensure();
             this.state = RunState.beside(
                     flow.id(), ledger.find(flow.id()).map(RunState::run).orElse(0L));
@@ -121,7 +121,7 @@ public final class Resending {
                 return;
             }
             taken++;
-            batch.tuples.begin(table.names().size());
+            batch.tuples.begin(table.columns().size());
             batch.tuples.raw(bytes, start, end - start);
             batch.add(line);
             if (batch.isFull()) {

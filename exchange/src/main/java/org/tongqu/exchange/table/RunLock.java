@@ -20,7 +20,15 @@ final class RunLock implements AutoCloseable {
     }
 
     static RunLock tryTake(Connection target, String flow) throws SQLException {
-        return new RunLock(target, flow, said(target, "SELECT pg_try_advisory_lock(hashtextextended(?, 20260))", flow));
+        return new RunLock(
+                target,
+                flow,
+                said(
+                        target,
+                        isMariaDb(target)
+                                ? "SELECT GET_LOCK(sha1(concat('tongqu ', database(), ' ', ?)), 0)"
+                                : "SELECT pg_try_advisory_lock(hashtextextended(?, 20260))",
+                        flow));
     }
 
     /** Whether no other run of the flow is under way. */
@@ -37,11 +45,20 @@ final class RunLock implements AutoCloseable {
             if (!target.getAutoCommit()) {
                 target.rollback();
             }
-            said(target, "SELECT pg_advisory_unlock(hashtextextended(?, 20260))", flow);
+            said(
+                    target,
+                    isMariaDb(target)
+                            ? "SELECT RELEASE_LOCK(sha1(concat('tongqu ', database(), ' ', ?)))"
+                            : "SELECT pg_advisory_unlock(hashtextextended(?, 20260))",
+                    flow);
         } catch (SQLException broken) {
             // A connection that cannot say so has ended, and its locks with it.
             return;
         }
+    }
+
+    private static boolean isMariaDb(Connection target) throws SQLException {
+        return target.getMetaData().getURL().startsWith("jdbc:mariadb:");
     }
 
     private static boolean said(Connection target, String question, String flow) throws SQLException {

@@ -53,7 +53,7 @@ final class SentRows {
     }
 
     /** @return how many rows that have a key may not pass */
-    long read(TargetTable table, Taker taker) throws SQLException {
+    long read(RunTarget table, Taker taker) throws SQLException {
         var opened = source.open(new Reading(Reading.Part.WITH_KEY, Optional.empty(), List.of()));
         var mapper = new RowMapper(flow, opened.rows().fields(), table.columns(), ZONE);
         var reader = new RowReader(flow, opened.rows(), mapper, table.key(), RowReader.Lines.ALL);

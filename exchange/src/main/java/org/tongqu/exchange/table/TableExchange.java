@@ -54,14 +54,14 @@ public final class TableExchange {
                 return Outcome.refused(new ExchangeRefusal.AlreadyRunning(flow.id()));
             }
             target.setAutoCommit(false);
-            var ledger = new Ledger(target);
-            var table = TargetTable.read(target, flow);
-            var refusal = findRefusal(target, table, mode);
+            var table = RunTarget.of(target, flow);
+            var ledger = table.memory();
+            var refusal = findRefusal(table, mode);
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
             ledger.ensure();
-            var state = begin(target, table, ledger, mode);
+            var state = begin(table, ledger, mode);
             target.commit();
             var lastLine = most.isPresent() ? state.counts().read() + most.getAsLong() : Long.MAX_VALUE;
             return Outcome.done(new Moving(target, table, lastLine, mayGoOn).move(state));
@@ -71,14 +71,14 @@ public final class TableExchange {
     /** What the last run of this flow did, or has done so far; nothing before the first. */
     public Optional<Receipt> last() throws SQLException {
         try (var target = targetLogin.open()) {
-            var ledger = new Ledger(target);
+            var ledger = RunTarget.of(target, flow).memory();
             var state = ledger.isThere() ? ledger.find(flow.id()) : Optional.<RunState>empty();
             return state.map(known ->
                     receipt(known, known.stage() == Stage.FINISHED ? Receipt.End.COMPLETE : Receipt.End.STOPPED));
         }
     }
 
-    private Optional<ExchangeRefusal> findRefusal(Connection target, TargetTable table, Mode mode) throws SQLException {
+    private Optional<ExchangeRefusal> findRefusal(RunTarget table, Mode mode) throws SQLException {
         if (mode == Mode.CHANGED && flow.source().watermark().isEmpty()) {
             return Optional.of(new ExchangeRefusal.NoWatermark(flow.id()));
         }
@@ -89,16 +89,16 @@ public final class TableExchange {
         if (mode == Mode.CHANGED && !source.canTellChanges()) {
             return Optional.of(new ExchangeRefusal.NoWatermark(flow.id()));
         }
-        return table.findRefusal(target);
+        return table.findRefusal();
     }
 
-    private RunState begin(Connection target, TargetTable table, Ledger ledger, Mode mode) throws SQLException {
+    private RunState begin(RunTarget table, RunTarget.Memory ledger, Mode mode) throws SQLException {
         var before = ledger.find(flow.id());
         if (before.isPresent() && before.get().stage() != Stage.FINISHED) {
             ledger.forgetBehind(before.get());
             return before.get();
         }
-        var filling = table.isEmpty(target) ? Filling.EMPTY_TARGET : Filling.REPLACING;
+        var filling = table.isEmpty() ? Filling.EMPTY_TARGET : Filling.REPLACING;
         return new RunState(
                 flow.id(),
                 before.map(RunState::run).orElse(0L) + 1,
@@ -116,19 +116,19 @@ public final class TableExchange {
     /** One run under way. */
     private final class Moving {
         private final Connection target;
-        private final TargetTable table;
+        private final RunTarget table;
         private final long lastLine;
         private final BooleanSupplier mayGoOn;
-        private final Ledger ledger;
-        private final TargetWriter writer;
+        private final RunTarget.Memory ledger;
+        private final RunTarget.Writer writer;
 
-        Moving(Connection target, TargetTable table, long lastLine, BooleanSupplier mayGoOn) {
+        Moving(Connection target, RunTarget table, long lastLine, BooleanSupplier mayGoOn) {
             this.target = target;
             this.table = table;
             this.lastLine = lastLine;
             this.mayGoOn = mayGoOn;
-            this.ledger = new Ledger(target);
-            this.writer = new TargetWriter(target, table);
+            this.ledger = table.memory();
+            this.writer = table.writer();
         }
 
         Receipt move(RunState begun) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.SqlName;
@@ -33,14 +34,16 @@ public final class TargetCell {
         if (key.size() != names.size()) {
             return Optional.empty();
         }
-        var sql = "SELECT " + SqlName.column(column) + "::text FROM "
+        var isMariaDb = flow.target().connector() == Connector.MARIADB;
+        var plain = "SELECT CAST(" + SqlName.column(column) + (isMariaDb ? " AS CHAR" : " AS text") + ") FROM "
                 + SqlName.table(flow.target().table()) + " WHERE "
                 + names.stream().map(name -> SqlName.column(name) + " = ?").collect(Collectors.joining(" AND "));
+        var sql = isMariaDb ? plain.replace('"', '`') : plain;
         try (var connection = target.open();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < key.size(); i++) {
                 // Of a type left open, so that the column's index serves.
-                statement.setObject(i + 1, key.get(i), Types.OTHER);
+                statement.setObject(i + 1, key.get(i), isMariaDb ? Types.VARCHAR : Types.OTHER);
             }
             try (var row = statement.executeQuery()) {
                 return row.next()

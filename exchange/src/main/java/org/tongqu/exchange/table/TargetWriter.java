@@ -16,7 +16,7 @@ import org.tongqu.exchange.wire.TupleWriter;
  * rows for a table that has some go into a temporary one first and from there by one statement. When the target
  * refuses, the batch is done again in halves until the rows it refuses stand alone.
  */
-final class TargetWriter {
+final class TargetWriter implements RunTarget.Writer {
 
     private static final int PIECE = 1 << 16;
     private static final String INTEGRITY = "23";
@@ -31,8 +31,8 @@ final class TargetWriter {
         this.table = table;
     }
 
-    /** Lines of rows that went into the quarantine instead. */
-    List<Long> write(Batch batch, RunState state) throws SQLException {
+    @Override
+    public List<Long> write(Batch batch, RunState state) throws SQLException {
         if (batch.count() == 0) {
             return List.of();
         }

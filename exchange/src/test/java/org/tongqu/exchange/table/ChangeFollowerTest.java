@@ -270,14 +270,14 @@ class ChangeFollowerTest {
         }
     }
 
-    private static Outcome<Followed, FeedRefusal> followUntilItEnds(Work work) throws Exception {
+    private static Outcome<ChangeFollower.Followed, FeedRefusal> followUntilItEnds(Work work) throws Exception {
         var outcome = start(new AtomicBoolean(true));
         work.run();
         return outcome.get();
     }
 
     /** Started and past the filling. */
-    private static CompletableFuture<Outcome<Followed, FeedRefusal>> start(AtomicBoolean mayGoOn)
+    private static CompletableFuture<Outcome<ChangeFollower.Followed, FeedRefusal>> start(AtomicBoolean mayGoOn)
             throws SQLException, ExecutionException, InterruptedException {
         var outcome = CompletableFuture.supplyAsync(() -> {
             try {

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,9 @@ public final class ExchangeReader {
     private static final Pattern TABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
+
+    /** What can be written into. */
+    private static final Set<Connector> WRITTEN = EnumSet.of(Connector.POSTGRESQL, Connector.MARIADB);
 
     private final Problems problems;
 
@@ -109,6 +114,10 @@ public final class ExchangeReader {
 
     private Flow.Target target(Section section) {
         var connector = connector(section);
+        if (!WRITTEN.contains(connector)) {
+            problems.error(
+                    section.at("connector"), "exchange-target", connector.name().toLowerCase(Locale.ROOT));
+        }
         var table = table(section);
         var key = fields(section, "key");
         section.done();

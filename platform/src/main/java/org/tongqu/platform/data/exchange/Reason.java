@@ -32,6 +32,7 @@ public record Reason(String code, String detail) {
                 new Reason("no-columns", String.join(", ", columns));
             case ExchangeRefusal.UnknownType(var column, var declared) -> new Reason("unknown-type", column);
             case ExchangeRefusal.KeyNotUnique(var table, var key) -> new Reason("key-not-unique", table);
+            case ExchangeRefusal.NotTransactional(var table, var engine) -> new Reason("not-transactional", table);
             case ExchangeRefusal.AlreadyRunning(var flow) -> new Reason("already-running", "");
             case ExchangeRefusal.NoWatermark(var flow) -> new Reason("no-watermark", "");
         };

@@ -1,6 +1,6 @@
 -- The business system of civil affairs: low income, marriages and cremations, in GBK and with codes of its own, and what it
 -- gets from others. Everything is made again where a start was cut short.
-DROP TABLE IF EXISTS db_ffmx, hy_djxx, bz_hhxx, made_sign;
+DROP TABLE IF EXISTS db_ffmx, hy_djxx, bz_hhxx, jh_czrk, made_sign;
 
 CREATE TABLE made_sign (number SMALLINT PRIMARY KEY, sign CHAR(1) NOT NULL) CHARACTER SET utf8mb4;
 INSERT INTO made_sign SELECT seq, substr('10X98765432', 1 + seq, 1) FROM seq_0_to_10;
@@ -78,6 +78,16 @@ SELECT n, if(n % 2300 = 0, NULL, number), name, if(n % 2 = 0, '女', '男'),
        if(n % 1900 = 0, '不详', date_format(str_to_date(substr(number, 7, 8), '%Y%m%d'), '%Y.%m.%d')),
        '2020-01-04' + INTERVAL n % 2400 DAY, '2026-01-01 08:00:00' + INTERVAL n MINUTE
   FROM made WHERE n % 25 = 0 OR n % 1999 = 0;
+
+-- What public security gives: columns are named as the agreement names them, texts are in GBK like the rest.
+CREATE TABLE jh_czrk (
+    cert_no           VARCHAR(18)  PRIMARY KEY COMMENT '公民身份号码',
+    person_name       VARCHAR(50)  NOT NULL COMMENT '姓名',
+    sex               VARCHAR(1) COMMENT '性别',
+    birth_date        DATE         NOT NULL COMMENT '出生日期',
+    nation            VARCHAR(2) COMMENT '民族',
+    household_address VARCHAR(200) COMMENT '户籍地址'
+) CHARACTER SET gbk;
 
 DROP TABLE made_sign;
 CREATE TABLE filled (at TIMESTAMP NOT NULL DEFAULT current_timestamp);

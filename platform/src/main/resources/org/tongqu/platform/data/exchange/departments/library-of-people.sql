@@ -43,12 +43,3 @@ CREATE TABLE housing_fund.marriage (
     wife_cert_no    varchar(18) NOT NULL,
     kind            varchar(2)  NOT NULL
 );
-CREATE SCHEMA civil_affairs_people;
-CREATE TABLE civil_affairs_people.resident (
-    cert_no           varchar(18)  PRIMARY KEY,
-    person_name       varchar(50)  NOT NULL,
-    sex               varchar(1),
-    birth_date        date         NOT NULL,
-    nation            varchar(2),
-    household_address varchar(200)
-);

@@ -26,6 +26,7 @@ import org.tongqu.exchange.Login;
 import org.tongqu.exchange.source.Sources;
 import org.tongqu.exchange.table.Mode;
 import org.tongqu.exchange.table.Receipt;
+import org.tongqu.exchange.table.Reconciler;
 import org.tongqu.exchange.table.TableExchange;
 import org.tongqu.servers.CannotStart;
 import org.tongqu.servers.MariaDbOrigin;
@@ -115,6 +116,24 @@ class DepartmentsTest {
         run(flow("population-to-health"));
 
         assertThat(reasons()).contains("birth_date", "cert_no", "nation", "person_name", "sex");
+    }
+
+    @Test
+    void oneDepartmentTakesRowsIntoItsOwnMariaDbAndBothSidesAreTheSame() throws Exception {
+        var flow = flow("population-to-civil-affairs");
+        assertThat(flow.target().connector()).isEqualTo(Connector.MARIADB);
+
+        var receipt = run(flow);
+        var running = flow.running().orElseThrow();
+        var source = Sources.open(flow, login(running.from())).orElseThrow();
+        var compared = new Reconciler(flow, source, login(running.to()))
+                .compare((here, there) -> {})
+                .orElseThrow();
+
+        assertThat(count(login("civil-affairs"), "jh_czrk"))
+                .isEqualTo(receipt.ranges().rows());
+        assertThat(compared.targetRows()).isEqualTo(receipt.written());
+        assertThat(compared.isEqual()).isTrue();
     }
 
     private static List<String> reasons() throws SQLException {

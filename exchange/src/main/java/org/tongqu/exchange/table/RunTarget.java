@@ -1,0 +1,112 @@
+package org.tongqu.exchange.table;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.PGConnection;
+import org.tongqu.engines.exchanges.Connector;
+import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.exchange.mapping.SourceField;
+import org.tongqu.exchange.mapping.TargetColumn;
+import org.tongqu.exchange.source.PostgresRows;
+import org.tongqu.exchange.source.RowSource;
+
+/** The side that a run writes: its table, and what it remembers of runs, in the transaction of the caller. */
+interface RunTarget {
+
+    /** By the connector that the flow names for its target. */
+    static RunTarget of(Connection connection, Flow flow) throws SQLException {
+        return flow.target().connector() == Connector.MARIADB
+                ? MariaDbTarget.of(connection, flow)
+                : new Postgres(connection, TargetTable.read(connection, flow));
+    }
+
+    /** What keeps rows from being written at all. */
+    Optional<ExchangeRefusal> findRefusal() throws SQLException;
+
+    boolean isEmpty() throws SQLException;
+
+    /** In the order of the flow. */
+    List<TargetColumn> columns();
+
+    /** Where in a row the key's cells are. */
+    int[] key();
+
+    /** What it holds now, each row in the form in which a run would write it; it ends with the connection. */
+    RowSource rows() throws SQLException;
+
+    Memory memory();
+
+    Writer writer();
+
+    /** What the target side remembers of runs. */
+    interface Memory {
+        /** Whether anything was ever moved into this target. */
+        boolean isThere() throws SQLException;
+
+        /** Makes the tables where they are missing; a login that may not make them must find them there. */
+        void ensure() throws SQLException;
+
+        Optional<RunState> find(String flow) throws SQLException;
+
+        void keep(RunState state) throws SQLException;
+
+        void receipt(RunState state, Instant ended) throws SQLException;
+
+        void setAside(RunState state, List<SetAside> rows) throws SQLException;
+
+        /** What a try of this run that was cut short set aside behind the last line that counts. */
+        void forgetBehind(RunState state) throws SQLException;
+    }
+
+    /** Puts the rows of a batch into the target. */
+    interface Writer {
+        /** Lines of rows that went into the quarantine instead. */
+        List<Long> write(Batch batch, RunState state) throws SQLException;
+    }
+
+    /** A table of PostgreSQL. */
+    record Postgres(Connection connection, TargetTable table) implements RunTarget {
+
+        @Override
+        public Optional<ExchangeRefusal> findRefusal() throws SQLException {
+            return table.findRefusal(connection);
+        }
+
+        @Override
+        public boolean isEmpty() throws SQLException {
+            return table.isEmpty(connection);
+        }
+
+        @Override
+        public List<TargetColumn> columns() {
+            return table.columns();
+        }
+
+        @Override
+        public int[] key() {
+            return table.key();
+        }
+
+        @Override
+        public RowSource rows() throws SQLException {
+            var fields = columns().stream()
+                    .map(column -> new SourceField(column.name(), column.type().type()))
+                    .toList();
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(table.copyOut());
+            return new PostgresRows(connection, copy, fields);
+        }
+
+        @Override
+        public Memory memory() {
+            return new Ledger(connection);
+        }
+
+        @Override
+        public Writer writer() {
+            return new TargetWriter(connection, table);
+        }
+    }
+}

@@ -23,6 +23,8 @@ class WallsTest {
     private static final Area FEEL = Area.library("org.camunda.feel");
     private static final Area FEEL_SCALA = Area.library("camundajar.impl.scala");
     private static final Area POSTGRES = Area.library("org.postgresql");
+    private static final Area COMMA_SEPARATED = Area.library("de.siegmar.fastcsv");
+    private static final Area SPREADSHEETS = Area.library("org.dhatim.fastexcel");
     private static final Area TEMPLATES = Area.library("gg.jte");
     private static final Area SPRING = Area.library("org.springframework");
 
@@ -70,7 +72,7 @@ class WallsTest {
     /** It runs in a department node and in a worker as well as here. */
     @Test
     void theExchangeUsesTheEnginesAndDriversAlone() {
-        EXCHANGE.mayOnlyUse(KERNEL, ENGINES, POSTGRES);
+        EXCHANGE.mayOnlyUse(KERNEL, ENGINES, POSTGRES, JSON, COMMA_SEPARATED, SPREADSHEETS);
         EXCHANGE.readsNoClock();
     }
 

@@ -11,5 +11,7 @@ public enum Connector {
     OPENGAUSS,
     OCEANBASE,
     SQLSERVER,
-    ORACLE
+    ORACLE,
+    /** No database: batches of files with a signed manifest. */
+    FILES
 }

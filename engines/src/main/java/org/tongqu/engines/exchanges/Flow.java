@@ -1,6 +1,7 @@
 package org.tongqu.engines.exchanges;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,16 +54,35 @@ public record Flow(
      */
     public record Agreed(String resource, String consumer, String purpose) {}
 
+    /** What a row of a delivered file is found again by: the batch, its file and its row. */
+    public static final String FILE_ROW = "tongqu_row";
+
     /**
      * Where rows come from.
      *
-     * @param table with or without its schema, e.g. {@code public.person}
+     * @param table with or without its schema, e.g. {@code public.person}; of files their format
      * @param key columns that name a row and give the order of reading
      * @param watermark a column that changes whenever the row does; without one only everything can be moved
+     * @param format of files, and of nothing else
      */
-    public record Source(Connector connector, String table, List<String> key, Optional<String> watermark) {
+    public record Source(
+            Connector connector,
+            String table,
+            List<String> key,
+            Optional<String> watermark,
+            Optional<FileFormat> format) {
         public Source {
             key = List.copyOf(key);
+        }
+
+        /** Batches of files, whose rows come in the order in which they were delivered. */
+        public static Source files(FileFormat format, List<String> key) {
+            var name = format.name().toLowerCase(Locale.ROOT);
+            return new Source(Connector.FILES, name, key, Optional.of(FILE_ROW), Optional.of(format));
+        }
+
+        public Source(Connector connector, String table, List<String> key, Optional<String> watermark) {
+            this(connector, table, key, watermark, Optional.empty());
         }
 
         public Source(String table, List<String> key, Optional<String> watermark) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tongqu.engines.exchanges.FileFormat;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.engines.exchanges.Origin;
 import org.tongqu.engines.exchanges.QualityRule;
@@ -43,6 +44,22 @@ class ExchangeReaderTest {
         assertThat(flow.columns().get(3).origin()).isEqualTo(new Origin.Part("full_name", "-", 2));
         assertThat(flow.rules().getFirst().check()).isEqualTo(new QualityRule.OneOf(Set.of("M", "F")));
         assertThat(flow.fields()).containsExactly("id", "changed", "sfzh", "xb", "district", "street", "full_name");
+    }
+
+    @Test
+    void filesAreASourceThatSaysItsFormatAndNoTable() {
+        var files = GOOD.replace(
+                "{table: person, key: [id], watermark: changed}", "{connector: files, format: jsonl, key: [id]}");
+
+        assertThat(flow(files).source()).isEqualTo(Flow.Source.files(FileFormat.JSONL, List.of("id")));
+        assertThat(flow(files).fields()).startsWith("id", Flow.FILE_ROW);
+        assertThat(problems(files.replace("format: jsonl, ", "")))
+                .containsExactly("f.yaml:3 pack-key-missing [format]");
+        assertThat(problems(files.replace("jsonl", "parquet")))
+                .anySatisfy(
+                        problem -> assertThat(problem).startsWith("f.yaml:3 ").contains("parquet"));
+        assertThat(problems(files.replace("jsonl,", "jsonl, table: x,")))
+                .anySatisfy(problem -> assertThat(problem).startsWith("f.yaml:3 pack-key-unknown [table"));
     }
 
     @Test

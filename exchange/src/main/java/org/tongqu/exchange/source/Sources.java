@@ -1,6 +1,7 @@
 package org.tongqu.exchange.source;
 
 import java.sql.SQLException;
+import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Drivers;
 import org.tongqu.exchange.Login;
@@ -13,6 +14,9 @@ public final class Sources {
 
     public static Outcome<SourceTable, MissingDriver> open(Flow flow, Login login) throws SQLException {
         var connector = flow.source().connector();
+        if (connector == Connector.FILES) {
+            return Outcome.done(FileTable.of(flow, login));
+        }
         if (!Drivers.isThere(connector)) {
             return Outcome.refused(MissingDriver.of(connector));
         }
@@ -23,6 +27,7 @@ public final class Sources {
                     case OCEANBASE -> JdbcSource.of(flow, login, StandardDialect.quotingWith("`"));
                     case KINGBASE, DAMENG, GAUSSDB, OPENGAUSS, SQLSERVER, ORACLE ->
                         JdbcSource.of(flow, login, StandardDialect.quotingWith("\""));
+                    case FILES -> throw new IllegalStateException("Files need no driver");
                 });
     }
 }

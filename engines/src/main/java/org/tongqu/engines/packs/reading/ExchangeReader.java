@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.tongqu.engines.exchanges.Column;
 import org.tongqu.engines.exchanges.Connector;
+import org.tongqu.engines.exchanges.FileFormat;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.engines.exchanges.Origin;
 import org.tongqu.engines.exchanges.QualityRule;
@@ -105,11 +106,24 @@ public final class ExchangeReader {
 
     private Flow.Source source(Section section) {
         var connector = connector(section);
+        if (connector == Connector.FILES) {
+            return files(section);
+        }
         var table = table(section);
         var key = fields(section, "key");
         var watermark = section.findText("watermark").map(name -> field(section, "watermark", name));
         section.done();
         return new Flow.Source(connector, table, key, watermark);
+    }
+
+    private Flow.Source files(Section section) {
+        var format = section.findChoice("format", FileFormat.class);
+        if (format.isEmpty() && !section.has("format")) {
+            problems.error(section.here(), "pack-key-missing", "format");
+        }
+        var key = fields(section, "key");
+        section.done();
+        return Flow.Source.files(format.orElse(FileFormat.CSV), key);
     }
 
     private Flow.Target target(Section section) {

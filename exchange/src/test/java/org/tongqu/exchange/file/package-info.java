@@ -1,0 +1,5 @@
+/** Batches of files, checked. */
+@NullMarked
+package org.tongqu.exchange.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,7 @@ public final class FileTable implements SourceTable {
     }
 
     static FileTable of(Flow flow, Login login) {
-        return new FileTable(flow, Path.of(URI.create(login.url())));
+        return new FileTable(flow, Path.of(URI.create(login.url())).resolve(flow.id()));
     }
 
     /** How a batch's folder is named, so that names come in the order of batches. */
@@ -43,7 +43,7 @@ public final class FileTable implements SourceTable {
         return String.format(Locale.ROOT, "%010d", batch);
     }
 
-    /** How a folder of batches is named as a source. */
+    /** How a system's folder, with a folder for each of its flows, is named as a source. */
     public static Login login(Path folder) {
         return new Login(folder.toAbsolutePath().toUri().toString(), "", "");
     }

@@ -69,7 +69,7 @@ class FileTableTest {
 
     /** The folder of the next batch. */
     private Path next() throws IOException {
-        return Files.createDirectory(folder.resolve(FileTable.number(++batches)));
+        return Files.createDirectories(folder.resolve("files-in").resolve(FileTable.number(++batches)));
     }
 
     private void csv(Charset charset, String text) throws IOException {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.data.exchange.internal.Comparer;
@@ -63,8 +64,16 @@ public class Comparing {
         return desk.quarantines().mayRepair(who, flow);
     }
 
+    /** Whether the source says what there is now; batches of files say what was delivered. */
+    public boolean isComparable(PlannedFlow flow) {
+        return flow.flow().source().connector() != Connector.FILES;
+    }
+
     /** Begins to compare. */
     public Outcome<Begun<Comparison>, ComparisonRefusal> compare(SignedIn.Officer who, PlannedFlow flow) {
+        if (!isComparable(flow)) {
+            return Outcome.refused(new ComparisonRefusal.Barred(new Reason("files", "")));
+        }
         return idle(who, flow)
                 .then(ready -> work.comparisons()
                         .begin(who, ready)

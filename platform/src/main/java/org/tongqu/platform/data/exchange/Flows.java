@@ -1,6 +1,7 @@
 package org.tongqu.platform.data.exchange;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.catalog.Compiling;
@@ -49,6 +51,19 @@ public class Flows {
 
     public Optional<PlannedFlow> find(String id) {
         return book.find(id);
+    }
+
+    /** Flows whose rows come in files, by id. */
+    public List<PlannedFlow> fromFiles() {
+        return book.all().stream()
+                .filter(planned -> planned.flow().source().connector() == Connector.FILES)
+                .toList();
+    }
+
+    /** Something came for the flow: it need not wait for its hour. */
+    @Transactional
+    public void came(PlannedFlow flow) {
+        store.next(flow.id(), clock.instant());
     }
 
     /** Runs a flow at once, beside the caller; the run when it ended, nothing when it ran already. */

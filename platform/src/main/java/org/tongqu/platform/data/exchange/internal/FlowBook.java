@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +56,13 @@ public class FlowBook {
 
     public Optional<PlannedFlow> find(String id) {
         return Optional.ofNullable(flows.get(id));
+    }
+
+    /** All of them, by id. */
+    public List<PlannedFlow> all() {
+        return flows.values().stream()
+                .sorted(Comparator.comparing(PlannedFlow::id))
+                .toList();
     }
 
     /** Takes a flow into the book; nothing when its resource, its consumer or its purpose is not known here. */

@@ -109,7 +109,7 @@ class FlowController {
                 steps.add(step(frame, flow, step, button));
             }
         }
-        if (comparing.mayCompare(officer, flow) instanceof Outcome.Done) {
+        if (comparing.isComparable(flow) && comparing.mayCompare(officer, flow) instanceof Outcome.Done) {
             steps.add(step(frame, flow, "comparisons", Button.plain(texts.say("exchange.step.compare"))));
         }
         return steps;

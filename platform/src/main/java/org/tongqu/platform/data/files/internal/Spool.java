@@ -1,0 +1,146 @@
+package org.tongqu.platform.data.files.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.UUID;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.tongqu.exchange.Login;
+import org.tongqu.exchange.file.Manifest;
+import org.tongqu.exchange.source.FileTable;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.platform.data.files.UploadRefusal;
+
+/** The folders: those in which batches arrive, and those from which runs read, which nobody writes into any more. */
+@Component
+public class Spool {
+
+    private static final int PIECE = 1 << 16;
+
+    private final Path root;
+
+    Spool(Environment environment) {
+        var data = Path.of(environment.getProperty("tongqu.data", "data"));
+        this.root = Path.of(environment.getProperty(
+                        "tongqu.files.folder", data.resolve("files").toString()))
+                .toAbsolutePath();
+    }
+
+    /** Where a batch arrives. @param token of its upload, made here */
+    public Path arriving(String token) {
+        return root.resolve("arriving").resolve(token);
+    }
+
+    /** A file of people's own before it is known what it is. */
+    public Path unnamed(String token) {
+        return root.resolve("arriving").resolve("unnamed-" + token);
+    }
+
+    private Path system(String system) {
+        return root.resolve("batches").resolve(system);
+    }
+
+    /** From where the exchange reads what a system delivered. */
+    public Login login(String system) {
+        return FileTable.login(system(system));
+    }
+
+    /** How much of a file is here. */
+    public long offset(String token, Manifest.Part part) {
+        try {
+            var file = arriving(token).resolve(part.name());
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.size(file) : 0;
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
+    }
+
+    /**
+     * Puts a piece behind what is here; what has come stays, also when the sender breaks off.
+     *
+     * @return where the file ends now
+     */
+    public Outcome<Long, UploadRefusal> append(String token, Manifest.Part part, long offset, InputStream piece)
+            throws IOException {
+        Files.createDirectories(arriving(token));
+        var file = arriving(token).resolve(part.name());
+        try (var channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                var lock = channel.tryLock()) {
+            if (lock == null) {
+                return Outcome.refused(new UploadRefusal.Busy());
+            }
+            if (channel.size() != offset) {
+                return Outcome.refused(new UploadRefusal.WrongOffset(channel.size()));
+            }
+            try {
+                return append(channel.position(offset), part.bytes(), piece);
+            } finally {
+                channel.force(true);
+            }
+        } catch (OverlappingFileLockException busy) {
+            return Outcome.refused(new UploadRefusal.Busy());
+        }
+    }
+
+    private static Outcome<Long, UploadRefusal> append(FileChannel channel, long most, InputStream piece)
+            throws IOException {
+        var buffer = new byte[PIECE];
+        for (int read = piece.read(buffer); read >= 0; read = piece.read(buffer)) {
+            if (channel.position() + read > most) {
+                return Outcome.refused(new UploadRefusal.TooMuch(channel.position()));
+            }
+            for (var bytes = ByteBuffer.wrap(buffer, 0, read); bytes.hasRemaining(); ) {
+                channel.write(bytes);
+            }
+        }
+        return Outcome.done(channel.position());
+    }
+
+    /** Moves a batch to where runs read; done before when it is there. */
+    void place(String token, long number, Manifest manifest) {
+        var from = arriving(token);
+        var to = system(manifest.sender()).resolve(manifest.flow()).resolve(FileTable.number(number));
+        try {
+            if (!Files.isDirectory(from) && Files.isRegularFile(to.resolve(Manifest.NAME))) {
+                return;
+            }
+            Files.createDirectories(from);
+            Files.createDirectories(to.getParent());
+            if (Files.isDirectory(to)) {
+                // Of a store that was put back to an earlier day: kept, and no longer read.
+                Files.move(to, to.resolveSibling(to.getFileName() + "-before-" + UUID.randomUUID()));
+            }
+            Files.write(from.resolve(Manifest.NAME), manifest.json().getBytes(UTF_8));
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
+    }
+
+    /** Takes away what arrived of a batch. */
+    public void drop(Path folder) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
+    }
+}

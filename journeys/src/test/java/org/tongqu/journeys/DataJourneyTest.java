@@ -139,6 +139,10 @@ class DataJourneyTest {
             authority.click("main table a");
             authority.looksAs("exchange-repair");
             untilItSays(authority, "/desk/exchange/income-to-civil-affairs", "不予运行", "协议未生效");
+            untilItSays(authority, "/desk/files", "常住人口统计交城管", "未收下", "SHA-256 与清单不符");
+            authority.looksAs("files");
+            authority.visit("/desk/files/population-to-urban-management").looksAs("files-flow");
+            assertThat(authority.text()).contains("2025-1", "400 行");
         }
     }
 

@@ -17,6 +17,7 @@
             "trust.identity",
             "trust.journal",
             "trust.seals",
+            "operate.start",
             "operate.store",
             "operate.web"
         })

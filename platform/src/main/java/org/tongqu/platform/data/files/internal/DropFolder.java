@@ -34,20 +34,24 @@ public class DropFolder {
     private final Arrivals arrivals;
     private final Spool spool;
     private final BatchStore store;
-    private final Optional<Path> shared;
+    private final DemoBatches demo;
+    private final Path shared;
 
-    DropFolder(Flows flows, Arrivals arrivals, Checker.Kept kept, Environment environment) {
+    DropFolder(Flows flows, Arrivals arrivals, Checker.Kept kept, DemoBatches demo, Environment environment) {
+        this.demo = demo;
         this.flows = flows;
         this.arrivals = arrivals;
         this.spool = kept.spool();
         this.store = kept.store();
-        this.shared = Optional.ofNullable(environment.getProperty("tongqu.files.shared"))
-                .map(Path::of);
+        var data = Path.of(environment.getProperty("tongqu.data", "data"));
+        this.shared = Path.of(environment.getProperty(
+                "tongqu.files.shared", data.resolve("shared-files").toString()));
     }
 
     /** Takes over what lies there with a manifest. */
     public void look() {
-        shared.ifPresent(this::look);
+        demo.deliver(shared);
+        look(shared);
     }
 
     void look(Path folder) {

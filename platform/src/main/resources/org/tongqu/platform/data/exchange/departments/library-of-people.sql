@@ -43,3 +43,14 @@ CREATE TABLE housing_fund.marriage (
     wife_cert_no    varchar(18) NOT NULL,
     kind            varchar(2)  NOT NULL
 );
+CREATE SCHEMA urban_management;
+CREATE TABLE urban_management.population (
+    period         varchar(10)   NOT NULL,
+    district       varchar(6)    NOT NULL,
+    indicator_code varchar(30)   NOT NULL,
+    indicator_name varchar(100)  NOT NULL,
+    value          numeric(14,2) NOT NULL,
+    unit           varchar(20)   NOT NULL,
+    released_at    timestamp     NOT NULL,
+    PRIMARY KEY (period, district, indicator_code)
+);

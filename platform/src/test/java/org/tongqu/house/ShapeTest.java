@@ -26,6 +26,7 @@ class ShapeTest {
             "bench/src/main/java/org/tongqu/bench/Bench.java",
             "bench/src/main/java/org/tongqu/bench/Workshop.java",
             "bench/src/main/java/org/tongqu/bench/program/Demo.java",
+            "exchange/src/main/java/org/tongqu/exchange/node/Main.java",
             "platform/src/main/java/org/tongqu/platform/operate/start/Progress.java",
             "platform/src/test/java/org/tongqu/platform/_support/KeepsWriting.java",
             "platform/src/test/java/org/tongqu/platform/matter/_support/KeepsHandling.java");

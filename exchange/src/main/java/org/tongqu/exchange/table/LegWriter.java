@@ -37,16 +37,7 @@ final class LegWriter {
             if (!mayGoOn.getAsBoolean()) {
                 return new Reached(state, Receipt.End.STOPPED);
             }
-            var gone = writer.write(batch, state);
-            ledger.setAside(state, batch.setAside);
-            for (var line : gone) {
-                var index = batch.indexOf(line);
-                batch.ranges.remove(batch.tuples.bytes(), batch.start(index) + 2, batch.end(index), key);
-            }
-            state.ranges().addAll(batch.ranges);
-            var counts =
-                    state.counts().plus(batch.read, batch.count() - gone.size(), batch.setAside.size() + gone.size());
-            state = state.at(state.stage(), batch.position, counts);
+            state = put(batch, state);
             if (batch.isLast) {
                 return new Reached(state, Receipt.End.COMPLETE);
             }
@@ -60,6 +51,19 @@ final class LegWriter {
             }
             leg.giveBack(batch);
         }
+    }
+
+    /** Writes one batch, in the transaction of the caller. @return behind its last row */
+    RunState put(Batch batch, RunState state) throws SQLException {
+        var gone = writer.write(batch, state);
+        ledger.setAside(state, batch.setAside);
+        for (var line : gone) {
+            var index = batch.indexOf(line);
+            batch.ranges.remove(batch.tuples.bytes(), batch.start(index) + 2, batch.end(index), key);
+        }
+        state.ranges().addAll(batch.ranges);
+        var counts = state.counts().plus(batch.read, batch.count() - gone.size(), batch.setAside.size() + gone.size());
+        return state.at(state.stage(), batch.position, counts);
     }
 
     /** Rows without a key cannot be gone on behind. */

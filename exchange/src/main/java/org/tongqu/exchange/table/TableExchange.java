@@ -2,6 +2,7 @@ package org.tongqu.exchange.table;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.tongqu.kernel.Outcome;
 /** Runs a flow between two tables. */
 public final class TableExchange {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Flow flow;
     private final SourceTable source;
@@ -61,7 +62,7 @@ public final class TableExchange {
                 return Outcome.refused(refusal.get());
             }
             ledger.ensure();
-            var state = begin(table, ledger, mode);
+            var state = begin(flow.id(), table, mode, clock.instant());
             target.commit();
             var lastLine = most.isPresent() ? state.counts().read() + most.getAsLong() : Long.MAX_VALUE;
             return Outcome.done(new Moving(target, table, lastLine, mayGoOn).move(state));
@@ -73,8 +74,7 @@ public final class TableExchange {
         try (var target = targetLogin.open()) {
             var ledger = RunTarget.of(target, flow).memory();
             var state = ledger.isThere() ? ledger.find(flow.id()) : Optional.<RunState>empty();
-            return state.map(known ->
-                    receipt(known, known.stage() == Stage.FINISHED ? Receipt.End.COMPLETE : Receipt.End.STOPPED));
+            return state.map(known -> soFar(known, clock.instant()));
         }
     }
 
@@ -92,15 +92,17 @@ public final class TableExchange {
         return table.findRefusal();
     }
 
-    private RunState begin(RunTarget table, RunTarget.Memory ledger, Mode mode) throws SQLException {
-        var before = ledger.find(flow.id());
+    /** A new run, or the one that was cut short; in the transaction of the caller. */
+    static RunState begin(String flow, RunTarget table, Mode mode, Instant now) throws SQLException {
+        var ledger = table.memory();
+        var before = ledger.find(flow);
         if (before.isPresent() && before.get().stage() != Stage.FINISHED) {
             ledger.forgetBehind(before.get());
             return before.get();
         }
         var filling = table.isEmpty() ? Filling.EMPTY_TARGET : Filling.REPLACING;
         return new RunState(
-                flow.id(),
+                flow,
                 before.map(RunState::run).orElse(0L) + 1,
                 mode,
                 Stage.WITH_KEY,
@@ -110,7 +112,7 @@ public final class TableExchange {
                 "",
                 filling,
                 new KeyRanges(),
-                clock.instant());
+                now);
     }
 
     /** One run under way. */
@@ -142,7 +144,7 @@ public final class TableExchange {
                 try (var leg = new Leg(opened.rows(), reader)) {
                     var reached = new LegWriter(target, ledger, writer, table.key()).write(leg, state, mayGoOn);
                     if (reached.end() == Receipt.End.STOPPED) {
-                        return receipt(reached.state(), Receipt.End.STOPPED);
+                        return receipt(reached.state(), Receipt.End.STOPPED, clock.instant());
                     }
                     state = next(reached.state());
                 }
@@ -152,7 +154,7 @@ public final class TableExchange {
                 ledger.keep(state);
                 target.commit();
             }
-            return receipt(state, Receipt.End.COMPLETE);
+            return receipt(state, Receipt.End.COMPLETE, clock.instant());
         }
     }
 
@@ -161,7 +163,11 @@ public final class TableExchange {
         return state.at(isLast ? Stage.FINISHED : Stage.WITHOUT_KEY, List.of(), state.counts());
     }
 
-    private Receipt receipt(RunState state, Receipt.End end) {
+    static Receipt soFar(RunState state, Instant now) {
+        return receipt(state, state.stage() == Stage.FINISHED ? Receipt.End.COMPLETE : Receipt.End.STOPPED, now);
+    }
+
+    static Receipt receipt(RunState state, Receipt.End end, Instant now) {
         var counts = state.counts();
         return new Receipt(
                 state.flow(),
@@ -172,7 +178,7 @@ public final class TableExchange {
                 counts.written(),
                 counts.setAside(),
                 state.started(),
-                clock.instant(),
+                now,
                 state.ranges(),
                 new Span(state.since(), state.moment(), state.position()));
     }

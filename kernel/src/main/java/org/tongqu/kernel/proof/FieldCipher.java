@@ -123,6 +123,14 @@ public final class FieldCipher {
         return current.index(value);
     }
 
+    /**
+     * The key under which {@link #index} is made, for another program that has to make the same indexes of this one field.
+     * It opens nothing that is sealed.
+     */
+    public byte[] indexKey() {
+        return current.indexing().getEncoded();
+    }
+
     /** The indexes under which the value may have been stored, the current one first. */
     public List<byte[]> indexes(String value) {
         return all.stream().map(keys -> keys.index(value)).toList();

@@ -1,11 +1,13 @@
 package org.tongqu.platform.data.exchange.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
+import org.tongqu.exchange.parcels.Order;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.agreements.Agreements;
 import org.tongqu.platform.data.agreements.Permit;
@@ -20,11 +22,13 @@ public class Preparing {
     private final Agreements agreements;
     private final Covers covers;
     private final SystemStore systems;
+    private final NodeStore nodes;
 
-    Preparing(Agreements agreements, Covers covers, SystemStore systems) {
+    Preparing(Agreements agreements, Covers covers, SystemStore systems, NodeStore nodes) {
         this.agreements = agreements;
         this.covers = covers;
         this.systems = systems;
+        this.nodes = nodes;
     }
 
     /** All that a run needs. @param flow as the permit allows it */
@@ -32,6 +36,37 @@ public class Preparing {
 
     /** Why it cannot run. @param agreement the one that does not permit it; none when there is none */
     public record Barred(Optional<String> agreement, Reason reason) {}
+
+    /** All that is needed to take what a node reads. @param flow as the permit allows it @param covers how that is */
+    record Taking(PlannedFlow planned, Permit permit, Flow flow, List<Order.Cover> covers, Login target) {}
+
+    /** For a flow whose source a node of its department reads. */
+    Outcome<Taking, Barred> prepareForNode(PlannedFlow planned, Instant now) {
+        return switch (permit(planned, now)) {
+            case Outcome.Refused<Permit, PermitRefusal>(var why) ->
+                Outcome.refused(new Barred(agreement(why), Reason.of(why)));
+            case Outcome.Done<Permit, PermitRefusal>(var permit) -> taking(planned, permit);
+        };
+    }
+
+    private Outcome<Taking, Barred> taking(PlannedFlow planned, Permit permit) {
+        var flow = covers.over(planned.flow(), permit);
+        var agreement = Optional.of(permit.agreement());
+        var open = openKey(flow);
+        if (open.isPresent()) {
+            return Outcome.refused(new Barred(agreement, new Reason("covered-key", open.get())));
+        }
+        return target(planned)
+                .<Outcome<Taking, Barred>>map(
+                        target -> Outcome.done(new Taking(planned, permit, flow, covers.told(flow, permit), target)))
+                .orElseGet(() -> Outcome.refused(new Barred(
+                        agreement, new Reason("no-system", planned.running().to()))));
+    }
+
+    /** The way into the system that rows go to. */
+    Optional<Login> target(PlannedFlow planned) {
+        return systems.login(planned.running().to());
+    }
 
     public Outcome<Ready, Barred> prepare(PlannedFlow planned, Instant now) {
         return switch (permit(planned, now)) {
@@ -63,6 +98,10 @@ public class Preparing {
         var open = openKey(flow);
         if (open.isPresent()) {
             return Outcome.refused(new Barred(agreement, new Reason("covered-key", open.get())));
+        }
+        if (nodes.keeps(planned.running().from())) {
+            return Outcome.refused(new Barred(
+                    agreement, new Reason("kept-by-node", planned.running().from())));
         }
         var source = systems.login(planned.running().from());
         var target = systems.login(planned.running().to());

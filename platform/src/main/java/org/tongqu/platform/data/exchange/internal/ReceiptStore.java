@@ -1,5 +1,6 @@
 package org.tongqu.platform.data.exchange.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,18 +21,21 @@ public class ReceiptStore {
 
     private final JdbcClient jdbc;
     private final SigningKeys keys;
+    private final NodeStore nodes;
 
-    ReceiptStore(JdbcClient jdbc, SigningKeys keys) {
+    ReceiptStore(JdbcClient jdbc, SigningKeys keys, NodeStore nodes) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.nodes = nodes;
     }
 
-    /** Lets both systems and the platform sign what the run did. */
+    /** Lets both systems and the platform sign what the run did; a system that has a node signs there, later. */
     SignedReceipt write(PlannedFlow planned, Run run, Span span) {
         var content = content(planned, run, span).canonical();
         var running = planned.running();
         var signatures = Stream.of(running.from(), running.to(), Signature.PLATFORM)
                 .distinct()
+                .filter(holder -> !nodes.keeps(holder))
                 .map(holder -> keys.sign(holder, content))
                 .toList();
         var receipt = new SignedReceipt(content, signatures);
@@ -39,6 +43,20 @@ public class ReceiptStore {
                 .params(run.id(), content, receipt.export().at("signatures").canonical())
                 .update();
         return receipt;
+    }
+
+    /** Adds a signature to those that are there. */
+    void sign(long run, SignedReceipt receipt, Signature signature) {
+        var all = new ArrayList<>(receipt.signatures());
+        all.addFirst(signature);
+        jdbc.sql("UPDATE exchange.receipt SET signatures = CAST(? AS jsonb) WHERE run = ?")
+                .params(
+                        new SignedReceipt(receipt.content(), all)
+                                .export()
+                                .at("signatures")
+                                .canonical(),
+                        run)
+                .update();
     }
 
     private static Datum content(PlannedFlow planned, Run run, Span span) {

@@ -55,10 +55,15 @@ public class Runs {
 
     @Transactional
     public Run begin(Preparing.Ready ready, String by) {
+        return begin(ready.planned(), ready.permit().agreement(), by);
+    }
+
+    @Transactional
+    public Run begin(PlannedFlow planned, String agreement, String by) {
         return store.insert(new Run(
                 0,
-                ready.planned().id(),
-                Optional.of(ready.permit().agreement()),
+                planned.id(),
+                Optional.of(agreement),
                 Run.State.RUNNING,
                 Reason.NONE,
                 Run.Rows.NONE,
@@ -66,6 +71,11 @@ public class Runs {
                 by,
                 now(),
                 Optional.empty()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Run> find(long id) {
+        return store.find(id);
     }
 
     /** A refusal that was given before, for the same reason, is not written down again. */

@@ -6,11 +6,13 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +83,18 @@ class SigningKeys {
         }
     }
 
+    /** Makes a key known that its holder keeps, in the transaction of the caller. @return its id */
+    String keepPublic(String holder, PublicKey key, Instant now) {
+        jdbc.sql("INSERT INTO exchange.signing_key (id, holder, public_key, made_at) VALUES (?, ?, ?, ?)")
+                .params(id(key), holder, key.getEncoded(), Columns.time(now))
+                .update();
+        return id(key);
+    }
+
+    static String id(PublicKey key) {
+        return Digest.of(key.getEncoded()).hex().substring(0, ID_SIGNS);
+    }
+
     private Key key(String holder) {
         var there = known.get(holder);
         if (there != null) {
@@ -95,7 +109,7 @@ class SigningKeys {
     }
 
     private Optional<Key> find(String holder) {
-        return jdbc.sql("SELECT id, private_key FROM exchange.signing_key WHERE holder = ?")
+        return jdbc.sql("SELECT id, private_key FROM exchange.signing_key WHERE holder = ? AND private_key IS NOT NULL")
                 .param(holder)
                 .query((row, number) -> new Key(row.getString(1), secret(cipher.open(row.getBytes(2)))))
                 .optional();
@@ -116,9 +130,9 @@ class SigningKeys {
             var open = pair.getPublic().getEncoded();
             jdbc.sql("""
                             INSERT INTO exchange.signing_key (id, holder, public_key, private_key, made_at)
-                            VALUES (?, ?, ?, ?, ?) ON CONFLICT (holder) DO NOTHING""")
+                            VALUES (?, ?, ?, ?, ?) ON CONFLICT (holder) WHERE private_key IS NOT NULL DO NOTHING""")
                     .params(
-                            Digest.of(open).hex().substring(0, ID_SIGNS),
+                            id(pair.getPublic()),
                             holder,
                             open,
                             cipher.seal(pair.getPrivate().getEncoded()),

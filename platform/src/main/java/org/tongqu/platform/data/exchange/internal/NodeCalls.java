@@ -1,0 +1,217 @@
+package org.tongqu.platform.data.exchange.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongqu.engines.json.DatumJson;
+import org.tongqu.exchange.node.NodeKeys;
+import org.tongqu.exchange.parcels.OrderJson;
+import org.tongqu.exchange.parcels.ParcelBytes;
+import org.tongqu.exchange.wire.BrokenWire;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.data.exchange.Node;
+import org.tongqu.platform.data.exchange.Reason;
+
+/** What nodes ask of the centre: to be let in, what to do, to take what they read. */
+@Component
+class NodeCalls {
+
+    private static final int RECEIPTS_AT_ONCE = 20;
+    private static final int TEXT_MOST = 300;
+
+    private final NodeStore nodes;
+    private final NodeAuthority authority;
+    private final NodeRuns runs;
+    private final NodeReceipts receipts;
+    private final NodeDeeds deeds;
+    private final Clock clock;
+    private final long pause;
+
+    NodeCalls(Behind behind, NodeDeeds deeds, Environment environment, Clock clock) {
+        this.nodes = behind.nodes();
+        this.authority = behind.authority();
+        this.runs = behind.runs();
+        this.receipts = behind.receipts();
+        this.deeds = deeds;
+        this.clock = clock;
+        this.pause = environment.getProperty("tongqu.nodes.ask-every-millis", Long.class, 3000L);
+    }
+
+    /** What they are answered from. */
+    @Component
+    record Behind(NodeStore nodes, NodeAuthority authority, NodeRuns runs, NodeReceipts receipts) {}
+
+    /** What is said to a node. @param status as HTTP has it */
+    record Reply(int status, Datum body) {
+        static final Reply NOT_NOW = new Reply(503, Datum.empty());
+
+        static Reply done(Datum body) {
+            return new Reply(200, body);
+        }
+
+        static Reply refused(int status, Reason why) {
+            return new Reply(
+                    status, Datum.empty().with("reason", Datum.of(why.code())).with("detail", Datum.of(why.detail())));
+        }
+    }
+
+    /** Who calls, by the certificate that the line was opened with. */
+    Outcome<Node, Reply> caller(Optional<X509Certificate> shown) {
+        return shown.isEmpty()
+                ? refusedCaller("no-certificate")
+                : NodeAuthority.node(shown.get())
+                        .flatMap(nodes::find)
+                        .map(node -> node.back().isPresent()
+                                ? NodeCalls.<Node>refusedCaller("taken-back")
+                                : Outcome.<Node, Reply>done(node))
+                        .orElseGet(() -> refusedCaller("certificate-unknown"));
+    }
+
+    private static <T> Outcome<T, Reply> refusedCaller(String reason) {
+        return Outcome.refused(Reply.refused(403, new Reason(reason, "")));
+    }
+
+    /** Lets a node in by its code, which is used up with it. */
+    @Transactional
+    public Reply enrol(Datum asked) {
+        var secret = asked.text("code").orElse("");
+        var now = clock.instant();
+        var callingText = asked.text("key").orElse("");
+        var signingText = asked.text("signingKey").orElse("");
+        var calling = NodeKeys.readCalling(callingText);
+        var signing = NodeKeys.readSigning(signingText);
+        var proved = (secret + "\n" + callingText + "\n" + signingText).getBytes(UTF_8);
+        var state = nodes.state(secret, now);
+        if (state != NodeStore.CodeState.GOOD) {
+            return Reply.refused(403, new Reason("code-" + state.name().toLowerCase(java.util.Locale.ROOT), ""));
+        }
+        if (calling.isEmpty()
+                || signing.isEmpty()
+                || !NodeKeys.isTrue(
+                        calling.get(),
+                        NodeKeys.ENROLMENT,
+                        proved,
+                        asked.text("proof").orElse(""))
+                || !NodeKeys.isTrue(
+                        signing.get(),
+                        NodeKeys.ENROLMENT,
+                        proved,
+                        asked.text("signingProof").orElse(""))) {
+            return Reply.refused(400, new Reason("key-not-proved", ""));
+        }
+        return nodes.use(secret, now)
+                .map(invited -> {
+                    var key = receipts.keep(invited.system(), signing.get(), now);
+                    var until = now.plus(authority.certificateLives());
+                    var id = nodes.enrol(invited, key, cut(asked.text("version").orElse("")), now, until);
+                    deeds.enrolled(id, invited, now);
+                    return Reply.done(Datum.empty()
+                            .with("node", Datum.of(String.valueOf(id)))
+                            .with("system", Datum.of(invited.system()))
+                            .with("certificate", Datum.of(text(authority.ofNode(id, calling.get(), now)))));
+                })
+                // Somebody else used it between the two questions.
+                .orElseGet(() -> Reply.refused(403, new Reason("code-used", "")));
+    }
+
+    Reply renew(Node node, Datum asked) {
+        var text = asked.text("key").orElse("");
+        var key = NodeKeys.readCalling(text);
+        if (key.isEmpty()
+                || !NodeKeys.isTrue(
+                        key.get(),
+                        NodeKeys.ENROLMENT,
+                        text.getBytes(UTF_8),
+                        asked.text("proof").orElse(""))) {
+            return Reply.refused(400, new Reason("key-not-proved", ""));
+        }
+        var now = clock.instant();
+        nodes.renewed(node.id(), now.plus(authority.certificateLives()));
+        return Reply.done(Datum.empty()
+                .with("certificate", Datum.of(text(authority.ofNode(node.id(), key.get(), now)))));
+    }
+
+    private static String text(X509Certificate certificate) {
+        try {
+            return Base64.getEncoder().encodeToString(certificate.getEncoded());
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    Reply work(Node node, Datum told) {
+        nodes.seen(
+                node.id(),
+                new Node.Told(
+                        cut(told.text("version").orElse("")),
+                        told.truth("connected").orElse(false),
+                        told.number("parcels")
+                                .map(java.math.BigDecimal::longValue)
+                                .orElse(0L),
+                        told.number("bytes")
+                                .map(java.math.BigDecimal::longValue)
+                                .orElse(0L)),
+                clock.instant());
+        var orders = told.truth("connected").orElse(false)
+                ? runs.orders(node)
+                : java.util.List.<org.tongqu.exchange.parcels.Order>of();
+        return Reply.done(Datum.empty()
+                .with("pause", Datum.of(pause))
+                .with("orders", Datum.of(orders.stream().map(OrderJson::write).toList()))
+                .with(
+                        "sign",
+                        Datum.of(receipts.unsigned(node, RECEIPTS_AT_ONCE).stream()
+                                .map(one -> Datum.empty()
+                                        .with("order", Datum.of(one.run()))
+                                        .with("content", Datum.of(one.content())))
+                                .toList())));
+    }
+
+    /** @param signature of the node's own key */
+    Reply parcel(Node node, byte[] bytes, String signature) {
+        if (!NodeKeys.isTrue(receipts.key(node), NodeKeys.PARCEL, bytes, signature)) {
+            return Reply.refused(400, new Reason("signature", ""));
+        }
+        try {
+            return switch (runs.take(node, ParcelBytes.read(bytes))) {
+                case NodeRuns.Answer.Committed() -> Reply.done(Datum.empty());
+                case NodeRuns.Answer.Refused(var why) -> Reply.refused(409, why);
+                case NodeRuns.Answer.NotNow() -> Reply.NOT_NOW;
+            };
+        } catch (BrokenWire broken) {
+            return Reply.refused(400, new Reason("malformed", String.valueOf(broken.getMessage())));
+        }
+    }
+
+    Reply trouble(Node node, Datum told) {
+        var order = told.number("order").map(java.math.BigDecimal::longValue).orElse(0L);
+        var why = new Reason(
+                cut(told.text("reason").orElse("fault")),
+                cut(told.text("detail").orElse("")));
+        runs.trouble(node, order, why);
+        return Reply.done(Datum.empty());
+    }
+
+    Reply signature(Node node, Datum told) {
+        var order = told.number("order").map(java.math.BigDecimal::longValue).orElse(0L);
+        return receipts.sign(node, order, told.text("value").orElse(""))
+                ? Reply.done(Datum.empty())
+                : Reply.refused(400, new Reason("signature", ""));
+    }
+
+    static Datum read(byte[] body) {
+        return DatumJson.tryRead(new String(body, UTF_8)).fold(datum -> datum, broken -> Datum.empty());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= TEXT_MOST ? text : text.substring(0, TEXT_MOST);
+    }
+}

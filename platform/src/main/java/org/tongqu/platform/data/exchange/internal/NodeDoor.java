@@ -1,0 +1,242 @@
+package org.tongqu.platform.data.exchange.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.tongqu.exchange.node.NodeKeys;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.platform.data.exchange.Node;
+import org.tongqu.platform.data.exchange.Reason;
+
+/**
+ * The port of its own on which nodes call: TLS with the node authority's certificates on both sides, nothing else behind
+ * it. Closed unless it is configured. The centre itself calls nobody.
+ */
+@Component
+public class NodeDoor implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NodeDoor.class);
+    private static final char[] NO_PASSWORD = "none".toCharArray();
+    private static final Duration CERTIFICATE_LIVES = Duration.ofDays(825);
+    private static final int PARCEL_MOST = 64 << 20;
+    private static final int TEXT_MOST = 1 << 20;
+
+    /** Parcels that are held in memory at once. */
+    private static final int PARCELS_AT_ONCE = 3;
+
+    private static final String PATH = "/node/1/";
+
+    private final NodeCalls calls;
+    private final NodeAuthority authority;
+    private final Clock clock;
+    private final int port;
+    private final List<String> names;
+    private final Semaphore parcels = new Semaphore(PARCELS_AT_ONCE);
+    private @Nullable HttpsServer server;
+
+    NodeDoor(NodeCalls calls, NodeAuthority authority, Environment environment, Clock clock) {
+        this.calls = calls;
+        this.authority = authority;
+        this.clock = clock;
+        this.port = environment.getProperty("tongqu.nodes.port", Integer.class, -1);
+        this.names = List.of(
+                environment.getProperty("tongqu.nodes.names", String[].class, new String[] {"localhost", "127.0.0.1"}));
+    }
+
+    @EventListener
+    void on(ApplicationReadyEvent ready) {
+        if (port >= 0) {
+            try {
+                open(port);
+            } catch (IOException taken) {
+                LOG.error("Nodes cannot call: the port {} cannot be opened ({})", port, taken.getMessage());
+            }
+        }
+    }
+
+    /** Where nodes find the centre; nothing while it is closed. */
+    public synchronized Optional<String> address() {
+        return Optional.ofNullable(server)
+                .map(open ->
+                        "https://" + names.getFirst() + ":" + open.getAddress().getPort());
+    }
+
+    /** @param wanted 0 for any. @return the port that is open now */
+    public synchronized int open(int wanted) throws IOException {
+        if (server == null) {
+            var fresh = HttpsServer.create(new InetSocketAddress(wanted), 0);
+            fresh.setHttpsConfigurator(new Configurator(context()));
+            fresh.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            fresh.createContext("/", this::answer);
+            fresh.start();
+            server = fresh;
+            LOG.info("Nodes of departments call on port {}", fresh.getAddress().getPort());
+        }
+        return server.getAddress().getPort();
+    }
+
+    /** Nobody can call until it is opened again. */
+    public synchronized void close() {
+        if (server != null) {
+            server.stop(0);
+            server = null;
+        }
+    }
+
+    @Override
+    public void destroy() {
+        close();
+    }
+
+    /** Asks for a certificate; who has none may only be let in. */
+    private static final class Configurator extends HttpsConfigurator {
+        Configurator(SSLContext context) {
+            super(context);
+        }
+
+        @Override
+        public void configure(HttpsParameters parameters) {
+            SSLParameters tls = getSSLContext().getDefaultSSLParameters();
+            tls.setProtocols(new String[] {"TLSv1.3"});
+            tls.setWantClientAuth(true);
+            parameters.setSSLParameters(tls);
+        }
+    }
+
+    private SSLContext context() {
+        try {
+            var pair = NodeKeys.calling();
+            var certificate =
+                    authority.ofCentre(names, pair.getPublic(), clock.instant().plus(CERTIFICATE_LIVES));
+            var keys = KeyStore.getInstance("PKCS12");
+            keys.load(null, null);
+            keys.setKeyEntry("centre", pair.getPrivate(), NO_PASSWORD, new X509Certificate[] {
+                certificate, authority.certificate()
+            });
+            var mine = KeyManagerFactory.getInstance("PKIX");
+            mine.init(keys, NO_PASSWORD);
+            var anchors = KeyStore.getInstance("PKCS12");
+            anchors.load(null, null);
+            anchors.setCertificateEntry("authority", authority.certificate());
+            var trusted = TrustManagerFactory.getInstance("PKIX");
+            trusted.init(anchors);
+            var context = SSLContext.getInstance("TLSv1.3");
+            context.init(mine.getKeyManagers(), trusted.getTrustManagers(), new SecureRandom());
+            return context;
+        } catch (GeneralSecurityException | IOException broken) {
+            throw new IllegalStateException("The port for nodes cannot be secured", broken);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            NodeCalls.Reply reply;
+            try {
+                reply = reply((HttpsExchange) exchange);
+            } catch (RuntimeException fault) {
+                LOG.error("A node's call could not be answered", fault);
+                reply = NodeCalls.Reply.NOT_NOW;
+            }
+            var bytes = reply.body().canonical().getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(reply.status(), bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private NodeCalls.Reply reply(HttpsExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        if (!exchange.getRequestMethod().equals("POST") || !path.startsWith(PATH)) {
+            return NodeCalls.Reply.refused(404, new Reason("not-found", ""));
+        }
+        var what = path.substring(PATH.length());
+        if (what.equals("enrol")) {
+            return body(exchange, TEXT_MOST)
+                    .map(bytes -> calls.enrol(NodeCalls.read(bytes)))
+                    .orElse(TOO_LARGE);
+        }
+        return switch (calls.caller(shown(exchange))) {
+            case Outcome.Refused<Node, NodeCalls.Reply>(var no) -> no;
+            case Outcome.Done<Node, NodeCalls.Reply>(var node) -> reply(exchange, node, what);
+        };
+    }
+
+    private static final NodeCalls.Reply TOO_LARGE = NodeCalls.Reply.refused(413, new Reason("too-large", ""));
+
+    private NodeCalls.Reply reply(HttpsExchange exchange, Node node, String what) throws IOException {
+        if (what.equals("parcel")) {
+            return parcel(exchange, node);
+        }
+        var body = body(exchange, TEXT_MOST);
+        if (body.isEmpty()) {
+            return TOO_LARGE;
+        }
+        var told = NodeCalls.read(body.get());
+        return switch (what) {
+            case "work" -> calls.work(node, told);
+            case "renew" -> calls.renew(node, told);
+            case "trouble" -> calls.trouble(node, told);
+            case "signature" -> calls.signature(node, told);
+            default -> NodeCalls.Reply.refused(404, new Reason("not-found", ""));
+        };
+    }
+
+    private NodeCalls.Reply parcel(HttpsExchange exchange, Node node) throws IOException {
+        if (!parcels.tryAcquire()) {
+            return NodeCalls.Reply.NOT_NOW;
+        }
+        try {
+            var signature = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Tongqu-Signature"))
+                    .orElse("");
+            return body(exchange, PARCEL_MOST)
+                    .map(bytes -> calls.parcel(node, bytes, signature))
+                    .orElse(TOO_LARGE);
+        } finally {
+            parcels.release();
+        }
+    }
+
+    private static Optional<byte[]> body(HttpExchange exchange, int most) throws IOException {
+        var bytes = exchange.getRequestBody().readNBytes(most + 1);
+        return bytes.length <= most ? Optional.of(bytes) : Optional.empty();
+    }
+
+    private static Optional<X509Certificate> shown(HttpsExchange exchange) {
+        try {
+            return exchange.getSSLSession().getPeerCertificates()[0] instanceof X509Certificate certificate
+                    ? Optional.of(certificate)
+                    : Optional.empty();
+        } catch (SSLPeerUnverifiedException none) {
+            return Optional.empty();
+        }
+    }
+}

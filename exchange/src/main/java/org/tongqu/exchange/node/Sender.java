@@ -13,7 +13,7 @@ import org.tongqu.kernel.data.Datum;
 final class Sender implements Runnable {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final String TAKEN_BACK = "taken-back";
 
     private final Spool spool;

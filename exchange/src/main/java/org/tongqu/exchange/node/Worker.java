@@ -21,8 +21,8 @@ import org.tongqu.kernel.data.Datum;
 final class Worker implements Runnable {
 
     private static final Duration SPOOL_PATIENCE = Duration.ofSeconds(30);
-    private static final Duration WITHOUT_ANSWER = Duration.ofSeconds(5);
-    private static final int RECEIPT_SHARE = 3;
+    private static final Duration WITHOUT_ANSWER = Duration.ofSeconds(3);
+    private static final int RENEWED_IN_LAST_PART = 3;
 
     private final Home home;
     private final Spool spool;
@@ -110,7 +110,7 @@ final class Worker implements Runnable {
         var identity = line.get().identity();
         var from = identity.certificate().getNotBefore().toInstant();
         var until = identity.certificate().getNotAfter().toInstant();
-        var third = Duration.between(from, until).dividedBy(RECEIPT_SHARE);
+        var third = Duration.between(from, until).dividedBy(RENEWED_IN_LAST_PART);
         if (clock.instant().isAfter(until.minus(third))) {
             Enrolment.renew(home, identity, line.get().centre()).ifPresent(line::renewed);
         }

@@ -25,6 +25,8 @@ import org.tongqu.kernel.Outcome;
  */
 public final class Arriving {
 
+    private static final String VALUE = "22";
+
     private final Flow flow;
     private final Login login;
     private final InstantSource clock;
@@ -164,6 +166,12 @@ public final class Arriving {
             return new Arrival.Written(TableExchange.soFar(next, clock.instant()));
         } catch (BrokenWire broken) {
             return new Arrival.Malformed(String.valueOf(broken.getMessage()));
+        } catch (SQLException fault) {
+            // Values that no column takes come out as rows set aside; what comes out here are bytes that are no values.
+            if (String.valueOf(fault.getSQLState()).startsWith(VALUE)) {
+                return new Arrival.Malformed(String.valueOf(fault.getSQLState()));
+            }
+            throw fault;
         }
     }
 

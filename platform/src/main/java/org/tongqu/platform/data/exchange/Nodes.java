@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.kernel.Outcome;
@@ -71,6 +72,11 @@ public class Nodes {
     /** Whether the officer may let nodes of the organisation in: its data lead and the data authority may. */
     public Outcome<SignedIn.Officer, NodeRefusal> mayInvite(SignedIn.Officer who, String organisation) {
         return access.mayAct(who, organisation, STEERING).mapRefusal(NodeRefusal.MayNot::new);
+    }
+
+    /** Organisations whose systems the officer sees. */
+    public List<String> offices(SignedIn.Officer who) {
+        return Stream.of(access.scope(who).organisations()).sorted().toList();
     }
 
     /** Makes a code for a node of one of a department's systems. An earlier one for it that nobody used is good no more. */

@@ -1,30 +1,43 @@
 package org.tongqu.platform.data.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongqu.platform.data.exchange.Twin.execute;
 import static org.tongqu.platform.data.exchange.Twin.values;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform._support.Visitor;
+import org.tongqu.platform.data.agreements.AgreementAct;
+import org.tongqu.platform.data.agreements.Answer;
+import org.tongqu.platform.data.agreements.Covering;
 import org.tongqu.platform.data.agreements.Masking;
+import org.tongqu.platform.data.agreements.Negotiation;
+import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.exchange.internal.NodeDoor;
 import org.tongqu.platform.data.exchange.internal.RunStore;
+import org.tongqu.platform.trust._support.Employer;
 
 /** FEATURE: a department's node reads its database and sends rows, and the centre needs no way into the department. */
 class NodesTest {
 
+    private static final long GATE = 4712;
+
     @TempDir
     private Path folder;
 
-    private static String open(Twin twin) throws IOException {
+    private static NodeDoor door(Twin twin) throws IOException {
         var door = twin.provider.bean(NodeDoor.class);
         door.open(0);
-        return door.address().orElseThrow();
+        return door;
     }
 
     private static String code(Twin twin) {
@@ -38,14 +51,27 @@ class NodesTest {
                 .text();
     }
 
-    private static Run await(Twin twin, Predicate<Run> wanted) {
+    /** Enrolled, and told the way into its department's database. */
+    private TestNode enrolled(Twin twin) throws IOException {
+        var node = new TestNode(folder);
+        assertThat(node.enrol(door(twin).address().orElseThrow(), code(twin))).returns(0, TestNode.Said::code);
+        assertThat(node.connect(twin.flow.running().from())).returns(0, TestNode.Said::code);
+        return node;
+    }
+
+    private static Run ended(Twin twin) {
         var store = twin.provider.bean(RunStore.class);
         while (true) {
-            List<Run> runs = store.of(twin.flow.id(), Long.MAX_VALUE, 20);
-            var found = runs.stream().filter(wanted).findFirst();
-            if (found.isPresent()) {
-                return found.get();
+            var runs = store.of(twin.flow.id(), Long.MAX_VALUE, 20);
+            if (!runs.isEmpty() && runs.getFirst().ended().isPresent()) {
+                return runs.getFirst();
             }
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void await(BooleanSupplier wanted) {
+        while (!wanted.getAsBoolean()) {
             Thread.onSpinWait();
         }
     }
@@ -58,28 +84,247 @@ class NodesTest {
                 .update();
     }
 
+    private static Node node(Twin twin) {
+        return twin.provider
+                .bean(Nodes.class)
+                .list(twin.provider.chief(), new Nodes.NodePage(Long.MAX_VALUE, 1))
+                .getFirst();
+    }
+
     @Test
-    void rowsFlowThroughANodeUnderTheAgreement() throws Exception {
+    void whatIsHiddenIsHiddenBeforeItLeavesAsTheCentreWouldHideIt() throws Exception {
         var twin = new Twin("""
                 rules:
                   - {id: shape, column: cert_no, pattern: "C[0-9]{6}", basis: X, meaning: {zh: 号码, en: Number}}
                 """);
-        var address = open(twin);
         twin.people(1000, 10);
-        Twin.execute("UPDATE " + twin.source + " SET sfzh = 'bad' WHERE id = 4");
-        var agreement = twin.agreed(Masking.PLAIN, OptionalLong.empty());
-        try (var node = new TestNode(folder)) {
-            assertThat(node.enrol(address, code(twin))).returns(0, TestNode.Said::code);
-            assertThat(node.connect(twin.flow.running().from())).returns(0, TestNode.Said::code);
+        execute("UPDATE " + twin.source + " SET sfzh = 'bad' WHERE id = 4");
+        var agreement = twin.agreed(Masking.HASHED, OptionalLong.of(700));
+        try (var node = enrolled(twin)) {
             due(twin);
             node.start();
 
-            var run = await(twin, one -> one.ended().isPresent());
+            var first = ended(twin);
+            assertThat(first.state()).isEqualTo(Run.State.LIMITED);
+            assertThat(first.agreement()).contains(agreement.id());
+            assertThat(first.rows()).isEqualTo(new Run.Rows(700, 699, 1));
+            due(twin);
+            await(() -> ended(twin).id() != first.id());
 
-            assertThat(run.state()).isEqualTo(Run.State.COMPLETE);
-            assertThat(run.agreement()).contains(agreement.id());
-            assertThat(run.rows()).isEqualTo(new Run.Rows(1000, 999, 1));
+            assertThat(ended(twin).state()).isEqualTo(Run.State.COMPLETE);
+            assertThat(ended(twin).rows()).isEqualTo(new Run.Rows(300, 300, 0));
+            var hidden = twin.provider.bean(Covering.class).of(Masking.HASHED, agreement.id());
             assertThat(values("SELECT count(*) FROM " + twin.target)).containsExactly("999");
+            assertThat(values("SELECT name FROM " + twin.target + " WHERE cert_no = '" + hidden.apply("C000017") + "'"))
+                    .containsExactly("P17xxxxxxx");
+            assertThat(twin.provider
+                            .bean(Flows.class)
+                            .begin(twin.flow, "system")
+                            .get()
+                            .orElseThrow()
+                            .reason())
+                    .as("the centre itself does not read what a node keeps")
+                    .isEqualTo(new Reason("kept-by-node", twin.flow.running().from()));
         }
+    }
+
+    @Test
+    void rowsWaitOnTheNodesDiskWhileTheCentreIsAwayAndNoneIsLostOrTwiceWhenTheNodeIsKilled() throws Exception {
+        var twin = new Twin("");
+        twin.people(30_000, 1000);
+        twin.agreed(Masking.PLAIN, OptionalLong.empty());
+        try (var gate = gate(twin, "C005000");
+                var node = enrolled(twin)) {
+            var door = door(twin);
+            var port = door.open(0);
+            due(twin);
+            var program = node.start();
+            await(() -> isWaiting(gate));
+            await(() -> node.spooled() >= 3);
+
+            door.close();
+            program.kill();
+            var kept = node.spooled();
+            execute(gate, "SELECT pg_advisory_unlock(" + GATE + ")");
+            // What was on its way is committed, and nobody could tell the node.
+            await(() -> count(twin) > 0);
+            var again = node.start();
+            again.lineWith("http://localhost:");
+            assertThat(node.spooled())
+                    .as("what was read stays on the disk")
+                    .isEqualTo(kept)
+                    .isGreaterThanOrEqualTo(3);
+            door.open(port);
+
+            var run = ended(twin);
+            assertThat(run.state()).isEqualTo(Run.State.COMPLETE);
+            assertThat(run.rows()).isEqualTo(new Run.Rows(30_000, 30_000, 0));
+            assertThat(count(twin)).isEqualTo(30_000);
+            assertThat(values("SELECT count(*) FROM tongqu_exchange.quarantine WHERE flow = '" + twin.flow.id() + "'"))
+                    .containsExactly("0");
+            await(() -> signatures(twin, run) == 3);
+            assertThat(verdict(twin, run).isTrue())
+                    .as("signed by the node's own key too")
+                    .isTrue();
+            assertThat(node.spooled()).isZero();
+        }
+    }
+
+    private static long count(Twin twin) {
+        try {
+            return Long.parseLong(values("SELECT count(*) FROM " + twin.target).getFirst());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int signatures(Twin twin, Run run) {
+        return verdict(twin, run).signatures().size();
+    }
+
+    private static ReceiptVerdict verdict(Twin twin, Run run) {
+        var flow = twin.provider
+                .bean(ExchangeBoard.class)
+                .find(twin.provider.chief(), twin.flow.id(), java.time.LocalDate.EPOCH)
+                .orElseThrow();
+        return twin.provider.bean(Receipts.class).find(flow, run.id()).orElseThrow();
+    }
+
+    /** Lets no row of this number into the target until it is unlocked. */
+    private static Connection gate(Twin twin, String number) throws SQLException {
+        var gate = Twin.login().open();
+        execute(
+                "CREATE OR REPLACE FUNCTION public.wait_at_node_gate() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM"
+                        + " pg_advisory_xact_lock_shared(" + GATE + "); RETURN NEW; END'",
+                "CREATE TRIGGER wait BEFORE INSERT ON " + twin.target + " FOR EACH ROW WHEN (NEW.cert_no = '" + number
+                        + "') EXECUTE FUNCTION public.wait_at_node_gate()");
+        execute(gate, "SELECT pg_advisory_lock(" + GATE + ")");
+        return gate;
+    }
+
+    private static boolean isWaiting(Connection gate) {
+        var sql = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = " + GATE
+                + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+        try (var statement = gate.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1) > 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aRevokedAgreementEndsTheSendingAndANodeTakenBackIsHeardNoMore() throws Exception {
+        var twin = new Twin("");
+        twin.people(30_000, 1000);
+        var agreement = twin.agreed(Masking.PLAIN, OptionalLong.empty());
+        try (var gate = gate(twin, "C005000");
+                var node = enrolled(twin)) {
+            due(twin);
+            var page = node.page(node.start());
+            await(() -> isWaiting(gate));
+            twin.provider
+                    .bean(Negotiation.class)
+                    .act(twin.provider.chief(), agreement.id(), AgreementAct.REVOKE, Answer.saying("泄露风险"))
+                    .orElseThrow();
+            execute(gate, "SELECT pg_advisory_unlock(" + GATE + ")");
+
+            var run = ended(twin);
+            assertThat(run.state()).isEqualTo(Run.State.STOPPED);
+            assertThat(run.reason()).isEqualTo(new Reason("not-in-force", "revoked"));
+            assertThat(run.rows().written()).isEqualTo(count(twin)).isBetween(1L, 14_999L);
+            await(() -> page.shows("共享协议未生效"));
+            await(() -> node.spooled() == 0);
+            assertThat(page.text("/?lang=en")).contains("The sharing agreement is not in force", "<html lang=\"en\">");
+            assertThat(page.text("/")).doesNotContain(Twin.login().password());
+
+            twin.provider
+                    .bean(Nodes.class)
+                    .takeBack(twin.provider.chief(), node(twin).id())
+                    .orElseThrow();
+            await(() -> page.shows("中心已收回本前置机"));
+            assertThat(node(twin).state(node(twin).seen())).isEqualTo(Node.State.TAKEN_BACK);
+        }
+    }
+
+    @Test
+    void aCodeLetsOneNodeInOnceAndInTime() throws Exception {
+        var twin = new Twin("");
+        var address = door(twin).address().orElseThrow();
+        var code = code(twin);
+        var fingerprint = code.substring(code.indexOf('.'));
+        var node = new TestNode(folder);
+
+        assertThat(node.enrol(address, "rubbish").text()).contains("这不是接入码", "This is no enrolment code");
+        assertThat(node.enrol(address, "A".repeat(32) + fingerprint))
+                .returns(1, TestNode.Said::code)
+                .satisfies(said -> assertThat(said.text()).contains("does not know this code"));
+        assertThat(node.enrol(address, code.replace(fingerprint, "." + "0".repeat(64)))
+                        .text())
+                .as("another centre than the code's is not told the code")
+                .contains("is not the centre of this code");
+        var store = twin.provider.bean(JdbcClient.class);
+        store.sql("UPDATE exchange.node_code SET expires_at = now() WHERE system = ?")
+                .param(twin.flow.running().from())
+                .update();
+        assertThat(node.enrol(address, code).text()).contains("This code has expired");
+        var fresh = code(twin);
+        assertThat(node.enrol(address, fresh)).returns(0, TestNode.Said::code);
+        assertThat(new TestNode(folder.resolve("other")).enrol(address, fresh).text())
+                .contains("This code was used before");
+        assertThat(node.enrol(address, fresh).text()).contains("belongs to a node of");
+        assertThat(node.verb("connect", "--system=other", "--url=jdbc:postgresql://x/y", "--user=a")
+                        .text())
+                .contains("is of the system " + twin.flow.running().from());
+        assertThat(node.verb("enrol", "--centre", "http://x", "--code", "x").text())
+                .contains("--centre takes https");
+        assertThat(node.verb("fly")).returns(2, TestNode.Said::code);
+        try (var files = Files.walk(node.home)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                            .as("%s", file)
+                            .hasSizeLessThanOrEqualTo(2));
+        }
+    }
+
+    @Test
+    void theDataLeadMakesACodeOnTheDeskAndTakesTheNodeBack() throws Exception {
+        var twin = new Twin("");
+        door(twin);
+        var lead = visitor(twin, Compiling.CHIEF);
+        var system = twin.flow.running().from();
+
+        assertThat(lead.opens("/desk/exchange/nodes").body()).contains("还没有前置机", "生成接入码");
+        var made = lead.sends(
+                "/desk/exchange/nodes",
+                java.util.Map.of("system", system, "organisation", twin.provider.organisation()));
+        assertThat(made.body()).contains("./tongqu node enrol --centre https://");
+        var code = made.body().replaceFirst("(?s).*--code ([^ <]+).*", "$1");
+        assertThat(new TestNode(folder).enrol(door(twin).address().orElseThrow(), code))
+                .returns(0, TestNode.Said::code);
+
+        assertThat(lead.opens("/desk/exchange/nodes").body()).contains(system, "未连接数据库");
+        assertThat(lead.sends(
+                                "/desk/exchange/nodes",
+                                java.util.Map.of("system", system, "organisation", twin.provider.organisation()))
+                        .body())
+                .contains("已有前置机");
+        assertThat(lead.sends("/desk/exchange/nodes", java.util.Map.of("system", "A B", "organisation", ""))
+                        .status())
+                .isEqualTo(422);
+        var stranger = visitor(twin, Compiling.OFFICER);
+        assertThat(stranger.opens("/desk/exchange/nodes").body())
+                .contains(system)
+                .doesNotContain("生成接入码");
+        var back = "/desk/exchange/nodes/" + node(twin).id() + "/take-back";
+        assertThat(stranger.sends(back, java.util.Map.of()).status()).isEqualTo(403);
+        assertThat(lead.sends(back, java.util.Map.of()).body()).contains("前置机已收回", "已收回");
+    }
+
+    private static Visitor visitor(Twin twin, String role) {
+        var employer = Employer.at(StartedPlatform.shared(), twin.provider.organisation());
+        return employer.signIn(employer.hires(role));
     }
 }

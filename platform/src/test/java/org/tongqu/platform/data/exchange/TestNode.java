@@ -5,6 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +68,45 @@ final class TestNode implements AutoCloseable {
                 "64");
         running.add(program);
         return program;
+    }
+
+    /** Parcels on its disk. */
+    long spooled() {
+        var spool = home.resolve("spool");
+        try (var files = Files.isDirectory(spool) ? Files.list(spool) : java.util.stream.Stream.<Path>empty()) {
+            return files.filter(file -> file.toString().endsWith(".parcel")).count();
+        } catch (IOException | UncheckedIOException gone) {
+            return -1;
+        }
+    }
+
+    /** The page of a node that was started. */
+    Page page(ChildProgram program) {
+        return new Page(program.lineWith("http://localhost:").replaceFirst(".*(http://localhost:[0-9]+)/.*", "$1"));
+    }
+
+    /** What whoever stands at the node's machine sees. */
+    record Page(String address) {
+        private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+        String text(String path) {
+            try {
+                return CLIENT.send(
+                                HttpRequest.newBuilder(URI.create(address + path))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .body();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        boolean shows(String words) {
+            return text("/").contains(words);
+        }
     }
 
     @Override

@@ -176,8 +176,11 @@ public class NodeRuns {
         try {
             var arriving = arriving(taking);
             var stands = arriving.last();
-            if (stands.filter(receipt -> receipt.run() != open.targetRun() || receipt.end() == Receipt.End.COMPLETE)
-                    .isPresent()) {
+            if (stands.filter(receipt -> receipt.run() != open.targetRun()).isPresent()) {
+                end(open, Run.State.STOPPED, new Reason("order-over", ""), Optional.empty());
+                return Optional.empty();
+            }
+            if (stands.filter(receipt -> receipt.end() == Receipt.End.COMPLETE).isPresent()) {
                 // It was committed, and this program or another ended before it could say so.
                 end(open, Run.State.COMPLETE, Reason.NONE, stands);
                 return Optional.empty();

@@ -130,6 +130,7 @@ class DataJourneyTest {
             authority.looksAs("exchange-comparison");
             authority.visit("/desk/exchange/receipts").looksAs("exchange-receipt-check");
             authority.visit("/desk/exchange").looksAs("exchange");
+            authority.visit("/desk/exchange/nodes").looksAs("exchange-nodes");
             assertThat(authority.text()).contains("企业登记信息交税务", "部门间数据流向", "各部门收支", "更新超期和临期的数据资源");
             assertThat(authority.text()).contains("及时率", "准确率", "完整率");
             authority.visit("/desk/exchange/figures/102001-1").looksAs("exchange-figures");

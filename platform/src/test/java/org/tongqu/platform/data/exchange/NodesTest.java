@@ -1,5 +1,7 @@
 package org.tongqu.platform.data.exchange;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongqu.platform.data.exchange.Twin.execute;
 import static org.tongqu.platform.data.exchange.Twin.values;
@@ -9,11 +11,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongqu.exchange.node.NodeKeys;
+import org.tongqu.exchange.parcels.OrderJson;
+import org.tongqu.exchange.parcels.ParcelBytes;
+import org.tongqu.exchange.source.PostgresSource;
+import org.tongqu.exchange.table.Sending;
+import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform._support.Visitor;
 import org.tongqu.platform.data.agreements.AgreementAct;
@@ -22,6 +37,7 @@ import org.tongqu.platform.data.agreements.Covering;
 import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.agreements.Negotiation;
 import org.tongqu.platform.data.catalog.Compiling;
+import org.tongqu.platform.data.exchange.BareNode.Reply;
 import org.tongqu.platform.data.exchange.internal.NodeDoor;
 import org.tongqu.platform.data.exchange.internal.RunStore;
 import org.tongqu.platform.trust._support.Employer;
@@ -66,14 +82,21 @@ class NodesTest {
             if (!runs.isEmpty() && runs.getFirst().ended().isPresent()) {
                 return runs.getFirst();
             }
-            Thread.onSpinWait();
+            betweenTwoLooks();
         }
     }
 
     private static void await(BooleanSupplier wanted) {
         while (!wanted.getAsBoolean()) {
-            Thread.onSpinWait();
+            betweenTwoLooks();
         }
+    }
+
+    /** Nodes are programs of their own and want the processor too. */
+    private static void betweenTwoLooks() {
+        new CompletableFuture<Void>()
+                .completeOnTimeout(null, 20, TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private static void due(Twin twin) {
@@ -185,7 +208,7 @@ class NodesTest {
     private static ReceiptVerdict verdict(Twin twin, Run run) {
         var flow = twin.provider
                 .bean(ExchangeBoard.class)
-                .find(twin.provider.chief(), twin.flow.id(), java.time.LocalDate.EPOCH)
+                .find(twin.provider.chief(), twin.flow.id(), LocalDate.EPOCH)
                 .orElseThrow();
         return twin.provider.bean(Receipts.class).find(flow, run.id()).orElseThrow();
     }
@@ -298,8 +321,7 @@ class NodesTest {
 
         assertThat(lead.opens("/desk/exchange/nodes").body()).contains("还没有前置机", "生成接入码");
         var made = lead.sends(
-                "/desk/exchange/nodes",
-                java.util.Map.of("system", system, "organisation", twin.provider.organisation()));
+                "/desk/exchange/nodes", Map.of("system", system, "organisation", twin.provider.organisation()));
         assertThat(made.body()).contains("./tongqu node enrol --centre https://");
         var code = made.body().replaceFirst("(?s).*--code ([^ <]+).*", "$1");
         assertThat(new TestNode(folder).enrol(door(twin).address().orElseThrow(), code))
@@ -308,10 +330,10 @@ class NodesTest {
         assertThat(lead.opens("/desk/exchange/nodes").body()).contains(system, "未连接数据库");
         assertThat(lead.sends(
                                 "/desk/exchange/nodes",
-                                java.util.Map.of("system", system, "organisation", twin.provider.organisation()))
+                                Map.of("system", system, "organisation", twin.provider.organisation()))
                         .body())
                 .contains("已有前置机");
-        assertThat(lead.sends("/desk/exchange/nodes", java.util.Map.of("system", "A B", "organisation", ""))
+        assertThat(lead.sends("/desk/exchange/nodes", Map.of("system", "A B", "organisation", ""))
                         .status())
                 .isEqualTo(422);
         var stranger = visitor(twin, Compiling.OFFICER);
@@ -319,8 +341,66 @@ class NodesTest {
                 .contains(system)
                 .doesNotContain("生成接入码");
         var back = "/desk/exchange/nodes/" + node(twin).id() + "/take-back";
-        assertThat(stranger.sends(back, java.util.Map.of()).status()).isEqualTo(403);
-        assertThat(lead.sends(back, java.util.Map.of()).body()).contains("前置机已收回", "已收回");
+        assertThat(stranger.sends(back, Map.of()).status()).isEqualTo(403);
+        assertThat(lead.sends(back, Map.of()).body()).contains("前置机已收回", "已收回");
+    }
+
+    @Test
+    void onlyWhatTheNodesOwnKeySignedIsTaken() throws Exception {
+        var twin = new Twin("");
+        twin.people(10, 10);
+        twin.agreed(Masking.PLAIN, OptionalLong.empty());
+        var bare = new BareNode(door(twin).address().orElseThrow());
+        var told = Datum.empty().with("connected", new Datum.Truth(true));
+
+        assertThat(bare.ask("work", told)).returns(403, Reply::status).returns("no-certificate", Reply::reason);
+        var code = code(twin);
+        assertThat(bare.enrol(code, NodeKeys.calling()).reason()).isEqualTo("key-not-proved");
+        assertThat(bare.enrol(code, bare.calling)).returns(200, Reply::status);
+        due(twin);
+        var order = OrderJson.read(bare.ask("work", told).body().items("orders").getFirst());
+        var parcels = new ArrayList<byte[]>();
+        new Sending(order.covered(), PostgresSource.of(order.covered(), Twin.login()), order.columns())
+                .read(order.id(), order.start(), Long.MAX_VALUE, one -> parcels.add(ParcelBytes.write(one)));
+        var parcel = parcels.getFirst();
+        var signature = NodeKeys.sign(bare.signing.getPrivate(), NodeKeys.PARCEL, parcel);
+        var tampered = new String(parcel, ISO_8859_1)
+                .replace("P7xxxxxxxx", "P7yyyyyyyy")
+                .getBytes(ISO_8859_1);
+
+        assertThat(tampered).isNotEqualTo(parcel);
+        assertThat(bare.send("parcel", tampered, signature).reason()).isEqualTo("signature");
+        var other = NodeKeys.sign(NodeKeys.signing().getPrivate(), NodeKeys.PARCEL, parcel);
+        assertThat(bare.send("parcel", parcel, other).reason()).isEqualTo("signature");
+        assertThat(count(twin)).isZero();
+        assertThat(bare.send("parcel", parcel, signature)).returns(200, Reply::status);
+        assertThat(bare.send("parcel", parcel, signature).reason())
+                .as("its order is over")
+                .isEqualTo("order-over");
+        assertThat(count(twin)).isEqualTo(10);
+        assertThat(ended(twin).state()).isEqualTo(Run.State.COMPLETE);
+        var receipt = bare.ask("work", told).body().items("sign").getFirst();
+        assertThat(bare.ask("signature", receipt.with("value", Datum.of(other))).reason())
+                .isEqualTo("signature");
+        assertThat(verdict(twin, ended(twin)).isTrue())
+                .as("without the department's signature")
+                .isFalse();
+        renews(bare);
+    }
+
+    private static void renews(BareNode bare) throws Exception {
+        var key = NodeKeys.calling();
+        var text = NodeKeys.text(key.getPublic());
+        var asked = Datum.empty().with("key", Datum.of(text));
+        assertThat(bare.ask("renew", asked.with("proof", Datum.of("none"))).reason())
+                .isEqualTo("key-not-proved");
+        var proof = NodeKeys.sign(key.getPrivate(), NodeKeys.ENROLMENT, text.getBytes(UTF_8));
+        var renewed = BareNode.certificate(bare.ask("renew", asked.with("proof", Datum.of(proof))));
+        assertThat(renewed.getPublicKey()).isEqualTo(key.getPublic());
+        assertThat(renewed.getExtendedKeyUsage())
+                .as("to call with, and not to be called by")
+                .hasSize(1);
+        assertThat(renewed.getNotAfter()).isBefore(Instant.now().plus(Duration.ofDays(8)));
     }
 
     private static Visitor visitor(Twin twin, String role) {

@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -47,6 +49,7 @@ public class NodeDoor implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(NodeDoor.class);
     private static final char[] NO_PASSWORD = "none".toCharArray();
     private static final Duration CERTIFICATE_LIVES = Duration.ofDays(825);
+    private static final Duration AFTER = Duration.ofSeconds(3);
     private static final int PARCEL_MOST = 64 << 20;
     private static final int TEXT_MOST = 1 << 20;
 
@@ -62,6 +65,7 @@ public class NodeDoor implements DisposableBean {
     private final List<String> names;
     private final Semaphore parcels = new Semaphore(PARCELS_AT_ONCE);
     private @Nullable HttpsServer server;
+    private boolean isEnded;
 
     NodeDoor(NodeCalls calls, NodeAuthority authority, Environment environment, Clock clock) {
         this.calls = calls;
@@ -75,11 +79,17 @@ public class NodeDoor implements DisposableBean {
     @EventListener
     void on(ApplicationReadyEvent ready) {
         if (port >= 0) {
-            try {
-                open(port);
-            } catch (IOException taken) {
-                LOG.error("Nodes cannot call: the port {} cannot be opened ({})", port, taken.getMessage());
-            }
+            // Whoever waits for a page comes first.
+            CompletableFuture.delayedExecutor(AFTER.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(this::openAsConfigured);
+        }
+    }
+
+    private void openAsConfigured() {
+        try {
+            open(port);
+        } catch (IOException taken) {
+            LOG.error("Nodes cannot call: the port {} cannot be opened ({})", port, taken.getMessage());
         }
     }
 
@@ -92,6 +102,9 @@ public class NodeDoor implements DisposableBean {
 
     /** @param wanted 0 for any. @return the port that is open now */
     public synchronized int open(int wanted) throws IOException {
+        if (isEnded) {
+            return wanted;
+        }
         if (server == null) {
             var fresh = HttpsServer.create(new InetSocketAddress(wanted), 0);
             fresh.setHttpsConfigurator(new Configurator(context()));
@@ -113,7 +126,8 @@ public class NodeDoor implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public synchronized void destroy() {
+        isEnded = true;
         close();
     }
 

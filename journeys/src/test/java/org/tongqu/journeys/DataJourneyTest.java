@@ -130,9 +130,12 @@ class DataJourneyTest {
             authority.looksAs("exchange-comparison");
             authority.visit("/desk/exchange/receipts").looksAs("exchange-receipt-check");
             authority.visit("/desk/exchange").looksAs("exchange");
-            authority.visit("/desk/exchange/nodes").looksAs("exchange-nodes");
             assertThat(authority.text()).contains("企业登记信息交税务", "部门间数据流向", "各部门收支", "更新超期和临期的数据资源");
             assertThat(authority.text()).contains("及时率", "准确率", "完整率");
+            authority.visit("/desk/exchange/nodes").looksAs("exchange-nodes");
+            authority.answer("system", "journey-system").press("生成接入码");
+            authority.looksAs("exchange-node-code");
+            assertThat(authority.text()).contains("./tongqu node enrol --centre https://");
             authority.visit("/desk/exchange/figures/102001-1").looksAs("exchange-figures");
             assertThat(authority.text()).contains("怎么算的", "企业登记信息交税务", "各数据项的空缺");
             authority.visit("/desk/exchange/firms-to-tax/quarantine").looksAs("exchange-quarantine");

@@ -101,6 +101,7 @@ public final class RunningDemo {
                 "-jar",
                 APP.resolve("tongqu-app.jar").toString(),
                 "--tongqu.mode=demo",
+                "--tongqu.nodes.port=0",
                 "--tongqu.data=" + data,
                 "--tongqu.packs=" + Path.of("..", "packs").toAbsolutePath().normalize(),
                 "--server.port=" + port);

@@ -46,6 +46,7 @@ import org.tongqu.platform.trust._support.Employer;
 class NodesTest {
 
     private static final long GATE = 4712;
+    private static final long MOST = 60;
 
     @TempDir
     private Path folder;
@@ -75,19 +76,18 @@ class NodesTest {
         return node;
     }
 
+    /** The last run, when it has ended. */
     private static Run ended(Twin twin) {
         var store = twin.provider.bean(RunStore.class);
-        while (true) {
-            var runs = store.of(twin.flow.id(), Long.MAX_VALUE, 20);
-            if (!runs.isEmpty() && runs.getFirst().ended().isPresent()) {
-                return runs.getFirst();
-            }
-            betweenTwoLooks();
-        }
+        await(() -> store.of(twin.flow.id(), Long.MAX_VALUE, 1).stream()
+                .anyMatch(run -> run.ended().isPresent()));
+        return store.of(twin.flow.id(), Long.MAX_VALUE, 1).getFirst();
     }
 
     private static void await(BooleanSupplier wanted) {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST);
         while (!wanted.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it takes more than a minute").isLessThan(end);
             betweenTwoLooks();
         }
     }

@@ -72,6 +72,13 @@ class Sealing {
                 base64.encodeToString(Arrays.copyOf(cipher.index(value), LIKENESS_BYTES)));
     }
 
+    /** What a sealed value may be known by, under each of the keys. */
+    List<String> likenesses(Register register, Attribute attribute, String value) {
+        return cipher(register, attribute).indexes(value).stream()
+                .map(index -> Base64.getEncoder().encodeToString(Arrays.copyOf(index, LIKENESS_BYTES)))
+                .toList();
+    }
+
     /** The same fact for whoever may read it. */
     Fact opened(Register register, Attribute attribute, Fact fact) {
         return attribute.isSealed() && !fact.isNothing()

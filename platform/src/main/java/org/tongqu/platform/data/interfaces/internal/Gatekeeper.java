@@ -20,6 +20,7 @@ import org.tongqu.platform.data.catalog.Catalog;
 import org.tongqu.platform.data.catalog.Coded;
 import org.tongqu.platform.data.catalog.Edition;
 import org.tongqu.platform.data.catalog.ResourceCode;
+import org.tongqu.platform.data.interfaces.Admission;
 import org.tongqu.platform.data.interfaces.Asked;
 import org.tongqu.platform.data.interfaces.CallRefusal;
 import org.tongqu.platform.data.interfaces.CallRefusal.Why;
@@ -36,7 +37,7 @@ import org.tongqu.platform.operate.web.Buckets;
  * one of them differs, so that whatever is taken back, in whichever program, stops the next call.
  */
 @Component
-class Gatekeeper {
+public class Gatekeeper {
 
     private static final int AGREEMENTS = 10_000;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -65,7 +66,7 @@ class Gatekeeper {
     }
 
     /** A permit with what it was worked out from. */
-    private record Held(int version, LocalDate day, int edition, Permit permit, Shape shape) {}
+    private record Held(int version, LocalDate day, Edition edition, Permit permit, Shape shape) {}
 
     /** Calls of one endpoint by agreement. */
     private record Paced(int perMinute, Buckets buckets) {}
@@ -96,14 +97,7 @@ class Gatekeeper {
 
     /** @throws Failed when the call is not let through */
     Pass admit(Key key, Endpoint endpoint, Asked asked) {
-        var now = clock.instant();
-        if (key.revoked().isPresent()) {
-            throw new Failed(CallRefusal.of(Why.KEY_REVOKED));
-        }
-        if (!key.isAlive(now)) {
-            throw new Failed(CallRefusal.of(Why.KEY_EXPIRED));
-        }
-        known.saw(asked.token(), System.nanoTime());
+        alive(key, asked);
         if (!key.under().resource().equals(endpoint.resource())) {
             throw new Failed(
                     CallRefusal.of(Why.OTHER_RESOURCE, key.under().resource().value()));
@@ -112,7 +106,47 @@ class Gatekeeper {
             throw new Failed(CallRefusal.of(Why.ENDPOINT_HALTED));
         }
         pace(key, endpoint);
-        var held = held(key, now);
+        var held = agreed(key, asked);
+        return new Pass(held.permit(), held.shape());
+    }
+
+    /** See {@link Admission#admit}. */
+    public Outcome<Admission.Shown, CallRefusal> admit(Asked asked) {
+        return recognise(asked).map(known -> new Admission.Shown(known.key(), pass(known.key(), asked)));
+    }
+
+    private Outcome<Admission.Pass, CallRefusal> pass(Key key, Asked asked) {
+        try {
+            alive(key, asked);
+            var held = agreed(key, asked);
+            return Outcome.done(new Admission.Pass(held.permit(), held.edition()));
+        } catch (Failed failed) {
+            return Outcome.refused(failed.refusal());
+        }
+    }
+
+    /** See {@link Admission#find}. */
+    public Optional<Key> find(String token) {
+        var asked = new Asked(token, "", "", "", Map.of());
+        return switch (recognise(asked)) {
+            case Outcome.Refused<Known, CallRefusal> unknown -> Optional.empty();
+            case Outcome.Done<Known, CallRefusal>(var shown) ->
+                Optional.of(shown.key()).filter(key -> key.isAlive(clock.instant()));
+        };
+    }
+
+    private void alive(Key key, Asked asked) {
+        if (key.revoked().isPresent()) {
+            throw new Failed(CallRefusal.of(Why.KEY_REVOKED));
+        }
+        if (!key.isAlive(clock.instant())) {
+            throw new Failed(CallRefusal.of(Why.KEY_EXPIRED));
+        }
+        known.saw(asked.token(), System.nanoTime());
+    }
+
+    private Held agreed(Key key, Asked asked) {
+        var held = held(key, clock.instant());
         var purpose = Coded.find(Purpose.class, asked.purpose());
         if (purpose.isEmpty()) {
             throw new Failed(
@@ -122,7 +156,7 @@ class Gatekeeper {
             throw new Failed(
                     CallRefusal.of(Why.PURPOSE_OTHER, held.permit().purpose().code()));
         }
-        return new Pass(held.permit(), held.shape());
+        return held;
     }
 
     private void pace(Key key, Endpoint endpoint) {
@@ -150,7 +184,7 @@ class Gatekeeper {
                 && version.isPresent()
                 && known.version() == version.get()
                 && known.day().equals(day)
-                && known.edition() == edition.get()) {
+                && known.edition().number() == edition.get()) {
             return known;
         }
         permits.remove(agreement);
@@ -158,8 +192,8 @@ class Gatekeeper {
             case Outcome.Refused<Permit, PermitRefusal>(var why) -> throw new Failed(refusal(why));
             case Outcome.Done<Permit, PermitRefusal>(var permit) -> {
                 var published = edition(key.under().resource(), edition.get());
-                var held = new Held(
-                        version.orElseThrow(), day, published.number(), permit, Shape.of(published, permit, covering));
+                var held =
+                        new Held(version.orElseThrow(), day, published, permit, Shape.of(published, permit, covering));
                 permits.put(agreement, held);
                 yield held;
             }

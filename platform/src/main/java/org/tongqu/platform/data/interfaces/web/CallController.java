@@ -21,6 +21,7 @@ import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.data.interfaces.Asked;
+import org.tongqu.platform.data.interfaces.CallProblems;
 import org.tongqu.platform.data.interfaces.CallRefusal;
 import org.tongqu.platform.data.interfaces.CallRefusal.Why;
 import org.tongqu.platform.data.interfaces.Mediation;
@@ -36,9 +37,9 @@ class CallController {
     private static final int LARGEST_BODY = 64 * 1024;
 
     private final Mediation mediation;
-    private final Problems problems;
+    private final CallProblems problems;
 
-    CallController(Mediation mediation, Problems problems) {
+    CallController(Mediation mediation, CallProblems problems) {
         this.mediation = mediation;
         this.problems = problems;
     }
@@ -73,7 +74,7 @@ class CallController {
             Optional<Map<String, String>> parameters)
             throws IOException {
         if (parameters.isEmpty()) {
-            problems.write(response, CallRefusal.of(Why.BODY_WRONG));
+            problems.of(CallRefusal.of(Why.BODY_WRONG)).write(response);
             return;
         }
         var asked = new Asked(
@@ -84,7 +85,7 @@ class CallController {
                 parameters.get());
         var refusal = mediation.call(asked, (head, length) -> begin(response, head, length));
         if (refusal.isPresent()) {
-            problems.write(response, refusal.get());
+            problems.of(refusal.get()).write(response);
         }
     }
 

@@ -18,6 +18,7 @@ import org.tongqu.platform.data.catalog.Catalog;
 import org.tongqu.platform.data.catalog.Edition;
 import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.data.catalog.SharingPlace;
+import org.tongqu.platform.data.interfaces.CallProblems;
 import org.tongqu.platform.data.interfaces.CallRefusal;
 import org.tongqu.platform.data.interfaces.CallRefusal.Why;
 import org.tongqu.platform.data.interfaces.Endpoint;
@@ -34,10 +35,11 @@ class DocumentController {
     private final Catalog catalog;
     private final Endpoints endpoints;
     private final Keys keys;
-    private final Problems problems;
+    private final CallProblems problems;
     private final DocumentTelling telling;
 
-    DocumentController(Catalog catalog, Endpoints endpoints, Keys keys, Problems problems, DocumentTelling telling) {
+    DocumentController(
+            Catalog catalog, Endpoints endpoints, Keys keys, CallProblems problems, DocumentTelling telling) {
         this.catalog = catalog;
         this.endpoints = endpoints;
         this.keys = keys;
@@ -53,12 +55,12 @@ class DocumentController {
             @PathVariable String resource)
             throws IOException {
         if (!isShown(who) && !keys.isKnown(CallController.token(request))) {
-            problems.write(response, CallRefusal.of(Why.KEY_MISSING));
+            problems.of(CallRefusal.of(Why.KEY_MISSING)).write(response);
             return;
         }
         var offered = offered(resource);
         if (offered.isEmpty()) {
-            problems.write(response, CallRefusal.of(Why.ENDPOINT_UNKNOWN));
+            problems.of(CallRefusal.of(Why.ENDPOINT_UNKNOWN)).write(response);
             return;
         }
         var document = OpenApi.document(offered.get().edition(), offered.get().endpoints())

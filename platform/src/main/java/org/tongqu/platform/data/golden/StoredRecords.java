@@ -1,0 +1,79 @@
+package org.tongqu.platform.data.golden;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.tongqu.engines.registers.Attribute;
+import org.tongqu.engines.registers.Attribute.ValueKind;
+import org.tongqu.engines.registers.Register;
+import org.tongqu.engines.registers.Statement.Fact;
+import org.tongqu.platform.data.golden.internal.CurrentStore;
+import org.tongqu.platform.operate.store.Together;
+
+/**
+ * Records as they are now, for those who ask hundreds of times a second: whoever asks at the same moment is answered by one
+ * statement. Sealed values stay sealed until somebody asks for one of them.
+ */
+@Service
+public class StoredRecords {
+
+    private final CurrentStore store;
+    private final Together<UUID, CurrentStore.Row> rows;
+
+    StoredRecords(CurrentStore store) {
+        this.store = store;
+        this.rows = new Together<>(store::rows);
+    }
+
+    /** A record of a register. */
+    public record Stored(Register register, String identifier, Map<String, Fact> fields) {
+
+        @Override
+        public String toString() {
+            return "Stored[register=" + register.code() + "]";
+        }
+    }
+
+    /** What the register says of the thing; of one that is merged into another, of that other. */
+    public Optional<Stored> find(Register register, String identifier) {
+        return store.entities(register, identifier).stream()
+                .flatMap(entity -> rows.find(entity).stream())
+                .findFirst()
+                .map(row -> new Stored(register, identifier, row.fields()));
+    }
+
+    /** Whether the record says this value; empty when it says nothing about it. */
+    public Optional<Boolean> says(Stored stored, Attribute attribute, String claimed) {
+        var fact = stored.fields().get(attribute.name());
+        if (fact == null || fact.isNothing()) {
+            return Optional.empty();
+        }
+        var isSame = store.isSame(stored.register(), attribute, fact, claimed);
+        return Optional.of(isSame || isSameNumber(attribute, fact, claimed));
+    }
+
+    private static boolean isSameNumber(Attribute attribute, Fact fact, String claimed) {
+        if (attribute.kind() != ValueKind.NUMBER || attribute.isSealed()) {
+            return false;
+        }
+        try {
+            return new BigDecimal(fact.value()).compareTo(new BigDecimal(claimed)) == 0;
+        } catch (NumberFormatException noNumber) {
+            return false;
+        }
+    }
+
+    /** The value for whoever may read it; empty when the record says nothing about it. */
+    public Optional<String> value(Stored stored, Attribute attribute) {
+        return Optional.ofNullable(stored.fields().get(attribute.name()))
+                .filter(fact -> !fact.isNothing())
+                .map(fact -> store.opened(stored.register(), attribute, fact));
+    }
+
+    public List<Concerned> concerned(Stored stored) {
+        return Concerned.of(stored.register(), stored.identifier(), attribute -> value(stored, attribute));
+    }
+}

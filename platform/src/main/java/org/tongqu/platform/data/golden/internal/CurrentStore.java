@@ -1,0 +1,59 @@
+package org.tongqu.platform.data.golden.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.engines.registers.Attribute;
+import org.tongqu.engines.registers.Register;
+import org.tongqu.engines.registers.Statement.Fact;
+
+/** Records as they are now, for those who ask about many of them. */
+@Repository
+public class CurrentStore {
+
+    private final JdbcClient sql;
+    private final Sealing sealing;
+
+    CurrentStore(JdbcClient sql, Sealing sealing) {
+        this.sql = sql;
+        this.sealing = sealing;
+    }
+
+    /** A record with its sealed values as they are kept. @param entity of the record, which others may be merged into */
+    public record Row(UUID entity, Map<String, Fact> fields) {}
+
+    /** The keys under which the record may stand, the current one first. */
+    public List<UUID> entities(Register register, String identifier) {
+        return sealing.entities(register, identifier);
+    }
+
+    /** By the keys that are asked for; a thing that is merged into another gives that other. */
+    public Map<UUID, Row> rows(Set<UUID> entities) {
+        Map<UUID, Row> rows = new HashMap<>();
+        sql.sql("""
+                        SELECT e.entity AS asked, r.entity, r.fields
+                          FROM golden.entity e JOIN golden.record r ON r.entity = coalesce(e.root, e.entity)
+                         WHERE e.entity = ANY (?)""").param(entities.toArray(UUID[]::new)).query(row -> {
+            rows.put(
+                    row.getObject("asked", UUID.class),
+                    new Row(row.getObject("entity", UUID.class), FactJson.read(row.getString("fields"))));
+        });
+        return rows;
+    }
+
+    /** Whether the fact is this value; a sealed one stays sealed. */
+    public boolean isSame(Register register, Attribute attribute, Fact fact, String value) {
+        return attribute.isSealed()
+                ? sealing.likenesses(register, attribute, value).contains(fact.likeness())
+                : fact.value().equals(value);
+    }
+
+    /** The value for whoever may read it. */
+    public String opened(Register register, Attribute attribute, Fact fact) {
+        return sealing.opened(register, attribute, fact).value();
+    }
+}

@@ -1,0 +1,23 @@
+package org.tongqu.platform.data.use;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.tongqu.kernel.time.Limit;
+
+/**
+ * How much may be asked, configured under {@code tongqu.use}.
+ *
+ * @param perMinute calls under one agreement about one register, in each program
+ * @param records how many records one call may be about
+ * @param answerWithin how long an organisation may take to say why it looked
+ */
+@ConfigurationProperties("tongqu.use")
+public record UseLimits(
+        @DefaultValue("60000") int perMinute,
+        @DefaultValue("100") int records,
+        @DefaultValue("5 working days") String answerWithin) {
+
+    public Limit answer() {
+        return Limit.parse(answerWithin).orElseThrow();
+    }
+}

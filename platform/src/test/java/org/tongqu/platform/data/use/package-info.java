@@ -1,0 +1,2 @@
+/** Golden records and their pages. */
+package org.tongqu.platform.data.use;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +45,7 @@ public class Looks {
     private final Stores stores;
     private final Access access;
     private final Directory directory;
-    private final Journal journal;
+    private final Telling telling;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,14 +54,14 @@ public class Looks {
             Stores stores,
             Access access,
             Directory directory,
-            Journal journal,
+            Telling telling,
             TransactionTemplate transaction,
             Clock clock) {
         this.book = book;
         this.stores = stores;
         this.access = access;
         this.directory = directory;
-        this.journal = journal;
+        this.telling = telling;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -68,6 +69,15 @@ public class Looks {
     /** Where records, merges and looks are kept. */
     @org.springframework.stereotype.Component
     record Stores(RecordStore records, Merges merges, LookStore looks) {}
+
+    /** To whom it is told that a record is looked at. */
+    @org.springframework.stereotype.Component
+    record Telling(Journal journal, StoredRecords current, ApplicationEventPublisher events) {
+
+        void looked(SignedIn.Officer who, Look look, Register register, String identifier) {
+            events.publishEvent(new Looked(look, who, current.concerned(register, identifier)));
+        }
+    }
 
     /** Opens a record, and says so in the journal before anything is shown. */
     public Outcome<Look, LookRefusal> open(
@@ -95,10 +105,12 @@ public class Looks {
                     why.strip(),
                     clock.instant());
             stores.looks().insert(look);
-            journal.append(entry(who, "golden.look", thing.get(), look.why())
-                    .with(Datum.empty()
-                            .with("register", Datum.of(register.code()))
-                            .with("look-purpose", Datum.of(purpose.get().code()))));
+            telling.journal()
+                    .append(entry(who, "golden.look", thing.get(), look.why())
+                            .with(Datum.empty()
+                                    .with("register", Datum.of(register.code()))
+                                    .with("look-purpose", Datum.of(purpose.get().code()))));
+            telling.looked(who, look, register, identifier.strip());
             return Outcome.done(look);
         });
     }
@@ -162,9 +174,12 @@ public class Looks {
                 return Outcome.refused(new MergeRefusal.Elsewhere(identifier(register, thing)));
             }
             stores.merges().merge(register, thing, into, entry(who, "golden.merge", into, why));
-            journal.append(entry(who, "golden.merge", into, why)
-                    .with(Datum.empty()
-                            .with("merged-record", Datum.of(thing.entity().toString()))));
+            telling.journal()
+                    .append(entry(who, "golden.merge", into, why)
+                            .with(Datum.empty()
+                                    .with(
+                                            "merged-record",
+                                            Datum.of(thing.entity().toString()))));
             return Outcome.done(look);
         });
     }
@@ -194,7 +209,7 @@ public class Looks {
             }
             var into = stores.records().find(open.get().into()).orElseThrow();
             stores.merges().undo(register, open.get(), entry(who, "golden.unmerge", into, why));
-            journal.append(entry(who, "golden.unmerge", into, why));
+            telling.journal().append(entry(who, "golden.unmerge", into, why));
             return Outcome.done(look);
         });
     }

@@ -73,6 +73,18 @@ public class StoredRecords {
                 .map(fact -> store.opened(stored.register(), attribute, fact));
     }
 
+    /** Whom it is about, also when no source speaks of it. */
+    public List<Concerned> concerned(Register register, String identifier) {
+        return find(register, identifier)
+                .map(this::concerned)
+                .orElseGet(() -> Concerned.of(register, identifier, attribute -> Optional.empty()));
+    }
+
+    /** Registers that are keyed by such numbers and know this one. */
+    public List<Register> knowing(Concerned concerned) {
+        return store.knowing(concerned);
+    }
+
     public List<Concerned> concerned(Stored stored) {
         return Concerned.of(stored.register(), stored.identifier(), attribute -> value(stored, attribute));
     }

@@ -1,8 +1,10 @@
 package org.tongqu.platform.data.golden.internal;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.tongqu.engines.registers.Attribute;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.engines.registers.Statement.Fact;
+import org.tongqu.platform.data.golden.Concerned;
 
 /** Records as they are now, for those who ask about many of them. */
 @Repository
@@ -17,10 +20,12 @@ public class CurrentStore {
 
     private final JdbcClient sql;
     private final Sealing sealing;
+    private final RegisterBook book;
 
-    CurrentStore(JdbcClient sql, Sealing sealing) {
+    CurrentStore(JdbcClient sql, Sealing sealing, RegisterBook book) {
         this.sql = sql;
         this.sealing = sealing;
+        this.book = book;
     }
 
     /** A record with its sealed values as they are kept. @param entity of the record, which others may be merged into */
@@ -43,6 +48,24 @@ public class CurrentStore {
                     new Row(row.getObject("entity", UUID.class), FactJson.read(row.getString("fields"))));
         });
         return rows;
+    }
+
+    /** Registers keyed by such numbers in which this one stands; one statement, however many there are. */
+    public List<Register> knowing(Concerned concerned) {
+        Map<UUID, Register> registers = new LinkedHashMap<>();
+        book.all().stream()
+                .filter(register -> Concerned.of(register, concerned.number(), attribute -> Optional.empty())
+                        .contains(concerned))
+                .forEach(register -> sealing.entities(register, concerned.number())
+                        .forEach(entity -> registers.put(entity, register)));
+        return sql
+                .sql("SELECT entity FROM golden.entity WHERE entity = ANY (?)")
+                .param(registers.keySet().toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("entity", UUID.class))
+                .stream()
+                .map(registers::get)
+                .distinct()
+                .toList();
     }
 
     /** Whether the fact is this value; a sealed one stays sealed. */

@@ -91,12 +91,13 @@ class UseStore {
         }
         later.write(
                 """
-                INSERT INTO uses.trace (subject, at, kind, register, fields, organisation, who, agreement, purpose, why)
-                SELECT decode(t.subject, 'hex'), t.at, t.kind, t.register, t.fields, t.organisation, t.who, t.agreement,
-                       t.purpose, t.why
+                INSERT INTO uses.trace (subject, at, kind, register, fields, organisation, who_zh, who_en, call,
+                    agreement, purpose, why)
+                SELECT decode(t.subject, 'hex'), t.at, t.kind, t.register, t.fields, t.organisation, t.who, t.who, t.call,
+                       t.agreement, t.purpose, t.why
                   FROM unnest(?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                              ?::text[], ?::text[])
-                       AS t (subject, at, kind, register, fields, organisation, who, agreement, purpose, why)
+                              ?::text[], ?::text[], ?::text[])
+                       AS t (subject, at, kind, register, fields, organisation, who, call, agreement, purpose, why)
                 """,
                 Columns.column(traces, Trace::subject),
                 column(traces, use -> use.at().toString()),
@@ -105,6 +106,7 @@ class UseStore {
                 column(traces, use -> String.join(" ", use.fields())),
                 column(traces, use -> use.by().key().under().consumer()),
                 column(traces, use -> use.by().key().label()),
+                column(traces, use -> use.id().toString()),
                 column(traces, use -> use.by().key().under().agreement()),
                 column(traces, use -> use.by().purpose()),
                 column(traces, use -> use.by().matter()));

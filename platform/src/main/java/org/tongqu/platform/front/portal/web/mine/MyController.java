@@ -70,6 +70,7 @@ class MyController {
                 new MyPage(
                         titled,
                         messages(texts, notices.unread(who)),
+                        ButtonLink.quiet(texts.say("portal.my.data"), "/my/data"),
                         attention,
                         drafts,
                         cases(texts, cases),

@@ -11,11 +11,13 @@ import org.tongqu.design.view.DataTable;
  * Everything one person has asked for.
  *
  * @param messages  the way to what the person was told, with how much of it is unread
+ * @param uses      the way to who looked at the person's data
  * @param attention what waits for the person, with the way to do it; empty when nothing does
  */
 public record MyPage(
         PageFrame frame,
         ButtonLink messages,
+        ButtonLink uses,
         List<Call> attention,
         List<Draft> drafts,
         DataTable cases,

@@ -11,6 +11,7 @@ import org.tongqu.bench.exchange.ExchangeMeasurement;
 import org.tongqu.bench.interfaces.InterfaceMeasurement;
 import org.tongqu.bench.matter.MatterMeasurement;
 import org.tongqu.bench.registers.RegistersMeasurement;
+import org.tongqu.bench.registers.VerificationMeasurement;
 import org.tongqu.bench.start.StartMeasurement;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,8 @@ public final class Bench {
             new ChangesMeasurement(),
             new CasesMeasurement(),
             new InterfaceMeasurement(),
-            new RegistersMeasurement());
+            new RegistersMeasurement(),
+            new VerificationMeasurement());
 
     private Bench() {}
 

@@ -75,17 +75,17 @@ public class StoredRecords {
 
     /** Whom it is about, also when no source speaks of it. */
     public List<Concerned> concerned(Register register, String identifier) {
-        return find(register, identifier)
-                .map(this::concerned)
-                .orElseGet(() -> Concerned.of(register, identifier, attribute -> Optional.empty()));
+        return concerned(register, identifier, find(register, identifier));
+    }
+
+    /** As {@link #concerned(Register, String)}, of what was found. */
+    public List<Concerned> concerned(Register register, String identifier, Optional<Stored> found) {
+        return Concerned.of(
+                register, identifier, attribute -> found.flatMap(stored -> value(stored, attribute)));
     }
 
     /** Registers that are keyed by such numbers and know this one. */
     public List<Register> knowing(Concerned concerned) {
         return store.knowing(concerned);
-    }
-
-    public List<Concerned> concerned(Stored stored) {
-        return Concerned.of(stored.register(), stored.identifier(), attribute -> value(stored, attribute));
     }
 }

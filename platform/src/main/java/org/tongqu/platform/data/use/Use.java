@@ -39,6 +39,8 @@ public record Use(
         RECORDS,
         CHANGES,
         SNAPSHOT,
+        /** What came after the first part of one. */
+        SNAPSHOT_PART,
         /** By an officer, on the page of the record. */
         LOOK
     }

@@ -279,7 +279,8 @@ public class Settling {
                         INSERT INTO golden.record AS r (entity, register, fields, origins, disputed)
                         SELECT entity, ?, fields, origins, disputed FROM golden_made
                         ON CONFLICT (entity) DO UPDATE
-                           SET fields = excluded.fields, origins = excluded.origins, disputed = excluded.disputed
+                           SET fields = excluded.fields, origins = excluded.origins, disputed = excluded.disputed,
+                               changed = pg_current_xact_id()
                          WHERE (r.fields, r.origins, r.disputed)
                                IS DISTINCT FROM (excluded.fields, excluded.origins, excluded.disputed)""").param(register.code()).update();
         count(
@@ -310,6 +311,11 @@ public class Settling {
                 .param(entities.toArray(UUID[]::new))
                 .query((row, number) -> new Count(row.getLong("records"), row.getLong("disputed")))
                 .single();
+        sql.sql("""
+                        INSERT INTO golden.gone AS g (entity, register) SELECT entity, ? FROM unnest(?) AS entity
+                        ON CONFLICT (entity) DO UPDATE SET changed = pg_current_xact_id()""")
+                .params(register.code(), entities.toArray(UUID[]::new))
+                .update();
         count(register, new Count(-gone.records(), -gone.disputed()));
     }
 }

@@ -2,11 +2,14 @@ package org.tongqu.platform.data.use.internal;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tongqu.engines.registers.Attribute;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.agreements.Agreement.Granted;
@@ -44,8 +47,26 @@ public class UseGate {
         this.paces = new Buckets(perMinute, AGREEMENTS);
     }
 
-    /** What is open to whoever was let through. @param granted how each item leaves, by field of the resource */
-    public record Open(Register register, Key key, Offer offer, Map<String, Masking> granted) {
+    /**
+     * What is open to whoever was let through.
+     *
+     * @param granted how each item leaves, by field of the resource
+     * @param rows how many records a run may take; none when not limited
+     */
+    public record Open(
+            Register register, Key key, Offer offer, Map<String, Masking> granted, OptionalLong rows) {
+
+        /** Attributes that were agreed, in the order of the register. */
+        public List<Attribute> attributes() {
+            return register.attributes().stream()
+                    .filter(attribute -> masking(attribute.name()).isPresent())
+                    .toList();
+        }
+
+        /** Of so many records no more than the agreement lets one run take. */
+        public int most(int wanted) {
+            return (int) Math.min(wanted, rows.orElse(Long.MAX_VALUE));
+        }
 
         /** How the attribute, or the identifier, leaves; empty when it was not agreed. */
         public Optional<Masking> masking(String attribute) {
@@ -78,7 +99,8 @@ public class UseGate {
             return refused(Why.OTHER_REGISTER, key.under().resource().value());
         }
         var granted = pass.permit().items().stream().collect(Collectors.toMap(Granted::field, Granted::masking));
-        return Outcome.done(new Open(register.get(), key, offer.get(), granted));
+        return Outcome.done(new Open(
+                register.get(), key, offer.get(), granted, pass.permit().rows()));
     }
 
     /** Whether these attributes of the register may be verified: all that was agreed, unless it leaves as a token only. */

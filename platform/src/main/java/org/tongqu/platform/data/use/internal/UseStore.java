@@ -72,7 +72,7 @@ class UseStore {
     record Trace(String subject, Use use) {}
 
     private List<Trace> traces(Use use) {
-        if (use.kind() == Use.Kind.CHANGES || use.kind() == Use.Kind.SNAPSHOT) {
+        if (use.kind() == Use.Kind.SNAPSHOT) {
             return List.of(new Trace(hex(subjects.ofAll(use.register())), use));
         }
         return use.about().stream()

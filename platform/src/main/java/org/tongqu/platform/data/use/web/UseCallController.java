@@ -6,22 +6,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.data.use.Caller;
 import org.tongqu.platform.data.use.Claim;
-import org.tongqu.platform.data.use.RegisterUse;
+import org.tongqu.platform.data.use.RegisterReading;
+import org.tongqu.platform.data.use.RegisterReading.Part;
+import org.tongqu.platform.data.use.RegisterReading.Snapshot;
 import org.tongqu.platform.data.use.Reply;
 import org.tongqu.platform.data.use.UseRefusal;
 import org.tongqu.platform.data.use.UseRefusal.Why;
+import org.tongqu.platform.data.use.Verification;
 
 /** Where systems verify what they were told, and take records. */
 @Controller
@@ -32,11 +38,13 @@ class UseCallController {
     private static final String BEARER = "Bearer ";
     private static final int LARGEST_BODY = 256 * 1024;
 
-    private final RegisterUse use;
+    private final Verification verification;
+    private final RegisterReading reading;
     private final UseProblems problems;
 
-    UseCallController(RegisterUse use, UseProblems problems) {
-        this.use = use;
+    UseCallController(Verification verification, RegisterReading reading, UseProblems problems) {
+        this.verification = verification;
+        this.reading = reading;
         this.problems = problems;
     }
 
@@ -48,17 +56,79 @@ class UseCallController {
             problems.write(response, new UseRefusal.Here(Why.BODY_WRONG, "", Optional.empty()));
             return;
         }
-        answer(response, use.verify(caller(request, register), claims.get()));
+        answer(response, verification.verify(caller(request, register), claims.get()));
+    }
+
+    /** Identifiers stand in the body, where no log of addresses sees them. */
+    @PostMapping(CALLS + "/{register}/records")
+    void records(HttpServletRequest request, HttpServletResponse response, @PathVariable String register)
+            throws IOException {
+        var body = body(request);
+        var identifiers = body.flatMap(sent -> texts(sent.at("identifiers")));
+        var fields = body.flatMap(sent ->
+                sent.at("fields").isNothing() ? Optional.of(List.<String>of()) : texts(sent.at("fields")));
+        if (identifiers.isEmpty() || fields.isEmpty()) {
+            problems.write(response, new UseRefusal.Here(Why.BODY_WRONG, "", Optional.empty()));
+            return;
+        }
+        answer(
+                response,
+                reading.records(caller(request, register), identifiers.get(), new LinkedHashSet<>(fields.get())));
+    }
+
+    @GetMapping(CALLS + "/{register}/changes")
+    void changes(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String register,
+            @RequestParam(defaultValue = "") String after)
+            throws IOException {
+        answer(response, reading.changes(caller(request, register), after));
+    }
+
+    /** Part by part: each is written down before it leaves, and what is taken back stops the next. */
+    @GetMapping(CALLS + "/{register}/snapshot")
+    void snapshot(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String register,
+            @RequestParam(defaultValue = "") String after)
+            throws IOException {
+        var caller = caller(request, register);
+        var next = Optional.of(Snapshot.from(after));
+        while (next.isPresent()) {
+            switch (reading.part(caller, next.get())) {
+                case Outcome.Refused<Part, UseRefusal>(var why) -> {
+                    if (response.isCommitted()) {
+                        throw new IOException("A snapshot was broken off: " + why.code());
+                    }
+                    problems.write(response, why);
+                    return;
+                }
+                case Outcome.Done<Part, UseRefusal>(var part) -> {
+                    head(response, part.reply(), "application/x-ndjson");
+                    response.getOutputStream().write(part.reply().body());
+                    response.flushBuffer();
+                    next = part.next();
+                }
+            }
+        }
+    }
+
+    private static void head(HttpServletResponse response, Reply reply, String type) {
+        if (!response.isCommitted()) {
+            response.setContentType(type);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader("Tongqu-Call", reply.call());
+            response.setHeader("Tongqu-Agreement", reply.agreement());
+        }
     }
 
     private void answer(HttpServletResponse response, Outcome<Reply, UseRefusal> outcome) throws IOException {
         switch (outcome) {
             case Outcome.Refused<Reply, UseRefusal>(var why) -> problems.write(response, why);
             case Outcome.Done<Reply, UseRefusal>(var reply) -> {
-                response.setContentType("application/json");
-                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-                response.setHeader("Tongqu-Call", reply.call());
-                response.setHeader("Tongqu-Agreement", reply.agreement());
+                head(response, reply, "application/json");
                 response.setContentLength(reply.body().length);
                 response.getOutputStream().write(reply.body());
             }
@@ -90,6 +160,16 @@ class UseCallController {
         return DatumJson.tryRead(new String(sent, StandardCharsets.UTF_8))
                         instanceof Outcome.Done<Datum, DatumJson.NotJson>(var read)
                 ? Optional.of(read).filter(Datum.Fields.class::isInstance)
+                : Optional.empty();
+    }
+
+    private static Optional<List<String>> texts(Datum list) {
+        return list instanceof Datum.Items(var values)
+                        && values.stream().allMatch(Datum.Text.class::isInstance)
+                ? Optional.of(values.stream()
+                        .map(Datum.Text.class::cast)
+                        .map(Datum.Text::value)
+                        .toList())
                 : Optional.empty();
     }
 

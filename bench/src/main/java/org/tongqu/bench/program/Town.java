@@ -1,4 +1,4 @@
-package org.tongqu.bench.interfaces;
+package org.tongqu.bench.program;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.tongqu.bench.program.OwnPlatform;
 import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.data.agreements.Agreement;
@@ -32,6 +31,8 @@ import org.tongqu.platform.data.interfaces.Declaration;
 import org.tongqu.platform.data.interfaces.Endpoint;
 import org.tongqu.platform.data.interfaces.Endpoints;
 import org.tongqu.platform.data.interfaces.Keys;
+import org.tongqu.platform.data.use.Offer;
+import org.tongqu.platform.data.use.Offers;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.Division;
 import org.tongqu.platform.trust.directory.Organisation;
@@ -41,7 +42,7 @@ import org.tongqu.platform.trust.identity.SignedIn;
 import org.tongqu.servers.DatabaseAddress;
 
 /** The whole platform with two departments, a resource of the one, its interface, an agreement and a key of the other. */
-final class Town implements AutoCloseable {
+public final class Town implements AutoCloseable {
 
     private static final String DIVISION = "999801";
     private static final String GIVER = "11999801MB0000000K";
@@ -49,12 +50,12 @@ final class Town implements AutoCloseable {
 
     private final ConfigurableApplicationContext platform;
 
-    Town(DatabaseAddress database, Path packs, Path data) {
+    public Town(DatabaseAddress database, Path packs, Path data) {
         this.platform = OwnPlatform.start(database, packs, data);
         found(bean(Directory.class));
     }
 
-    private <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return platform.getBean(type);
     }
 
@@ -104,8 +105,8 @@ final class Town implements AutoCloseable {
         return LocalDate.ofInstant(bean(Clock.class).instant(), ZoneId.of("Asia/Shanghai"));
     }
 
-    /** @return the key */
-    String opens(URI provider) {
+    /** Declares the provider's interface and agrees about it. @return the key */
+    public String opens(URI provider) {
         var resource = published();
         bean(Endpoints.class)
                 .declare(
@@ -121,16 +122,30 @@ final class Town implements AutoCloseable {
                                 new Endpoint.Limits(Duration.ofSeconds(30), 600_000),
                                 Optional.empty()))
                 .orElseThrow();
-        var agreement = agreed(resource);
+        return key(resource);
+    }
+
+    /** Says that the resource is read from the register, and agrees about it. @return the key */
+    public String verifies(String register, Map<String, String> items) {
+        var resource = published();
+        bean(Offers.class).offer(officer(GIVER), new Offer(resource, register, items)).orElseThrow();
+        return key(resource);
+    }
+
+    private String key(ResourceCode resource) {
         return bean(Keys.class)
-                .give(officer(TAKER), new Keys.Wanted(agreement, "Bench", today().plusDays(30)))
+                .give(officer(TAKER), new Keys.Wanted(agreed(resource), "Bench", today().plusDays(30)))
                 .orElseThrow()
                 .token();
     }
 
-    URI address() {
-        return URI.create("http://127.0.0.1:" + platform.getEnvironment().getRequiredProperty("local.server.port")
-                + "/api/interfaces/" + resourceKey + "/query");
+    public URI address() {
+        return at("/api/interfaces/" + resourceKey + "/query");
+    }
+
+    public URI at(String path) {
+        return URI.create(
+                "http://127.0.0.1:" + platform.getEnvironment().getRequiredProperty("local.server.port") + path);
     }
 
     private String resourceKey = "";

@@ -15,10 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.agreements.Purpose;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.data.golden.GoldenRecord.AsOf;
+import org.tongqu.platform.data.golden.internal.LinkStore;
 import org.tongqu.platform.data.golden.internal.LookStore;
 import org.tongqu.platform.data.golden.internal.Merges;
 import org.tongqu.platform.data.golden.internal.RecordStore;
@@ -68,7 +70,7 @@ public class Looks {
 
     /** Where records, merges and looks are kept. */
     @org.springframework.stereotype.Component
-    record Stores(RecordStore records, Merges merges, LookStore looks) {}
+    record Stores(RecordStore records, Merges merges, LookStore looks, LinkStore links) {}
 
     /** To whom it is told that a record is looked at. */
     @org.springframework.stereotype.Component
@@ -130,6 +132,22 @@ public class Looks {
                 .flatMap(stores.records()::root)
                 .orElseThrow();
         return stores.records().record(register, thing, asOf, stores.merges().of(register, thing.entity()));
+    }
+
+    /** Records that it names or that name it. */
+    @Transactional(readOnly = true)
+    public List<Related> related(Look look, GoldenRecord record) {
+        return stores.links().of(register(look), record);
+    }
+
+    /** Opens a related record for the same purpose and reason; that is a look of its own. */
+    public Outcome<Look, LookRefusal> follow(SignedIn.Officer who, Look look, UUID entity) {
+        var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+        return related(look, record(look, AsOf.on(today))).stream()
+                .filter(one -> one.entity().equals(entity))
+                .findFirst()
+                .map(one -> open(who, one.register(), one.identifier(), Optional.of(look.purpose()), look.why()))
+                .orElseGet(() -> Outcome.refused(new LookRefusal.Unknown()));
     }
 
     public Register register(Look look) {

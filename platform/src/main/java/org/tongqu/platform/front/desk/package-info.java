@@ -8,6 +8,7 @@
         id = "front.desk",
         displayName = "Desk",
         allowedDependencies = {
+            "data.golden",
             "matter.services",
             "matter.intake",
             "matter.casework",

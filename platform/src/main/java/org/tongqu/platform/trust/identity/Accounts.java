@@ -78,6 +78,11 @@ public class Accounts {
         return passwords.change(who, present, next, currentToken);
     }
 
+    /** The account of the person with this number, as its owner would be signed in; nothing when they have none. */
+    public Optional<SignedIn.Citizen> findCitizen(CitizenNumber number) {
+        return accounts.findCitizen(number);
+    }
+
     /** The citizen number behind a citizen's account, for asking the registers about that person. */
     public CitizenNumber citizenNumber(SignedIn.Citizen citizen) {
         return accounts.citizenNumber(citizen.account());

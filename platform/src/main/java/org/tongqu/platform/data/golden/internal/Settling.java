@@ -45,12 +45,15 @@ public class Settling {
     private final JdbcClient sql;
     private final CopyStream copy;
     private final RegisterBook book;
+    private final LinkStore links;
     private final TransactionTemplate transaction;
 
-    Settling(JdbcClient sql, CopyStream copy, RegisterBook book, TransactionTemplate transaction) {
+    Settling(
+            JdbcClient sql, CopyStream copy, RegisterBook book, LinkStore links, TransactionTemplate transaction) {
         this.sql = sql;
         this.copy = copy;
         this.book = book;
+        this.links = links;
         this.transaction = transaction;
     }
 
@@ -283,6 +286,7 @@ public class Settling {
                                changed = pg_current_xact_id()
                          WHERE (r.fields, r.origins, r.disputed)
                                IS DISTINCT FROM (excluded.fields, excluded.origins, excluded.disputed)""").param(register.code()).update();
+        links.keep(register);
         count(
                 register,
                 new Count(
@@ -311,6 +315,9 @@ public class Settling {
                 .param(entities.toArray(UUID[]::new))
                 .query((row, number) -> new Count(row.getLong("records"), row.getLong("disputed")))
                 .single();
+        sql.sql("DELETE FROM golden.link WHERE entity = ANY (?)")
+                .param(entities.toArray(UUID[]::new))
+                .update();
         sql.sql("""
                         INSERT INTO golden.gone AS g (entity, register) SELECT entity, ? FROM unnest(?) AS entity
                         ON CONFLICT (entity) DO UPDATE SET changed = pg_current_xact_id()""")

@@ -82,6 +82,27 @@ class LookController {
                         + sent.getOrDefault("valid", "").strip());
     }
 
+    /** Opens a related record for the same purpose: a look of its own. */
+    @PostMapping(Words.LOOK + "{id}/follow")
+    Object follow(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent) {
+        var look = look(officer, id);
+        return RelatedParts.chosen(sent)
+                .map(entity -> looks.follow(officer, look, entity))
+                .filter(Outcome.Done.class::isInstance)
+                .<Object>map(opened -> Redirect.to(Words.LOOK + opened.orElseThrow().id()))
+                .orElseGet(() -> draw(
+                                frame,
+                                officer,
+                                look,
+                                new RecordForms.Sent(
+                                        sent, Map.of(RelatedParts.CHOSEN, frame.texts().say("golden.wrong.follow"))))
+                        .with(HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
     @PostMapping(Words.LOOK + "{id}/merge")
     Object merge(
             PageFrame frame,
@@ -150,7 +171,7 @@ class LookController {
                 day(sent.value("known")).orElse(today), day(sent.value("valid")).orElse(today));
         var sight = looks.maySeeAll(officer, looks.register(look)) ? Sight.WHOLE : Sight.MASKED;
         var merging = looks.mayMerge(officer) ? RecordParts.Merging.OFFERED : RecordParts.Merging.NONE;
-        return parts.page(frame, look, asOf, new RecordParts.Reader(sight, merging, sent));
+        return parts.page(frame, look, asOf, new RecordParts.Reader(officer, sight, merging, sent));
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -1,6 +1,7 @@
 package org.tongqu.platform.data.golden.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.tongqu.design.Page;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.form.FormPage;
@@ -14,6 +15,8 @@ import org.tongqu.design.view.Timeline;
  * @param asOf the form that asks for another day
  * @param fields each with who said it since when, and who says otherwise
  * @param related what it is keyed to in other registers
+ * @param following opens one of them for the same purpose; none where nothing is related
+ * @param sections what other modules know of whom it is about
  * @param acts merging and taking apart, for whoever may
  */
 public record RecordPage(
@@ -24,6 +27,8 @@ public record RecordPage(
         FormPage asOf,
         DataTable fields,
         DataTable related,
+        Optional<FormPage> following,
+        List<DataTable> sections,
         Timeline story,
         List<Act> acts)
         implements Page {
@@ -31,6 +36,7 @@ public record RecordPage(
     public record Act(String id, String title, FormPage form) {}
 
     public RecordPage {
+        sections = List.copyOf(sections);
         acts = List.copyOf(acts);
     }
 }

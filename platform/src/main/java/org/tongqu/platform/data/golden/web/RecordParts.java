@@ -2,6 +2,7 @@ package org.tongqu.platform.data.golden.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -22,28 +23,30 @@ import org.tongqu.engines.registers.Attribute;
 import org.tongqu.engines.registers.Decided;
 import org.tongqu.engines.registers.Decided.Said;
 import org.tongqu.engines.registers.Register;
+import org.tongqu.platform.data.golden.Concerned;
 import org.tongqu.platform.data.golden.GoldenRecord;
 import org.tongqu.platform.data.golden.GoldenRecord.AsOf;
-import org.tongqu.platform.data.golden.GoldenRegisters;
 import org.tongqu.platform.data.golden.Look;
 import org.tongqu.platform.data.golden.Looks;
+import org.tongqu.platform.data.golden.RecordSection;
 import org.tongqu.platform.data.golden.web.Words.Sight;
 import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.trust.identity.SignedIn;
 
 /** Draws a record: what is believed, who said it, who says otherwise, and how it came about. */
 @Component
 class RecordParts {
 
     private final Looks looks;
-    private final GoldenRegisters registers;
+    private final List<RecordSection> sections;
 
-    RecordParts(Looks looks, GoldenRegisters registers) {
+    RecordParts(Looks looks, List<RecordSection> sections) {
         this.looks = looks;
-        this.registers = registers;
+        this.sections = List.copyOf(sections);
     }
 
     /** @param merges {@link Merging#OFFERED} for whoever may merge */
-    record Reader(Sight sight, Merging merges, RecordForms.Sent sent) {}
+    record Reader(SignedIn.Officer officer, Sight sight, Merging merges, RecordForms.Sent sent) {}
 
     /** Whether the forms for merging stand on the page. */
     enum Merging {
@@ -59,6 +62,7 @@ class RecordParts {
         var identifier = Words.identifier(register.identifier(), record.identifier(), reader.sight());
         var heading = texts.say("golden.record.heading", title, identifier);
         var forms = new RecordForms(frame, look, reader.sent());
+        var related = looks.related(look, record);
         var crumbs = Breadcrumbs.of(
                 new Crumb(texts.say("golden.heading"), Words.LIST),
                 new Crumb(title, Words.LIST + "/" + register.code()),
@@ -75,12 +79,27 @@ class RecordParts {
                         facts(texts, record, asOf),
                         forms.asOf(asOf),
                         fields(texts, register, record, reader.sight()),
-                        related(texts, register, record),
+                        RelatedParts.table(texts, related, reader.sight()),
+                        RelatedParts.form(frame, look, related, reader.sight()),
+                        sections(texts, reader.officer(), register, record),
                         story(texts, register, record, reader.sight()),
                         reader.merges() == Merging.OFFERED
                                 ? forms.acts(
                                         record, other -> Words.identifier(register.identifier(), other, reader.sight()))
                                 : List.of()));
+    }
+
+    private List<DataTable> sections(
+            Texts texts, SignedIn.Officer officer, Register register, GoldenRecord record) {
+        var about = Concerned.of(
+                register,
+                record.identifier(),
+                attribute -> Optional.ofNullable(record.fields().get(attribute.name()))
+                        .map(decided -> decided.chosen().fact().value()));
+        return about.stream()
+                .flatMap(concerned -> sections.stream()
+                        .flatMap(section -> section.tables(texts, officer, concerned).stream()))
+                .toList();
     }
 
     private static KeyFacts facts(Texts texts, GoldenRecord record, AsOf asOf) {
@@ -151,42 +170,6 @@ class RecordParts {
                 Words.source(texts, register, other.source()),
                 Words.value(texts, attribute, other.fact().value(), sight),
                 texts.day(other.since()));
-    }
-
-    /** What it is keyed to; another register's record is opened there, for a purpose of its own. */
-    private DataTable related(Texts texts, Register register, GoldenRecord record) {
-        var rows = register.relations().stream()
-                .filter(relation -> relation.by().equals(register.identifier().name())
-                        || record.fields().containsKey(relation.by()))
-                .map(relation -> Row.of(
-                        new Cell.Words(Words.said(texts, relation.title())),
-                        new Cell.Opens(
-                                registers
-                                        .find(relation.to())
-                                        .map(to -> Words.said(texts, to.title()))
-                                        .orElse(relation.to()),
-                                Words.LIST + "/" + relation.to()),
-                        new Cell.Words(texts.say(isKnown(relation, record) ? "golden.known" : "golden.unknown"))))
-                .toList();
-        return new DataTable(
-                texts,
-                texts.say("golden.section.relations"),
-                Stream.of("relation", "other", "there")
-                        .map(name -> Column.of(texts.say("golden.column." + name)))
-                        .toList(),
-                rows,
-                EmptyState.of(texts.say("golden.empty.relations"), ""),
-                "");
-    }
-
-    private boolean isKnown(Register.Relation relation, GoldenRecord record) {
-        var decided = record.fields().get(relation.by());
-        var key =
-                decided == null ? record.identifier() : decided.chosen().fact().value();
-        return registers
-                .find(relation.to())
-                .filter(to -> registers.isKnown(to, key))
-                .isPresent();
     }
 
     private static Timeline story(Texts texts, Register register, GoldenRecord record, Sight sight) {

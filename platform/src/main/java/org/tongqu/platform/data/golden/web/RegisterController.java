@@ -99,7 +99,7 @@ class RegisterController {
         };
     }
 
-    private static Map<String, String> wrong(Texts texts, LookRefusal refusal) {
+    static Map<String, String> wrong(Texts texts, LookRefusal refusal) {
         return switch (refusal) {
             case LookRefusal.MayNot may -> Map.of();
             case LookRefusal.PurposeMissing missing -> Map.of("purpose", texts.say("golden.wrong.purpose"));

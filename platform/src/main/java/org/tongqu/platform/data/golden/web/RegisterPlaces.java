@@ -14,4 +14,9 @@ class RegisterPlaces {
     Places registersOnTheDesk() {
         return new SharingPlace(24, "golden", Words.LIST, Icon.DATABASE);
     }
+
+    @Bean
+    Places viewsOnTheDesk() {
+        return new SharingPlace(24, "golden.views", ViewsController.VIEWS, Icon.USER);
+    }
 }

@@ -15,6 +15,7 @@ import org.tongqu.kernel.identity.CitizenNumber;
 import org.tongqu.kernel.proof.FieldCipher;
 import org.tongqu.kernel.text.MobileNumber;
 import org.tongqu.platform.trust.identity.Door;
+import org.tongqu.platform.trust.identity.SignedIn;
 import org.tongqu.platform.trust.seals.Seals;
 
 /** The table of accounts. Citizen numbers and mobiles go in and out sealed. */
@@ -54,6 +55,13 @@ public class AccountStore {
 
     Optional<StoredAccount> findByNumber(CitizenNumber number) {
         return findByIndex("number_index = ANY (?)", numbers.indexes(number.value()));
+    }
+
+    /** The person with this number, when they have an account. */
+    public Optional<SignedIn.Citizen> findCitizen(CitizenNumber number) {
+        return findByNumber(number)
+                .filter(account -> account.door() == Door.CITIZEN)
+                .map(account -> new SignedIn.Citizen(account.id(), account.name()));
     }
 
     Optional<StoredAccount> findByMobile(MobileNumber mobile) {

@@ -1,6 +1,7 @@
 package org.tongqu.platform.data.golden.internal;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import org.tongqu.platform.data.golden.Concerned;
 /** Records as they are now, for those who ask about many of them. */
 @Repository
 public class CurrentStore {
+
+    private static final String MERGED = """
+            SELECT e.entity AS asked, r.entity, r.fields
+              FROM golden.entity e JOIN golden.record r ON r.entity = e.root WHERE e.entity = ANY (?)""";
 
     private final JdbcClient sql;
     private final Sealing sealing;
@@ -39,15 +44,21 @@ public class CurrentStore {
     /** By the keys that are asked for; a thing that is merged into another gives that other. */
     public Map<UUID, Row> rows(Set<UUID> entities) {
         Map<UUID, Row> rows = new HashMap<>();
-        sql.sql("""
-                        SELECT e.entity AS asked, r.entity, r.fields
-                          FROM golden.entity e JOIN golden.record r ON r.entity = coalesce(e.root, e.entity)
-                         WHERE e.entity = ANY (?)""").param(entities.toArray(UUID[]::new)).query(row -> {
+        read(rows, "SELECT entity AS asked, entity, fields FROM golden.record WHERE entity = ANY (?)", entities);
+        if (rows.size() < entities.size()) {
+            var missing = new HashSet<>(entities);
+            missing.removeAll(rows.keySet());
+            read(rows, MERGED, missing);
+        }
+        return rows;
+    }
+
+    private void read(Map<UUID, Row> rows, String question, Set<UUID> entities) {
+        sql.sql(question).param(entities.toArray(UUID[]::new)).query(row -> {
             rows.put(
                     row.getObject("asked", UUID.class),
                     new Row(row.getObject("entity", UUID.class), FactJson.read(row.getString("fields"))));
         });
-        return rows;
     }
 
     /** Registers keyed by such numbers in which this one stands; one statement, however many there are. */

@@ -1,0 +1,130 @@
+package org.tongqu.platform.data.use.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.data.agreements.Agreement;
+import org.tongqu.platform.data.agreements.Agreements;
+import org.tongqu.platform.data.catalog.ResourceCode;
+import org.tongqu.platform.data.golden.Concerned;
+import org.tongqu.platform.data.golden.Concerned.Kind;
+import org.tongqu.platform.data.use.Offer;
+import org.tongqu.platform.data.use.Offers;
+import org.tongqu.platform.data.use.Use;
+import org.tongqu.platform.operate.demo.DemoCity;
+import org.tongqu.platform.operate.demo.DemoPart;
+import org.tongqu.platform.operate.demo.DemoTable;
+import org.tongqu.platform.operate.start.Progress;
+import org.tongqu.platform.operate.store.Columns;
+
+/** Which resources of the demo city are read from registers, and who looked at the data of those who can sign in. */
+@Component
+class UseDemo implements DemoPart {
+
+    private final OfferStore offers;
+    private final Agreements agreements;
+    private final Subjects subjects;
+    private final JdbcClient jdbc;
+
+    UseDemo(OfferStore offers, Agreements agreements, Subjects subjects, JdbcClient jdbc) {
+        this.offers = offers;
+        this.agreements = agreements;
+        this.subjects = subjects;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "use of registers";
+    }
+
+    @Override
+    public int order() {
+        return 29;
+    }
+
+    @Override
+    public void load(DemoCity city, Progress progress) {
+        var day = at(city.today().minusDays(60));
+        Map<ResourceCode, Offer> said = new HashMap<>();
+        for (var row : DemoTable.rows(Offers.class, "demo-offers.csv")) {
+            var offer = new Offer(new ResourceCode(row.get(0)), row.get(1), pairs(row.get(2)));
+            offers.put(offer, "demo", day);
+            said.put(offer.resource(), offer);
+        }
+        var looks = DemoTable.rows(Offers.class, "demo-uses.csv").stream()
+                .flatMap(row -> look(city, said, row).stream())
+                .toList();
+        looks.forEach(look -> keep(city, look));
+        progress.say("  use of registers: " + looks.size() + " looks at each of " + city.citizens() + " citizens");
+    }
+
+    private static Map<String, String> pairs(String words) {
+        return Stream.of(words.split(" "))
+                .map(pair -> pair.split("="))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atTime(LocalTime.of(10, 20)).atZone(WorkingCalendar.ZONE).toInstant();
+    }
+
+    /** A row of the table. */
+    private record Look(
+            Agreement agreement, String register, Use.Kind kind, String fields, Instant at, String system, String why) {}
+
+    /** Under the first agreement about it that is in force; nothing when there is none. */
+    private Optional<Look> look(DemoCity city, Map<ResourceCode, Offer> said, List<String> row) {
+        var resource = new ResourceCode(row.get(0));
+        return agreements.under(resource, city.today()).stream()
+                .findFirst()
+                .map(agreement -> new Look(
+                        agreement,
+                        said.get(resource).register(),
+                        Use.Kind.valueOf(row.get(1).toUpperCase(java.util.Locale.ROOT)),
+                        row.get(2),
+                        at(city.today().minusDays(Integer.parseInt(row.get(3)))),
+                        row.get(4),
+                        row.get(5)));
+    }
+
+    /** The same look at all who can sign in, in one statement. */
+    private void keep(DemoCity city, Look look) {
+        var people = java.util.stream.IntStream.range(0, city.citizens())
+                .mapToObj(number -> new Concerned(
+                        Kind.PERSON, city.residents().applicant(number).number().value()))
+                .map(subjects::of)
+                .toArray(byte[][]::new);
+        jdbc.sql("""
+                        INSERT INTO uses.trace (subject, at, kind, register, fields, organisation, who_zh, who_en, call,
+                            agreement, purpose, why)
+                        SELECT subject, :at, :kind, :register, :fields, :organisation, :system, :system, :call, :agreement,
+                               :purpose, :why
+                          FROM unnest(:people) AS subject""")
+                .param("at", Columns.time(look.at()))
+                .param("kind", look.kind().code())
+                .param("register", look.register())
+                .param("fields", look.fields())
+                .param("organisation", look.agreement().parties().consumer())
+                .param("system", look.system())
+                .param(
+                        "call",
+                        UUID.nameUUIDFromBytes(look.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .toString())
+                .param("agreement", look.agreement().id())
+                .param("purpose", look.agreement().terms().purpose().code())
+                .param("why", look.why())
+                .param("people", people)
+                .update();
+    }
+}

@@ -3,6 +3,7 @@ package org.tongqu.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tongqu.journeys._support.Person;
 
 /** JOURNEY: an officer opens a record for a purpose, sees who said what, and looks back. */
@@ -30,6 +31,45 @@ class RegisterJourneyTest {
                     .answer("valid", "2020-01-01")
                     .press("查看当时的记录");
             assertThat(authority.text()).contains("那时还没有数据");
+        }
+    }
+
+    /** A person sees who looked at their data, asks why, and is answered. */
+    @Test
+    @ResourceLock("citizen 19900060026")
+    void aPersonAsksWhyTheirDataWereLookedAt() {
+        try (var citizen = Person.citizen("19900060026");
+                var consumer = Person.officer("data-consumer")) {
+            citizen.visit("/my").follow("谁看过我的数据").looksAs("my-data");
+            assertThat(citizen.text()).contains("养老金资格认证系统", "核验是否一致，不给出内容", "共享协议");
+            citizen.click("main a[href$='/ask']").looksAs("my-data-ask");
+            citizen.answer("words", "我还没有退休，为什么核验我？").press("发出询问").looksAs("my-data-question");
+            assertThat(citizen.text()).contains("询问已发出", "等待机关答复");
+            var question = citizen.path().replaceFirst(".*/", "");
+            consumer.visit("/desk/data-questions").looksAs("data-questions");
+            consumer.follow(question).looksAs("data-question");
+            consumer.answer("words", "批量认证时误列，已从名单中去掉。").press("答复");
+            assertThat(consumer.text()).contains("已答复，询问人可以看到");
+            citizen.visit("/my/data/questions/" + question);
+            assertThat(citizen.text()).contains("批量认证时误列");
+        }
+    }
+
+    /** An officer goes from a firm to those who are insured through it, for one purpose. */
+    @Test
+    void fromAFirmOneComesToItsPeople() {
+        try (var authority = Person.officer("data-authority")) {
+            authority.visit("/desk/views").looksAs("views");
+            authority
+                    .answer("register", "legal-person")
+                    .answer("identifier", FIRM)
+                    .answer("purpose", "supervision")
+                    .answer("why", "核对参保情况")
+                    .press("查看记录")
+                    .looksAs("view-firm");
+            assertThat(authority.text()).contains("核对参保情况", "参保单位（指向本记录）");
+            authority.visit("/desk/register-offers").looksAs("register-offers");
+            assertThat(authority.text()).contains("102001/1", "creditCode = credit_code");
         }
     }
 }

@@ -128,7 +128,9 @@ public final class Town implements AutoCloseable {
     /** Says that the resource is read from the register, and agrees about it. @return the key */
     public String verifies(String register, Map<String, String> items) {
         var resource = published();
-        bean(Offers.class).offer(officer(GIVER), new Offer(resource, register, items)).orElseThrow();
+        bean(Offers.class)
+                .offer(officer(GIVER), new Offer(resource, register, items))
+                .orElseThrow();
         return key(resource);
     }
 

@@ -120,11 +120,8 @@ public final class VerificationMeasurement implements Measurement {
     }
 
     private static double median(List<Double> values) {
-        var middle = values.stream()
-                .sorted()
-                .skip(values.size() / 2)
-                .findFirst()
-                .orElse(0.0);
+        var middle =
+                values.stream().sorted().skip(values.size() / 2).findFirst().orElse(0.0);
         return Math.round(middle * 10) / 10.0;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.tongqu.engines.registers.Attribute;
@@ -73,15 +74,17 @@ public class StoredRecords {
                 .map(fact -> store.opened(stored.register(), attribute, fact));
     }
 
-    /** Whom it is about, also when no source speaks of it. */
+    /** Whom it is about, also when no source speaks of it; asked alone, so that it may stand in a transaction. */
     public List<Concerned> concerned(Register register, String identifier) {
-        return concerned(register, identifier, find(register, identifier));
+        var found = store.rows(Set.copyOf(store.entities(register, identifier))).values().stream()
+                .findFirst()
+                .map(row -> new Stored(register, identifier, row.fields()));
+        return concerned(register, identifier, found);
     }
 
     /** As {@link #concerned(Register, String)}, of what was found. */
     public List<Concerned> concerned(Register register, String identifier, Optional<Stored> found) {
-        return Concerned.of(
-                register, identifier, attribute -> found.flatMap(stored -> value(stored, attribute)));
+        return Concerned.of(register, identifier, attribute -> found.flatMap(stored -> value(stored, attribute)));
     }
 
     /** Registers that are keyed by such numbers and know this one. */

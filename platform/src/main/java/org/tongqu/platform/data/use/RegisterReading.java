@@ -41,8 +41,7 @@ public class RegisterReading {
     private final Covering covering;
     private final UseLimits limits;
 
-    RegisterReading(
-            Accounted accounted, StoredRecords records, RecordFeed feed, Covering covering, UseLimits limits) {
+    RegisterReading(Accounted accounted, StoredRecords records, RecordFeed feed, Covering covering, UseLimits limits) {
         this.accounted = accounted;
         this.records = records;
         this.feed = feed;
@@ -84,7 +83,8 @@ public class RegisterReading {
         var identifier = open.register().identifier().name();
         return UseGate.readable(open, List.of(identifier))
                 .or(() -> UseGate.readable(
-                        open, fields.stream().filter(name -> !name.equals(identifier)).toList()));
+                        open,
+                        fields.stream().filter(name -> !name.equals(identifier)).toList()));
     }
 
     private static byte[] bytes(Datum body) {
@@ -224,10 +224,7 @@ public class RegisterReading {
             Map<String, Datum> told = new LinkedHashMap<>();
             fields.forEach((attribute, cover) -> told.put(
                     attribute.name(),
-                    records.value(stored, attribute)
-                            .map(cover)
-                            .map(Datum::of)
-                            .orElseGet(Datum::nothing)));
+                    records.value(stored, attribute).map(cover).map(Datum::of).orElseGet(Datum::nothing)));
             return Datum.empty().with("identifier", Datum.of(shown)).with("fields", new Datum.Fields(told));
         }
 

@@ -44,7 +44,8 @@ class ViewsPageTest {
         var officer = employer.signIn(employer.hires(Compiling.OFFICER));
 
         assertThat(officer.opens("/desk/views").body()).contains("一人、一企、一房、一地", "写明用途和理由");
-        assertThat(officer.sends("/desk/views", Map.of("identifier", NUMBER)).body()).contains("请选择要看什么");
+        assertThat(officer.sends("/desk/views", Map.of("identifier", NUMBER)).body())
+                .contains("请选择要看什么");
         assertThat(officer.sends("/desk/views", Map.of("register", "population", "identifier", NUMBER))
                         .body())
                 .contains("请选择用途");
@@ -62,11 +63,16 @@ class ViewsPageTest {
         var house = officer.sends(page + "/follow", Map.of("related", choice(person.body())));
 
         assertThat(house.body()).contains("青云路七百七十一号", "核对住房", "权利人").doesNotContain(NUMBER);
-        var back = officer.sends(
-                house.at().getPath() + "/follow", Map.of("related", choice(house.body())));
+        var back = officer.sends(house.at().getPath() + "/follow", Map.of("related", choice(house.body())));
         assertThat(back.body()).contains("权利人（指向本记录）", HOUSE);
-        said("house", "natural-resources", HOUSE, Map.of("address", "青云路七百七十一号", "division", "999901", "ownerNumber", ""));
-        assertThat(officer.opens(page).body()).as("what is said no more leads nowhere").doesNotContain(HOUSE);
+        said(
+                "house",
+                "natural-resources",
+                HOUSE,
+                Map.of("address", "青云路七百七十一号", "division", "999901", "ownerNumber", ""));
+        assertThat(officer.opens(page).body())
+                .as("what is said no more leads nowhere")
+                .doesNotContain(HOUSE);
     }
 
     private static String choice(String page) {

@@ -53,7 +53,8 @@ class RegisterReadingTest {
     }
 
     private Datum changes(String token, String after) throws Exception {
-        return read(Sharing.sends(sharing.request("/changes?after=" + after, token).GET()));
+        return read(
+                Sharing.sends(sharing.request("/changes?after=" + after, token).GET()));
     }
 
     private static List<String> identifiers(List<Datum> records) {
@@ -75,8 +76,7 @@ class RegisterReadingTest {
         said(1, "云州古塔");
         var token = given().token();
 
-        var answer = sharing.posts(
-                "/records", token, "{\"identifiers\":[\"" + code(1) + "\",\"" + code(999) + "\"]}");
+        var answer = sharing.posts("/records", token, "{\"identifiers\":[\"" + code(1) + "\",\"" + code(999) + "\"]}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body())
@@ -85,7 +85,8 @@ class RegisterReadingTest {
         assertThat(sharing.posts("/records", token, "{\"identifiers\":[\"C1\"],\"fields\":[\"address\"]}")
                         .body())
                 .contains("field-not-agreed", "“address”");
-        assertThat(sharing.posts("/records", token, "{\"identifiers\":[]}").body()).contains("records-none");
+        assertThat(sharing.posts("/records", token, "{\"identifiers\":[]}").body())
+                .contains("records-none");
     }
 
     @Test
@@ -95,8 +96,8 @@ class RegisterReadingTest {
         var position = readOn(token, "", first);
         var begun = new CompletableFuture<Void>();
         var goOn = new CompletableFuture<Void>();
-        var late = CompletableFuture.runAsync(
-                () -> platform.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+        var late = CompletableFuture.runAsync(() -> platform.bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> {
                     platform.bean(JdbcClient.class)
                             .sql("SELECT pg_current_xact_id()::text")
                             .query(String.class)
@@ -115,7 +116,9 @@ class RegisterReadingTest {
         var after = new ArrayList<Datum>();
         readOn(token, position, after);
 
-        assertThat(identifiers(between)).as("nothing is told before which something can still come").isEmpty();
+        assertThat(identifiers(between))
+                .as("nothing is told before which something can still come")
+                .isEmpty();
         assertThat(identifiers(after)).containsExactlyInAnyOrder(code(11), code(12));
     }
 
@@ -129,7 +132,10 @@ class RegisterReadingTest {
                 Entry.Doer.SYSTEM,
                 IntStream.range(5_000, 9_500)
                         .mapToObj(number -> new Delivered(
-                                "use-" + code(number), code(number), LocalDate.of(2025, 1, 1), Map.of("name", "馆藏" + number)))
+                                "use-" + code(number),
+                                code(number),
+                                LocalDate.of(2025, 1, 1),
+                                Map.of("name", "馆藏" + number)))
                         .iterator());
 
         var lines = snapshot(given.token(), "");
@@ -143,11 +149,13 @@ class RegisterReadingTest {
         var changed = new ArrayList<Datum>();
         readOn(given.token(), last.text("position").orElseThrow(), changed);
         assertThat(identifiers(changed)).containsExactlyInAnyOrder(code(5_000), code(20_000));
-        var resumed = snapshot(given.token(), changes(given.token(), "").text("position").orElseThrow());
+        var resumed = snapshot(
+                given.token(), changes(given.token(), "").text("position").orElseThrow());
         assertThat(identifiers(resumed.subList(0, resumed.size() - 1)))
                 .hasSize(known.size() + 1 - 500)
                 .contains(code(5_000), code(20_000));
-        assertThat(Sharing.sends(sharing.request("/snapshot?after=x", given.token()).GET())
+        assertThat(Sharing.sends(sharing.request("/snapshot?after=x", given.token())
+                                .GET())
                         .body())
                 .contains("position-wrong");
         sharing.provider
@@ -164,7 +172,8 @@ class RegisterReadingTest {
     }
 
     private List<Datum> snapshot(String token, String after) throws Exception {
-        var answer = Sharing.sends(sharing.request("/snapshot?after=" + after, token).GET());
+        var answer =
+                Sharing.sends(sharing.request("/snapshot?after=" + after, token).GET());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body().lines().map(DatumJson::read).toList();
     }

@@ -144,18 +144,21 @@ class VerificationTest {
     void howARegisterIsCalledIsToldToWhoeverShowsAKeyAndSaidOnAPage() throws Exception {
         var given = given();
 
-        var document = Sharing.sends(sharing.request("/openapi.json", given.token()).GET());
+        var document =
+                Sharing.sends(sharing.request("/openapi.json", given.token()).GET());
 
-        assertThat(document.body())
-                .contains("\"openapi\":\"3.1.0\"", "/api/registers/population/verification", "婚姻状况");
-        assertThat(problem(Sharing.sends(sharing.request("/openapi.json", "tq_none").GET())))
+        assertThat(document.body()).contains("\"openapi\":\"3.1.0\"", "/api/registers/population/verification", "婚姻状况");
+        assertThat(problem(Sharing.sends(
+                        sharing.request("/openapi.json", "tq_none").GET())))
                 .isEqualTo("interfaces:key-missing");
         var employer = Employer.at(StartedPlatform.shared(), sharing.provider.organisation());
         var officer = employer.signIn(employer.hires(Compiling.OFFICER));
-        assertThat(officer.opens("/desk/register-offers").body()).contains(sharing.resource.value(), "marriage = state");
+        assertThat(officer.opens("/desk/register-offers").body())
+                .contains(sharing.resource.value(), "marriage = state");
         var wrong = Map.of("resource", sharing.resource.value(), "register", "population", "items", "name = nobody");
         assertThat(officer.sends("/desk/register-offers", wrong).body()).contains("请写上登记库的标识“citizenNumber”");
-        var less = Map.of("resource", sharing.resource.value(), "register", "population", "items", "citizenNumber = cert_no");
+        var less = Map.of(
+                "resource", sharing.resource.value(), "register", "population", "items", "citizenNumber = cert_no");
         assertThat(officer.sends("/desk/register-offers", less).body()).contains("从下一次调用起生效");
         assertThat(problem(sharing.verifies(given.token(), NUMBER, "\"name\":\"沈望舒\"")))
                 .isEqualTo("registers:field-not-agreed");

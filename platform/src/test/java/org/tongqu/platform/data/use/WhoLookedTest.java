@@ -2,7 +2,10 @@ package org.tongqu.platform.data.use;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tongqu.kernel.identity.CitizenNumber;
@@ -13,6 +16,9 @@ import org.tongqu.platform._support.StatementCount;
 import org.tongqu.platform._support.Visitor;
 import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.catalog.Compiling;
+import org.tongqu.platform.matter.supervision.FindingFilter;
+import org.tongqu.platform.matter.supervision.Findings;
+import org.tongqu.platform.matter.supervision.internal.Lookout;
 import org.tongqu.platform.trust._support.Employer;
 import org.tongqu.platform.trust.identity.Accounts;
 import org.tongqu.platform.trust.identity.Registration;
@@ -88,6 +94,32 @@ class WhoLookedTest {
         var answered = officer.sends("/desk/data-questions/" + id + "/answer", Map.of("words", "办理低保复核时误查，已改正。"));
         assertThat(answered.body()).contains("已答复，询问人可以看到", "误查");
         assertThat(person.opens("/my/data/questions/" + id).body()).contains("误查", "已答复");
-        assertThat(person.opens("/my/data").body()).contains("/my/data/questions/" + id);
+        var after = person.opens("/my/data").body();
+        assertThat(after).contains("/my/data/questions/" + id);
+        supervisionFinds(person, after);
+    }
+
+    /** Asks about the other use too, and nobody answers. */
+    private void supervisionFinds(Visitor person, String mine) {
+        var found = ASK.matcher(mine);
+        assertThat(found.find()).isTrue();
+        var id = person.sends(found.group(), Map.of("words", "为什么核验我？"))
+                .at()
+                .getPath()
+                .replaceFirst(".*/", "");
+        var chief = sharing.consumer.chief();
+        var open = platform.bean(Questions.class).find(chief, id).orElseThrow();
+
+        platform.bean(Lookout.class).look(open.due().orElseThrow().at());
+
+        var today = LocalDate.now(platform.bean(Clock.class));
+        assertThat(platform.bean(Findings.class)
+                        .page(
+                                chief,
+                                FindingFilter.between(today, today.plusYears(1)).by("unanswered-data-question"),
+                                Optional.empty())
+                        .rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.matter().receipt()).isEqualTo(id));
     }
 }

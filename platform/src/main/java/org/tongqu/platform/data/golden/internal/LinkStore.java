@@ -119,8 +119,12 @@ public class LinkStore {
                                                 AND k.likeness = q.likeness ORDER BY k.entity LIMIT :most) l
                           JOIN golden.entity e ON e.entity = l.entity AND e.root IS NULL""")
                 .param("entities", entities.keySet().toArray(UUID[]::new))
-                .param("registers", Columns.column(naming, lead -> lead.register().code()))
-                .param("relations", Columns.column(naming, lead -> lead.relation().name()))
+                .param(
+                        "registers",
+                        Columns.column(naming, lead -> lead.register().code()))
+                .param(
+                        "relations",
+                        Columns.column(naming, lead -> lead.relation().name()))
                 .param("likenesses", likenesses.toArray(String[]::new))
                 .param("most", MOST)
                 .query((row, number) -> {

@@ -48,8 +48,7 @@ public class Settling {
     private final LinkStore links;
     private final TransactionTemplate transaction;
 
-    Settling(
-            JdbcClient sql, CopyStream copy, RegisterBook book, LinkStore links, TransactionTemplate transaction) {
+    Settling(JdbcClient sql, CopyStream copy, RegisterBook book, LinkStore links, TransactionTemplate transaction) {
         this.sql = sql;
         this.copy = copy;
         this.book = book;
@@ -320,9 +319,7 @@ public class Settling {
                 .update();
         sql.sql("""
                         INSERT INTO golden.gone AS g (entity, register) SELECT entity, ? FROM unnest(?) AS entity
-                        ON CONFLICT (entity) DO UPDATE SET changed = pg_current_xact_id()""")
-                .params(register.code(), entities.toArray(UUID[]::new))
-                .update();
+                        ON CONFLICT (entity) DO UPDATE SET changed = pg_current_xact_id()""").params(register.code(), entities.toArray(UUID[]::new)).update();
         count(register, new Count(-gone.records(), -gone.disputed()));
     }
 }

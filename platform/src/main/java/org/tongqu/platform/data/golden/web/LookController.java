@@ -93,13 +93,17 @@ class LookController {
         return RelatedParts.chosen(sent)
                 .map(entity -> looks.follow(officer, look, entity))
                 .filter(Outcome.Done.class::isInstance)
-                .<Object>map(opened -> Redirect.to(Words.LOOK + opened.orElseThrow().id()))
+                .<Object>map(
+                        opened -> Redirect.to(Words.LOOK + opened.orElseThrow().id()))
                 .orElseGet(() -> draw(
                                 frame,
                                 officer,
                                 look,
                                 new RecordForms.Sent(
-                                        sent, Map.of(RelatedParts.CHOSEN, frame.texts().say("golden.wrong.follow"))))
+                                        sent,
+                                        Map.of(
+                                                RelatedParts.CHOSEN,
+                                                frame.texts().say("golden.wrong.follow"))))
                         .with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 

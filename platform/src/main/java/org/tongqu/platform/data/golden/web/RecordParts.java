@@ -89,16 +89,15 @@ class RecordParts {
                                 : List.of()));
     }
 
-    private List<DataTable> sections(
-            Texts texts, SignedIn.Officer officer, Register register, GoldenRecord record) {
+    private List<DataTable> sections(Texts texts, SignedIn.Officer officer, Register register, GoldenRecord record) {
         var about = Concerned.of(
                 register,
                 record.identifier(),
                 attribute -> Optional.ofNullable(record.fields().get(attribute.name()))
                         .map(decided -> decided.chosen().fact().value()));
         return about.stream()
-                .flatMap(concerned -> sections.stream()
-                        .flatMap(section -> section.tables(texts, officer, concerned).stream()))
+                .flatMap(concerned ->
+                        sections.stream().flatMap(section -> section.tables(texts, officer, concerned).stream()))
                 .toList();
     }
 

@@ -71,8 +71,8 @@ final class RelatedParts {
                                 identifier(one, sight),
                                 relation(texts, one))))
                 .toList();
-        var question = Question.of(texts, CHOSEN, texts.say("golden.follow.which"))
-                .hint(texts.say("golden.follow.hint"));
+        var question =
+                Question.of(texts, CHOSEN, texts.say("golden.follow.which")).hint(texts.say("golden.follow.hint"));
         return Optional.of(FormPage.of(
                 texts,
                 "",

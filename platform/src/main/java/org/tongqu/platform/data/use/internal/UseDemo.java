@@ -1,14 +1,19 @@
 package org.tongqu.platform.data.use.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,6 +69,7 @@ class UseDemo implements DemoPart {
         }
         var looks = DemoTable.rows(Offers.class, "demo-uses.csv").stream()
                 .flatMap(row -> look(city, said, row).stream())
+                .sorted(Comparator.comparing(Look::at))
                 .toList();
         looks.forEach(look -> keep(city, look));
         progress.say("  use of registers: " + looks.size() + " looks at each of " + city.citizens() + " citizens");
@@ -81,26 +87,27 @@ class UseDemo implements DemoPart {
 
     /** A row of the table. */
     private record Look(
-            Agreement agreement, String register, Use.Kind kind, String fields, Instant at, String system, String why) {}
+            Agreement agreement, String register, Use.Kind kind, String fields, Instant at, String system) {}
 
-    /** Under the first agreement about it that is in force; nothing when there is none. */
+    /** Under the consumer's agreement about it that is in force; nothing when there is none. */
     private Optional<Look> look(DemoCity city, Map<ResourceCode, Offer> said, List<String> row) {
         var resource = new ResourceCode(row.get(0));
+        var consumer = city.organisationsOf(row.get(1)).getFirst().code();
         return agreements.under(resource, city.today()).stream()
+                .filter(agreement -> agreement.parties().consumer().equals(consumer))
                 .findFirst()
                 .map(agreement -> new Look(
                         agreement,
                         said.get(resource).register(),
-                        Use.Kind.valueOf(row.get(1).toUpperCase(java.util.Locale.ROOT)),
-                        row.get(2),
-                        at(city.today().minusDays(Integer.parseInt(row.get(3)))),
-                        row.get(4),
+                        Use.Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
+                        row.get(3),
+                        at(city.today().minusDays(Integer.parseInt(row.get(4)))),
                         row.get(5)));
     }
 
     /** The same look at all who can sign in, in one statement. */
     private void keep(DemoCity city, Look look) {
-        var people = java.util.stream.IntStream.range(0, city.citizens())
+        var people = IntStream.range(0, city.citizens())
                 .mapToObj(number -> new Concerned(
                         Kind.PERSON, city.residents().applicant(number).number().value()))
                 .map(subjects::of)
@@ -109,7 +116,7 @@ class UseDemo implements DemoPart {
                         INSERT INTO uses.trace (subject, at, kind, register, fields, organisation, who_zh, who_en, call,
                             agreement, purpose, why)
                         SELECT subject, :at, :kind, :register, :fields, :organisation, :system, :system, :call, :agreement,
-                               :purpose, :why
+                               :purpose, ''
                           FROM unnest(:people) AS subject""")
                 .param("at", Columns.time(look.at()))
                 .param("kind", look.kind().code())
@@ -119,11 +126,9 @@ class UseDemo implements DemoPart {
                 .param("system", look.system())
                 .param(
                         "call",
-                        UUID.nameUUIDFromBytes(look.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .toString())
+                        UUID.nameUUIDFromBytes(look.toString().getBytes(UTF_8)).toString())
                 .param("agreement", look.agreement().id())
                 .param("purpose", look.agreement().terms().purpose().code())
-                .param("why", look.why())
                 .param("people", people)
                 .update();
     }

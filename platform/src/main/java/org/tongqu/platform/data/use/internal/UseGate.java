@@ -53,8 +53,7 @@ public class UseGate {
      * @param granted how each item leaves, by field of the resource
      * @param rows how many records a run may take; none when not limited
      */
-    public record Open(
-            Register register, Key key, Offer offer, Map<String, Masking> granted, OptionalLong rows) {
+    public record Open(Register register, Key key, Offer offer, Map<String, Masking> granted, OptionalLong rows) {
 
         /** Attributes that were agreed, in the order of the register. */
         public List<Attribute> attributes() {

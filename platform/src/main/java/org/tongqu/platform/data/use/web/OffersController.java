@@ -132,8 +132,11 @@ class OffersController {
                 "data/use/OffersPage",
                 new OffersPage(
                         frame.titled(heading)
-                                .at("golden", Breadcrumbs.of(
-                                        new Crumb(texts.say("golden.heading"), "/desk/registers"), new Crumb(heading, ""))),
+                                .at(
+                                        "golden",
+                                        Breadcrumbs.of(
+                                                new Crumb(texts.say("golden.heading"), "/desk/registers"),
+                                                new Crumb(heading, ""))),
                         table(texts, rows),
                         ListAddress.of(LIST).pages(texts, trail, next, texts.say("use.offers.shown", rows.size())),
                         mayOffer ? Optional.of(form(frame, sent)) : Optional.empty()));
@@ -154,7 +157,8 @@ class OffersController {
     private Row row(Texts texts, Offer offer) {
         return Row.of(
                 new Cell.Opens(
-                        offer.resource().value(), "/desk/catalog/" + offer.resource().key()),
+                        offer.resource().value(),
+                        "/desk/catalog/" + offer.resource().key()),
                 new Cell.Opens(words.register(texts, offer.register()), "/desk/registers/" + offer.register()),
                 new Cell.Words(offer.items().entrySet().stream()
                         .map(one -> one.getKey() + " = " + one.getValue())
@@ -182,6 +186,7 @@ class OffersController {
     }
 
     private static Question question(Texts texts, String name) {
-        return Question.of(texts, name, texts.say("use.offer.ask." + name)).hint(texts.say("use.offer.ask." + name + ".hint"));
+        return Question.of(texts, name, texts.say("use.offer.ask." + name))
+                .hint(texts.say("use.offer.ask." + name + ".hint"));
     }
 }

@@ -26,7 +26,9 @@ final class UseApi {
     private Datum document() {
         var at = UseCallController.CALLS + "/" + register.code();
         Map<String, Datum> paths = new LinkedHashMap<>();
-        paths.put(at + "/verification", named("post", operation("verification", List.of()).with("requestBody", claims())));
+        paths.put(
+                at + "/verification",
+                named("post", operation("verification", List.of()).with("requestBody", claims())));
         paths.put(at + "/records", named("post", operation("records", List.of()).with("requestBody", wanted())));
         paths.put(at + "/changes", named("get", operation("changes", List.of(POSITION))));
         paths.put(at + "/snapshot", named("get", operation("snapshot", List.of(POSITION))));
@@ -45,9 +47,7 @@ final class UseApi {
                         "components",
                         named(
                                 "securitySchemes",
-                                named(
-                                        "key",
-                                        named("type", Datum.of("http")).with("scheme", Datum.of("bearer")))));
+                                named("key", named("type", Datum.of("http")).with("scheme", Datum.of("bearer")))));
     }
 
     private static Datum named(String name, Datum value) {
@@ -60,7 +60,9 @@ final class UseApi {
         parameters.add(parameter("Tongqu-Case", "header", "number of the matter that needs it", ""));
         parameters.addAll(more);
         var ok = named("description", Datum.of("OK"))
-                .with("content", named(id.equals("snapshot") ? "application/x-ndjson" : "application/json", Datum.empty()));
+                .with(
+                        "content",
+                        named(id.equals("snapshot") ? "application/x-ndjson" : "application/json", Datum.empty()));
         var refused = named("description", Datum.of("RFC 9457"))
                 .with("content", named("application/problem+json", Datum.empty()));
         return named("operationId", Datum.of(id))
@@ -87,8 +89,8 @@ final class UseApi {
         var names = register.attributes().stream()
                 .map(attribute -> Datum.of(attribute.name()))
                 .toList();
-        return body(object(Map.of(
-                "identifiers", array(identifier()), "fields", array(TEXT.with("enum", Datum.of(names))))));
+        return body(object(
+                Map.of("identifiers", array(identifier()), "fields", array(TEXT.with("enum", Datum.of(names))))));
     }
 
     private Datum identifier() {

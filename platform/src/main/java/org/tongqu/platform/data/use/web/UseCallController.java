@@ -65,8 +65,8 @@ class UseCallController {
             throws IOException {
         var body = body(request);
         var identifiers = body.flatMap(sent -> texts(sent.at("identifiers")));
-        var fields = body.flatMap(sent ->
-                sent.at("fields").isNothing() ? Optional.of(List.<String>of()) : texts(sent.at("fields")));
+        var fields = body.flatMap(
+                sent -> sent.at("fields").isNothing() ? Optional.of(List.<String>of()) : texts(sent.at("fields")));
         if (identifiers.isEmpty() || fields.isEmpty()) {
             problems.write(response, new UseRefusal.Here(Why.BODY_WRONG, "", Optional.empty()));
             return;
@@ -164,8 +164,7 @@ class UseCallController {
     }
 
     private static Optional<List<String>> texts(Datum list) {
-        return list instanceof Datum.Items(var values)
-                        && values.stream().allMatch(Datum.Text.class::isInstance)
+        return list instanceof Datum.Items(var values) && values.stream().allMatch(Datum.Text.class::isInstance)
                 ? Optional.of(values.stream()
                         .map(Datum.Text.class::cast)
                         .map(Datum.Text::value)

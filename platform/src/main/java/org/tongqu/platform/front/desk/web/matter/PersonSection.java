@@ -60,7 +60,8 @@ class PersonSection implements RecordSection {
                 licences(
                         texts,
                         held.stream()
-                                .filter(licence -> visible.contains(licence.origin().caseId()))
+                                .filter(licence ->
+                                        visible.contains(licence.origin().caseId()))
                                 .toList()));
     }
 

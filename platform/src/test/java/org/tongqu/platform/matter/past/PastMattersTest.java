@@ -53,6 +53,9 @@ class PastMattersTest {
             fewWereLate();
             whatWasIssuedIsKnownEverywhere();
             whoCanSignInHasTheMattersOfTheirFirm();
+            assertThat(count("(SELECT subject FROM uses.trace GROUP BY subject HAVING count(*) >= 5)"))
+                    .as("citizens who see who looked at their data")
+                    .isGreaterThanOrEqualTo(3);
             projectionsFollowFromTheEvents();
             org.slf4j.LoggerFactory.getLogger(PastMattersTest.class).info("{}", said);
         });

@@ -182,6 +182,7 @@ final class Worker implements Runnable {
                 new Centre.No("no-columns", String.join(", ", columns));
             case ExchangeRefusal.UnknownType(var column, var declared) -> new Centre.No("unknown-type", column);
             case ExchangeRefusal.KeyNotUnique(var table, var key) -> new Centre.No("key-not-unique", table);
+            case ExchangeRefusal.NotTransactional(var table, var engine) -> new Centre.No("not-transactional", table);
             case ExchangeRefusal.AlreadyRunning(var flow) -> new Centre.No("already-running", "");
             case ExchangeRefusal.NoWatermark(var flow) -> new Centre.No("no-watermark", "");
         };

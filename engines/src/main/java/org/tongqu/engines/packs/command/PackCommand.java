@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.engines.packs.plan.PackPlan;
+import org.tongqu.engines.packs.reading.ComparisonPacks;
 import org.tongqu.engines.packs.reading.PackProblem;
 import org.tongqu.engines.packs.reading.PackProblem.Severity;
 import org.tongqu.engines.packs.reading.PackReader;
@@ -59,8 +60,8 @@ public final class PackCommand {
         }
         var readings = found.get();
         return switch (args.getFirst()) {
-            case "check" -> Math.max(check(readings), registers(args.subList(1, args.size())));
-            case "test" -> Math.max(Math.max(check(readings), test(readings)), registers(args.subList(1, args.size())));
+            case "check" -> Math.max(check(readings), declared(args.subList(1, args.size())));
+            case "test" -> Math.max(Math.max(check(readings), test(readings)), declared(args.subList(1, args.size())));
             case "graph" -> graph(readings);
             default -> {
                 say("command.usage");
@@ -76,7 +77,8 @@ public final class PackCommand {
             var folder = Path.of(name);
             if (!Files.isDirectory(folder)
                     || (PackReader.folders(folder).isEmpty()
-                            && PackReader.registerFolders(folder).isEmpty())) {
+                            && PackReader.registerFolders(folder).isEmpty()
+                            && !ComparisonPacks.isIn(folder))) {
                 say("command.no-pack", name);
                 return Optional.empty();
             }
@@ -165,6 +167,25 @@ public final class PackCommand {
             found = reading.hasErrors() ? PROBLEMS : found;
         }
         return found;
+    }
+
+    private int declared(List<String> names) {
+        return Math.max(registers(names), comparisons(names));
+    }
+
+    /** What is declared of comparisons in the folders. */
+    private int comparisons(List<String> names) {
+        var result = GOOD;
+        for (var name : names) {
+            if (ComparisonPacks.isIn(Path.of(name))) {
+                var reading = ComparisonPacks.readAll(Path.of(name));
+                reading.problems().forEach(this::print);
+                reading.jobs()
+                        .forEach(job -> say("command.comparison-good", job.code(), String.join(", ", job.flows())));
+                result = reading.hasErrors() ? PROBLEMS : result;
+            }
+        }
+        return result;
     }
 
     /** What is declared of registers in the folders. */

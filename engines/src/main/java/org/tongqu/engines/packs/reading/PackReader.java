@@ -39,6 +39,8 @@ public final class PackReader {
     /** Stands on a line of its own in the manifest of a pack that is no service. */
     private static final String OF_REGISTERS = "kind: registers";
 
+    private static final String OF_COMPARISONS = "kind: comparisons";
+
     private final String expected;
     private final PackFolder files;
     private final Problems problems;
@@ -115,18 +117,29 @@ public final class PackReader {
 
     /** The folders of services below a root, or the root itself when it is one. */
     public static List<Path> folders(Path root) {
-        return manifests(root).stream().filter(folder -> !isOfRegisters(folder)).toList();
+        return manifests(root).stream()
+                .filter(folder -> !says(folder, OF_REGISTERS) && !says(folder, OF_COMPARISONS))
+                .toList();
     }
 
     /** The folders below a root that declare registers, or the root itself. */
     public static List<Path> registerFolders(Path root) {
-        return manifests(root).stream().filter(PackReader::isOfRegisters).toList();
+        return manifests(root).stream()
+                .filter(folder -> says(folder, OF_REGISTERS))
+                .toList();
     }
 
-    private static boolean isOfRegisters(Path folder) {
+    /** The folders below a root that declare comparisons, or the root itself. */
+    public static List<Path> comparisonFolders(Path root) {
+        return manifests(root).stream()
+                .filter(folder -> says(folder, OF_COMPARISONS))
+                .toList();
+    }
+
+    private static boolean says(Path folder, String kind) {
         try {
             var text = new String(Files.readAllBytes(folder.resolve(MANIFEST)), StandardCharsets.UTF_8);
-            return text.lines().anyMatch(line -> line.strip().equals(OF_REGISTERS));
+            return text.lines().anyMatch(line -> line.strip().equals(kind));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the folder " + folder, unreadable);
         }

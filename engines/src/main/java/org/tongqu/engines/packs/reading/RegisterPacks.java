@@ -110,7 +110,8 @@ public final class RegisterPacks {
         return registers;
     }
 
-    private static void manifest(Path folder, Section root) {
+    /** What stands in the manifest of a pack that holds declarations and no service. */
+    static void manifest(Path folder, Section root) {
         var problems = root.problems();
         root.text("kind");
         root.text("version");

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.kernel.Outcome;
@@ -123,6 +125,30 @@ public class Corrections {
             deeds.tell(who.doer(), made, "report", made.told().why());
             return Outcome.done(made);
         });
+    }
+
+    /**
+     * Takes many wrong values back at once, in the caller's transaction: what was delivered is known to whoever reports it.
+     *
+     * @return in the order in which they were reported
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Correction> reportAll(BatchReport report) {
+        if (report.told().isEmpty()) {
+            return List.of();
+        }
+        var now = deeds.now();
+        var flow = report.flow();
+        var origin = new Correction.Origin(
+                report.agreement(), flow.id(), flow.resource().value(), flow.consumer(), flow.provider());
+        var due = deeds.due(now, report.within());
+        var ids = store.nextIds(now, report.told().size());
+        var made = IntStream.range(0, ids.size())
+                .mapToObj(i -> new Correction(ids.get(i), origin, report.told().get(i), now, State.REPORTED, due, 1))
+                .toList();
+        store.insertAll(made);
+        deeds.tellAll(report.by(), made);
+        return made;
     }
 
     /** Whether the officer answers for the department that gave the value, and has not yet. */

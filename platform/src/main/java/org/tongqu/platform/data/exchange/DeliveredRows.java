@@ -37,6 +37,13 @@ public class DeliveredRows {
         NO_SUCH_ROW
     }
 
+    /** The agreement under which the flow delivers now, if one permits it. */
+    public Optional<String> agreement(PlannedFlow planned) {
+        return preparing
+                .prepare(planned, clock.instant())
+                .fold(ready -> Optional.of(ready.permit().agreement()), barred -> Optional.empty());
+    }
+
     /** @param key in the order of the flow's target key */
     public Outcome<Cell, Unseen> find(PlannedFlow planned, List<String> key, String column) {
         return switch (preparing.prepare(planned, clock.instant())) {

@@ -28,6 +28,19 @@ public record YearNumbers(JdbcClient jdbc, String table) {
         return next(now.atZone(WorkingCalendar.ZONE).getYear());
     }
 
+    /** So many at once, the first of which is told. */
+    public Taken next(Instant now, int count) {
+        var year = now.atZone(WorkingCalendar.ZONE).getYear();
+        var last = jdbc.sql("INSERT INTO " + table + """
+                         AS n (year, last) VALUES (:year, :count)
+                        ON CONFLICT (year) DO UPDATE SET last = n.last + :count RETURNING last""")
+                .param("year", year)
+                .param("count", count)
+                .query(Integer.class)
+                .single();
+        return new Taken(year, last - count + 1);
+    }
+
     public Taken next(int year) {
         var number = jdbc.sql("INSERT INTO " + table + """
                          AS n (year, last) VALUES (?, 1)

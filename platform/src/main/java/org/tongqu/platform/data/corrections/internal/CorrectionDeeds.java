@@ -2,16 +2,19 @@ package org.tongqu.platform.data.corrections.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.time.Limit;
 import org.tongqu.kernel.time.YearWithoutData;
 import org.tongqu.platform.data.corrections.Correction;
 import org.tongqu.platform.data.corrections.CorrectionClocks;
 import org.tongqu.platform.data.corrections.CorrectionDeed;
 import org.tongqu.platform.data.corrections.CorrectionMoved;
+import org.tongqu.platform.data.corrections.CorrectionsReported;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Journal;
@@ -47,11 +50,14 @@ public class CorrectionDeeds {
     }
 
     public Optional<Correction.Due> due(Instant from) {
+        return due(from, clocks.answer());
+    }
+
+    public Optional<Correction.Due> due(Instant from, Limit within) {
         var calendar = directory.calendar();
-        return switch (clocks.answer().dueAfter(from, calendar)) {
+        return switch (within.dueAfter(from, calendar)) {
             case Outcome.Done<Instant, YearWithoutData>(var at) ->
-                clocks.answer()
-                        .dueDate(from, calendar)
+                within.dueDate(from, calendar)
                         .fold(day -> Optional.of(new Correction.Due(day, at)), unknown -> Optional.empty());
             case Outcome.Refused<Instant, YearWithoutData> unknown -> Optional.empty();
         };
@@ -61,15 +67,30 @@ public class CorrectionDeeds {
     public void tell(Entry.Doer who, Correction correction, String deed, String why) {
         var now = now();
         store.tell(correction.id(), new CorrectionDeed(deed, now, who.id(), who.name(), why));
+        var entry = entry(who, correction, deed, now);
+        journal.append(why.isEmpty() ? entry : entry.because(why));
+        events.publishEvent(new CorrectionMoved(correction, deed, now));
+    }
+
+    /** Many of one flow, reported by the same. */
+    public void tellAll(Entry.Doer who, List<Correction> made) {
+        var now = now();
+        store.tellAll(made, new CorrectionDeed("report", now, who.id(), who.name(), ""));
+        journal.appendAll(made.stream()
+                .map(correction -> entry(who, correction, "report", now)
+                        .because(correction.told().why()))
+                .toList());
+        events.publishEvent(new CorrectionsReported(made, now));
+    }
+
+    private static Entry entry(Entry.Doer who, Correction correction, String deed, Instant now) {
         var origin = correction.origin();
-        var entry = Entry.of(now, who, "corrections." + deed, new Entry.Subject("correction", correction.id()))
+        return Entry.of(now, who, "corrections." + deed, new Entry.Subject("correction", correction.id()))
                 .under(origin.agreement())
                 .with(Datum.empty()
                         .with("flow", Datum.of(origin.flow()))
                         .with("resource", Datum.of(origin.resource()))
                         .with("consumer", Datum.of(origin.consumer()))
                         .with("provider", Datum.of(origin.provider())));
-        journal.append(why.isEmpty() ? entry : entry.because(why));
-        events.publishEvent(new CorrectionMoved(correction, deed, now));
     }
 }

@@ -5,10 +5,14 @@ import static org.tongqu.platform.operate.store.Columns.time;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.kernel.proof.FieldCipher;
@@ -67,6 +71,70 @@ public class CorrectionStore {
                                 .map(Columns::time)
                                 .orElse(null))
                 .param("version", correction.version())
+                .update();
+    }
+
+    /** As many ids of the year, held until the transaction ends. */
+    public List<String> nextIds(Instant now, int count) {
+        var first = new YearNumbers(jdbc, "corrections.counter").next(now, count);
+        return IntStream.range(0, count)
+                .mapToObj(i -> "JC-" + YearNumbers.Taken.written(first.year(), first.number() + i))
+                .toList();
+    }
+
+    /** Corrections of one flow that begin alike, in one statement. */
+    public void insertAll(List<Correction> many) {
+        var first = many.getFirst();
+        var origin = first.origin();
+        jdbc.sql("""
+                        INSERT INTO corrections.correction (id, agreement, flow, resource, consumer, provider, item, row_key,
+                            delivered, expected, why, reported_at, state, due_on, due_at, version)
+                        SELECT id, :agreement, :flow, :resource, :consumer, :provider, item, decode(key, 'base64'),
+                            decode(delivered, 'base64'), decode(expected, 'base64'), why, :at, :state, :dueOn, :dueAt, 1
+                        FROM unnest(CAST(:ids AS text[]), CAST(:items AS text[]), CAST(:keys AS text[]),
+                            CAST(:delivered AS text[]), CAST(:expected AS text[]), CAST(:whys AS text[]))
+                            AS told (id, item, key, delivered, expected, why)""")
+                .param("agreement", origin.agreement())
+                .param("flow", origin.flow())
+                .param("resource", origin.resource())
+                .param("consumer", origin.consumer())
+                .param("provider", origin.provider())
+                .param("at", time(first.reportedAt()))
+                .param("state", first.state().code())
+                .param("dueOn", first.due().map(Correction.Due::day).orElse(null), Types.DATE)
+                .param(
+                        "dueAt",
+                        first.due().map(Correction.Due::at).map(Columns::time).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("ids", column(many, Correction::id))
+                .param("items", column(many, one -> one.told().item()))
+                .param("keys", column(many, one -> sealed(one.told().key())))
+                .param("delivered", column(many, one -> sealed(one.told().delivered())))
+                .param("expected", column(many, one -> sealed(one.told().expected())))
+                .param("whys", column(many, one -> one.told().why()))
+                .update();
+    }
+
+    private static String[] column(List<Correction> many, Function<Correction, String> part) {
+        return many.stream().map(part).toArray(String[]::new);
+    }
+
+    private String sealed(String value) {
+        return Base64.getEncoder().encodeToString(cipher.seal(value));
+    }
+
+    /** The first line of the stories of many, each with its own reason. */
+    public void tellAll(List<Correction> many, CorrectionDeed deed) {
+        jdbc.sql("""
+                        INSERT INTO corrections.deed (correction, number, deed, at, who, who_name, why)
+                        SELECT id, 1, :deed, :at, :who, :name, why
+                        FROM unnest(CAST(:ids AS text[]), CAST(:whys AS text[])) AS told (id, why)""")
+                .param("deed", deed.deed())
+                .param("at", time(deed.at()))
+                .param("who", deed.who())
+                .param("name", deed.name())
+                .param("ids", column(many, Correction::id))
+                .param("whys", column(many, one -> one.told().why()))
                 .update();
     }
 

@@ -24,6 +24,7 @@ import org.tongqu.platform.data.agreements.AgreementMoved;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.corrections.Correction;
 import org.tongqu.platform.data.corrections.CorrectionMoved;
+import org.tongqu.platform.data.corrections.CorrectionsReported;
 import org.tongqu.platform.data.demands.Demand;
 import org.tongqu.platform.data.demands.DemandMoved;
 import org.tongqu.platform.matter.notices.Telling;
@@ -156,6 +157,35 @@ class SharingNotices {
                                         office(spoken, correction.origin().consumer()))
                                 + due(spoken, correction.due().map(Correction.Due::day))),
                         "/desk/corrections/" + correction.id()),
+                clock.instant()));
+    }
+
+    /** One message for all of them. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CorrectionsReported reported) {
+        var first = reported.corrections().getFirst();
+        var count = reported.corrections().size();
+        notices.insert(new Telling(
+                id("corrections " + first.id()),
+                first.version(),
+                "corrections.report",
+                people(
+                        EnumSet.of(Side.PROVIDER),
+                        first.origin().consumer(),
+                        Optional.of(first.origin().provider())),
+                new Telling.Words(
+                        said(spoken -> spoken.say(
+                                "notices.sharing.corrections.title",
+                                count,
+                                first.told().item())),
+                        said(spoken -> spoken.say(
+                                        "notices.sharing.corrections.text",
+                                        first.id(),
+                                        first.origin().resource(),
+                                        count)
+                                + due(spoken, first.due().map(Correction.Due::day))),
+                        "/desk/corrections"),
                 clock.instant()));
     }
 

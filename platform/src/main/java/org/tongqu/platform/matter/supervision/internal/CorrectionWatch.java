@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.platform.data.corrections.Correction;
 import org.tongqu.platform.data.corrections.CorrectionMoved;
+import org.tongqu.platform.data.corrections.CorrectionsReported;
 import org.tongqu.platform.matter.supervision.Duties;
 import org.tongqu.platform.matter.supervision.Duty;
 
@@ -34,6 +35,14 @@ class CorrectionWatch {
         } else if (correction.version() == ANSWERED) {
             duties.end(id(correction), moved.at());
         }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CorrectionsReported reported) {
+        duties.begin(reported.corrections().stream()
+                .flatMap(one -> one.due().map(due -> duty(one, due)).stream())
+                .toList());
     }
 
     private static Duty duty(Correction correction, Correction.Due due) {

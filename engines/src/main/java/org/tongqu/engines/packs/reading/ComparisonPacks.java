@@ -1,0 +1,97 @@
+package org.tongqu.engines.packs.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.comparisons.Side;
+import org.tongqu.engines.exchanges.Column;
+import org.tongqu.engines.exchanges.Flow;
+
+/**
+ * Reads packs that declare comparisons: a {@code pack.yaml} that says {@code kind: comparisons}, and a file for each job
+ * beside it in {@code comparisons/}. Where the pack has flows of its own in {@code exchanges/}, the columns that a job names
+ * are looked up in them; a flow that is declared elsewhere is looked up when the program starts.
+ */
+public final class ComparisonPacks {
+
+    private final Problems problems = new Problems();
+    private final Map<String, String> known = new HashMap<>();
+    private final List<ComparisonJob> jobs = new ArrayList<>();
+
+    private ComparisonPacks() {}
+
+    /**
+     * Reads all packs of comparisons below the root, or the root itself when it is one.
+     *
+     * @throws UncheckedIOException when a folder cannot be read at all
+     */
+    public static ComparisonReading readAll(Path root) {
+        var packs = new ComparisonPacks();
+        var base = root.toAbsolutePath().normalize();
+        for (var folder : PackReader.comparisonFolders(root)) {
+            var place = folder.toAbsolutePath().normalize();
+            var prefix = base.relativize(place).toString();
+            packs.read(place, prefix.isEmpty() ? "" : prefix + "/");
+        }
+        var all = packs.problems.all();
+        return new ComparisonReading(packs.problems.hasErrors() ? List.of() : packs.jobs, all);
+    }
+
+    private void read(Path folder, String prefix) {
+        var found = new Problems();
+        try {
+            var files = PackFolder.read(folder, found);
+            files.yaml(PackReader.MANIFEST, new Spot(PackReader.MANIFEST, 1), found)
+                    .ifPresent(root -> RegisterPacks.manifest(folder, root));
+            var flows = ExchangeReader.read(files, found);
+            var before = jobs.size();
+            for (var file : files.in("comparisons", ".yaml")) {
+                files.yaml(file, new Spot(file, 1), found).ifPresent(root -> take(root, flows, prefix + file));
+            }
+            if (jobs.size() == before && !found.hasErrors()) {
+                found.error(new Spot(PackReader.MANIFEST, 1), "comparison-none");
+            }
+            found.all().forEach(problem -> problems.take(problem, prefix));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("Cannot read the folder " + folder, broken);
+        }
+    }
+
+    private void take(Section root, List<Flow> flows, String file) {
+        var job = ComparisonReader.read(root);
+        var before = known.putIfAbsent(job.code(), file);
+        if (before != null) {
+            root.problems().error(root.at("comparison"), "comparison-twice", job.code(), before);
+        }
+        checkColumns(root, "about", job.about(), flows);
+        job.against().ifPresent(side -> checkColumns(root, "against", side, flows));
+        jobs.add(job);
+    }
+
+    private static void checkColumns(Section root, String key, Side side, List<Flow> flows) {
+        find(flows, side.flow()).ifPresent(flow -> {
+            var names = flow.columns().stream().map(Column::name).toList();
+            side.columns().stream()
+                    .filter(name -> !names.contains(name))
+                    .forEach(name -> root.problems()
+                            .error(root.at(key), "comparison-column", name, flow.id(), Nearest.to(name, names)));
+        });
+    }
+
+    private static Optional<Flow> find(List<Flow> flows, String id) {
+        return flows.stream().filter(flow -> flow.id().equals(id)).findFirst();
+    }
+
+    /** Whether there is anything of the kind in the folder. */
+    public static boolean isIn(Path folder) {
+        return Files.isDirectory(folder)
+                && !PackReader.comparisonFolders(folder).isEmpty();
+    }
+}

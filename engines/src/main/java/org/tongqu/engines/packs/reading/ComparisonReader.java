@@ -1,0 +1,171 @@
+package org.tongqu.engines.packs.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.comparisons.ComparisonJob.Answer;
+import org.tongqu.engines.comparisons.ComparisonJob.Finds;
+import org.tongqu.engines.comparisons.ComparisonJob.Pair;
+import org.tongqu.engines.comparisons.ComparisonJob.Words;
+import org.tongqu.engines.comparisons.Condition;
+import org.tongqu.engines.comparisons.Condition.Test;
+import org.tongqu.engines.comparisons.Side;
+import org.tongqu.engines.schema.Property.Sensitivity;
+
+/** Reads {@code comparisons/*.yaml} of a pack of comparisons. */
+final class ComparisonReader {
+
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,60}");
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
+    private static final int TEN_DAYS = 10;
+    private static final int A_YEAR = 250;
+
+    private final Section root;
+    private final Problems problems;
+
+    private ComparisonReader(Section root) {
+        this.root = root;
+        this.problems = root.problems();
+    }
+
+    static ComparisonJob read(Section root) {
+        return new ComparisonReader(root).job();
+    }
+
+    private ComparisonJob job() {
+        var code = root.text("comparison");
+        if (!code.isEmpty() && !CODE.matcher(code).matches()) {
+            problems.error(root.at("comparison"), "comparison-code", code);
+        }
+        var words = new Words(root.label("title"), root.label("meaning"), root.label("basis"));
+        var finds = root.findChoice("finds", Finds.class).orElseGet(() -> {
+            root.text("finds");
+            return Finds.BOTH;
+        });
+        var about = side(root.section("about"));
+        var against = root.findSection("against").map(this::side);
+        checkSides(finds, about, against);
+        var job = new ComparisonJob(
+                code,
+                words,
+                finds,
+                about,
+                against,
+                pairs(finds),
+                answer(root.section("answer")),
+                days(),
+                root.findChoice("sensitivity", Sensitivity.class).orElse(Sensitivity.PERSONAL));
+        root.done();
+        return job;
+    }
+
+    private void checkSides(Finds finds, Side about, Optional<Side> against) {
+        if ((finds == Finds.REPEATED) == against.isPresent()) {
+            problems.error(root.at("finds"), "comparison-against");
+        }
+        if (against.isPresent() && against.get().key().size() != about.key().size()) {
+            problems.error(root.at("against"), "comparison-keys");
+        }
+    }
+
+    private int days() {
+        var days = root.number("days", TEN_DAYS);
+        if (days < 1 || days > A_YEAR) {
+            problems.error(root.at("days"), "pack-value-kind", "days", "1 – " + A_YEAR);
+        }
+        return Math.clamp(days, 1, A_YEAR);
+    }
+
+    private Side side(Section section) {
+        var key = fields(section, "key");
+        if (key.isEmpty()) {
+            problems.error(section.at("key"), "pack-key-missing", "key");
+        }
+        var where = section.has("where")
+                ? section.sections("where").stream().map(this::condition).toList()
+                : List.<Condition>of();
+        var latest = section.findText("latest").map(name -> field(section, "latest", name));
+        var side = new Side(
+                section.text("flow"), key, where, latest, section.has("show") ? fields(section, "show") : List.of());
+        section.done();
+        return side;
+    }
+
+    private List<String> fields(Section section, String key) {
+        var names = section.texts(key);
+        names.forEach(name -> field(section, key, name));
+        return names;
+    }
+
+    private String field(Section section, String key, String name) {
+        if (!name.isEmpty() && !FIELD.matcher(name).matches()) {
+            problems.error(section.at(key), "exchange-field", name);
+        }
+        return name;
+    }
+
+    private Condition condition(Section section) {
+        var column = field(section, "column", section.text("column"));
+        var tests = Stream.of(
+                        values(section, "is").<Test>map(Test.OneOf::new),
+                        values(section, "not").<Test>map(Test.NoneOf::new),
+                        section.findText("above").<Test>map(text -> new Test.Above(decimal(section, "above", text))),
+                        section.findText("below").<Test>map(text -> new Test.Below(decimal(section, "below", text))),
+                        section.findText("filled")
+                                .<Test>map(text -> section.isTrue("filled") ? new Test.Filled() : new Test.Empty()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (tests.size() != 1) {
+            problems.error(section.here(), "comparison-test");
+        }
+        section.done();
+        return new Condition(column, tests.isEmpty() ? new Test.Filled() : tests.getFirst());
+    }
+
+    private static Optional<List<String>> values(Section section, String key) {
+        return section.has(key)
+                ? Optional.of(section.texts(key))
+                : section.findText(key).map(List::of);
+    }
+
+    private BigDecimal decimal(Section section, String key, String text) {
+        if (NUMBER.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        problems.error(section.at(key), "pack-value-kind", key, "number");
+        return BigDecimal.ZERO;
+    }
+
+    private List<Pair> pairs(Finds finds) {
+        List<Pair> pairs = new ArrayList<>();
+        if (root.has("differ")) {
+            for (var section : root.sections("differ")) {
+                pairs.add(new Pair(
+                        field(section, "about", section.text("about")),
+                        field(section, "against", section.text("against"))));
+                section.done();
+            }
+        }
+        if ((finds == Finds.DIFFER) == pairs.isEmpty()) {
+            problems.error(root.at(pairs.isEmpty() ? "finds" : "differ"), "comparison-pairs");
+        }
+        return pairs;
+    }
+
+    private Answer answer(Section section) {
+        var answer = new Answer(
+                field(section, "item", section.text("item")),
+                section.findText("expected").orElse(""),
+                section.findText("from").map(name -> field(section, "from", name)));
+        if (!answer.expected().isEmpty() && answer.from().isPresent()) {
+            problems.error(section.at("from"), "comparison-expected");
+        }
+        section.done();
+        return answer;
+    }
+}

@@ -1,0 +1,215 @@
+package org.tongqu.exchange.crosscheck;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.postgresql.PGConnection;
+import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.comparisons.Side;
+import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.exchange.Login;
+import org.tongqu.exchange.SqlName;
+
+/** Compares what two flows delivered into one database, inside of it. */
+public final class CrossCheck {
+
+    private static final int FETCHED = 2000;
+    private static final long TRANSACTIONS = 0xffff_ffffL;
+
+    private final ComparisonJob job;
+    private final Flow about;
+    private final Flow against;
+    private final Login target;
+
+    public CrossCheck(ComparisonJob job, Flow about, Flow against, Login target) {
+        this.job = job;
+        this.about = about;
+        this.against = against;
+        this.target = target;
+    }
+
+    /** Looks at everything. */
+    public Checked all(Consumer<Found> found) throws SQLException {
+        try (var connection = open()) {
+            var moment = moment(connection);
+            var count = find(connection, CrossSql.Reach.ALL, found);
+            connection.commit();
+            return new Checked(moment, count, OptionalLong.empty());
+        }
+    }
+
+    /**
+     * Looks at the keys of rows that were written since, and at those that are named.
+     *
+     * @param since of {@link Checked#moment}
+     * @param open keys to be looked at whether they were written or not
+     */
+    public Checked changed(String since, Collection<List<String>> open, Consumer<Found> found) throws SQLException {
+        try (var connection = open()) {
+            var moment = moment(connection);
+            var touched = touch(connection, since, open);
+            var count = find(connection, CrossSql.Reach.TOUCHED, found);
+            connection.commit();
+            return new Checked(moment, count, OptionalLong.of(touched));
+        }
+    }
+
+    private Connection open() throws SQLException {
+        var connection = target.open();
+        try {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try (var statement = connection.createStatement()) {
+                // One statement over all rows: room for its hash table, and no time for compiling it.
+                statement.execute("SET LOCAL work_mem = '192MB'");
+                statement.execute("SET LOCAL jit = off");
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** The oldest transaction whose rows this snapshot may not see. */
+    private static String moment(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private long touch(Connection connection, String since, Collection<List<String>> open) throws SQLException {
+        var width = job.about().key().size();
+        var sql = "CREATE TEMPORARY TABLE " + CrossSql.TOUCHED + " ON COMMIT DROP AS " + written(job.about(), about)
+                + (job.against().isEmpty() ? "" : " UNION " + written(job.other(), against));
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET LOCAL tongqu.since = '" + (Long.parseLong(since) & TRANSACTIONS) + "'");
+            statement.execute(sql);
+            if (!open.isEmpty()) {
+                var csv = open.stream()
+                        .map(CrossCheck::line)
+                        .collect(Collectors.joining())
+                        .getBytes(UTF_8);
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(
+                                "COPY " + CrossSql.TOUCHED + " (" + CrossSql.touchedColumns(width)
+                                        + ") FROM STDIN (FORMAT csv)",
+                                new ByteArrayInputStream(csv));
+            }
+            statement.execute("ANALYZE " + CrossSql.TOUCHED);
+            try (var row = statement.executeQuery("SELECT count(*) FROM (SELECT DISTINCT "
+                    + CrossSql.touchedColumns(width) + " FROM " + CrossSql.TOUCHED + ") AS looked")) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (IOException e) {
+            throw new SQLException("The keys could not be sent", e);
+        }
+    }
+
+    private static String line(List<String> key) {
+        return key.stream()
+                .map(part -> '"' + part.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static String written(Side side, Flow flow) {
+        var columns = IntStream.range(0, side.key().size())
+                .mapToObj(i -> SqlName.column(side.key().get(i)) + " AS k" + i)
+                .collect(Collectors.joining(", "));
+        return "SELECT " + columns + " FROM " + SqlName.table(flow.target().table())
+                + " WHERE age(xmin) <= age(current_setting('tongqu.since')::xid)";
+    }
+
+    private long find(Connection connection, CrossSql.Reach reach, Consumer<Found> found) throws SQLException {
+        var sql = new CrossSql(job, about, against, reach);
+        var asked = sql.statement();
+        var count = 0L;
+        try (var statement = connection.prepareStatement(asked.sql())) {
+            statement.setFetchSize(FETCHED);
+            bind(connection, statement, asked.values());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.accept(found(rows, sql));
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, List<Object> values)
+            throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof String[] some) {
+                statement.setArray(i + 1, connection.createArrayOf("text", some));
+            } else {
+                statement.setObject(i + 1, values.get(i));
+            }
+        }
+    }
+
+    private Found found(ResultSet row, CrossSql sql) throws SQLException {
+        var width = job.about().key().size();
+        var at = 1;
+        var key = texts(row, at, width);
+        at += width;
+        var named = named(key);
+        Map<String, String> own = Map.of();
+        if (sql.hasAbout()) {
+            named = Optional.of(texts(row, at, about.target().key().size()));
+            at += about.target().key().size();
+            own = fields(row, at, sql.aboutColumns());
+            at += sql.aboutColumns().size();
+        }
+        Map<String, String> other = sql.hasAgainst() ? fields(row, at, sql.againstColumns()) : Map.of();
+        return new Found(key, named.orElseGet(List::of), own, other);
+    }
+
+    /** The key as that of a row which is not there. */
+    private Optional<List<String>> named(List<String> key) {
+        var names = job.about().key();
+        return about.target().key().size() == names.size()
+                        && names.containsAll(about.target().key())
+                ? Optional.of(about.target().key().stream()
+                        .map(name -> key.get(names.indexOf(name)))
+                        .toList())
+                : Optional.empty();
+    }
+
+    private static List<String> texts(ResultSet row, int from, int count) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            texts.add(Optional.ofNullable(row.getString(from + i)).orElse(""));
+        }
+        return texts;
+    }
+
+    private static Map<String, String> fields(ResultSet row, int from, List<String> names) throws SQLException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            fields.put(
+                    names.get(i), Optional.ofNullable(row.getString(from + i)).orElse(""));
+        }
+        return fields;
+    }
+}

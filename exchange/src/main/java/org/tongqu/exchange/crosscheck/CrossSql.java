@@ -1,0 +1,214 @@
+package org.tongqu.exchange.crosscheck;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.comparisons.ComparisonJob.Finds;
+import org.tongqu.engines.comparisons.Condition;
+import org.tongqu.engines.comparisons.Condition.Test;
+import org.tongqu.engines.comparisons.Side;
+import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.exchange.SqlName;
+
+/**
+ * The statement of a comparison. Names come from declarations and stand in quotes; values are bound, in the order in which
+ * they stand in it.
+ */
+final class CrossSql {
+
+    /** The temporary table of the keys to look at, with the columns {@code k0}, {@code k1}, … */
+    static final String TOUCHED = "tongqu_touched";
+
+    private final ComparisonJob job;
+    private final Flow about;
+    private final Flow against;
+    private final Reach reach;
+    private final List<Object> values = new ArrayList<>();
+
+    /** Which keys are looked at. */
+    enum Reach {
+        ALL,
+        TOUCHED
+    }
+
+    CrossSql(ComparisonJob job, Flow about, Flow against, Reach reach) {
+        this.job = job;
+        this.about = about;
+        this.against = against;
+        this.reach = reach;
+    }
+
+    /** A statement and what is bound to it. */
+    record Statement(String sql, List<Object> values) {}
+
+    /** The columns of the answer: key, row, what the one side shows, what the other shows. */
+    List<String> aboutColumns() {
+        Set<String> names = new LinkedHashSet<>(job.about().shown());
+        names.add(job.answer().item());
+        job.pairs().forEach(pair -> names.add(pair.about()));
+        return List.copyOf(names);
+    }
+
+    List<String> againstColumns() {
+        Set<String> names = new LinkedHashSet<>(job.other().shown());
+        job.answer().from().ifPresent(names::add);
+        job.pairs().forEach(pair -> names.add(pair.against()));
+        return List.copyOf(names);
+    }
+
+    /** Whether the row of the side that it is about is read, or named by the key alone. */
+    boolean hasAbout() {
+        return job.finds() != Finds.MISSING;
+    }
+
+    boolean hasAgainst() {
+        return job.finds() != Finds.ONLY;
+    }
+
+    Statement statement() {
+        var sql = switch (job.finds()) {
+            case BOTH -> joined("");
+            case DIFFER ->
+                joined(job.pairs().stream()
+                        .map(pair ->
+                                "NULLIF(a." + SqlName.column(pair.about()) + "::text, '') IS DISTINCT FROM NULLIF(b."
+                                        + SqlName.column(pair.against()) + "::text, '')")
+                        .collect(Collectors.joining(" OR ", " AND (", ")")));
+            case ONLY ->
+                "SELECT " + selected() + " FROM " + side(job.about(), about, aboutColumns()) + " AS a" + without("b");
+            case MISSING ->
+                "SELECT " + selected() + " FROM " + side(job.other(), against, againstColumns()) + " AS b"
+                        + without("a");
+            case REPEATED -> repeated();
+        };
+        return new Statement(sql, List.copyOf(values));
+    }
+
+    private String joined(String more) {
+        return "SELECT " + selected() + " FROM " + side(job.about(), about, aboutColumns()) + " AS a JOIN "
+                + side(job.other(), against, againstColumns()) + " AS b ON " + sameKey() + more;
+    }
+
+    private String without(String absent) {
+        var side = absent.equals("a") ? job.about() : job.other();
+        var flow = absent.equals("a") ? about : against;
+        return " WHERE NOT EXISTS (SELECT 1 FROM " + side(side, flow, List.of()) + " AS " + absent + " WHERE "
+                + sameKey() + ")";
+    }
+
+    private String repeated() {
+        var columns = new LinkedHashSet<>(job.about().key());
+        columns.addAll(about.target().key());
+        columns.addAll(aboutColumns());
+        columns.addAll(againstColumns());
+        var rows = "SELECT " + SqlName.columns(List.copyOf(columns)) + ", row_number() OVER (PARTITION BY "
+                + SqlName.columns(job.about().key()) + " ORDER BY "
+                + SqlName.columns(about.target().key())
+                + ") AS tongqu_turn FROM " + SqlName.table(about.target().table()) + where(job.about(), true);
+        return "WITH r AS MATERIALIZED (" + rows + ") SELECT " + selected() + " FROM r AS a JOIN r AS b ON " + sameKey()
+                + " AND b.tongqu_turn = 1 WHERE a.tongqu_turn = 2";
+    }
+
+    private String sameKey() {
+        return IntStream.range(0, job.about().key().size())
+                .mapToObj(i -> "a." + SqlName.column(job.about().key().get(i)) + " = b."
+                        + SqlName.column(job.other().key().get(i)))
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private String selected() {
+        List<String> columns = new ArrayList<>();
+        var keyed = hasAbout() ? job.about() : job.other();
+        var alias = hasAbout() ? "a." : "b.";
+        keyed.key().forEach(name -> columns.add(alias + SqlName.column(name) + "::text"));
+        if (hasAbout()) {
+            about.target().key().forEach(name -> columns.add("a." + SqlName.column(name) + "::text"));
+            aboutColumns().forEach(name -> columns.add("a." + SqlName.column(name) + "::text"));
+        }
+        if (hasAgainst()) {
+            againstColumns().forEach(name -> columns.add("b." + SqlName.column(name) + "::text"));
+        }
+        return String.join(", ", columns);
+    }
+
+    /** The rows of a side, one for each key. */
+    private String side(Side side, Flow flow, List<String> shown) {
+        var table = SqlName.table(flow.target().table());
+        if (Set.copyOf(side.key()).equals(Set.copyOf(flow.target().key()))) {
+            return "(SELECT " + columns(side, flow, shown) + " FROM " + table + where(side, true) + ")";
+        }
+        if (shown.isEmpty() && side.latest().isEmpty()) {
+            return "(SELECT " + SqlName.columns(side.key()) + " FROM " + table + where(side, true) + ")";
+        }
+        var order = SqlName.columns(side.key())
+                + side.latest()
+                        .map(name -> ", " + SqlName.column(name) + " DESC NULLS LAST")
+                        .orElse("")
+                + flow.target().key().stream()
+                        .map(name -> ", " + SqlName.column(name) + " DESC")
+                        .collect(Collectors.joining());
+        var first = "SELECT DISTINCT ON (" + SqlName.columns(side.key()) + ") " + columns(side, flow, shown) + " FROM "
+                + table + where(side, side.latest().isEmpty()) + " ORDER BY " + order;
+        return side.latest().isEmpty()
+                ? "(" + first + ")"
+                : "(SELECT * FROM (" + first + ") AS latest" + conditions(side, " WHERE ") + ")";
+    }
+
+    private static String columns(Side side, Flow flow, List<String> shown) {
+        Set<String> names = new LinkedHashSet<>(side.key());
+        names.addAll(flow.target().key());
+        names.addAll(shown);
+        side.where().forEach(condition -> names.add(condition.column()));
+        return SqlName.columns(List.copyOf(names));
+    }
+
+    private String where(Side side, boolean isConditioned) {
+        var limits = reach == Reach.ALL
+                ? ""
+                : " WHERE (" + SqlName.columns(side.key()) + ") IN (SELECT "
+                        + touchedColumns(side.key().size()) + " FROM " + TOUCHED + ")";
+        return isConditioned ? limits + conditions(side, limits.isEmpty() ? " WHERE " : " AND ") : limits;
+    }
+
+    static String touchedColumns(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "k" + i).collect(Collectors.joining(", "));
+    }
+
+    private String conditions(Side side, String begin) {
+        return side.where().isEmpty()
+                ? ""
+                : side.where().stream().map(this::condition).collect(Collectors.joining(" AND ", begin, ""));
+    }
+
+    private String condition(Condition condition) {
+        var text = SqlName.column(condition.column()) + "::text";
+        return switch (condition.test()) {
+            case Test.OneOf(var some) -> text + " = ANY (" + bound(some) + ")";
+            case Test.NoneOf(var some) -> "COALESCE(" + text + ", '') <> ALL (" + bound(some) + ")";
+            case Test.Above(var limit) -> number(text) + " > " + bound(limit);
+            case Test.Below(var limit) -> number(text) + " < " + bound(limit);
+            case Test.Filled() -> text + " <> ''";
+            case Test.Empty() -> "COALESCE(" + text + ", '') = ''";
+        };
+    }
+
+    /** A text that is no number is neither above nor below anything. */
+    private static String number(String text) {
+        return "CASE WHEN " + text + " ~ '^-?[0-9]+([.][0-9]+)?$' THEN (" + text + ")::numeric END";
+    }
+
+    private String bound(List<String> some) {
+        values.add(some.toArray(String[]::new));
+        return "?";
+    }
+
+    private String bound(BigDecimal limit) {
+        values.add(limit);
+        return "?";
+    }
+}

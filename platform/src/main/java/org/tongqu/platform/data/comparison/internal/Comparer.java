@@ -1,0 +1,135 @@
+package org.tongqu.platform.data.comparison.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.exchange.crosscheck.Found;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.platform.data.comparison.ComparisonRun;
+import org.tongqu.platform.data.comparison.ComparisonRun.Counts;
+import org.tongqu.platform.data.comparison.ComparisonRun.Reach;
+import org.tongqu.platform.data.comparison.ComparisonRun.Reason;
+import org.tongqu.platform.data.comparison.Finding.Said;
+import org.tongqu.platform.data.comparison.PlannedJob;
+import org.tongqu.platform.data.comparison.internal.FindingStore.Finder;
+import org.tongqu.platform.data.exchange.DeliveredTables;
+import org.tongqu.platform.data.exchange.DeliveredTables.Barred;
+import org.tongqu.platform.data.exchange.DeliveredTables.Compared;
+
+/** Makes comparisons: one transaction each, held by the job's row so that no two programs make the same at once. */
+@Component
+public class Comparer {
+
+    private static final int KEPT_AT_ONCE = 1000;
+
+    private final DeliveredTables tables;
+    private final RunStore runs;
+    private final FindingStore findings;
+    private final Sending sending;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Comparer(
+            DeliveredTables tables,
+            RunStore runs,
+            FindingStore findings,
+            Sending sending,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.tables = tables;
+        this.runs = runs;
+        this.findings = findings;
+        this.sending = sending;
+        this.transaction =
+                new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()), transaction);
+        this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /** Compares as long as something came, and takes what was found to its source. @return the last run, if there was one */
+    public Optional<ComparisonRun> compare(PlannedJob planned, String by) {
+        Optional<ComparisonRun> last = Optional.empty();
+        while (true) {
+            var run = transaction.execute(
+                    status -> runs.take(planned.code()).map(standing -> made(planned, standing, by)));
+            if (run == null || run.isEmpty()) {
+                return last;
+            }
+            last = run;
+            if (!run.get().isDone()) {
+                return last;
+            }
+            sending.send(planned);
+        }
+    }
+
+    private ComparisonRun made(PlannedJob planned, RunStore.Standing standing, String by) {
+        var finder = new Finder(planned.code(), runs.next(), clock.instant());
+        var keeping = new Keeping(finder);
+        var reach = standing.moment().isEmpty()
+                ? new DeliveredTables.Reach.Everything()
+                : new DeliveredTables.Reach.Changed(standing.moment(), findings.keys(planned.code()));
+        var outcome = tables.compare(planned.asked(), reach, keeping::take);
+        var run = new ComparisonRun(
+                finder.run(),
+                standing.moment().isEmpty() ? Reach.ALL : Reach.CHANGED,
+                finder.at(),
+                clock.instant(),
+                by,
+                Counts.NOTHING,
+                Reason.NONE);
+        var ended = switch (outcome) {
+            case Outcome.Refused<Compared, Barred>(var barred) -> {
+                runs.want(List.of(planned.code()));
+                yield run.refused(reason(barred));
+            }
+            case Outcome.Done<Compared, Barred>(var compared) -> {
+                keeping.flush();
+                runs.stopAt(planned.code(), compared.checked().moment());
+                yield run.counting(new Counts(
+                        compared.checked().touched(),
+                        compared.checked().found(),
+                        keeping.fresh,
+                        findings.close(finder)));
+            }
+        };
+        runs.insert(planned.code(), ended.endedAt(clock.instant()));
+        return ended;
+    }
+
+    private static Reason reason(Barred barred) {
+        var code = barred.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Reason(code, barred.detail().isEmpty() ? barred.flow() : barred.flow() + " " + barred.detail());
+    }
+
+    /** Keeps findings a thousand at a time while they are found. */
+    private final class Keeping {
+
+        private final Finder finder;
+        private final List<Said> waiting = new ArrayList<>();
+        private long fresh;
+
+        Keeping(Finder finder) {
+            this.finder = finder;
+        }
+
+        void take(Found found) {
+            waiting.add(new Said(found.key(), found.row(), found.about(), found.against()));
+            if (waiting.size() == KEPT_AT_ONCE) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (!waiting.isEmpty()) {
+                fresh += findings.put(finder, waiting);
+                waiting.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.tongqu.platform.data.comparison.internal;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.tongqu.platform.data.comparison.PlannedJob;
+import org.tongqu.platform.data.corrections.CorrectionAct;
+import org.tongqu.platform.data.corrections.CorrectionMoved;
+import org.tongqu.platform.data.exchange.Exchanged;
+
+/** Compares after each delivery what it brought. */
+@Component
+class Deliveries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+    private static final Executor BESIDE =
+            task -> Thread.ofVirtual().name("comparison").start(task);
+
+    private final JobBook book;
+    private final RunStore runs;
+    private final FindingStore findings;
+    private final Comparer comparer;
+
+    Deliveries(JobBook book, RunStore runs, FindingStore findings, Comparer comparer) {
+        this.book = book;
+        this.runs = runs;
+        this.findings = findings;
+        this.comparer = comparer;
+    }
+
+    /** With the delivery it is kept that there is something to compare, so that a killed program's successor does it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(Exchanged exchanged) {
+        if (exchanged.run().rows().written() > 0) {
+            var jobs = book.reading(exchanged.flow().id());
+            if (!jobs.isEmpty()) {
+                runs.want(jobs.stream().map(PlannedJob::code).toList());
+            }
+        }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void after(Exchanged exchanged) {
+        var jobs = book.reading(exchanged.flow().id());
+        if (!jobs.isEmpty()) {
+            compare(jobs, "system");
+        }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void after(Renewed renewed) {
+        BESIDE.execute(() -> compare(List.of(renewed.planned()), renewed.by()));
+    }
+
+    private void compare(List<PlannedJob> jobs, String by) {
+        for (var planned : jobs) {
+            try {
+                comparer.compare(planned, by);
+            } catch (RuntimeException fault) {
+                LOG.warn("The comparison {} broke off", planned.code(), fault);
+            }
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CorrectionMoved moved) {
+        if (moved.deed().equals(CorrectionAct.REFUSE.code())) {
+            findings.excuse(moved.correction().id());
+        }
+    }
+}

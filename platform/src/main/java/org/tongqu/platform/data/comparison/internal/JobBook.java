@@ -1,0 +1,82 @@
+package org.tongqu.platform.data.comparison.internal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.packs.reading.ComparisonPacks;
+import org.tongqu.platform.data.comparison.PlannedJob;
+import org.tongqu.platform.data.exchange.Flows;
+
+/** The comparisons that packs declare, as far as their flows are known here. */
+@Component
+public class JobBook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobBook.class);
+
+    private final Map<String, PlannedJob> jobs = new ConcurrentHashMap<>();
+    private final Flows flows;
+    private final RunStore runs;
+    private final Path packs;
+
+    JobBook(Flows flows, RunStore runs, Environment environment) {
+        this.flows = flows;
+        this.runs = runs;
+        this.packs = Path.of(environment.getProperty("tongqu.packs", "packs"));
+    }
+
+    /** By their code. */
+    public List<PlannedJob> all() {
+        return jobs.values().stream()
+                .sorted(java.util.Comparator.comparing(PlannedJob::code))
+                .toList();
+    }
+
+    public Optional<PlannedJob> find(String code) {
+        return Optional.ofNullable(jobs.get(code));
+    }
+
+    /** Those that read what the flow delivers. */
+    List<PlannedJob> reading(String flow) {
+        return all().stream()
+                .filter(planned -> planned.job().flows().contains(flow))
+                .toList();
+    }
+
+    /** Takes a job over; nothing when one of its flows is not known here. */
+    public Optional<PlannedJob> declare(ComparisonJob job) {
+        var planned = flows.find(job.about().flow())
+                .flatMap(about -> flows.find(job.other().flow()).map(against -> new PlannedJob(job, about, against)));
+        planned.ifPresent(known -> {
+            runs.keep(known);
+            jobs.put(known.code(), known);
+        });
+        return planned;
+    }
+
+    /** After the flows, which are taken over first. */
+    @EventListener
+    @Order(1)
+    void on(ApplicationReadyEvent ready) {
+        if (!Files.isDirectory(packs)) {
+            return;
+        }
+        var reading = ComparisonPacks.readAll(packs);
+        reading.problems().forEach(problem -> LOG.error("A comparison cannot be used: {}", problem));
+        for (var job : reading.jobs()) {
+            if (declare(job).isEmpty()) {
+                LOG.info("The comparison {} has no flows here and is left out", job.code());
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.tongqu.platform.data.exchange;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.comparisons.Side;
+import org.tongqu.engines.exchanges.Column;
+import org.tongqu.exchange.crosscheck.Checked;
+import org.tongqu.exchange.crosscheck.CrossCheck;
+import org.tongqu.exchange.crosscheck.Found;
+import org.tongqu.kernel.Outcome;
+import org.tongqu.platform.data.exchange.internal.Preparing;
+
+/**
+ * Compares what two flows delivered, in the database where both stand and as the agreements of both show it. Nothing is
+ * moved to be compared. Whoever asks says who may.
+ */
+@Service
+public class DeliveredTables {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveredTables.class);
+
+    private final Preparing preparing;
+    private final Clock clock;
+
+    DeliveredTables(Preparing preparing, Clock clock) {
+        this.preparing = preparing;
+        this.clock = clock;
+    }
+
+    /** A comparison with its flows. */
+    public record Asked(ComparisonJob job, PlannedFlow about, PlannedFlow against) {}
+
+    /** Which keys are looked at. */
+    public sealed interface Reach {
+
+        record Everything() implements Reach {}
+
+        /**
+         * Those written since, and those that are open.
+         *
+         * @param moment where the last one stopped
+         */
+        record Changed(String moment, Collection<List<String>> open) implements Reach {}
+    }
+
+    /** @param agreement under which the flow that it is about delivers */
+    public record Compared(Checked checked, String agreement) {}
+
+    /** Why nothing can be said. @param flow which of the two is the reason @param detail e.g. a column */
+    public record Barred(Unseen why, String flow, String detail) {}
+
+    public enum Unseen {
+        /** No agreement permits the flow any more, or never did. */
+        NOT_PERMITTED,
+        /** The database does not answer, or has not what was declared. */
+        AWAY,
+        /** The two stand in different databases. */
+        APART,
+        /** A column is named that the flow does not deliver. */
+        NO_COLUMN,
+        /** The key is delivered covered, so that it fits nothing. */
+        COVERED_KEY
+    }
+
+    public Outcome<Compared, Barred> compare(Asked asked, Reach reach, Consumer<Found> found) {
+        return ready(asked.about(), asked.job().about())
+                .then(about -> ready(asked.against(), asked.job().other())
+                        .then(against ->
+                                about.target().url().equals(against.target().url())
+                                        ? compare(asked, about, against, reach, found)
+                                        : Outcome.refused(new Barred(
+                                                Unseen.APART, asked.against().id(), ""))));
+    }
+
+    private static Outcome<Compared, Barred> compare(
+            Asked asked, Preparing.Ready about, Preparing.Ready against, Reach reach, Consumer<Found> found) {
+        var check = new CrossCheck(asked.job(), about.flow(), against.flow(), about.target());
+        try {
+            var checked = switch (reach) {
+                case Reach.Everything() -> check.all(found);
+                case Reach.Changed(var moment, var open) -> check.changed(moment, open, found);
+            };
+            return Outcome.done(new Compared(checked, about.permit().agreement()));
+        } catch (SQLException away) {
+            LOG.warn("The comparison {} could not be made", asked.job().code(), away);
+            return Outcome.refused(new Barred(Unseen.AWAY, asked.about().id(), ""));
+        }
+    }
+
+    private Outcome<Preparing.Ready, Barred> ready(PlannedFlow planned, Side side) {
+        return switch (preparing.prepare(planned, clock.instant())) {
+            case Outcome.Refused<Preparing.Ready, Preparing.Barred> barred ->
+                Outcome.refused(new Barred(Unseen.NOT_PERMITTED, planned.id(), ""));
+            case Outcome.Done<Preparing.Ready, Preparing.Barred>(var ready) ->
+                objection(ready, side)
+                        .<Outcome<Preparing.Ready, Barred>>map(Outcome::refused)
+                        .orElseGet(() -> Outcome.done(ready));
+        };
+    }
+
+    private static Optional<Barred> objection(Preparing.Ready ready, Side side) {
+        var columns = ready.flow().columns().stream().collect(Collectors.toMap(Column::name, column -> column));
+        var missing = side.columns().stream()
+                .filter(name -> !columns.containsKey(name))
+                .findFirst()
+                .map(name -> new Barred(Unseen.NO_COLUMN, ready.planned().id(), name));
+        return missing.or(() -> side.key().stream()
+                .filter(name -> columns.get(name).cover().isPresent())
+                .findFirst()
+                .map(name -> new Barred(Unseen.COVERED_KEY, ready.planned().id(), name)));
+    }
+}

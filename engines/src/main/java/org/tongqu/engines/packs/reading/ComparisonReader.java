@@ -128,9 +128,7 @@ final class ComparisonReader {
     }
 
     private static Optional<List<String>> values(Section section, String key) {
-        return section.has(key)
-                ? Optional.of(section.texts(key))
-                : section.findText(key).map(List::of);
+        return section.has(key) ? Optional.of(section.texts(key)) : Optional.empty();
     }
 
     private BigDecimal decimal(Section section, String key, String text) {

@@ -61,7 +61,8 @@ class AgreementDemo implements DemoPart {
             String state,
             LocalDate day,
             String use,
-            String basis) {}
+            String basis,
+            List<String> also) {}
 
     @Override
     public String name() {
@@ -103,7 +104,8 @@ class AgreementDemo implements DemoPart {
                 row.get(3),
                 city.today().minusDays(Integer.parseInt(row.get(4))),
                 row.get(5),
-                row.get(6));
+                row.get(6),
+                row.size() > 7 ? List.of(row.get(7).split(" ")) : List.of());
     }
 
     /** How one agreement came to be where it is. */
@@ -167,14 +169,18 @@ class AgreementDemo implements DemoPart {
         }
 
         private List<Granted> items() {
-            return plan.resource().items().stream()
-                    .limit(ITEMS)
+            var all = plan.resource().items();
+            return all.stream()
+                    .filter(item -> all.indexOf(item) < ITEMS || plan.also().contains(item.field()))
                     .map(item -> new Granted(item.field(), item.name(), masking(item)))
                     .toList();
         }
 
         /** Whoever counts people need not know who they are. */
         private Masking masking(Item item) {
+            if (plan.also().contains(item.field())) {
+                return Masking.PLAIN;
+            }
             var names = item.element()
                     .filter(element -> element.startsWith("person."))
                     .isPresent();

@@ -32,20 +32,22 @@ CREATE TABLE db_ffmx (
     ffny VARCHAR(7) COMMENT '发放年月',
     je   DECIMAL(10, 2) COMMENT '金额',
     ffrq DATE COMMENT '发放日期',
+    zt   CHAR(1) COMMENT '状态: 1 发放 2 停发',
     gxsj TIMESTAMP NOT NULL DEFAULT current_timestamp ON UPDATE current_timestamp,
     KEY by_change (gxsj, id)
 ) CHARACTER SET gbk;
 INSERT INTO db_ffmx
 SELECT n * 12 + month,
        CASE WHEN n % 1601 = 0 THEN lower(concat(substr(number, 1, 17), 'x')) ELSE number END,
-       name,
+       if(n % 731 = 3, concat(substr(name, 1, 2), '某'), name),
        if(n % 1201 = 0, 'B9', if(n % 3 = 0, 'A2', 'A1')),
        concat('2026', lpad(month, 2, '0')),
        if(n % 997 = 0, -1, 320 + n % 700),
        if(n % 1303 = 0, '0000-00-00', makedate(2026, 1) + INTERVAL month - 1 MONTH + INTERVAL 9 DAY),
+       '1',
        '2026-01-10 08:00:00' + INTERVAL n * 12 + month SECOND
   FROM made JOIN (SELECT seq AS month FROM seq_1_to_10) AS months
- WHERE n % 25 <> 0 AND n % 17 = 3;
+ WHERE n % 17 = 3 AND (n % 25 <> 0 OR n % 3 = 0 AND month = 10);
 
 CREATE TABLE hy_djxx (
     djbh   VARCHAR(30) PRIMARY KEY COMMENT '登记编号',
@@ -64,6 +66,12 @@ SELECT concat('J999901-', 2008 + man.n % 18, '-', lpad(man.n, 6, '0')),
        '2026-01-01 08:00:00' + INTERVAL man.n MINUTE
   FROM made AS man JOIN made AS woman ON woman.n = man.n + 1
  WHERE man.n % 2 = 0;
+-- Some registered a second marriage while the first stood.
+INSERT INTO hy_djxx
+SELECT concat('J999901-2026-9', lpad(man.n, 5, '0')), man.name, man.number, woman.name, woman.number, '结婚', '2026-05-20',
+       '2026-05-20 08:00:00'
+  FROM made AS man JOIN made AS woman ON woman.n = man.n + 3
+ WHERE man.n % 2002 = 8;
 
 CREATE TABLE bz_hhxx (
     hhbh INT PRIMARY KEY COMMENT '火化编号',

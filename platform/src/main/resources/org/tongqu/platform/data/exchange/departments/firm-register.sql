@@ -7,6 +7,7 @@ CREATE TABLE djxt.entity (
     enttype  varchar(4),
     estdate  varchar(8),
     dom      varchar(200),
+    regstate varchar(1),
     lastmod  timestamptz NOT NULL
 );
 INSERT INTO djxt.entity
@@ -20,6 +21,7 @@ SELECT CASE WHEN n % 7001 = 0 THEN NULL
        CASE WHEN n % 9001 = 0 THEN '20230230' ELSE to_char(date '1993-03-01' + n % 11900, 'YYYYMMDD') END,
        '云州市' || (ARRAY['云山', '云溪', '东湖', '西关', '南浦', '北岭', '高新', '清水'])[1 + n % 8] || '区人民路'
            || 1 + n % 900 || '号',
+       CASE WHEN n % 577 = 0 THEN '3' ELSE '1' END,
        timestamptz '2026-01-01 08:00+08' + n * interval '1 minute'
   FROM (SELECT n, made.credit_begun(n) AS b FROM generate_series(1, 220000) AS n OFFSET 0) AS row;
 ANALYZE djxt.entity;

@@ -22,6 +22,15 @@ CREATE TABLE medical_insurance.low_income (
     month        varchar(6)   NOT NULL,
     amount       varchar(20),
     paid_on      date,
+    state        varchar(2),
+    PRIMARY KEY (cert_no, month)
+);
+CREATE TABLE medical_insurance.income (
+    cert_no      varchar(18)  NOT NULL,
+    person_name  varchar(50)  NOT NULL,
+    benefit_name varchar(100) NOT NULL,
+    month        varchar(6)   NOT NULL,
+    amount       varchar(20),
     PRIMARY KEY (cert_no, month)
 );
 CREATE SCHEMA transport;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongqu.bench.cases.CasesMeasurement;
+import org.tongqu.bench.comparison.ComparisonMeasurement;
 import org.tongqu.bench.exchange.ChangesMeasurement;
 import org.tongqu.bench.exchange.ExchangeMeasurement;
 import org.tongqu.bench.interfaces.InterfaceMeasurement;
@@ -27,7 +28,8 @@ public final class Bench {
             new CasesMeasurement(),
             new InterfaceMeasurement(),
             new RegistersMeasurement(),
-            new VerificationMeasurement());
+            new VerificationMeasurement(),
+            new ComparisonMeasurement());
 
     private Bench() {}
 

@@ -167,6 +167,26 @@ class DataJourneyTest {
     }
 
     @Test
+    void whatDoesNotAgreeIsFoundAndSentToItsSource() {
+        try (var authority = Person.officer("data-authority")) {
+            var job = "/desk/comparisons/cancelled-firm-insures";
+            untilThereIs(authority, job, "main table a[href*='" + job + "/']");
+            authority.looksAs("comparison");
+            assertThat(authority.text()).contains("已注销企业仍在参保", "已退回来源", "两侧都有", "最近的比对");
+            authority.click("main table a[href*='" + job + "/']");
+            assertThat(authority.text()).contains("两侧的说法", "***");
+            authority
+                    .answer("purpose", "comparison")
+                    .answer("why", "核实已注销企业的参保人员")
+                    .press("查看完整内容")
+                    .looksAs("comparison-finding");
+            assertThat(authority.text()).contains("JC-").doesNotContain("***");
+            authority.visit("/desk/comparisons").looksAs("comparisons");
+            assertThat(authority.text()).contains("死亡人员仍在领取低保", "重复结婚登记");
+        }
+    }
+
+    @Test
     void aSystemCallsAnotherDepartmentWithItsKeyAndTheCallIsSeen() {
         try (var consumer = Person.officer("data-consumer");
                 var provider = Person.officer("data-provider")) {

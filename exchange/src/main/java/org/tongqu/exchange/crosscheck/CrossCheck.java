@@ -10,16 +10,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.comparisons.ComparisonJob.Pair;
 import org.tongqu.engines.comparisons.Side;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
@@ -78,6 +81,7 @@ public final class CrossCheck {
                 // One statement over all rows: room for its hash table, and no time for compiling it.
                 statement.execute("SET LOCAL work_mem = '192MB'");
                 statement.execute("SET LOCAL jit = off");
+                statement.execute("SET LOCAL max_parallel_workers_per_gather = 1");
             }
             return connection;
         } catch (SQLException e) {
@@ -141,7 +145,7 @@ public final class CrossCheck {
     }
 
     private long find(Connection connection, CrossSql.Reach reach, Consumer<Found> found) throws SQLException {
-        var sql = new CrossSql(job, about, against, reach);
+        var sql = new CrossSql(job, about, against, reach, alike(connection));
         var asked = sql.statement();
         var count = 0L;
         try (var statement = connection.prepareStatement(asked.sql())) {
@@ -155,6 +159,27 @@ public final class CrossCheck {
             }
         }
         return count;
+    }
+
+    private Set<Pair> alike(Connection connection) throws SQLException {
+        Set<Pair> alike = new HashSet<>();
+        try (var statement = connection.prepareStatement("""
+                SELECT 1 FROM pg_attribute AS one JOIN pg_attribute AS other ON one.atttypid = other.atttypid
+                WHERE one.attrelid = to_regclass(?) AND one.attname = ?
+                    AND other.attrelid = to_regclass(?) AND other.attname = ?""")) {
+            for (var pair : job.pairs()) {
+                statement.setString(1, SqlName.table(about.target().table()));
+                statement.setString(2, pair.about());
+                statement.setString(3, SqlName.table(against.target().table()));
+                statement.setString(4, pair.against());
+                try (var row = statement.executeQuery()) {
+                    if (row.next()) {
+                        alike.add(pair);
+                    }
+                }
+            }
+        }
+        return alike;
     }
 
     private static void bind(Connection connection, PreparedStatement statement, List<Object> values)

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.comparisons.ComparisonJob.Finds;
+import org.tongqu.engines.comparisons.ComparisonJob.Pair;
 import org.tongqu.engines.comparisons.Condition;
 import org.tongqu.engines.comparisons.Condition.Test;
 import org.tongqu.engines.comparisons.Side;
@@ -28,6 +29,7 @@ final class CrossSql {
     private final Flow about;
     private final Flow against;
     private final Reach reach;
+    private final Set<Pair> alike;
     private final List<Object> values = new ArrayList<>();
 
     /** Which keys are looked at. */
@@ -36,11 +38,13 @@ final class CrossSql {
         TOUCHED
     }
 
-    CrossSql(ComparisonJob job, Flow about, Flow against, Reach reach) {
+    /** @param alike pairs whose columns are of one type, so that most rows are done with before they become texts */
+    CrossSql(ComparisonJob job, Flow about, Flow against, Reach reach, Set<Pair> alike) {
         this.job = job;
         this.about = about;
         this.against = against;
         this.reach = reach;
+        this.alike = Set.copyOf(alike);
     }
 
     /** A statement and what is bound to it. */
@@ -74,11 +78,7 @@ final class CrossSql {
         var sql = switch (job.finds()) {
             case BOTH -> joined("");
             case DIFFER ->
-                joined(job.pairs().stream()
-                        .map(pair ->
-                                "NULLIF(a." + SqlName.column(pair.about()) + "::text, '') IS DISTINCT FROM NULLIF(b."
-                                        + SqlName.column(pair.against()) + "::text, '')")
-                        .collect(Collectors.joining(" OR ", " AND (", ")")));
+                joined(job.pairs().stream().map(this::differ).collect(Collectors.joining(" OR ", " AND (", ")")));
             case ONLY ->
                 "SELECT " + selected() + " FROM " + side(job.about(), about, aboutColumns()) + " AS a" + without("b");
             case MISSING ->
@@ -87,6 +87,14 @@ final class CrossSql {
             case REPEATED -> repeated();
         };
         return new Statement(sql, List.copyOf(values));
+    }
+
+    /** Nothing and an empty text are the same. */
+    private String differ(Pair pair) {
+        var one = "a." + SqlName.column(pair.about());
+        var other = "b." + SqlName.column(pair.against());
+        var asTexts = "NULLIF(" + one + "::text, '') IS DISTINCT FROM NULLIF(" + other + "::text, '')";
+        return alike.contains(pair) ? one + " IS DISTINCT FROM " + other + " AND " + asTexts : asTexts;
     }
 
     private String joined(String more) {

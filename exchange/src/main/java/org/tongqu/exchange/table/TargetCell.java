@@ -1,8 +1,13 @@
 package org.tongqu.exchange.table;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongqu.engines.exchanges.Connector;
@@ -56,5 +61,62 @@ public final class TargetCell {
             }
             throw e;
         }
+    }
+
+    /**
+     * The same of many rows, in one statement.
+     *
+     * @param keys each in the order of the flow's target key
+     * @return by key; without those that no row has
+     */
+    public Map<List<String>, String> find(Collection<List<String>> keys, String column) throws SQLException {
+        var names = flow.target().key();
+        var fitting = keys.stream().filter(key -> key.size() == names.size()).toList();
+        if (fitting.isEmpty()) {
+            return Map.of();
+        }
+        Map<List<String>, String> found = new HashMap<>();
+        try (var connection = target.open();
+                var statement = connection.prepareStatement(asking(connection, column))) {
+            for (int i = 0; i < names.size(); i++) {
+                var part = i;
+                statement.setArray(
+                        i + 1,
+                        connection.createArrayOf(
+                                "text",
+                                fitting.stream().map(key -> key.get(part)).toArray()));
+            }
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    List<String> key = new ArrayList<>();
+                    for (int i = 0; i < names.size(); i++) {
+                        key.add(rows.getString(i + 2));
+                    }
+                    found.put(key, Optional.ofNullable(rows.getString(1)).orElse(""));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The keys are asked for in the types of their columns, so that the index serves. */
+    private String asking(Connection connection, String column) throws SQLException {
+        var names = flow.target().key();
+        List<String> types = new ArrayList<>();
+        try (var statement = connection.prepareStatement(
+                "SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = to_regclass(?) AND attname = ?")) {
+            for (var name : names) {
+                statement.setString(1, SqlName.table(flow.target().table()));
+                statement.setString(2, name);
+                try (var row = statement.executeQuery()) {
+                    types.add(row.next() ? row.getString(1) : "text");
+                }
+            }
+        }
+        var texts = names.stream().map(name -> SqlName.column(name) + "::text").collect(Collectors.joining(", "));
+        var arrays = types.stream().map(type -> "?::text[]::" + type + "[]").collect(Collectors.joining(", "));
+        return "SELECT " + SqlName.column(column) + "::text, " + texts + " FROM "
+                + SqlName.table(flow.target().table()) + " WHERE (" + SqlName.columns(names)
+                + ") IN (SELECT * FROM unnest(" + arrays + "))";
     }
 }

@@ -2,7 +2,9 @@ package org.tongqu.platform.data.exchange;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +63,27 @@ public class DeliveredRows {
         } catch (SQLException away) {
             LOG.info("The target of {} does not answer", ready.planned().id(), away);
             return Outcome.refused(Unseen.AWAY);
+        }
+    }
+
+    /**
+     * The values of one column in many rows, by their keys; those that cannot be seen, or are not there, are left out.
+     *
+     * @param keys each in the order of the flow's target key
+     */
+    public Map<List<String>, String> findAll(PlannedFlow planned, Collection<List<String>> keys, String column) {
+        return preparing
+                .prepare(planned, clock.instant())
+                .fold(ready -> findAll(ready, keys, column), barred -> Map.of());
+    }
+
+    private static Map<List<String>, String> findAll(
+            Preparing.Ready ready, Collection<List<String>> keys, String column) {
+        try {
+            return new TargetCell(ready.flow(), ready.target()).find(keys, column);
+        } catch (SQLException away) {
+            LOG.info("The target of {} does not answer", ready.planned().id(), away);
+            return Map.of();
         }
     }
 }

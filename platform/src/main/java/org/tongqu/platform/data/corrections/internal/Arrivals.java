@@ -2,11 +2,12 @@ package org.tongqu.platform.data.corrections.internal;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.corrections.Correction;
 import org.tongqu.platform.data.corrections.Correction.State;
 import org.tongqu.platform.data.exchange.DeliveredRows;
@@ -17,6 +18,8 @@ import org.tongqu.platform.trust.journal.Entry;
 /** Looks after each run whether what was reported says something else now. */
 @Component
 class Arrivals {
+
+    private static final int AT_ONCE = 1000;
 
     private final CorrectionStore store;
     private final CorrectionDeeds deeds;
@@ -36,16 +39,31 @@ class Arrivals {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(Exchanged exchanged) {
         if (exchanged.run().rows().written() > 0) {
-            store.open(exchanged.flow().id()).forEach(open -> look(exchanged.flow(), open));
+            var after = "";
+            List<Correction> open;
+            do {
+                open = store.open(exchanged.flow().id(), after, AT_ONCE);
+                look(exchanged.flow(), open);
+                after = open.isEmpty() ? "" : open.getLast().id();
+            } while (open.size() == AT_ONCE);
         }
     }
 
-    private void look(PlannedFlow flow, Correction open) {
-        var key = List.of(open.told().key().split(",", -1));
-        if (rows.find(flow, key, open.told().item())
-                        instanceof Outcome.Done<DeliveredRows.Cell, DeliveredRows.Unseen>(var cell)
-                && !cell.value().equals(open.told().delivered())) {
-            var isExpected = cell.value().equals(open.told().expected());
+    /** One question for each column, whatever the number of corrections. */
+    private void look(PlannedFlow flow, List<Correction> open) {
+        open.stream().collect(Collectors.groupingBy(one -> one.told().item())).forEach((item, some) -> {
+            var now = rows.findAll(flow, some.stream().map(Arrivals::key).toList(), item);
+            some.forEach(one -> arrived(one, now.get(key(one))));
+        });
+    }
+
+    private static List<String> key(Correction one) {
+        return List.of(one.told().key().split(",", -1));
+    }
+
+    private void arrived(Correction open, @Nullable String now) {
+        if (now != null && !now.equals(open.told().delivered())) {
+            var isExpected = now.equals(open.told().expected());
             transaction.executeWithoutResult(status -> store.lock(open.id())
                     .filter(Correction::isOpen)
                     .ifPresent(held -> close(held, isExpected ? "arrive" : "arrive-otherwise")));

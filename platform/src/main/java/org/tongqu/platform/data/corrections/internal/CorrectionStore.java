@@ -203,11 +203,12 @@ public class CorrectionStore {
                 .optional();
     }
 
-    /** Those of a flow that wait for another value. */
-    public List<Correction> open(String flow) {
-        return jdbc.sql(
-                        "SELECT * FROM corrections.correction WHERE flow = ? AND state IN ('reported', 'corrected') ORDER BY id LIMIT 500")
-                .param(flow)
+    /** Those of a flow that wait for another value. @param after the id behind which they begin; empty for the first */
+    public List<Correction> open(String flow, String after, int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM corrections.correction WHERE flow = ? AND state IN ('reported', 'corrected') AND id > ?
+                        ORDER BY id LIMIT ?""")
+                .params(flow, after, limit)
                 .query((row, number) -> correction(row))
                 .list();
     }

@@ -14,15 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tongqu.engines.packs.reading.ComparisonPacks;
-import org.tongqu.exchange.crosscheck.CrossCheck;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,11 +30,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.engines.packs.reading.ComparisonPacks;
 import org.tongqu.engines.packs.reading.ExchangeReader;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.file.BatchCheck;
 import org.tongqu.exchange.file.Manifest;
 import org.tongqu.exchange.source.FileTable;
+import org.tongqu.exchange.crosscheck.CrossCheck;
 import org.tongqu.exchange.source.Sources;
 import org.tongqu.exchange.table.Mode;
 import org.tongqu.exchange.table.Receipt;
@@ -220,10 +220,9 @@ class DepartmentsTest {
                     .all(one -> assertThat(keys.add(one.key().getFirst())).isTrue());
             found.put(job.code(), keys);
         }
-        assertThat(found.remove("cancelled-firm-insures"))
-                .hasSize((int) IntStream.rangeClosed(1, 20_000)
-                        .filter(n -> n % 577 == 0 && n % 5 != 0)
-                        .count());
+        assertThat(found.remove("cancelled-firm-insures")).hasSize((int) IntStream.rangeClosed(1, 20_000)
+                .filter(n -> n % 577 == 0 && n % 5 != 0)
+                .count());
         assertThat(found).isEqualTo(planted);
         assertThat(found.values()).allMatch(keys -> keys.size() >= 10);
     }
@@ -255,7 +254,8 @@ class DepartmentsTest {
         Set<String> people = new TreeSet<>();
         try (var tax = login("tax").open();
                 var statement = tax.createStatement();
-                var rows = statement.executeQuery("SELECT made.citizen(n) FROM unnest('{" + numbers + "}'::int[]) AS n")) {
+                var rows =
+                        statement.executeQuery("SELECT made.citizen(n) FROM unnest('{" + numbers + "}'::int[]) AS n")) {
             while (rows.next()) {
                 people.add(rows.getString(1));
             }

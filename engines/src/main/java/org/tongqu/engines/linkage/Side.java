@@ -1,0 +1,7 @@
+package org.tongqu.engines.linkage;
+
+/** Which of the two lists. */
+enum Side {
+    LEFT,
+    RIGHT
+}

@@ -79,9 +79,9 @@ public final class CrossCheck {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try (var statement = connection.createStatement()) {
                 // One statement over all rows: room for its hash table, and no time for compiling it.
-                statement.execute("SET LOCAL work_mem = '192MB'");
+                statement.execute("SET LOCAL work_mem = '64MB'");
                 statement.execute("SET LOCAL jit = off");
-                statement.execute("SET LOCAL max_parallel_workers_per_gather = 1");
+                statement.execute("SET LOCAL max_parallel_workers_per_gather = 2");
             }
             return connection;
         } catch (SQLException e) {

@@ -45,7 +45,9 @@ public record Correction(
         CORRECTED,
         REFUSED,
         /** Another value came. */
-        ARRIVED
+        ARRIVED,
+        /** Whoever reported it holds it to be wrong no longer. */
+        WITHDRAWN
     }
 
     public Correction in(State other) {

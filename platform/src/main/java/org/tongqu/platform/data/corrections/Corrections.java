@@ -1,5 +1,6 @@
 package org.tongqu.platform.data.corrections;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.identity.SignedIn;
+import org.tongqu.platform.trust.journal.Entry;
 
 /** Reporting a wrong value and answering for it. */
 @Service
@@ -149,6 +151,19 @@ public class Corrections {
         store.insertAll(made);
         deeds.tellAll(report.by(), made);
         return made;
+    }
+
+    /**
+     * Takes back what was reported and is not held to be wrong any more, in the caller's transaction. What was closed
+     * meanwhile stays as it is.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdrawAll(Entry.Doer by, Collection<String> ids) {
+        for (var held : store.lockOpen(ids)) {
+            var after = held.in(State.WITHDRAWN);
+            store.update(after);
+            deeds.tell(by, after, "withdraw", "");
+        }
     }
 
     /** Whether the officer answers for the department that gave the value, and has not yet. */

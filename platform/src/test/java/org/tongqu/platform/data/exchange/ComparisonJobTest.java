@@ -13,8 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.comparisons.ComparisonJob.Finds;
+import org.tongqu.engines.comparisons.Side;
 import org.tongqu.engines.packs.reading.ComparisonPacks;
+import org.tongqu.engines.schema.Property.Sensitivity;
 import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform._support.StatementCount;
 import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.comparison.ComparisonRun;
@@ -138,6 +144,99 @@ class ComparisonJobTest {
         assertThat(corrections.find(about.provider.officer(), open.id()))
                 .map(Correction::state)
                 .contains(Correction.State.ARRIVED);
+    }
+
+    @Test
+    void whatTheSourceExplainsStaysExplainedAndWhatComesAgainIsTheSameFinding() throws Exception {
+        change(about, 1, "甲");
+        change(about, 2, "乙");
+        declare("differ", "differ: [{about: name, against: name}]");
+        against.run();
+        about.run();
+        assertThat(findings()).extracting(Finding::state).containsExactly(State.SENT, State.SENT);
+        var corrections = about.provider.bean(Corrections.class);
+        var explained = findings().getFirst();
+        corrections
+                .answer(about.provider.officer(), explained.correction().orElseThrow(), CorrectionAct.REFUSE, "与户籍档案一致")
+                .orElseThrow();
+        var other = findings().getLast();
+        assertThat(findings()).extracting(Finding::state).containsExactly(State.EXCUSED, State.SENT);
+
+        change(
+                against,
+                other.said().key().getFirst().endsWith("1") ? 1 : 2,
+                other.said().about().get("name"));
+        against.run();
+        assertThat(findings())
+                .as("the other side came round")
+                .extracting(Finding::state)
+                .containsExactly(State.EXCUSED, State.CLOSED);
+        assertThat(last().counts().gone()).isEqualTo(1);
+        assertThat(corrections.find(about.provider.officer(), other.correction().orElseThrow()))
+                .as("nobody need correct it")
+                .map(Correction::state)
+                .contains(Correction.State.WITHDRAWN);
+
+        change(against, other.said().key().getFirst().endsWith("1") ? 1 : 2, "丙");
+        against.run();
+        var again = findings().getLast();
+        assertThat(again.id()).isEqualTo(other.id());
+        assertThat(again.times()).isEqualTo(2);
+        assertThat(again.state()).isEqualTo(State.SENT);
+        assertThat(again.correction()).isPresent().isNotEqualTo(other.correction());
+        assertThat(kept()).doesNotContain("C00000", "甲", "乙");
+    }
+
+    private String kept() {
+        return about.provider
+                .bean(JdbcClient.class)
+                .sql("SELECT string_agg(encode(said, 'escape'), ' ') FROM comparison.finding WHERE job = ?")
+                .param(job.code())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void withoutAnAgreementInForceNothingIsComparedAndThePageSaysWhy() throws Exception {
+        declare("both", "");
+        var without = new Twin("");
+        without.people(1, 3);
+        var barred = comparisons
+                .declare(new ComparisonJob(
+                        "barred-" + number,
+                        job.job().words(),
+                        Finds.BOTH,
+                        job.job().about(),
+                        Optional.of(new Side(
+                                without.flow.id(), List.of("cert_no"), List.of(), Optional.empty(), List.of())),
+                        List.of(),
+                        job.job().answer(),
+                        5,
+                        Sensitivity.PERSONAL))
+                .orElseThrow();
+        about.run();
+
+        var run = comparisons.runs(barred, 1).getFirst();
+        assertThat(run.reason().code()).isEqualTo("not-permitted");
+        assertThat(run.reason().detail()).isEqualTo(without.flow.id());
+    }
+
+    @Test
+    void thousandsAreOpenedAtOnce() throws Exception {
+        for (var twin : List.of(about, against)) {
+            Twin.execute("INSERT INTO " + twin.source + " (id, sfzh, xm) SELECT i, 'D' || i, '" + twin.flow.id()
+                    + "' FROM generate_series(1000, 3200) AS i");
+        }
+        declare("differ", "differ: [{about: name, against: name}]");
+        about.run();
+        var statements = StatementCount.during(against::run);
+
+        assertThat(comparisons
+                        .find(about.consumer.officer(), job.code())
+                        .orElseThrow()
+                        .count(State.SENT))
+                .isEqualTo(2201);
+        assertThat(statements).isLessThan(200);
     }
 
     @Test

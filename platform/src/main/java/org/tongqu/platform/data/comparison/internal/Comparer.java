@@ -90,12 +90,11 @@ public class Comparer {
             }
             case Outcome.Done<Compared, Barred>(var compared) -> {
                 keeping.flush();
+                var gone = findings.close(finder);
+                sending.withdraw(planned, gone);
                 runs.stopAt(planned.code(), compared.checked().moment());
                 yield run.counting(new Counts(
-                        compared.checked().touched(),
-                        compared.checked().found(),
-                        keeping.fresh,
-                        findings.close(finder)));
+                        compared.checked().touched(), compared.checked().found(), keeping.fresh, gone.size()));
             }
         };
         runs.insert(planned.code(), ended.endedAt(clock.instant()));

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,9 @@ class Deliveries {
         }
     }
 
+    /** Behind the corrections, which know first that their value came. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @Order(2)
     void after(Exchanged exchanged) {
         var jobs = book.reading(exchanged.flow().id());
         if (!jobs.isEmpty()) {

@@ -77,15 +77,17 @@ public class FindingStore {
                 .count();
     }
 
-    /** Closes what a run that looked at all of them did not find again. @return how many */
-    long close(Finder finder) {
+    /** Closes what a run that looked at all of them did not find again. @return their corrections, empty where there was none */
+    List<String> close(Finder finder) {
         return jdbc.sql("""
                         UPDATE comparison.finding SET state = 'closed', closed_at = :at
-                        WHERE job = :job AND state <> 'closed' AND run < :run""")
+                        WHERE job = :job AND state <> 'closed' AND run < :run
+                        RETURNING COALESCE(correction, '')""")
                 .param("job", finder.job())
                 .param("at", time(finder.at()))
                 .param("run", finder.run())
-                .update();
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** The keys of all that is not closed. */

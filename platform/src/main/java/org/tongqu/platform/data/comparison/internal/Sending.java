@@ -43,6 +43,19 @@ class Sending {
         });
     }
 
+    /** What is found no longer need not be corrected, in the caller's transaction. */
+    void withdraw(PlannedJob planned, List<String> gone) {
+        var ids = gone.stream().filter(id -> !id.isEmpty()).toList();
+        if (!ids.isEmpty()) {
+            corrections.withdrawAll(doer(planned), ids);
+        }
+    }
+
+    private static Entry.Doer doer(PlannedJob planned) {
+        return new Entry.Doer(
+                "comparison:" + planned.code(), planned.job().words().title().zh());
+    }
+
     /** @return the id behind which to go on; less than 0 at the end */
     private long lot(PlannedJob planned, String agreement, long after) {
         var last = transaction.execute(status -> {
@@ -65,7 +78,7 @@ class Sending {
         return new BatchReport(
                 planned.about(),
                 agreement,
-                new Entry.Doer("comparison:" + job.code(), job.words().title().zh()),
+                doer(planned),
                 Limit.workingDays(job.days()),
                 named.stream().map(one -> told(planned, one.said())).toList());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -37,6 +38,7 @@ class Arrivals {
 
     /** After the commit: a department's database is asked, and nothing may wait for it. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @Order(1)
     void on(Exchanged exchanged) {
         if (exchanged.run().rows().written() > 0) {
             var after = "";

@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -201,6 +202,16 @@ public class CorrectionStore {
                 .param(id)
                 .query((row, number) -> correction(row))
                 .optional();
+    }
+
+    /** Those of them that are open, held until the transaction ends. */
+    public List<Correction> lockOpen(Collection<String> ids) {
+        return jdbc.sql("""
+                        SELECT * FROM corrections.correction WHERE id = ANY (?) AND state IN ('reported', 'corrected')
+                        ORDER BY id FOR UPDATE""")
+                .param(ids.toArray(String[]::new))
+                .query((row, number) -> correction(row))
+                .list();
     }
 
     /** Those of a flow that wait for another value. @param after the id behind which they begin; empty for the first */

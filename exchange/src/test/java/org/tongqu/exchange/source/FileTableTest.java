@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dhatim.fastexcel.Workbook;
@@ -159,8 +160,8 @@ class FileTableTest {
             try (var out = Files.newBufferedWriter(batch.resolve(name))) {
                 out.write("id,xm,csrq\n");
                 for (int i = 0; i < 7000; i++) {
-                    out.write(name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + String.format("%05d", i) + ","
-                            + (i % 1000 == 7 ? " " : ("n" + i).repeat(300)) + ",\n");
+                    out.write(name.substring(0, 1).toUpperCase(Locale.ROOT) + String.format(Locale.ROOT, "%05d", i)
+                            + "," + (i % 1000 == 7 ? " " : ("n" + i).repeat(300)) + ",\n");
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
+import org.tongqu.exchange.RunLock;
 import org.tongqu.exchange.mapping.TargetColumn;
 import org.tongqu.exchange.parcels.Parcel;
 import org.tongqu.exchange.parcels.Start;

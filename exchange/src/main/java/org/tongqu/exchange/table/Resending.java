@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
+import org.tongqu.exchange.RunLock;
 import org.tongqu.exchange.source.SourceTable;
 import org.tongqu.kernel.Outcome;
 

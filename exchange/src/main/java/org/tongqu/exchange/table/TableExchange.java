@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
+import org.tongqu.exchange.RunLock;
 import org.tongqu.exchange.mapping.RowMapper;
 import org.tongqu.exchange.source.Reading;
 import org.tongqu.exchange.source.SourceTable;

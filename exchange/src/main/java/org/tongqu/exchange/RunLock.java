@@ -1,4 +1,4 @@
-package org.tongqu.exchange.table;
+package org.tongqu.exchange;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,7 +7,7 @@ import java.sql.SQLException;
  * Keeps other runs of a flow away from its target. Given back when closed and not only when the connection ends: the
  * server notices that a moment later, and a run that follows at once would be refused.
  */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
 
     private final Connection target;
     private final String flow;
@@ -19,7 +19,7 @@ final class RunLock implements AutoCloseable {
         this.held = held;
     }
 
-    static RunLock tryTake(Connection target, String flow) throws SQLException {
+    public static RunLock tryTake(Connection target, String flow) throws SQLException {
         return new RunLock(
                 target,
                 flow,
@@ -32,7 +32,7 @@ final class RunLock implements AutoCloseable {
     }
 
     /** Whether no other run of the flow is under way. */
-    boolean isHeld() {
+    public boolean isHeld() {
         return held;
     }
 

@@ -1,4 +1,4 @@
-package org.tongqu.exchange.table;
+package org.tongqu.exchange.feed;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,13 +11,13 @@ import org.tongqu.exchange.SqlName;
  *
  * @param columns those that name it, when it does not tell all
  */
-record ReplicaIdentity(boolean isFull, Set<String> columns) {
+public record ReplicaIdentity(boolean isFull, Set<String> columns) {
 
-    boolean names(String column) {
+    public boolean names(String column) {
         return isFull || columns.contains(column);
     }
 
-    static ReplicaIdentity read(Connection source, String table) throws SQLException {
+    public static ReplicaIdentity read(Connection source, String table) throws SQLException {
         var sql = """
                 SELECT c.relreplident = 'f', a.attname
                   FROM pg_class c

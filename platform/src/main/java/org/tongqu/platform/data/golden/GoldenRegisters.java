@@ -72,10 +72,4 @@ public class GoldenRegisters {
                 .flatMap(thing -> records.root(thing))
                 .map(thing -> records.record(register, thing, asOf, merges.of(register, thing.entity())));
     }
-
-    /** Whether any source of the register ever spoke of the thing. */
-    @Transactional(readOnly = true)
-    public boolean isKnown(Register register, String identifier) {
-        return records.find(register, identifier).isPresent();
-    }
 }

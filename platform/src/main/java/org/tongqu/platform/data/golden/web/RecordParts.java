@@ -3,6 +3,7 @@ package org.tongqu.platform.data.golden.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,8 @@ class RecordParts {
         var heading = texts.say("golden.record.heading", title, identifier);
         var forms = new RecordForms(frame, look, reader.sent());
         var related = looks.related(look, record);
+        Function<Register, Sight> sight =
+                other -> looks.maySeeAll(reader.officer(), other) ? Sight.WHOLE : Sight.MASKED;
         var crumbs = Breadcrumbs.of(
                 new Crumb(texts.say("golden.heading"), Words.LIST),
                 new Crumb(title, Words.LIST + "/" + register.code()),
@@ -79,8 +82,8 @@ class RecordParts {
                         facts(texts, record, asOf),
                         forms.asOf(asOf),
                         fields(texts, register, record, reader.sight()),
-                        RelatedParts.table(texts, related, reader.sight()),
-                        RelatedParts.form(frame, look, related, reader.sight()),
+                        RelatedParts.table(texts, related, sight),
+                        RelatedParts.form(frame, look, related, sight),
                         sections(texts, reader.officer(), register, record),
                         story(texts, register, record, reader.sight()),
                         reader.merges() == Merging.OFFERED

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
@@ -17,6 +18,7 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
+import org.tongqu.engines.registers.Register;
 import org.tongqu.platform.data.golden.Look;
 import org.tongqu.platform.data.golden.Related;
 import org.tongqu.platform.data.golden.web.Words.Sight;
@@ -28,7 +30,7 @@ final class RelatedParts {
 
     private RelatedParts() {}
 
-    static DataTable table(Texts texts, List<Related> related, Sight sight) {
+    static DataTable table(Texts texts, List<Related> related, Function<Register, Sight> sight) {
         return new DataTable(
                 texts,
                 texts.say("golden.section.relations"),
@@ -52,12 +54,12 @@ final class RelatedParts {
         return one.way() == Related.Way.NAMED ? title : texts.say("golden.related.naming", title);
     }
 
-    private static String identifier(Related one, Sight sight) {
-        return Words.identifier(one.register().identifier(), one.identifier(), sight);
+    private static String identifier(Related one, Function<Register, Sight> sight) {
+        return Words.identifier(one.register().identifier(), one.identifier(), sight.apply(one.register()));
     }
 
     /** None where nothing is related. */
-    static Optional<FormPage> form(PageFrame frame, Look look, List<Related> related, Sight sight) {
+    static Optional<FormPage> form(PageFrame frame, Look look, List<Related> related, Function<Register, Sight> sight) {
         if (related.isEmpty()) {
             return Optional.empty();
         }

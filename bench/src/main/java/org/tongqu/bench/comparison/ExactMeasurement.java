@@ -36,7 +36,7 @@ record ExactMeasurement(int rows, int rounds) {
     private enum Room {
         AS_INSTALLED("SET work_mem = '4MB'; SET max_parallel_workers_per_gather = 2; SET enable_mergejoin = off;"
                 + " SET enable_nestloop = off"),
-        AS_OURS("SET work_mem = '64MB'; SET jit = off; SET max_parallel_workers_per_gather = 2;"
+        AS_OURS("SET work_mem = '4MB'; SET jit = off; SET max_parallel_workers_per_gather = 2;"
                 + " SET enable_mergejoin = off; SET enable_nestloop = off");
 
         private final String settings;

@@ -78,8 +78,8 @@ public final class CrossCheck {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try (var statement = connection.createStatement()) {
-                // One statement over all rows: room for its hash table, and no time for compiling it.
-                statement.execute("SET LOCAL work_mem = '64MB'");
+                // One statement over all rows: hash tables in batches that fit the processor's cache, and no compiling.
+                statement.execute("SET LOCAL work_mem = '4MB'");
                 statement.execute("SET LOCAL jit = off");
                 statement.execute("SET LOCAL max_parallel_workers_per_gather = 2");
             }

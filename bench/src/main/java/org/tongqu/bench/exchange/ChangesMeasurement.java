@@ -1,6 +1,5 @@
 package org.tongqu.bench.exchange;
 
-import org.tongqu.exchange.table.FeedRefusal;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import org.tongqu.exchange.Login;
 import org.tongqu.exchange.source.PostgresSource;
 import org.tongqu.exchange.table.ChangeFollower;
 import org.tongqu.exchange.table.ChangeFollower.Followed;
+import org.tongqu.exchange.table.FeedRefusal;
 import org.tongqu.exchange.table.Reconciler;
 import org.tongqu.kernel.Outcome;
 

@@ -1,6 +1,5 @@
 package org.tongqu.exchange.table;
 
-import org.tongqu.exchange.feed.ReplicaIdentity;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import org.tongqu.engines.exchanges.Column;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.RunLock;
+import org.tongqu.exchange.feed.ReplicaIdentity;
 import org.tongqu.exchange.mapping.RowMapper;
 import org.tongqu.exchange.source.PostgresSource;
 import org.tongqu.exchange.source.PostgresTable;

@@ -154,12 +154,11 @@ final class MariaDbTarget implements RunTarget {
         if (!missing.isEmpty()) {
             return Optional.of(new ExchangeRefusal.NoColumns(ExchangeRefusal.Side.TARGET, missing));
         }
-        var unknown = names().stream()
-                .filter(name -> attributes.get(name).target().isEmpty())
-                .findFirst();
-        if (unknown.isPresent()) {
-            return unknown.map(name ->
-                    new ExchangeRefusal.UnknownType(name, attributes.get(name).declared()));
+        for (var name : names()) {
+            var attribute = attributes.get(name);
+            if (attribute != null && attribute.target().isEmpty()) {
+                return Optional.of(new ExchangeRefusal.UnknownType(name, attribute.declared()));
+            }
         }
         var engine = engineWithoutTransactions();
         if (engine.isPresent()) {

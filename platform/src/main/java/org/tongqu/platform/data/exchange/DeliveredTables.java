@@ -114,7 +114,9 @@ public class DeliveredTables {
                 .findFirst()
                 .map(name -> new Barred(Unseen.NO_COLUMN, ready.planned().id(), name));
         return missing.or(() -> side.key().stream()
-                .filter(name -> columns.get(name).cover().isPresent())
+                .filter(name -> Optional.ofNullable(columns.get(name))
+                        .flatMap(Column::cover)
+                        .isPresent())
                 .findFirst()
                 .map(name -> new Barred(Unseen.COVERED_KEY, ready.planned().id(), name)));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +45,8 @@ class ComparisonJobTest {
     private Twin about;
     private Twin against;
     private Comparisons comparisons;
+    /** The one declared last. */
+    @SuppressWarnings("NullAway.Init")
     private PlannedJob job;
 
     @TempDir
@@ -165,7 +168,7 @@ class ComparisonJobTest {
         change(
                 against,
                 other.said().key().getFirst().endsWith("1") ? 1 : 2,
-                other.said().about().get("name"));
+                Objects.requireNonNull(other.said().about().get("name")));
         against.run();
         assertThat(findings())
                 .as("the other side came round")

@@ -40,7 +40,7 @@ public class BatchStore {
         return jdbc.sql("""
                         INSERT INTO files.batch (token, flow, provider, consumer, name, sender, state, manifest, bytes, rows,
                             fault, fault_details, by_whom, begun_at, ended_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(nullif(?, '') AS timestamptz))
                         ON CONFLICT (flow, name) WHERE state <> 'set-aside' DO NOTHING
                         RETURNING *""")
                 .params(
@@ -58,7 +58,7 @@ public class BatchStore {
                         batch.fault().map(BatchFault::details).orElse(List.of()).toArray(String[]::new),
                         batch.by(),
                         time(batch.times().begun()),
-                        batch.times().ended().map(ended -> time(ended)).orElse(null))
+                        batch.times().ended().map(Instant::toString).orElse(""))
                 .query((row, at) -> batch(row))
                 .optional();
     }
@@ -133,7 +133,7 @@ public class BatchStore {
 
     List<String> flowsToPlace() {
         return jdbc.sql("SELECT DISTINCT flow FROM files.batch WHERE state = 'placing'")
-                .query(String.class)
+                .query((row, at) -> row.getString(1))
                 .list();
     }
 

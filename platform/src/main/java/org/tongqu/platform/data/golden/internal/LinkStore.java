@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -130,7 +131,7 @@ public class LinkStore {
                 .query((row, number) -> {
                     var entity = row.getObject("entity", UUID.class);
                     var at = row.getInt("lead");
-                    var lead = at < 0 ? entities.get(entity) : naming.get(at);
+                    var lead = Objects.requireNonNull(at < 0 ? entities.get(entity) : naming.get(at));
                     return new Related(
                             lead.relation(),
                             lead.way(),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -98,7 +99,7 @@ class UseDemo implements DemoPart {
                 .findFirst()
                 .map(agreement -> new Look(
                         agreement,
-                        said.get(resource).register(),
+                        Objects.requireNonNull(said.get(resource)).register(),
                         Use.Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
                         row.get(3),
                         at(city.today().minusDays(Integer.parseInt(row.get(4)))),

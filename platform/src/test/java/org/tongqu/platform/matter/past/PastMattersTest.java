@@ -87,7 +87,7 @@ class PastMattersTest {
                 .containsEntry("organisations", 68)
                 .containsEntry("awake", 35)
                 .containsEntry("resources", 340)
-                .containsEntry("agreements", 45)
+                .containsEntry("agreements", 46)
                 .containsEntry("providers", 33);
     }
 

@@ -3,8 +3,6 @@ package org.tongqu.bench.cases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.tongqu.bench.Measurement;
 import org.tongqu.bench.TemporaryFolder;
 import org.tongqu.bench.Workshop;
+import org.tongqu.bench.program.OwnStore;
 import org.tongqu.servers.Durability;
 import org.tongqu.servers.PostgresServer;
 
@@ -55,7 +54,7 @@ public final class CasesMeasurement implements Measurement {
                 figures.putAll(beside(bench, server, folder.path(), options));
             }
             if (options.ended() > 0) {
-                create(server, "crowd");
+                OwnStore.create(server, "crowd");
                 figures.putAll(new Crowd(bench, server, options.ended(), options.open())
                         .measure(folder.path(), options.cases(), CROWD_ROUNDS));
             }
@@ -70,7 +69,7 @@ public final class CasesMeasurement implements Measurement {
         var processes =
                 List.of(packs.resolve("bench/steps/process/steps.bpmn"), packs.resolve("bench/join/process/join.bpmn"));
         for (var name : List.of("flowable", "bench")) {
-            create(server, name);
+            OwnStore.create(server, name);
         }
         bench.say("Starting both …");
         try (var ours = new TongquEngine(server.address("bench"), BRANCHES, packs, folder.resolve("data"));
@@ -81,15 +80,6 @@ public final class CasesMeasurement implements Measurement {
 
     private static PostgresServer server(Path folder) throws IOException {
         return PostgresServer.start(Files.createDirectories(folder), Durability.ON_DISK, line -> {});
-    }
-
-    private static void create(PostgresServer server, String name) throws SQLException {
-        var superuser = server.superuser();
-        try (var connection = DriverManager.getConnection(
-                        server.address("postgres").url(), superuser.role(), superuser.password());
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + " OWNER tongqu");
-        }
     }
 
     private static Map<String, Object> measure(Workshop bench, Options options, List<Engine> engines)

@@ -3,8 +3,6 @@ package org.tongqu.bench.interfaces;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.nio.file.Files;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.tongqu.bench.Measurement;
 import org.tongqu.bench.TemporaryFolder;
 import org.tongqu.bench.Workshop;
 import org.tongqu.bench.program.Town;
+import org.tongqu.bench.program.OwnStore;
 import org.tongqu.servers.Durability;
 import org.tongqu.servers.PostgresServer;
 
@@ -55,7 +54,7 @@ public final class InterfaceMeasurement implements Measurement {
                         Files.createDirectories(folder.path().resolve("store")), Durability.ON_DISK, line -> {});
                 var provider = new Provider();
                 var client = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
-            create(server);
+            OwnStore.create(server, "bench");
             bench.say("Starting the platform …");
             try (var town = new Town(
                     server.address("bench"),
@@ -68,15 +67,6 @@ public final class InterfaceMeasurement implements Measurement {
                         new Callers(client, provider.address(), ""),
                         new Callers(client, town.address(), key));
             }
-        }
-    }
-
-    private static void create(PostgresServer server) throws SQLException {
-        var superuser = server.superuser();
-        try (var connection = DriverManager.getConnection(
-                        server.address("postgres").url(), superuser.role(), superuser.password());
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE bench OWNER tongqu");
         }
     }
 

@@ -1,8 +1,6 @@
 package org.tongqu.bench.registers;
 
 import java.nio.file.Files;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +12,7 @@ import org.tongqu.bench.Measurement;
 import org.tongqu.bench.TemporaryFolder;
 import org.tongqu.bench.Workshop;
 import org.tongqu.bench.program.OwnPlatform;
+import org.tongqu.bench.program.OwnStore;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.platform.data.golden.GoldenRecord.AsOf;
 import org.tongqu.platform.data.golden.GoldenRegisters;
@@ -47,7 +46,7 @@ public final class RegistersMeasurement implements Measurement {
         try (var folder = TemporaryFolder.in(bench.root().resolve("bench/target"), "registers-");
                 var server = PostgresServer.start(
                         Files.createDirectories(folder.path().resolve("store")), Durability.ON_DISK, line -> {})) {
-            create(server);
+            OwnStore.create(server, "bench");
             bench.say("Starting the platform …");
             try (var platform = OwnPlatform.start(
                     server.address("bench"),
@@ -55,15 +54,6 @@ public final class RegistersMeasurement implements Measurement {
                     folder.path().resolve("data"))) {
                 return measure(bench, platform.getBean(GoldenRegisters.class), persons);
             }
-        }
-    }
-
-    private static void create(PostgresServer server) throws SQLException {
-        var superuser = server.superuser();
-        try (var connection = DriverManager.getConnection(
-                        server.address("postgres").url(), superuser.role(), superuser.password());
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE bench OWNER tongqu");
         }
     }
 

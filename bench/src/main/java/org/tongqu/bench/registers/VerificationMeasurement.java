@@ -3,8 +3,6 @@ package org.tongqu.bench.registers;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.nio.file.Files;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.tongqu.bench.Measurement;
 import org.tongqu.bench.TemporaryFolder;
 import org.tongqu.bench.Workshop;
 import org.tongqu.bench.program.Town;
+import org.tongqu.bench.program.OwnStore;
 import org.tongqu.platform.data.golden.GoldenRegisters;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.servers.Durability;
@@ -61,7 +60,7 @@ public final class VerificationMeasurement implements Measurement {
                 var server = PostgresServer.start(
                         Files.createDirectories(folder.path().resolve("store")), Durability.ON_DISK, line -> {});
                 var client = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
-            create(server);
+            OwnStore.create(server, "bench");
             bench.say("Starting the platform …");
             try (var town = new Town(
                     server.address("bench"),
@@ -74,15 +73,6 @@ public final class VerificationMeasurement implements Measurement {
                 var address = town.at("/api/registers/population/verification");
                 return measure(bench, options, new Verifiers(client, address, key, options.persons()));
             }
-        }
-    }
-
-    private static void create(PostgresServer server) throws SQLException {
-        var superuser = server.superuser();
-        try (var connection = DriverManager.getConnection(
-                        server.address("postgres").url(), superuser.role(), superuser.password());
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE bench OWNER tongqu");
         }
     }
 

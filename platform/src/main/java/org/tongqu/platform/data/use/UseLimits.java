@@ -8,12 +8,14 @@ import org.tongqu.kernel.time.Limit;
  * How much may be asked, configured under {@code tongqu.use}.
  *
  * @param perMinute calls under one agreement about one register, in each program
+ * @param atOnce calls that one program answers at the same moment
  * @param records how many records one call may be about
  * @param answerWithin how long an organisation may take to say why it looked
  */
 @ConfigurationProperties("tongqu.use")
 public record UseLimits(
         @DefaultValue("60000") int perMinute,
+        @DefaultValue("200") int atOnce,
         @DefaultValue("100") int records,
         @DefaultValue("5 working days") String answerWithin) {
 

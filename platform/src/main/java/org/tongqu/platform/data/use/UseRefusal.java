@@ -37,6 +37,8 @@ public sealed interface UseRefusal {
         CASE_WRONG(400),
         POSITION_WRONG(400),
         TOO_OFTEN(429),
+        /** Too many are being answered at this moment. */
+        BUSY(503),
         NOT_WRITTEN(503);
 
         private final int status;

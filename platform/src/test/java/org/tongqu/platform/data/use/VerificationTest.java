@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongqu.kernel.Outcome;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform._support.StatementCount;
 import org.tongqu.platform.data.agreements.AgreementAct;
@@ -14,6 +18,7 @@ import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.agreements.Negotiation;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.interfaces.Keys;
+import org.tongqu.platform.data.use.internal.Accounted;
 import org.tongqu.platform.trust._support.Employer;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Journal;
@@ -103,6 +108,43 @@ class VerificationTest {
         var other = houses.key(houses.agreed(Map.of("cert_no", Masking.PLAIN, "name", Masking.PLAIN)));
         assertThat(problem(sharing.verifies(other.token(), NUMBER, "\"name\":\"沈望舒\"")))
                 .isEqualTo("registers:other-register");
+    }
+
+    @Test
+    void whoComesWhenAllRoomIsTakenIsAskedToComeAgain() throws Exception {
+        var given = given();
+        var most = sharing.provider.bean(UseLimits.class).atOnce();
+        var accounted = sharing.provider.bean(Accounted.class);
+        var caller = new Caller(given.token(), "approval", "", "population");
+        var inside = new CountDownLatch(most);
+        var leave = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < most; i++) {
+                threads.submit(() -> accounted.answer(caller, Use.Kind.VERIFICATION, open -> {
+                    inside.countDown();
+                    await(leave);
+                    return Outcome.refused(UseRefusal.Here.of(UseRefusal.Why.RECORDS_NONE, ""));
+                }));
+            }
+            assertThat(inside.await(30, TimeUnit.SECONDS)).isTrue();
+
+            var answer = sharing.verifies(given.token(), NUMBER, "\"name\":\"沈望舒\"");
+
+            leave.countDown();
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(problem(answer)).isEqualTo("registers:busy");
+            assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        }
+        assertThat(sharing.verifies(given.token(), NUMBER, "\"name\":\"沈望舒\"").statusCode())
+                .isEqualTo(200);
+    }
+
+    private static void await(CountDownLatch leave) {
+        try {
+            leave.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -58,6 +58,15 @@ public class NodeDoor implements DisposableBean {
 
     private static final String PATH = "/node/1/";
 
+    /** Seconds that a whole request may take; without a limit anybody could hold the port's connections for good. */
+    private static final String PATIENCE = "sun.net.httpserver.maxReqTime";
+
+    static {
+        if (System.getProperty(PATIENCE) == null) {
+            System.setProperty(PATIENCE, "600");
+        }
+    }
+
     private final NodeCalls calls;
     private final NodeAuthority authority;
     private final Clock clock;

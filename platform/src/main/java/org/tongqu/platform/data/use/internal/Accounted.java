@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.tongqu.kernel.Outcome;
@@ -18,6 +19,7 @@ import org.tongqu.platform.data.interfaces.Key;
 import org.tongqu.platform.data.use.Caller;
 import org.tongqu.platform.data.use.Reply;
 import org.tongqu.platform.data.use.Use;
+import org.tongqu.platform.data.use.UseLimits;
 import org.tongqu.platform.data.use.UseRefusal;
 import org.tongqu.platform.data.use.UseRefusal.Why;
 import org.tongqu.platform.data.use.internal.UseGate.Open;
@@ -32,12 +34,14 @@ public class Accounted {
     private final UseGate gate;
     private final UseBook book;
     private final Clock clock;
+    private final Semaphore room;
 
-    Accounted(Admission admission, UseGate gate, UseBook book, Clock clock) {
+    Accounted(Admission admission, UseGate gate, UseBook book, UseLimits limits, Clock clock) {
         this.admission = admission;
         this.gate = gate;
         this.book = book;
         this.clock = clock;
+        this.room = new Semaphore(limits.atOnce());
     }
 
     /** What an answer consists of before it is written down. */
@@ -49,7 +53,20 @@ public class Accounted {
         }
     }
 
+    /** What comes while all room is taken is refused before anything of it is kept. */
     public Outcome<Reply, UseRefusal> answer(
+            Caller caller, Use.Kind kind, Function<Open, Outcome<Answer, UseRefusal>> work) {
+        if (!room.tryAcquire()) {
+            return Outcome.refused(new UseRefusal.Here(Why.BUSY, "", Optional.of(SOON)));
+        }
+        try {
+            return accounted(caller, kind, work);
+        } finally {
+            room.release();
+        }
+    }
+
+    private Outcome<Reply, UseRefusal> accounted(
             Caller caller, Use.Kind kind, Function<Open, Outcome<Answer, UseRefusal>> work) {
         var began = new Began(UUID.randomUUID(), kind, caller, clock.instant(), System.nanoTime());
         return switch (admission.admit(caller.token(), caller.purpose())) {

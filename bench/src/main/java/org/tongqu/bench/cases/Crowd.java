@@ -1,8 +1,11 @@
 package org.tongqu.bench.cases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -180,7 +183,7 @@ record Crowd(Workshop bench, PostgresServer server, int ended, int open) {
                                     "SELECT unnest(ARRAY[receipt, substr(title, 1 + length(title) / 3, 4)]) FROM"
                                             + " (SELECT * FROM casework.case_file WHERE status = 'RUNNING' ORDER BY md5(receipt) LIMIT 50) c")
                             .stream()
-                            .map(word -> java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8))
+                            .map(word -> URLEncoder.encode(word, UTF_8))
                             .toList();
         }
     }

@@ -2,7 +2,6 @@ package org.tongqu.platform.matter.items;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +15,9 @@ import org.tongqu.platform.matter.items.internal.BasicColumns;
 import org.tongqu.platform.matter.items.internal.ItemStore;
 import org.tongqu.platform.matter.services.ItemLists;
 import org.tongqu.platform.operate.sheets.SheetForm;
-import org.tongqu.platform.operate.sheets.SheetReader;
 import org.tongqu.platform.operate.sheets.SheetWriter;
 import org.tongqu.platform.operate.sheets.Taken;
-import org.tongqu.platform.trust.access.Access;
-import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.identity.SignedIn;
-import org.tongqu.platform.trust.journal.Entry;
-import org.tongqu.platform.trust.journal.Journal;
 
 /**
  * The basic catalogue (基本目录, GB/T 39554.1): which items there are by law, whoever carries them out. Once somebody keeps
@@ -39,16 +33,12 @@ public class BasicCatalogue {
 
     private final ItemStore store;
     private final ItemLists lists;
-    private final Access access;
-    private final Journal journal;
-    private final Clock clock;
+    private final Taking taking;
 
-    BasicCatalogue(ItemStore store, ItemLists lists, Access access, Journal journal, Clock clock) {
+    BasicCatalogue(ItemStore store, ItemLists lists, Taking taking) {
         this.store = store;
         this.lists = lists;
-        this.access = access;
-        this.journal = journal;
-        this.clock = clock;
+        this.taking = taking;
     }
 
     /** Which items of the catalogue are looked for. */
@@ -59,32 +49,12 @@ public class BasicCatalogue {
     }
 
     public boolean mayKeep(SignedIn.Officer who) {
-        return access.mayAct(who, who.organisation(), KEEPERS) instanceof Outcome.Done;
+        return taking.may(who, KEEPERS);
     }
 
     /** Takes over all lines of a table or none of them; a line that says something else makes the next version. */
-    @Transactional
     public Outcome<Taken, BookRefusal> take(SignedIn.Officer who, byte[] file) {
-        if (access.mayAct(who, who.organisation(), KEEPERS)
-                instanceof Outcome.Refused<SignedIn.Officer, AccessRefusal>(var why)) {
-            return Outcome.refused(new BookRefusal.MayNot(why));
-        }
-        return SheetReader.read(file)
-                .mapRefusal(BookRefusal::notRead)
-                .then(BasicColumns::read)
-                .mapRefusal(BookRefusal::shortened)
-                .map(items -> keep(who, items));
-    }
-
-    private Taken keep(SignedIn.Officer who, List<Map<String, String>> items) {
-        var now = clock.instant();
-        var taken = store.put(items, who.name(), now);
-        if (taken.isNews()) {
-            journal.append(
-                    Entry.of(now, who.doer(), "items.basic.take", new Entry.Subject("organisation", who.organisation()))
-                            .with(taken.facts()));
-        }
-        return taken;
+        return taking.take(who, new Taking.Kind(KEEPERS, "items.basic.take", BasicColumns::read), file);
     }
 
     /** Those that count now, by code. */

@@ -2,7 +2,6 @@ package org.tongqu.platform.matter.items;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +15,9 @@ import org.tongqu.platform.matter.items.internal.ItemStore;
 import org.tongqu.platform.matter.services.ItemLists;
 import org.tongqu.platform.matter.supervision.Orders;
 import org.tongqu.platform.operate.sheets.SheetForm;
-import org.tongqu.platform.operate.sheets.SheetReader;
 import org.tongqu.platform.operate.sheets.SheetWriter;
 import org.tongqu.platform.operate.sheets.Taken;
-import org.tongqu.platform.trust.access.Access;
-import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.identity.SignedIn;
-import org.tongqu.platform.trust.journal.Entry;
-import org.tongqu.platform.trust.journal.Journal;
 
 /** The book: read by everybody, kept by each office for its own items. */
 @Service
@@ -37,46 +31,22 @@ public class ItemBook {
     private final ItemStore store;
     private final ItemLists lists;
     private final ItemRows rows;
-    private final Access access;
-    private final Journal journal;
-    private final Clock clock;
+    private final Taking taking;
 
-    ItemBook(ItemStore store, ItemLists lists, ItemRows rows, Access access, Journal journal, Clock clock) {
+    ItemBook(ItemStore store, ItemLists lists, ItemRows rows, Taking taking) {
         this.store = store;
         this.lists = lists;
         this.rows = rows;
-        this.access = access;
-        this.journal = journal;
-        this.clock = clock;
+        this.taking = taking;
     }
 
     public boolean mayKeep(SignedIn.Officer who) {
-        return access.mayAct(who, who.organisation(), KEEPERS) instanceof Outcome.Done;
+        return taking.may(who, KEEPERS);
     }
 
     /** Takes over all lines of a table or none of them; a line that says something else makes the next version. */
-    @Transactional
     public Outcome<Taken, BookRefusal> take(SignedIn.Officer who, byte[] file) {
-        if (access.mayAct(who, who.organisation(), KEEPERS)
-                instanceof Outcome.Refused<SignedIn.Officer, AccessRefusal>(var why)) {
-            return Outcome.refused(new BookRefusal.MayNot(why));
-        }
-        return SheetReader.read(file)
-                .mapRefusal(BookRefusal::notRead)
-                .then(lines -> rows.read(lines, who.organisation()))
-                .mapRefusal(BookRefusal::shortened)
-                .map(items -> keep(who, items));
-    }
-
-    private Taken keep(SignedIn.Officer who, List<Map<String, String>> items) {
-        var now = clock.instant();
-        var taken = store.put(items, who.name(), now);
-        if (taken.isNews()) {
-            journal.append(
-                    Entry.of(now, who.doer(), "items.take", new Entry.Subject("organisation", who.organisation()))
-                            .with(taken.facts()));
-        }
-        return taken;
+        return taking.take(who, new Taking.Kind(KEEPERS, "items.take", lines -> rows.read(lines, who.organisation())), file);
     }
 
     /** Those that count now, by code. */

@@ -1,22 +1,15 @@
 package org.tongqu.platform.matter.items.web;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.tongqu.design.Icon;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.ButtonLink;
@@ -32,9 +25,7 @@ import org.tongqu.platform.matter.items.BasicTelling;
 import org.tongqu.platform.matter.items.BookItem.Wanted;
 import org.tongqu.platform.matter.items.ItemBook;
 import org.tongqu.platform.matter.items.ItemTelling;
-import org.tongqu.platform.operate.sheets.HandIn;
 import org.tongqu.platform.operate.sheets.SheetForm;
-import org.tongqu.platform.operate.sheets.Taken;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -45,8 +36,6 @@ class BasicController {
 
     static final String LIST = BookController.LIST + "/basic";
 
-    private static final String TAKE = LIST + "/take";
-    private static final HandIn DOOR = new HandIn("items.basic.take", TAKE, LIST + "/template");
     private static final int PAGE = 30;
     private static final int OFFICES = 200;
     private static final String NOBODY = "nobody";
@@ -117,17 +106,13 @@ class BasicController {
     }
 
     private List<ButtonLink> ways(Texts texts, SignedIn.Officer officer, String q, String whose) {
-        var ways = new ArrayList<ButtonLink>();
-        if (catalogue.mayKeep(officer)) {
-            ways.add(ButtonLink.main(texts.say("items.basic.take"), TAKE));
-        }
-        for (var form : SheetForm.values()) {
-            var file =
-                    ListAddress.of(LIST + "/export." + form.code()).with("q", q).with("whose", whose);
-            ways.add(ButtonLink.plain(texts.say("items.export", form.name()), file.toString())
-                    .with(Icon.DOWNLOAD));
-        }
-        return ways;
+        return new Ways(LIST, q, whose)
+                .links(
+                        texts,
+                        catalogue.mayKeep(officer)
+                                ? Optional.of(ButtonLink.main(texts.say("items.basic.take"), TakeController.BASIC))
+                                : Optional.empty(),
+                        Optional.empty());
     }
 
     @GetMapping(LIST + "/export.{kind:xlsx|csv}")
@@ -155,43 +140,5 @@ class BasicController {
                         new Crumb(texts.say("items.basic.heading"), LIST)),
                 book.versions(code),
                 new VersionsTelling.Shown(LIST + "/" + code, version, Optional.of(offices)));
-    }
-
-    @GetMapping(TAKE)
-    Html ask(
-            PageFrame frame,
-            @AuthenticationPrincipal SignedIn.Officer officer,
-            @RequestParam(defaultValue = "0") int made,
-            @RequestParam(defaultValue = "0") int changed,
-            @RequestParam(defaultValue = "0") int same) {
-        if (!catalogue.mayKeep(officer)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return DOOR.page(framed(frame), new Taken(made, changed, same));
-    }
-
-    @PostMapping(TAKE)
-    Object take(
-            PageFrame frame,
-            @AuthenticationPrincipal SignedIn.Officer officer,
-            @RequestParam(required = false) @Nullable MultipartFile file)
-            throws IOException {
-        return TakeAnswer.of(DOOR, framed(frame), file, bytes -> catalogue.take(officer, bytes));
-    }
-
-    private static PageFrame framed(PageFrame frame) {
-        var texts = frame.texts();
-        return frame.titled(texts.say("items.basic.take"))
-                .at(
-                        BookController.PLACE,
-                        Breadcrumbs.of(
-                                new Crumb(texts.say("items.basic.heading"), LIST),
-                                new Crumb(texts.say("items.basic.take"), "")));
-    }
-
-    @GetMapping(LIST + "/template.{kind:xlsx|csv}")
-    ResponseEntity<StreamingResponseBody> template(@PathVariable String kind) {
-        var form = SheetForm.of(kind);
-        return form.file("basic-items-template", out -> catalogue.writeEmpty(form, out));
     }
 }

@@ -1,6 +1,5 @@
 package org.tongqu.platform.matter.items.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.tongqu.design.Icon;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.ButtonLink;
@@ -96,18 +94,13 @@ class BookController {
     }
 
     private List<ButtonLink> ways(Texts texts, SignedIn.Officer officer, String q, String whose) {
-        var ways = new ArrayList<ButtonLink>();
-        if (book.mayKeep(officer)) {
-            ways.add(ButtonLink.main(texts.say("items.take"), TakeController.TAKE));
-        }
-        ways.add(ButtonLink.plain(texts.say("items.basic.heading"), BasicController.LIST));
-        for (var form : SheetForm.values()) {
-            var file =
-                    ListAddress.of(LIST + "/export." + form.code()).with("q", q).with("whose", whose);
-            ways.add(ButtonLink.plain(texts.say("items.export", form.name()), file.toString())
-                    .with(Icon.DOWNLOAD));
-        }
-        return ways;
+        return new Ways(LIST, q, whose)
+                .links(
+                        texts,
+                        book.mayKeep(officer)
+                                ? Optional.of(ButtonLink.main(texts.say("items.take"), TakeController.TAKE))
+                                : Optional.empty(),
+                        Optional.of(ButtonLink.plain(texts.say("items.basic.heading"), BasicController.LIST)));
     }
 
     /** What the list shows, and what the services say, in the columns of the national list. */

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
+import org.tongqu.platform.matter.items.BasicCatalogue;
 import org.tongqu.platform.matter.items.ItemBook;
 import org.tongqu.platform.operate.sheets.HandIn;
 import org.tongqu.platform.operate.sheets.SheetForm;
@@ -23,17 +24,23 @@ import org.tongqu.platform.operate.sheets.Taken;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.identity.SignedIn;
 
-/** Where an office hands in its items as a table. */
+/** Where an office hands in its items, and the keeper of the basic catalogue that, as a table. */
 @Controller
 class TakeController {
 
     static final String TAKE = BookController.LIST + "/take";
+    static final String BASIC = BasicController.LIST + "/take";
+
     private static final HandIn DOOR = new HandIn("items.take", TAKE, BookController.LIST + "/template");
+    private static final HandIn BASIC_DOOR =
+            new HandIn("items.basic.take", BASIC, BasicController.LIST + "/template");
 
     private final ItemBook book;
+    private final BasicCatalogue catalogue;
 
-    TakeController(ItemBook book) {
+    TakeController(ItemBook book, BasicCatalogue catalogue) {
         this.book = book;
+        this.catalogue = catalogue;
     }
 
     @GetMapping(TAKE)
@@ -43,10 +50,25 @@ class TakeController {
             @RequestParam(defaultValue = "0") int made,
             @RequestParam(defaultValue = "0") int changed,
             @RequestParam(defaultValue = "0") int same) {
-        if (!book.mayKeep(officer)) {
+        only(book.mayKeep(officer));
+        return DOOR.page(framed(frame, DOOR), new Taken(made, changed, same));
+    }
+
+    @GetMapping(BASIC)
+    Html askForBasic(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @RequestParam(defaultValue = "0") int made,
+            @RequestParam(defaultValue = "0") int changed,
+            @RequestParam(defaultValue = "0") int same) {
+        only(catalogue.mayKeep(officer));
+        return BASIC_DOOR.page(framed(frame, BASIC_DOOR), new Taken(made, changed, same));
+    }
+
+    private static void only(boolean may) {
+        if (!may) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return DOOR.page(framed(frame), new Taken(made, changed, same));
     }
 
     @PostMapping(TAKE)
@@ -55,22 +77,37 @@ class TakeController {
             @AuthenticationPrincipal SignedIn.Officer officer,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        return TakeAnswer.of(DOOR, framed(frame), file, bytes -> book.take(officer, bytes));
+        return TakeAnswer.of(DOOR, framed(frame, DOOR), file, bytes -> book.take(officer, bytes));
     }
 
-    private static PageFrame framed(PageFrame frame) {
+    @PostMapping(BASIC)
+    Object takeBasic(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        return TakeAnswer.of(BASIC_DOOR, framed(frame, BASIC_DOOR), file, bytes -> catalogue.take(officer, bytes));
+    }
+
+    private static PageFrame framed(PageFrame frame, HandIn door) {
         var texts = frame.texts();
-        return frame.titled(texts.say("items.take"))
+        var heading = texts.say(door.words());
+        return frame.titled(heading)
                 .at(
                         BookController.PLACE,
                         Breadcrumbs.of(
-                                new Crumb(texts.say("items.heading"), BookController.LIST),
-                                new Crumb(texts.say("items.take"), "")));
+                                new Crumb(texts.say("items.heading"), BookController.LIST), new Crumb(heading, "")));
     }
 
     @GetMapping(BookController.LIST + "/template.{kind:xlsx|csv}")
     ResponseEntity<StreamingResponseBody> template(@PathVariable String kind) {
         var form = SheetForm.of(kind);
         return form.file("items-template", out -> book.writeEmpty(form, out));
+    }
+
+    @GetMapping(BasicController.LIST + "/template.{kind:xlsx|csv}")
+    ResponseEntity<StreamingResponseBody> basicTemplate(@PathVariable String kind) {
+        var form = SheetForm.of(kind);
+        return form.file("basic-items-template", out -> catalogue.writeEmpty(form, out));
     }
 }

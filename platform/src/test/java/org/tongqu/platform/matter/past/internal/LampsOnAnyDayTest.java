@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongqu.engines.packs.Demo;
@@ -38,7 +36,6 @@ import org.tongqu.platform.trust.directory.Organisation;
 import org.tongqu.platform.trust.directory.Staff;
 
 /** FEATURE: whatever day the city is loaded on, some lamps burn yellow and some red. */
-@Execution(ExecutionMode.CONCURRENT)
 class LampsOnAnyDayTest {
 
     private static final DivisionCode DISTRICT = new DivisionCode("999901");

@@ -37,12 +37,16 @@ public final class Screens {
 
     private static final Set<String> PATHS = new ConcurrentSkipListSet<>();
 
+    /** Paths without what names one thing among others of its kind. */
+    private static final Set<String> KINDS = new ConcurrentSkipListSet<>();
+
     private Screens() {}
 
     /**
-     * Looks at the page at 375 px in dark and at 1440 px in light, and leaves it there. {@code -Djourneys.thorough=true}
-     * adds the two other pictures, for the one who is going to look at them; {@code -Djourneys.blind=true} walks on
-     * without looking, for the one who is mending a journey.
+     * Looks at the page at 375 px in dark and at 1440 px in light, and leaves it there; axe is asked at both the first time
+     * that a page of this kind is looked at, and on the phone alone afterwards. {@code -Djourneys.thorough=true} asks it
+     * always and adds the two other pictures, for the one who is going to look at them; {@code -Djourneys.blind=true} walks
+     * on without looking, for the one who is mending a journey.
      */
     public static void look(Page page, String name) {
         if (Boolean.getBoolean("journeys.blind")) {
@@ -55,8 +59,11 @@ public final class Screens {
             look(page, name, ColorScheme.LIGHT, 375);
         }
         look(page, name, ColorScheme.LIGHT, 1440);
-        isAccessible(page, name + " at 1440 px, light");
-        PATHS.add(page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", ""));
+        var path = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
+        if (KINDS.add(path.replaceAll("[^/]*[0-9][^/]*", "*")) || Boolean.getBoolean("journeys.thorough")) {
+            isAccessible(page, name + " at 1440 px, light");
+        }
+        PATHS.add(path);
     }
 
     private static void look(Page page, String name, ColorScheme scheme, int width) {

@@ -110,14 +110,14 @@ public class ItemStore {
     /**
      * Those of the basic catalogue that count now, by code.
      *
-     * @param carriedOut where it is given, only those that are not among these and that no office has handed in
+     * @param carriedOut where it is given, only those in force that are not among these and that no office has handed in
      */
     public BookItem.Listed basicPage(String words, Optional<Set<String>> carriedOut, Optional<String> after, int most) {
         var rows = jdbc.sql("""
                         SELECT * FROM items.entry b
                         WHERE until IS NULL AND basic AND code > :after
                           AND (:words = '' OR lower(name || E'\n' || code) LIKE :pattern)
-                          AND (:all OR NOT code = ANY (:online) AND NOT EXISTS (
+                          AND (:all OR cells ->> 'in_force' IS DISTINCT FROM '0' AND NOT code = ANY (:online) AND NOT EXISTS (
                               SELECT 1 FROM items.entry o
                               WHERE o.until IS NULL AND NOT o.basic AND substr(o.code, 20, 12) = b.code))
                         ORDER BY code LIMIT :most""")

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.tongqu.bench.Measurement;
 import org.tongqu.bench.TemporaryFolder;
 import org.tongqu.bench.Workshop;
-import org.tongqu.bench.program.Town;
 import org.tongqu.bench.program.OwnStore;
+import org.tongqu.bench.program.Town;
 import org.tongqu.servers.Durability;
 import org.tongqu.servers.PostgresServer;
 

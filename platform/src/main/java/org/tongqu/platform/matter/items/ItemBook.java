@@ -46,7 +46,8 @@ public class ItemBook {
 
     /** Takes over all lines of a table or none of them; a line that says something else makes the next version. */
     public Outcome<Taken, BookRefusal> take(SignedIn.Officer who, byte[] file) {
-        return taking.take(who, new Taking.Kind(KEEPERS, "items.take", lines -> rows.read(lines, who.organisation())), file);
+        return taking.take(
+                who, new Taking.Kind(KEEPERS, "items.take", lines -> rows.read(lines, who.organisation())), file);
     }
 
     /** Those that count now, by code. */

@@ -67,9 +67,8 @@ class Taking {
         var now = clock.instant();
         var taken = store.put(items, who.name(), now);
         if (taken.isNews()) {
-            journal.append(
-                    Entry.of(now, who.doer(), kind.verb(), new Entry.Subject("organisation", who.organisation()))
-                            .with(taken.facts()));
+            journal.append(Entry.of(now, who.doer(), kind.verb(), new Entry.Subject("organisation", who.organisation()))
+                    .with(taken.facts()));
         }
         return taken;
     }

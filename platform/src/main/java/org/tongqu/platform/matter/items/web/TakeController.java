@@ -32,8 +32,7 @@ class TakeController {
     static final String BASIC = BasicController.LIST + "/take";
 
     private static final HandIn DOOR = new HandIn("items.take", TAKE, BookController.LIST + "/template");
-    private static final HandIn BASIC_DOOR =
-            new HandIn("items.basic.take", BASIC, BasicController.LIST + "/template");
+    private static final HandIn BASIC_DOOR = new HandIn("items.basic.take", BASIC, BasicController.LIST + "/template");
 
     private final ItemBook book;
     private final BasicCatalogue catalogue;

@@ -49,7 +49,11 @@ final class VersionsTelling {
                         frame.titled(item.name())
                                 .at(BookController.PLACE, Breadcrumbs.of(crumbs.toArray(Crumb[]::new))),
                         item.name(),
-                        texts.say("items.of", item.cell(shown.offices().isPresent() ? "guide_dept" : "dept_name"), item.code(), item.version()),
+                        texts.say(
+                                "items.of",
+                                item.cell(shown.offices().isPresent() ? "guide_dept" : "dept_name"),
+                                item.code(),
+                                item.version()),
                         ItemTelling.groups(texts, item.cells()),
                         versions(texts, shown.place(), versions),
                         shown.offices()));

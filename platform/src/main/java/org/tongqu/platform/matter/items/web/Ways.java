@@ -18,7 +18,8 @@ record Ways(String list, String q, String whose) {
         take.ifPresent(links::add);
         other.ifPresent(links::add);
         for (var form : SheetForm.values()) {
-            var file = ListAddress.of(list + "/export." + form.code()).with("q", q).with("whose", whose);
+            var file =
+                    ListAddress.of(list + "/export." + form.code()).with("q", q).with("whose", whose);
             links.add(ButtonLink.plain(texts.say("items.export", form.name()), file.toString())
                     .with(Icon.DOWNLOAD));
         }

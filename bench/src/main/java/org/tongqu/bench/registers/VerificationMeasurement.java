@@ -23,6 +23,9 @@ import org.tongqu.servers.PostgresServer;
  */
 public final class VerificationMeasurement implements Measurement {
 
+    /** Shares of the pace at which the program gets warm; cold it would turn callers away. */
+    private static final List<Double> WARM_UP = List.of(0.1, 0.25, 0.5);
+
     private static final List<String> LOADED = List.of("public-security", "human-resources");
 
     @Override
@@ -90,6 +93,10 @@ public final class VerificationMeasurement implements Measurement {
             throws InterruptedException {
         List<Double> halves = new ArrayList<>();
         List<Double> slowest = new ArrayList<>();
+        for (var share : WARM_UP) {
+            var took = verifiers.at(options.rate() * share, options.seconds());
+            bench.say(String.format("warming up at %.0f/s: p99 %.1f ms", options.rate() * share, took.share(0.99)));
+        }
         for (int round = 0; round <= options.rounds(); round++) {
             var took = verifiers.at(options.rate(), options.seconds());
             bench.say(String.format(

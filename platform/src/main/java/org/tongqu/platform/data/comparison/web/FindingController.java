@@ -1,7 +1,6 @@
 package org.tongqu.platform.data.comparison.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.Button;
-import org.tongqu.design.form.Choice;
-import org.tongqu.design.form.Field;
 import org.tongqu.design.form.FormPage;
-import org.tongqu.design.form.Question;
-import org.tongqu.design.form.Select;
-import org.tongqu.design.form.TextField;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.Cell;
@@ -34,6 +28,7 @@ import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.agreements.Purpose;
+import org.tongqu.platform.data.agreements.PurposeQuestions;
 import org.tongqu.platform.data.catalog.Coded;
 import org.tongqu.platform.data.comparison.ComparisonRefusal;
 import org.tongqu.platform.data.comparison.Comparisons;
@@ -194,26 +189,11 @@ class FindingController {
 
     private static FormPage looking(PageFrame frame, Shown shown, Map<String, String> sent, Map<String, String> wrong) {
         var texts = frame.texts();
-        var purposes = Arrays.stream(Purpose.values())
-                .map(purpose -> Choice.of(purpose.code(), texts.say("agreements.purpose." + purpose.code())))
-                .toList();
-        List<Field> fields = List.of(
-                new Select(
-                        Question.of(texts, "purpose", texts.say("comparison.ask.purpose"))
-                                .wrong(wrong.getOrDefault("purpose", "")),
-                        purposes,
-                        sent.getOrDefault("purpose", ""),
-                        texts.say("catalog.choose")),
-                TextField.of(
-                        Question.of(texts, "why", texts.say("comparison.ask.why"))
-                                .hint(texts.say("comparison.ask.why.hint"))
-                                .wrong(wrong.getOrDefault("why", "")),
-                        sent.getOrDefault("why", "")));
         return FormPage.of(
                 texts,
                 "",
                 FormPage.Send.to(Words.address(shown.planned(), shown.finding()) + "/look", frame.csrf()),
-                fields,
+                new PurposeQuestions("comparison.ask").fields(texts, sent, wrong),
                 Button.main(texts.say("comparison.look")));
     }
 }

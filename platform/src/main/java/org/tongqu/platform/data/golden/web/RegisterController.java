@@ -2,7 +2,6 @@ package org.tongqu.platform.data.golden.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,11 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.Button;
-import org.tongqu.design.form.Choice;
 import org.tongqu.design.form.Field;
 import org.tongqu.design.form.FormPage;
 import org.tongqu.design.form.Question;
-import org.tongqu.design.form.Select;
 import org.tongqu.design.form.TextField;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
@@ -37,6 +34,7 @@ import org.tongqu.engines.registers.Attribute;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.agreements.Purpose;
+import org.tongqu.platform.data.agreements.PurposeQuestions;
 import org.tongqu.platform.data.catalog.Coded;
 import org.tongqu.platform.data.golden.GoldenRegisters;
 import org.tongqu.platform.data.golden.Look;
@@ -153,31 +151,15 @@ class RegisterController {
     private static FormPage form(
             PageFrame frame, Register register, Map<String, String> sent, Map<String, String> wrong) {
         var texts = frame.texts();
-        var purposes = Arrays.stream(Purpose.values())
-                .map(purpose -> Choice.of(purpose.code(), texts.say("agreements.purpose." + purpose.code())))
-                .toList();
-        List<Field> fields = List.of(
-                TextField.of(
-                                Question.of(
-                                                texts,
-                                                "identifier",
-                                                Said.in(
-                                                        texts,
-                                                        register.identifier().title()))
-                                        .wrong(wrong.getOrDefault("identifier", "")),
-                                sent.getOrDefault("identifier", ""))
-                        .upTo(60),
-                new Select(
-                        Question.of(texts, "purpose", texts.say("golden.ask.purpose"))
-                                .wrong(wrong.getOrDefault("purpose", "")),
-                        purposes,
-                        sent.getOrDefault("purpose", ""),
-                        texts.say("catalog.choose")),
-                TextField.of(
-                        Question.of(texts, "why", texts.say("golden.ask.why"))
-                                .hint(texts.say("golden.ask.why.hint"))
-                                .wrong(wrong.getOrDefault("why", "")),
-                        sent.getOrDefault("why", "")));
+        List<Field> fields = new ArrayList<>(List.of(TextField.of(
+                        Question.of(
+                                        texts,
+                                        "identifier",
+                                        Said.in(texts, register.identifier().title()))
+                                .wrong(wrong.getOrDefault("identifier", "")),
+                        sent.getOrDefault("identifier", ""))
+                .upTo(60)));
+        fields.addAll(new PurposeQuestions("golden.ask").fields(texts, sent, wrong));
         return FormPage.of(
                 texts,
                 "",

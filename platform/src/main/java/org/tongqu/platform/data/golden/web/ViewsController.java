@@ -1,6 +1,6 @@
 package org.tongqu.platform.data.golden.web;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -22,6 +22,7 @@ import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.agreements.Purpose;
+import org.tongqu.platform.data.agreements.PurposeQuestions;
 import org.tongqu.platform.data.catalog.Coded;
 import org.tongqu.platform.data.golden.GoldenRegisters;
 import org.tongqu.platform.data.golden.Look;
@@ -81,10 +82,7 @@ class ViewsController {
         var kinds = registers.registers().stream()
                 .map(register -> Choice.of(register.code(), Words.said(texts, register.title())))
                 .toList();
-        var purposes = Arrays.stream(Purpose.values())
-                .map(purpose -> Choice.of(purpose.code(), texts.say("agreements.purpose." + purpose.code())))
-                .toList();
-        List<Field> fields = List.of(
+        List<Field> fields = new ArrayList<>(List.of(
                 new Select(
                         question(texts, "register", texts.say("golden.views.register"), wrong),
                         kinds,
@@ -93,16 +91,8 @@ class ViewsController {
                 TextField.of(
                                 question(texts, "identifier", texts.say("golden.column.identifier"), wrong),
                                 sent.getOrDefault("identifier", ""))
-                        .upTo(60),
-                new Select(
-                        question(texts, "purpose", texts.say("golden.ask.purpose"), wrong),
-                        purposes,
-                        sent.getOrDefault("purpose", ""),
-                        texts.say("catalog.choose")),
-                TextField.of(
-                        question(texts, "why", texts.say("golden.ask.why"), wrong)
-                                .hint(texts.say("golden.ask.why.hint")),
-                        sent.getOrDefault("why", "")));
+                        .upTo(60)));
+        fields.addAll(new PurposeQuestions("golden.ask").fields(texts, sent, wrong));
         return Html.page(
                 "data/golden/ViewsPage",
                 new ViewsPage(

@@ -21,6 +21,7 @@ import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.data.interfaces.Asked;
+import org.tongqu.platform.data.interfaces.CallHeaders;
 import org.tongqu.platform.data.interfaces.CallProblems;
 import org.tongqu.platform.data.interfaces.CallRefusal;
 import org.tongqu.platform.data.interfaces.CallRefusal.Why;
@@ -33,7 +34,6 @@ class CallController {
 
     static final String CALLS = "/api/interfaces";
 
-    private static final String BEARER = "Bearer ";
     private static final int LARGEST_BODY = 64 * 1024;
 
     private final Mediation mediation;
@@ -78,10 +78,10 @@ class CallController {
             return;
         }
         var asked = new Asked(
-                token(request),
+                CallHeaders.token(request),
                 endpoint,
-                header(request, "Tongqu-Purpose"),
-                header(request, "Tongqu-Case"),
+                CallHeaders.purpose(request),
+                CallHeaders.matter(request),
                 parameters.get());
         var refusal = mediation.call(asked, (head, length) -> begin(response, head, length));
         if (refusal.isPresent()) {
@@ -97,18 +97,6 @@ class CallController {
         response.setHeader("Tongqu-Agreement", head.agreement());
         length.ifPresent(response::setContentLengthLong);
         return response.getOutputStream();
-    }
-
-    static String token(HttpServletRequest request) {
-        var shown = header(request, HttpHeaders.AUTHORIZATION);
-        return shown.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? shown.substring(BEARER.length()).strip()
-                : "";
-    }
-
-    private static String header(HttpServletRequest request, String name) {
-        var value = request.getHeader(name);
-        return value == null ? "" : value.strip();
     }
 
     /** A flat object of texts and numbers; nothing when it is something else. */

@@ -18,6 +18,7 @@ import org.tongqu.platform.data.catalog.Catalog;
 import org.tongqu.platform.data.catalog.Edition;
 import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.data.catalog.SharingPlace;
+import org.tongqu.platform.data.interfaces.CallHeaders;
 import org.tongqu.platform.data.interfaces.CallProblems;
 import org.tongqu.platform.data.interfaces.CallRefusal;
 import org.tongqu.platform.data.interfaces.CallRefusal.Why;
@@ -54,7 +55,7 @@ class DocumentController {
             @AuthenticationPrincipal @Nullable Object who,
             @PathVariable String resource)
             throws IOException {
-        if (!isShown(who) && !keys.isKnown(CallController.token(request))) {
+        if (!isShown(who) && !keys.isKnown(CallHeaders.token(request))) {
             problems.of(CallRefusal.of(Why.KEY_MISSING)).write(response);
             return;
         }

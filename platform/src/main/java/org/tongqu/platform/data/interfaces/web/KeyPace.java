@@ -2,6 +2,7 @@ package org.tongqu.platform.data.interfaces.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
+import org.tongqu.platform.data.interfaces.CallHeaders;
 import org.tongqu.platform.data.interfaces.internal.KnownKeys;
 import org.tongqu.platform.operate.web.OwnPace;
 
@@ -18,6 +19,6 @@ class KeyPace implements OwnPace {
     @Override
     public boolean isPaced(HttpServletRequest request) {
         return request.getRequestURI().startsWith(CallController.CALLS + "/")
-                && known.isKnown(CallController.token(request), System.nanoTime());
+                && known.isKnown(CallHeaders.token(request), System.nanoTime());
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.data.interfaces.CallHeaders;
 import org.tongqu.platform.data.use.Caller;
 import org.tongqu.platform.data.use.Claim;
 import org.tongqu.platform.data.use.RegisterReading;
@@ -35,7 +36,6 @@ class UseCallController {
 
     static final String CALLS = "/api/registers";
 
-    private static final String BEARER = "Bearer ";
     private static final int LARGEST_BODY = 256 * 1024;
 
     private final Verification verification;
@@ -136,19 +136,8 @@ class UseCallController {
     }
 
     static Caller caller(HttpServletRequest request, String register) {
-        return new Caller(token(request), header(request, "Tongqu-Purpose"), header(request, "Tongqu-Case"), register);
-    }
-
-    static String token(HttpServletRequest request) {
-        var shown = header(request, HttpHeaders.AUTHORIZATION);
-        return shown.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? shown.substring(BEARER.length()).strip()
-                : "";
-    }
-
-    private static String header(HttpServletRequest request, String name) {
-        var value = request.getHeader(name);
-        return value == null ? "" : value.strip();
+        return new Caller(
+                CallHeaders.token(request), CallHeaders.purpose(request), CallHeaders.matter(request), register);
     }
 
     /** An object; nothing when it is something else or too long. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.data.golden.GoldenRegisters;
 import org.tongqu.platform.data.interfaces.Admission;
+import org.tongqu.platform.data.interfaces.CallHeaders;
 import org.tongqu.platform.data.interfaces.CallRefusal;
 import org.tongqu.platform.data.use.UseRefusal;
 import org.tongqu.platform.data.use.UseRefusal.Why;
@@ -39,7 +40,7 @@ class UseDocumentController {
             @AuthenticationPrincipal @Nullable Object who,
             @PathVariable String register)
             throws IOException {
-        if (!isShown(who) && admission.find(UseCallController.token(request)).isEmpty()) {
+        if (!isShown(who) && admission.find(CallHeaders.token(request)).isEmpty()) {
             problems.write(response, new UseRefusal.AtTheGate(CallRefusal.of(CallRefusal.Why.KEY_MISSING)));
             return;
         }

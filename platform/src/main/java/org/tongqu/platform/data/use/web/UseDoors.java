@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongqu.design.Icon;
 import org.tongqu.platform.data.catalog.SharingPlace;
+import org.tongqu.platform.data.interfaces.CallHeaders;
 import org.tongqu.platform.data.interfaces.KeyedPaces;
 import org.tongqu.platform.operate.web.OwnPace;
 import org.tongqu.platform.operate.web.Places;
@@ -26,6 +27,6 @@ class UseDoors {
     @Bean
     OwnPace registerPace(KeyedPaces keys) {
         return request -> request.getRequestURI().startsWith(UseCallController.CALLS + "/")
-                && keys.isKnown(UseCallController.token(request));
+                && keys.isKnown(CallHeaders.token(request));
     }
 }

@@ -26,9 +26,6 @@ import org.tongqu.platform.data.exchange.internal.Preparing;
 @Service
 public class DeliveredTables {
 
-    /** A department's system that is not connected, or not yet. */
-    private static final String NO_SYSTEM = "no-system";
-
     private static final Logger LOG = LoggerFactory.getLogger(DeliveredTables.class);
 
     private final Preparing preparing;
@@ -102,8 +99,7 @@ public class DeliveredTables {
     private Outcome<Preparing.Ready, Barred> ready(PlannedFlow planned, Side side) {
         return switch (preparing.prepare(planned, clock.instant())) {
             case Outcome.Refused<Preparing.Ready, Preparing.Barred>(var why) ->
-                Outcome.refused(new Barred(
-                        why.reason().code().equals(NO_SYSTEM) ? Unseen.AWAY : Unseen.NOT_PERMITTED, planned.id(), ""));
+                Outcome.refused(new Barred(why.lacksSystem() ? Unseen.AWAY : Unseen.NOT_PERMITTED, planned.id(), ""));
             case Outcome.Done<Preparing.Ready, Preparing.Barred>(var ready) ->
                 objection(ready, side)
                         .<Outcome<Preparing.Ready, Barred>>map(Outcome::refused)

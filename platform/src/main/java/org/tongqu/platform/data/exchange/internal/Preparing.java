@@ -19,6 +19,8 @@ import org.tongqu.platform.data.exchange.Reason;
 @Component
 public class Preparing {
 
+    private static final String NO_SYSTEM = "no-system";
+
     private final Agreements agreements;
     private final Covers covers;
     private final SystemStore systems;
@@ -35,7 +37,13 @@ public class Preparing {
     public record Ready(PlannedFlow planned, Permit permit, Flow flow, Login source, Login target) {}
 
     /** Why it cannot run. @param agreement the one that does not permit it; none when there is none */
-    public record Barred(Optional<String> agreement, Reason reason) {}
+    public record Barred(Optional<String> agreement, Reason reason) {
+
+        /** It is permitted, but one of its systems is not connected, or not yet. */
+        public boolean lacksSystem() {
+            return reason.code().equals(NO_SYSTEM);
+        }
+    }
 
     /** All that is needed to take what a node reads. @param flow as the permit allows it @param covers how that is */
     record Taking(PlannedFlow planned, Permit permit, Flow flow, List<Order.Cover> covers, Login target) {}
@@ -60,7 +68,7 @@ public class Preparing {
                 .<Outcome<Taking, Barred>>map(
                         target -> Outcome.done(new Taking(planned, permit, flow, covers.told(flow, permit), target)))
                 .orElseGet(() -> Outcome.refused(new Barred(
-                        agreement, new Reason("no-system", planned.running().to()))));
+                        agreement, new Reason(NO_SYSTEM, planned.running().to()))));
     }
 
     /** The way into the system that rows go to. */
@@ -109,7 +117,7 @@ public class Preparing {
             var missing = source.isEmpty()
                     ? planned.running().from()
                     : planned.running().to();
-            return Outcome.refused(new Barred(agreement, new Reason("no-system", missing)));
+            return Outcome.refused(new Barred(agreement, new Reason(NO_SYSTEM, missing)));
         }
         return Outcome.done(new Ready(planned, permit, flow, source.get(), target.get()));
     }

@@ -14,7 +14,6 @@ import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.form.Choice;
-import org.tongqu.design.form.FilterBar;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.nav.Trail;
@@ -27,7 +26,6 @@ import org.tongqu.platform.matter.items.ItemBook;
 import org.tongqu.platform.matter.items.ItemTelling;
 import org.tongqu.platform.operate.sheets.SheetForm;
 import org.tongqu.platform.operate.web.Html;
-import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** The basic catalogue on the desk: which items there are, who carries them out, and where it is handed in as a table. */
@@ -74,35 +72,18 @@ class BasicController {
                         texts.say("items.basic.heading"),
                         texts.say("items.basic.lead"),
                         ways(texts, officer, q, whose),
-                        new FilterBar(
-                                texts,
-                                LIST,
-                                List.of(
-                                        new FilterBar.Filter.Words("q", texts.say("portal.items.search"), q),
-                                        new FilterBar.Filter.OneOf(
-                                                "whose",
-                                                texts.say("items.basic.whose"),
-                                                List.of(Choice.of(NOBODY, texts.say("items.basic.whose.nobody"))),
-                                                whose,
-                                                texts.say("items.whose.all"))),
-                                List.of(),
-                                LIST),
+                        new Ways(LIST, q, whose)
+                                .filters(
+                                        texts,
+                                        texts.say("items.basic.whose"),
+                                        Choice.of(NOBODY, texts.say("items.basic.whose.nobody"))),
                         BasicTelling.table(
                                 texts,
                                 LIST + "/",
                                 found.rows(),
                                 catalogue.offices(found.rows()),
                                 EmptyState.of(texts.say("portal.items.empty"), texts.say("items.basic.empty.text"))),
-                        ListAddress.of(LIST)
-                                .with("q", q)
-                                .with("whose", whose)
-                                .pages(
-                                        texts,
-                                        trail,
-                                        found.next(),
-                                        texts.say(
-                                                "portal.items.shown",
-                                                found.rows().size()))));
+                        new Ways(LIST, q, whose).pages(texts, trail, found)));
     }
 
     private List<ButtonLink> ways(Texts texts, SignedIn.Officer officer, String q, String whose) {

@@ -14,7 +14,6 @@ import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.form.Choice;
-import org.tongqu.design.form.FilterBar;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.nav.Trail;
@@ -24,7 +23,6 @@ import org.tongqu.platform.matter.items.ItemBook;
 import org.tongqu.platform.matter.items.ItemTelling;
 import org.tongqu.platform.operate.sheets.SheetForm;
 import org.tongqu.platform.operate.web.Html;
-import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** The book of items on the desk: the list, each item with its versions, and all of it as a table. */
@@ -62,35 +60,18 @@ class BookController {
                         texts.say("items.heading"),
                         texts.say("items.lead"),
                         ways(texts, officer, q, whose),
-                        new FilterBar(
-                                texts,
-                                LIST,
-                                List.of(
-                                        new FilterBar.Filter.Words("q", texts.say("portal.items.search"), q),
-                                        new FilterBar.Filter.OneOf(
-                                                "whose",
-                                                texts.say("items.whose"),
-                                                List.of(Choice.of("own", texts.say("items.whose.own"))),
-                                                whose,
-                                                texts.say("items.whose.all"))),
-                                List.of(),
-                                LIST),
+                        new Ways(LIST, q, whose)
+                                .filters(
+                                        texts,
+                                        texts.say("items.whose"),
+                                        Choice.of("own", texts.say("items.whose.own"))),
                         ItemTelling.table(
                                 texts,
                                 texts.say("items.heading"),
                                 LIST + "/",
                                 found.rows(),
                                 EmptyState.of(texts.say("portal.items.empty"), texts.say("items.empty.text"))),
-                        ListAddress.of(LIST)
-                                .with("q", q)
-                                .with("whose", whose)
-                                .pages(
-                                        texts,
-                                        trail,
-                                        found.next(),
-                                        texts.say(
-                                                "portal.items.shown",
-                                                found.rows().size()))));
+                        new Ways(LIST, q, whose).pages(texts, trail, found)));
     }
 
     private List<ButtonLink> ways(Texts texts, SignedIn.Officer officer, String q, String whose) {

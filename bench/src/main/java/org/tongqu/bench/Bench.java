@@ -9,6 +9,7 @@ import org.tongqu.bench.cases.CasesMeasurement;
 import org.tongqu.bench.comparison.ComparisonMeasurement;
 import org.tongqu.bench.exchange.ChangesMeasurement;
 import org.tongqu.bench.exchange.ExchangeMeasurement;
+import org.tongqu.bench.faults.FaultsMeasurement;
 import org.tongqu.bench.interfaces.InterfaceMeasurement;
 import org.tongqu.bench.matter.MatterMeasurement;
 import org.tongqu.bench.registers.RegistersMeasurement;
@@ -25,6 +26,7 @@ public final class Bench {
             new MatterMeasurement(),
             new ExchangeMeasurement(),
             new ChangesMeasurement(),
+            new FaultsMeasurement(),
             new CasesMeasurement(),
             new InterfaceMeasurement(),
             new RegistersMeasurement(),

@@ -25,6 +25,7 @@ class ShapeTest {
     static final Set<String> PRINTERS = Set.of(
             "bench/src/main/java/org/tongqu/bench/Bench.java",
             "bench/src/main/java/org/tongqu/bench/Workshop.java",
+            "bench/src/main/java/org/tongqu/bench/faults/CentreProgram.java",
             "bench/src/main/java/org/tongqu/bench/program/Demo.java",
             "exchange/src/main/java/org/tongqu/exchange/node/Main.java",
             "platform/src/main/java/org/tongqu/platform/operate/start/Progress.java",

@@ -82,6 +82,11 @@ public final class PostgresServer implements AutoCloseable {
         return new DatabaseAddress(postmaster.url(database), passwords.owner(), passwords.application());
     }
 
+    /** Of the server itself, for whoever wants to see what a crash does; it is started again on the same port. */
+    public long pid() {
+        return postmaster.pid();
+    }
+
     /** The superuser of this server, for making databases; the platform itself never uses it after the start. */
     public Login superuser() {
         return passwords.superuser();

@@ -10,15 +10,15 @@ import org.tongqu.servers.MariaDbServer;
 import org.tongqu.servers.PostgresServer;
 
 /** Servers for a measurement, thrown away after it. */
-final class Servers {
+public final class Servers {
 
     private Servers() {}
 
-    static PostgresServer postgres(Path folder) throws IOException {
+    public static PostgresServer postgres(Path folder) throws IOException {
         return PostgresServer.start(Files.createDirectories(folder), Durability.THROWAWAY, line -> {});
     }
 
-    static Login login(PostgresServer server) {
+    public static Login login(PostgresServer server) {
         return new Login(
                 server.address("postgres").url(),
                 server.superuser().role(),
@@ -26,18 +26,18 @@ final class Servers {
     }
 
     /** @param programs kept for the next measurement */
-    static MariaDbServer mariaDb(Path folder, Path programs) throws IOException {
+    public static MariaDbServer mariaDb(Path folder, Path programs) throws IOException {
         return MariaDbServer.start(Files.createDirectories(folder), programs, Durability.THROWAWAY, line -> {});
     }
 
-    static Login login(MariaDbServer server, String database) {
+    public static Login login(MariaDbServer server, String database) {
         return new Login(
                 server.url(database),
                 server.superuser().role(),
                 server.superuser().password());
     }
 
-    static void execute(Login login, String... statements) throws SQLException {
+    public static void execute(Login login, String... statements) throws SQLException {
         try (var connection = login.open();
                 var statement = connection.createStatement()) {
             for (var sql : statements) {
@@ -46,7 +46,7 @@ final class Servers {
         }
     }
 
-    static long number(Login login, String query) throws SQLException {
+    public static long number(Login login, String query) throws SQLException {
         try (var connection = login.open();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.kernel.text.Label;
@@ -27,6 +29,7 @@ import org.tongqu.platform.data.catalog.Draft;
 import org.tongqu.platform.data.catalog.Item;
 import org.tongqu.platform.data.catalog.Item.DataType;
 import org.tongqu.platform.data.catalog.ResourceCode;
+import org.tongqu.platform.data.exchange.Nodes;
 import org.tongqu.platform.data.interfaces.Declaration;
 import org.tongqu.platform.data.interfaces.Endpoint;
 import org.tongqu.platform.data.interfaces.Endpoints;
@@ -50,9 +53,13 @@ public final class Town implements AutoCloseable {
 
     private final ConfigurableApplicationContext platform;
 
-    public Town(DatabaseAddress database, Path packs, Path data) {
-        this.platform = OwnPlatform.start(database, packs, data);
-        found(bean(Directory.class));
+    /** @param settings see {@link OwnPlatform#start}; on a store where the town was founded before, it stands as it is */
+    public Town(DatabaseAddress database, Path packs, Path data, String... settings) {
+        this.platform = OwnPlatform.start(database, packs, data, settings);
+        var directory = bean(Directory.class);
+        if (directory.findOrganisation(GIVER).isEmpty()) {
+            found(directory);
+        }
     }
 
     public <T> T bean(Class<T> type) {
@@ -105,9 +112,36 @@ public final class Town implements AutoCloseable {
         return LocalDate.ofInstant(bean(Clock.class).instant(), ZoneId.of("Asia/Shanghai"));
     }
 
+    /** Agrees about a resource whose rows flow into the taker's tables, everything plain. @return its code */
+    public String shares() {
+        var resource = published(Description.Way.TABLE);
+        var items = Stream.of("cert_no", "name", "state", "since", "area", "address")
+                .collect(Collectors.toMap(field -> field, field -> Masking.PLAIN));
+        agreed(resource, items);
+        return resource.value();
+    }
+
+    /** Code of who gives data. */
+    public static String giver() {
+        return GIVER;
+    }
+
+    /** Code of who takes them. */
+    public static String taker() {
+        return TAKER;
+    }
+
+    /** A code that lets a node in for a system of the giver. */
+    public String invites(String system) {
+        return bean(Nodes.class)
+                .invite(chief(GIVER), GIVER, system)
+                .orElseThrow()
+                .text();
+    }
+
     /** Declares the provider's interface and agrees about it. @return the key */
     public String opens(URI provider) {
-        var resource = published();
+        var resource = published(Description.Way.INTERFACE);
         bean(Endpoints.class)
                 .declare(
                         officer(GIVER),
@@ -127,7 +161,7 @@ public final class Town implements AutoCloseable {
 
     /** Says that the resource is read from the register, and agrees about it. @return the key */
     public String verifies(String register, Map<String, String> items) {
-        var resource = published();
+        var resource = published(Description.Way.INTERFACE);
         bean(Offers.class)
                 .offer(officer(GIVER), new Offer(resource, register, items))
                 .orElseThrow();
@@ -135,8 +169,15 @@ public final class Town implements AutoCloseable {
     }
 
     private String key(ResourceCode resource) {
+        // Of the six items one is masked and one is not given.
+        var items = Map.of(
+                "cert_no", Masking.MASKED,
+                "name", Masking.PLAIN,
+                "state", Masking.PLAIN,
+                "since", Masking.PLAIN,
+                "area", Masking.PLAIN);
         return bean(Keys.class)
-                .give(officer(TAKER), new Keys.Wanted(agreed(resource), "Bench", today().plusDays(30)))
+                .give(officer(TAKER), new Keys.Wanted(agreed(resource, items), "Bench", today().plusDays(30)))
                 .orElseThrow()
                 .token();
     }
@@ -152,13 +193,12 @@ public final class Town implements AutoCloseable {
 
     private String resourceKey = "";
 
-    private ResourceCode published() {
+    private ResourceCode published(Description.Way way) {
         var compiling = bean(Compiling.class);
         var said = new Description(
                 "People",
                 "Made up",
-                new Description.Sharing(
-                        Description.SharingType.CONDITIONAL, "Bench", "Bench", Set.of(Description.Way.INTERFACE)),
+                new Description.Sharing(Description.SharingType.CONDITIONAL, "Bench", "Bench", Set.of(way)),
                 new Description.Opening(Description.Openness.CLOSED, ""),
                 Description.Cycle.DAILY,
                 new Description.Format(Description.FormatKind.DATABASE, "mysql"),
@@ -196,15 +236,8 @@ public final class Town implements AutoCloseable {
                 Item.Authority.SOURCE);
     }
 
-    /** Of the six items one is masked and one is not given. */
-    private String agreed(ResourceCode resource) {
+    private String agreed(ResourceCode resource, Map<String, Masking> items) {
         var negotiation = bean(Negotiation.class);
-        var items = Map.of(
-                "cert_no", Masking.MASKED,
-                "name", Masking.PLAIN,
-                "state", Masking.PLAIN,
-                "since", Masking.PLAIN,
-                "area", Masking.PLAIN);
         var terms = new Agreement.Terms(
                 Purpose.APPROVAL,
                 "Bench",

@@ -75,6 +75,12 @@ public final class Postmaster implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** Of the process that serves now; -1 before there is one. */
+    public long pid() {
+        Process now = process;
+        return now == null ? -1 : now.pid();
+    }
+
     private void keepAlive() {
         try {
             Process now = launch();

@@ -6,8 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.tongqu.journeys._support.Person;
 import org.tongqu.journeys._support.RunningDemo;
@@ -119,14 +117,14 @@ class DataJourneyTest {
     @Test
     void rowsFlowUnderAgreementsAndWhatBreaksARuleIsSetAside() {
         try (var authority = Person.officer("data-authority")) {
-            untilThereIs(authority, "/desk/exchange/firms-to-tax", RECEIPT);
+            authority.untilThereIs("/desk/exchange/firms-to-tax", RECEIPT);
             authority.looksAs("exchange-flow");
             assertThat(authority.text()).contains("uniscid", "credit_code", "统一社会信用代码校验", "停用流程");
             authority.click(RECEIPT);
             authority.looksAs("exchange-receipt");
             assertThat(authority.text()).contains("回执真实", "签名有效", "共享交换平台", "GX-");
             authority.visit("/desk/exchange/firms-to-tax").press("比对两端");
-            untilItSays(authority, authority.path(), "来源端应发送", "目标端现有");
+            authority.untilItSays(authority.path(), "来源端应发送", "目标端现有");
             authority.looksAs("exchange-comparison");
             authority.visit("/desk/exchange/receipts").looksAs("exchange-receipt-check");
             authority.visit("/desk/exchange").looksAs("exchange");
@@ -142,8 +140,8 @@ class DataJourneyTest {
             assertThat(authority.text()).contains("统一社会信用代码的校验码");
             authority.click("main table a");
             authority.looksAs("exchange-repair");
-            untilItSays(authority, "/desk/exchange/income-to-civil-affairs", "不予运行", "协议未生效");
-            untilItSays(authority, "/desk/files", "常住人口统计交城管", "未收下", "SHA-256 与清单不符");
+            authority.untilItSays("/desk/exchange/income-to-civil-affairs", "不予运行", "协议未生效");
+            authority.untilItSays("/desk/files", "常住人口统计交城管", "未收下", "SHA-256 与清单不符");
             authority.looksAs("files");
             authority.visit("/desk/files/population-to-urban-management").looksAs("files-flow");
             assertThat(authority.text()).contains("2025-1", "400 行");
@@ -153,7 +151,7 @@ class DataJourneyTest {
     @Test
     void aWrongValueGoesBackToItsSourceUnderItsAgreement() {
         try (var consumer = Person.officer("data-consumer")) {
-            untilThereIs(consumer, "/desk/exchange/firms-to-human-resources", RECEIPT);
+            consumer.untilThereIs("/desk/exchange/firms-to-human-resources", RECEIPT);
             consumer.follow("反馈收到的错误数据").looksAs("correction-new");
             consumer.answer("key.credit_code", REGISTERED)
                     .answer("item", "firm_name")
@@ -170,7 +168,7 @@ class DataJourneyTest {
     void whatDoesNotAgreeIsFoundAndSentToItsSource() {
         try (var authority = Person.officer("data-authority")) {
             var job = "/desk/comparisons/cancelled-firm-insures";
-            untilThereIs(authority, job, "main table a[href*='" + job + "/']");
+            authority.untilThereIs(job, "main table a[href*='" + job + "/']");
             authority.looksAs("comparison");
             assertThat(authority.text()).contains("已注销企业仍在参保", "已退回来源", "两侧都有", "最近的比对");
             authority.click("main table a[href*='" + job + "/']");
@@ -218,23 +216,5 @@ class DataJourneyTest {
             provider.visit("/desk/interfaces/at/101001-4.query").looksAs("interface");
             assertThat(provider.text()).contains("已答复", agreement, "近两周");
         }
-    }
-
-    /** A run has a page of its own once it ended. */
-    private static void untilThereIs(Person person, String page, String selector) {
-        var patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
-        do {
-            person.visit(page);
-        } while (person.page().locator(selector).count() == 0 && System.nanoTime() < patience);
-        assertThat(person.page().locator(selector).count()).as(selector).isPositive();
-    }
-
-    /** The departments' databases are filled after the platform serves; a person would look again too. */
-    private static void untilItSays(Person person, String page, String... words) {
-        var patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
-        do {
-            person.visit(page);
-        } while (!Arrays.stream(words).allMatch(person.text()::contains) && System.nanoTime() < patience);
-        assertThat(person.text()).contains(words);
     }
 }

@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Somebody at a browser of their own: cookies, sign-in, and the few things people do to pages. */
 public final class Person implements AutoCloseable {
@@ -29,6 +32,9 @@ public final class Person implements AutoCloseable {
 
     /** What the demo prints for all its accounts. */
     private static final String PASSWORD = "Yunzhou-demo-2026";
+
+    /** The departments' databases are filled after the platform serves. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final BrowserContext context;
     private final Page page;
@@ -96,6 +102,27 @@ public final class Person implements AutoCloseable {
 
     public Person visit(String path) {
         page.navigate(RunningDemo.at(path));
+        return this;
+    }
+
+    /** Opens the page again and again until it has what is looked for: what happens beside the pages takes its time. */
+    public Person untilThereIs(String path, String selector) {
+        return until(path, () -> page.locator(selector).count() > 0, selector);
+    }
+
+    /** Opens the page again and again until it says all of this, as a person would who waits for it. */
+    public Person untilItSays(String path, String... words) {
+        return until(path, () -> Stream.of(words).allMatch(text()::contains), String.join(", ", words));
+    }
+
+    private Person until(String path, BooleanSupplier isThere, String what) {
+        var patience = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            visit(path);
+        } while (!isThere.getAsBoolean() && System.nanoTime() < patience);
+        if (!isThere.getAsBoolean()) {
+            throw new AssertionError(path + " never had: " + what + "\nIt says:\n" + text());
+        }
         return this;
     }
 

@@ -42,7 +42,7 @@ public final class RunningDemo {
         try {
             int port = freePort();
             address = "http://localhost:" + port;
-            var data = Path.of("target", "city").toAbsolutePath();
+            var data = data();
             clear(data);
             unpack();
             var program = new ProcessBuilder(command(port, data))
@@ -53,6 +53,11 @@ public final class RunningDemo {
         } catch (IOException broken) {
             throw new UncheckedIOException("Cannot start the demo", broken);
         }
+    }
+
+    /** Where the demo keeps its data; of a demo that runs already {@code -Djourneys.data=DIR} says so. */
+    static Path data() {
+        return Path.of(System.getProperty("journeys.data", "target/city")).toAbsolutePath();
     }
 
     /** The address of a path of the running demo. */

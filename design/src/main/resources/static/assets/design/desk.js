@@ -49,7 +49,7 @@
     switch (e.key) {
       case 'j': move(1); break;
       case 'k': move(-1); break;
-      case 'a': case 'd': if (!press(e.key)) return; break;
+      case 'a': case 'd': case 's': case 'l': case 'u': if (!press(e.key)) return; break;
       case '/': {
         const search = document.querySelector('.desk-tools input[type=search], .filters input[type=search]');
         if (!search) return;

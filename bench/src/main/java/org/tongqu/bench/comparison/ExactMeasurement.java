@@ -179,7 +179,8 @@ record ExactMeasurement(int rows, int rounds) {
                 FIELDS.stream().map(name -> new Pair(name, name)).toList(),
                 new Answer("name", "", Optional.empty()),
                 10,
-                Sensitivity.PERSONAL);
+                Sensitivity.PERSONAL,
+                List.of());
     }
 
     private static Flow flow(String table) {

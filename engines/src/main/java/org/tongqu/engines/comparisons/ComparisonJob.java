@@ -2,17 +2,20 @@ package org.tongqu.engines.comparisons;
 
 import java.util.List;
 import java.util.Optional;
+import org.tongqu.engines.linkage.Evidence;
+import org.tongqu.engines.linkage.LinkagePlan;
 import org.tongqu.engines.schema.Property.Sensitivity;
 import org.tongqu.kernel.text.Label;
 
 /**
- * A declared comparison of two deliveries by identifier.
+ * A declared comparison of two deliveries by identifier, or by evidence where no identifier is to be relied on.
  *
  * @param basis by which law it may be made
  * @param about the delivery whose department answers for what does not agree
  * @param against what it is laid beside; none where one delivery is looked at in itself
  * @param pairs fields that are to say the same, when {@code finds} is {@link Finds#DIFFER}
  * @param days working days within which the department answers
+ * @param traits by what two rows are held to be about one; none when the key says so
  */
 public record ComparisonJob(
         String code,
@@ -23,10 +26,27 @@ public record ComparisonJob(
         List<Pair> pairs,
         Answer answer,
         int days,
-        Sensitivity sensitivity) {
+        Sensitivity sensitivity,
+        List<Trait> traits) {
 
     public ComparisonJob {
         pairs = List.copyOf(pairs);
+        traits = List.copyOf(traits);
+    }
+
+    /** Whether rows are laid beside each other by what they say, and not by their keys. */
+    public boolean isByEvidence() {
+        return !traits.isEmpty();
+    }
+
+    /** Two fields that speak for or against two rows being about one. */
+    public record Trait(Evidence evidence, String about, String against) {}
+
+    /** How the two lists are linked; what is compared is called as on the side that it is about. */
+    public LinkagePlan plan() {
+        return LinkagePlan.usual(traits.stream()
+                .map(trait -> new LinkagePlan.Field(trait.about(), trait.evidence()))
+                .toList());
     }
 
     /** What it is called, what a finding means, and the law. */

@@ -1,6 +1,8 @@
 package org.tongqu.engines.linkage;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is compared, and which pairs at all.
@@ -12,6 +14,39 @@ public record LinkagePlan(List<Field> fields, List<Block> blocks) {
     public LinkagePlan {
         fields = List.copyOf(fields);
         blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * The blocks that find most pairs worth comparing: names with days, days with the ends of names, names with addresses,
+     * telephone numbers, and where there is no day names alone.
+     */
+    public static LinkagePlan usual(List<Field> fields) {
+        List<Block> blocks = new ArrayList<>();
+        for (var name : places(fields, Evidence.NAME)) {
+            for (var day : places(fields, Evidence.DATE)) {
+                blocks.add(Block.of(new Part(day, Piece.WHOLE), new Part(name, Piece.FIRST)));
+                blocks.add(Block.of(new Part(day, Piece.WHOLE), new Part(name, Piece.LAST)));
+                blocks.add(Block.of(new Part(name, Piece.WHOLE), new Part(day, Piece.YEAR)));
+                blocks.add(Block.of(new Part(name, Piece.WHOLE), new Part(day, Piece.MONTH_AND_DAY)));
+            }
+            for (var address : places(fields, Evidence.ADDRESS)) {
+                blocks.add(Block.of(new Part(name, Piece.WHOLE), new Part(address, Piece.WHOLE)));
+            }
+            if (places(fields, Evidence.DATE).isEmpty()) {
+                blocks.add(Block.of(new Part(name, Piece.WHOLE)));
+            }
+        }
+        for (var phone : places(fields, Evidence.PHONE)) {
+            blocks.add(Block.of(new Part(phone, Piece.WHOLE)));
+        }
+        return new LinkagePlan(fields, blocks);
+    }
+
+    private static List<Integer> places(List<Field> fields, Evidence evidence) {
+        return IntStream.range(0, fields.size())
+                .filter(i -> fields.get(i).evidence() == evidence)
+                .boxed()
+                .toList();
     }
 
     public record Field(String name, Evidence evidence) {}

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,57 @@ public final class CrossCheck {
             connection.commit();
             return new Checked(moment, count, OptionalLong.of(touched));
         }
+    }
+
+    /** All rows of both sides, for a comparison by evidence; nothing when one side has more than that. */
+    public Optional<RowLists> lists(int most) throws SQLException {
+        try (var connection = open()) {
+            var moment = moment(connection);
+            var sql = new CrossSql(job, about, against, CrossSql.Reach.ALL, Set.of());
+            var own = list(
+                    connection,
+                    sql.listOfAbout(),
+                    new RowList(
+                            job.about().key().size(),
+                            about.target().key().size(),
+                            sql.aboutColumns(),
+                            new ArrayList<>()),
+                    most);
+            var other = list(
+                    connection,
+                    sql.listOfAgainst(),
+                    new RowList(
+                            job.other().key().size(),
+                            against.target().key().size(),
+                            sql.againstColumns(),
+                            new ArrayList<>()),
+                    most);
+            connection.commit();
+            return own.size() > most || other.size() > most
+                    ? Optional.empty()
+                    : Optional.of(new RowLists(own, other, moment));
+        }
+    }
+
+    private static RowList list(Connection connection, CrossSql.Statement asked, RowList into, int most)
+            throws SQLException {
+        var width = into.width() + into.row() + into.names().size();
+        // Sexes, days and surnames come again and again; one text each is enough.
+        Map<String, String> texts = new HashMap<>();
+        try (var statement = connection.prepareStatement(asked.sql() + " LIMIT " + (most + 1))) {
+            statement.setFetchSize(FETCHED);
+            bind(connection, statement, asked.values());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var row = new String[width];
+                    for (int i = 0; i < width; i++) {
+                        row[i] = texts.computeIfAbsent(rows.getString(i + 1), text -> text);
+                    }
+                    into.rows().add(row);
+                }
+            }
+        }
+        return into;
     }
 
     private Connection open() throws SQLException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.comparisons.ComparisonJob.Finds;
 import org.tongqu.engines.comparisons.ComparisonJob.Pair;
@@ -55,6 +56,7 @@ final class CrossSql {
         Set<String> names = new LinkedHashSet<>(job.about().shown());
         names.add(job.answer().item());
         job.pairs().forEach(pair -> names.add(pair.about()));
+        job.traits().forEach(trait -> names.add(trait.about()));
         return List.copyOf(names);
     }
 
@@ -62,7 +64,27 @@ final class CrossSql {
         Set<String> names = new LinkedHashSet<>(job.other().shown());
         job.answer().from().ifPresent(names::add);
         job.pairs().forEach(pair -> names.add(pair.against()));
+        job.traits().forEach(trait -> names.add(trait.against()));
         return List.copyOf(names);
+    }
+
+    /** All rows of the side that it is about: key, row, what is shown. */
+    Statement listOfAbout() {
+        return listed(job.about(), about, aboutColumns());
+    }
+
+    /** All rows of the other side. */
+    Statement listOfAgainst() {
+        return listed(job.other(), against, againstColumns());
+    }
+
+    private Statement listed(Side side, Flow flow, List<String> shown) {
+        values.clear();
+        var columns = Stream.of(side.key(), flow.target().key(), shown)
+                .flatMap(List::stream)
+                .map(name -> "COALESCE(a." + SqlName.column(name) + "::text, '')")
+                .collect(Collectors.joining(", "));
+        return new Statement("SELECT " + columns + " FROM " + side(side, flow, shown) + " AS a", List.copyOf(values));
     }
 
     /** Whether the row of the side that it is about is read, or named by the key alone. */

@@ -88,7 +88,8 @@ class CrossCheckTest {
                 List.of(pairs),
                 new Answer(item, "", Optional.empty()),
                 5,
-                Sensitivity.PERSONAL);
+                Sensitivity.PERSONAL,
+                List.of());
     }
 
     private static List<Found> all(ComparisonJob job, Flow about, Flow against) throws SQLException {

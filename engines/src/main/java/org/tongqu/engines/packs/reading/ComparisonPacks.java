@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.comparisons.ComparisonJob.Trait;
 import org.tongqu.engines.comparisons.Side;
 import org.tongqu.engines.exchanges.Column;
 import org.tongqu.engines.exchanges.Flow;
@@ -70,15 +72,18 @@ public final class ComparisonPacks {
         if (before != null) {
             root.problems().error(root.at("comparison"), "comparison-twice", job.code(), before);
         }
-        checkColumns(root, "about", job.about(), flows);
-        job.against().ifPresent(side -> checkColumns(root, "against", side, flows));
+        checkColumns(root, "about", job.about(), job.traits().stream().map(Trait::about), flows);
+        job.against()
+                .ifPresent(side -> checkColumns(
+                        root, "against", side, job.traits().stream().map(Trait::against), flows));
         jobs.add(job);
     }
 
-    private static void checkColumns(Section root, String key, Side side, List<Flow> flows) {
+    private static void checkColumns(Section root, String key, Side side, Stream<String> traits, List<Flow> flows) {
         find(flows, side.flow()).ifPresent(flow -> {
             var names = flow.columns().stream().map(Column::name).toList();
-            side.columns().stream()
+            Stream.concat(side.columns().stream(), traits)
+                    .distinct()
                     .filter(name -> !names.contains(name))
                     .forEach(name -> root.problems()
                             .error(root.at(key), "comparison-column", name, flow.id(), Nearest.to(name, names)));

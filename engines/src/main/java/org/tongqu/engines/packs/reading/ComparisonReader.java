@@ -10,10 +10,12 @@ import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.comparisons.ComparisonJob.Answer;
 import org.tongqu.engines.comparisons.ComparisonJob.Finds;
 import org.tongqu.engines.comparisons.ComparisonJob.Pair;
+import org.tongqu.engines.comparisons.ComparisonJob.Trait;
 import org.tongqu.engines.comparisons.ComparisonJob.Words;
 import org.tongqu.engines.comparisons.Condition;
 import org.tongqu.engines.comparisons.Condition.Test;
 import org.tongqu.engines.comparisons.Side;
+import org.tongqu.engines.linkage.Evidence;
 import org.tongqu.engines.schema.Property.Sensitivity;
 
 /** Reads {@code comparisons/*.yaml} of a pack of comparisons. */
@@ -49,7 +51,9 @@ final class ComparisonReader {
         });
         var about = side(root.section("about"));
         var against = root.findSection("against").map(this::side);
+        var traits = traits();
         checkSides(finds, about, against);
+        checkTraits(finds, traits);
         var job = new ComparisonJob(
                 code,
                 words,
@@ -59,7 +63,8 @@ final class ComparisonReader {
                 pairs(finds),
                 answer(root.section("answer")),
                 days(),
-                root.findChoice("sensitivity", Sensitivity.class).orElse(Sensitivity.PERSONAL));
+                root.findChoice("sensitivity", Sensitivity.class).orElse(Sensitivity.PERSONAL),
+                traits);
         root.done();
         return job;
     }
@@ -68,9 +73,38 @@ final class ComparisonReader {
         if ((finds == Finds.REPEATED) == against.isPresent()) {
             problems.error(root.at("finds"), "comparison-against");
         }
-        if (against.isPresent() && against.get().key().size() != about.key().size()) {
+        if (against.isPresent()
+                && !root.has("evidence")
+                && against.get().key().size() != about.key().size()) {
             problems.error(root.at("against"), "comparison-keys");
         }
+    }
+
+    /** By evidence one finds what both know, and one trait alone proves nothing. */
+    private void checkTraits(Finds finds, List<Trait> traits) {
+        var canBeLinked = traits.stream()
+                .anyMatch(trait -> trait.evidence() == Evidence.NAME || trait.evidence() == Evidence.PHONE);
+        if (root.has("evidence") && (finds != Finds.BOTH || traits.size() < 2 || !canBeLinked)) {
+            problems.error(root.at("evidence"), "comparison-evidence");
+        }
+    }
+
+    private List<Trait> traits() {
+        List<Trait> traits = new ArrayList<>();
+        if (root.has("evidence")) {
+            for (var section : root.sections("evidence")) {
+                var evidence = section.findChoice("as", Evidence.class).orElseGet(() -> {
+                    section.text("as");
+                    return Evidence.CODE;
+                });
+                traits.add(new Trait(
+                        evidence,
+                        field(section, "about", section.text("about")),
+                        field(section, "against", section.text("against"))));
+                section.done();
+            }
+        }
+        return traits;
     }
 
     private int days() {

@@ -8,4 +8,10 @@ public sealed interface ComparisonRefusal {
     record PurposeMissing() implements ComparisonRefusal {}
 
     record ReasonMissing() implements ComparisonRefusal {}
+
+    /** Doubtful pairs are shown to whoever said what for today. */
+    record NotOpened() implements ComparisonRefusal {}
+
+    /** Somebody else decided meanwhile, or it is no question any more. */
+    record Settled() implements ComparisonRefusal {}
 }

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.comparisons.ComparisonJob.Trait;
 import org.tongqu.engines.comparisons.Side;
 import org.tongqu.engines.exchanges.Column;
 import org.tongqu.exchange.crosscheck.Checked;
 import org.tongqu.exchange.crosscheck.CrossCheck;
 import org.tongqu.exchange.crosscheck.Found;
+import org.tongqu.exchange.crosscheck.RowLists;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.exchange.internal.Preparing;
 
@@ -68,17 +71,56 @@ public class DeliveredTables {
         /** A column is named that the flow does not deliver. */
         NO_COLUMN,
         /** The key is delivered covered, so that it fits nothing. */
-        COVERED_KEY
+        COVERED_KEY,
+        /** More rows than are held in memory at once. */
+        TOO_MANY
+    }
+
+    /** As many rows of one side are linked by evidence. */
+    private static final int LINKED = 400_000;
+
+    /** Both as the agreements let them be seen, when they stand in one database. */
+    private record Both(Preparing.Ready about, Preparing.Ready against) {}
+
+    private Outcome<Both, Barred> both(Asked asked) {
+        var traits = asked.job().traits();
+        return ready(
+                        asked.about(),
+                        asked.job().about(),
+                        traits.stream().map(Trait::about).toList())
+                .then(about -> ready(
+                                asked.against(),
+                                asked.job().other(),
+                                traits.stream().map(Trait::against).toList())
+                        .then(against ->
+                                about.target().url().equals(against.target().url())
+                                        ? Outcome.done(new Both(about, against))
+                                        : Outcome.refused(new Barred(
+                                                Unseen.APART, asked.against().id(), ""))));
+    }
+
+    /** All rows of both sides of a comparison by evidence. */
+    public Outcome<RowLists, Barred> lists(Asked asked) {
+        return both(asked).then(both -> {
+            var check = new CrossCheck(
+                    asked.job(),
+                    both.about().flow(),
+                    both.against().flow(),
+                    both.about().target());
+            try {
+                return check.lists(LINKED)
+                        .<Outcome<RowLists, Barred>>map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(
+                                new Barred(Unseen.TOO_MANY, asked.about().id(), String.valueOf(LINKED))));
+            } catch (SQLException away) {
+                LOG.warn("The rows of {} could not be read", asked.job().code(), away);
+                return Outcome.refused(new Barred(Unseen.AWAY, asked.about().id(), ""));
+            }
+        });
     }
 
     public Outcome<Compared, Barred> compare(Asked asked, Reach reach, Consumer<Found> found) {
-        return ready(asked.about(), asked.job().about())
-                .then(about -> ready(asked.against(), asked.job().other())
-                        .then(against ->
-                                about.target().url().equals(against.target().url())
-                                        ? compare(asked, about, against, reach, found)
-                                        : Outcome.refused(new Barred(
-                                                Unseen.APART, asked.against().id(), ""))));
+        return both(asked).then(both -> compare(asked, both.about(), both.against(), reach, found));
     }
 
     private static Outcome<Compared, Barred> compare(
@@ -96,24 +138,25 @@ public class DeliveredTables {
         }
     }
 
-    private Outcome<Preparing.Ready, Barred> ready(PlannedFlow planned, Side side) {
+    /** @param traits columns that are of no use covered, as the key is */
+    private Outcome<Preparing.Ready, Barred> ready(PlannedFlow planned, Side side, List<String> traits) {
         return switch (preparing.prepare(planned, clock.instant())) {
             case Outcome.Refused<Preparing.Ready, Preparing.Barred>(var why) ->
                 Outcome.refused(new Barred(why.lacksSystem() ? Unseen.AWAY : Unseen.NOT_PERMITTED, planned.id(), ""));
             case Outcome.Done<Preparing.Ready, Preparing.Barred>(var ready) ->
-                objection(ready, side)
+                objection(ready, side, traits)
                         .<Outcome<Preparing.Ready, Barred>>map(Outcome::refused)
                         .orElseGet(() -> Outcome.done(ready));
         };
     }
 
-    private static Optional<Barred> objection(Preparing.Ready ready, Side side) {
+    private static Optional<Barred> objection(Preparing.Ready ready, Side side, List<String> traits) {
         var columns = ready.flow().columns().stream().collect(Collectors.toMap(Column::name, column -> column));
-        var missing = side.columns().stream()
+        var missing = Stream.concat(side.columns().stream(), traits.stream())
                 .filter(name -> !columns.containsKey(name))
                 .findFirst()
                 .map(name -> new Barred(Unseen.NO_COLUMN, ready.planned().id(), name));
-        return missing.or(() -> side.key().stream()
+        return missing.or(() -> Stream.concat(side.key().stream(), traits.stream())
                 .filter(name -> Optional.ofNullable(columns.get(name))
                         .flatMap(Column::cover)
                         .isPresent())

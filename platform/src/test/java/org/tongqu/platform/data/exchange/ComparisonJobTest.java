@@ -215,7 +215,8 @@ class ComparisonJobTest {
                         List.of(),
                         job.job().answer(),
                         5,
-                        Sensitivity.PERSONAL))
+                        Sensitivity.PERSONAL,
+                        List.of()))
                 .orElseThrow();
         about.run();
 

@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.engines.packs.reading.ExchangeReader;
 import org.tongqu.exchange.Login;
@@ -109,10 +109,12 @@ final class Twin {
         var terms = new Agreement.Terms(
                 Purpose.APPROVAL, "低保核对", LAW, Cycle.DAILY, OptionalLong.empty(), today, today.plusYears(1));
         var id = negotiation
-                .request(consumer.officer(), new Request(resource, terms, List.of("cert_no", "name")))
+                .request(consumer.officer(), new Request(resource, terms, List.copyOf(flow.items())))
                 .orElseThrow()
                 .id();
-        var given = Answer.giving(Map.of("cert_no", numbers, "name", Masking.PLAIN), rows);
+        var items = flow.items().stream()
+                .collect(Collectors.toMap(item -> item, item -> item.equals("cert_no") ? numbers : Masking.PLAIN));
+        var given = Answer.giving(items, rows);
         negotiation.act(provider.officer(), id, AgreementAct.AGREE, given).orElseThrow();
         return negotiation
                 .act(provider.authority(), id, AgreementAct.CONFIRM, Answer.saying(""))

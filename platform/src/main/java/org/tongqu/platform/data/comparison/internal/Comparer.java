@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.exchange.crosscheck.Checked;
 import org.tongqu.exchange.crosscheck.Found;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.comparison.ComparisonRun;
@@ -19,7 +20,6 @@ import org.tongqu.platform.data.comparison.PlannedJob;
 import org.tongqu.platform.data.comparison.internal.FindingStore.Finder;
 import org.tongqu.platform.data.exchange.DeliveredTables;
 import org.tongqu.platform.data.exchange.DeliveredTables.Barred;
-import org.tongqu.platform.data.exchange.DeliveredTables.Compared;
 
 /** Makes comparisons: one transaction each, held by the job's row so that no two programs make the same at once. */
 @Component
@@ -28,6 +28,7 @@ public class Comparer {
     private static final int KEPT_AT_ONCE = 1000;
 
     private final DeliveredTables tables;
+    private final ByEvidence evidence;
     private final RunStore runs;
     private final FindingStore findings;
     private final Sending sending;
@@ -36,12 +37,14 @@ public class Comparer {
 
     Comparer(
             DeliveredTables tables,
+            ByEvidence evidence,
             RunStore runs,
             FindingStore findings,
             Sending sending,
             TransactionTemplate transaction,
             Clock clock) {
         this.tables = tables;
+        this.evidence = evidence;
         this.runs = runs;
         this.findings = findings;
         this.sending = sending;
@@ -71,34 +74,41 @@ public class Comparer {
     private ComparisonRun made(PlannedJob planned, RunStore.Standing standing, String by) {
         var finder = new Finder(planned.code(), runs.next(), clock.instant());
         var keeping = new Keeping(finder);
-        var reach = standing.moment().isEmpty()
-                ? new DeliveredTables.Reach.Everything()
-                : new DeliveredTables.Reach.Changed(standing.moment(), findings.keys(planned.code()));
-        var outcome = tables.compare(planned.asked(), reach, keeping::take);
+        // What links two rows depends on all others: by evidence everything is looked at each time.
+        var isWhole = standing.moment().isEmpty() || planned.job().isByEvidence();
+        var outcome = planned.job().isByEvidence()
+                ? evidence.compare(planned, finder, keeping::take)
+                : byKey(planned, standing, keeping);
         var run = new ComparisonRun(
                 finder.run(),
-                standing.moment().isEmpty() ? Reach.ALL : Reach.CHANGED,
+                isWhole ? Reach.ALL : Reach.CHANGED,
                 finder.at(),
                 clock.instant(),
                 by,
                 Counts.NOTHING,
                 Reason.NONE);
         var ended = switch (outcome) {
-            case Outcome.Refused<Compared, Barred>(var barred) -> {
+            case Outcome.Refused<Checked, Barred>(var barred) -> {
                 runs.want(List.of(planned.code()));
                 yield run.refused(reason(barred));
             }
-            case Outcome.Done<Compared, Barred>(var compared) -> {
+            case Outcome.Done<Checked, Barred>(var checked) -> {
                 keeping.flush();
                 var gone = findings.close(finder);
                 sending.withdraw(planned, gone);
-                runs.stopAt(planned.code(), compared.checked().moment());
-                yield run.counting(new Counts(
-                        compared.checked().touched(), compared.checked().found(), keeping.fresh, gone.size()));
+                runs.stopAt(planned.code(), checked.moment());
+                yield run.counting(new Counts(checked.touched(), checked.found(), keeping.fresh, gone.size()));
             }
         };
         runs.insert(planned.code(), ended.endedAt(clock.instant()));
         return ended;
+    }
+
+    private Outcome<Checked, Barred> byKey(PlannedJob planned, RunStore.Standing standing, Keeping keeping) {
+        var reach = standing.moment().isEmpty()
+                ? new DeliveredTables.Reach.Everything()
+                : new DeliveredTables.Reach.Changed(standing.moment(), findings.keys(planned.code()));
+        return tables.compare(planned.asked(), reach, keeping::take).map(DeliveredTables.Compared::checked);
     }
 
     private static Reason reason(Barred barred) {

@@ -28,12 +28,14 @@ class Deliveries {
     private final RunStore runs;
     private final FindingStore findings;
     private final Comparer comparer;
+    private final Sending sending;
 
-    Deliveries(JobBook book, RunStore runs, FindingStore findings, Comparer comparer) {
+    Deliveries(JobBook book, RunStore runs, FindingStore findings, Comparer comparer, Sending sending) {
         this.book = book;
         this.runs = runs;
         this.findings = findings;
         this.comparer = comparer;
+        this.sending = sending;
     }
 
     /** With the delivery it is kept that there is something to compare, so that a killed program's successor does it. */
@@ -61,6 +63,20 @@ class Deliveries {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void after(Renewed renewed) {
         BESIDE.execute(() -> compare(List.of(renewed.planned()), renewed.by()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void after(Decided decided) {
+        BESIDE.execute(() -> {
+            try {
+                sending.send(decided.planned());
+            } catch (RuntimeException fault) {
+                LOG.warn(
+                        "A decided pair of {} goes to its source later",
+                        decided.planned().code(),
+                        fault);
+            }
+        });
     }
 
     private void compare(List<PlannedJob> jobs, String by) {

@@ -90,6 +90,18 @@ public class FindingStore {
                 .list();
     }
 
+    /** Closes the one of that identifier, whatever it stands at. @return its correction, if it had one */
+    List<String> close(Finder finder, List<String> key) {
+        return jdbc.sql("""
+                        UPDATE comparison.finding SET state = 'closed', closed_at = :at
+                        WHERE job = :job AND key = :key AND state <> 'closed' RETURNING COALESCE(correction, '')""")
+                .param("job", finder.job())
+                .param("at", time(finder.at()))
+                .param("key", key(finder.job(), key))
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     /** The keys of all that is not closed. */
     List<List<String>> keys(String job) {
         return jdbc.sql("SELECT said FROM comparison.finding WHERE job = ? AND state <> 'closed'")

@@ -13,12 +13,15 @@ final class SaidText {
     private SaidText() {}
 
     static String write(Said said) {
+        return datum(said).canonical();
+    }
+
+    static Datum datum(Said said) {
         return Datum.empty()
                 .with("key", items(said.key()))
                 .with("row", items(said.row()))
                 .with("about", fields(said.about()))
-                .with("against", fields(said.against()))
-                .canonical();
+                .with("against", fields(said.against()));
     }
 
     private static Datum items(List<String> texts) {
@@ -34,7 +37,10 @@ final class SaidText {
     }
 
     static Said read(String text) {
-        var root = DatumJson.read(text);
+        return said(DatumJson.read(text));
+    }
+
+    static Said said(Datum root) {
         return new Said(
                 texts(root.at("key")), texts(root.at("row")), named(root.at("about")), named(root.at("against")));
     }

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.Button;
@@ -93,17 +92,9 @@ class FindingController {
                                 officer,
                                 shown,
                                 sent,
-                                wrong(texts, refusal))
+                                Words.wrong(texts, refusal))
                         .with(HttpStatus.UNPROCESSABLE_CONTENT);
             }
-        };
-    }
-
-    private static Map<String, String> wrong(Texts texts, ComparisonRefusal refusal) {
-        return switch (refusal) {
-            case ComparisonRefusal.MayNot may -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-            case ComparisonRefusal.PurposeMissing missing -> Map.of("purpose", texts.say("comparison.wrong.purpose"));
-            case ComparisonRefusal.ReasonMissing missing -> Map.of("why", texts.say("comparison.wrong.why"));
         };
     }
 

@@ -31,6 +31,7 @@ import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.StatTiles;
+import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.catalog.Coded;
 import org.tongqu.platform.data.comparison.ComparisonRun;
@@ -39,6 +40,7 @@ import org.tongqu.platform.data.comparison.Finding;
 import org.tongqu.platform.data.comparison.Finding.State;
 import org.tongqu.platform.data.comparison.JobStanding;
 import org.tongqu.platform.data.comparison.PlannedJob;
+import org.tongqu.platform.data.comparison.Reviews;
 import org.tongqu.platform.data.comparison.web.Words.Sight;
 import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.operate.web.Done;
@@ -57,10 +59,12 @@ class JobController {
     private static final int RUNS = 10;
 
     private final Comparisons comparisons;
+    private final Reviews reviews;
     private final Directory directory;
 
-    JobController(Comparisons comparisons, Directory directory) {
+    JobController(Comparisons comparisons, Reviews reviews, Directory directory) {
         this.comparisons = comparisons;
+        this.reviews = reviews;
         this.directory = directory;
     }
 
@@ -103,7 +107,7 @@ class JobController {
                         frame.titled(title).at("comparison", crumbs),
                         new JobPage.Heading(
                                 title, Said.in(texts, planned.job().words().meaning())),
-                        tiles(texts, standing),
+                        tiles(texts, officer, standing),
                         facts(texts, planned),
                         found(texts, planned, asked),
                         runs(texts, planned),
@@ -112,14 +116,28 @@ class JobController {
                                 : Optional.empty()));
     }
 
-    private static StatTiles tiles(Texts texts, JobStanding standing) {
+    private StatTiles tiles(Texts texts, SignedIn.Officer officer, JobStanding standing) {
         var list = Words.address(standing.planned());
+        var states = Stream.of(State.values())
+                .map(state ->
+                        JobsController.tile(texts, state, standing.count(state), list + "?state=" + state.code()));
         return new StatTiles(
                 texts,
-                Stream.of(State.values())
-                        .map(state -> JobsController.tile(
-                                texts, state, standing.count(state), list + "?state=" + state.code()))
+                Stream.concat(doubts(texts, officer, standing.planned()).stream(), states)
                         .toList());
+    }
+
+    /** The pairs that wait for somebody to look at them; opens only for who may. */
+    private Optional<StatTiles.Tile> doubts(Texts texts, SignedIn.Officer officer, PlannedJob planned) {
+        return planned.job().isByEvidence()
+                ? Optional.of(new StatTiles.Tile(
+                        texts.say("comparison.review.short"),
+                        texts.number(reviews.waiting(planned)),
+                        "",
+                        reviews.mayReview(officer, planned) ? Words.queue(planned) : "",
+                        "",
+                        texts.say("comparison.review.formula")))
+                : Optional.empty();
     }
 
     private KeyFacts facts(Texts texts, PlannedJob planned) {
@@ -128,10 +146,19 @@ class JobController {
                 fact(texts, "finds", texts.say("comparison.finds." + code(job.finds()))),
                 side(texts, "about", planned.about()),
                 side(texts, "against", planned.against()),
-                fact(texts, "key", String.join(", ", job.about().key())),
+                fact(texts, "key", by(texts, job)),
                 fact(texts, "item", job.answer().item()),
                 fact(texts, "days", texts.say("comparison.days", job.days())),
                 fact(texts, "basis", Said.in(texts, job.words().basis()))));
+    }
+
+    /** By which columns rows are laid beside each other. */
+    private static String by(Texts texts, ComparisonJob job) {
+        return job.isByEvidence()
+                ? texts.say(
+                        "comparison.by-evidence",
+                        job.traits().stream().map(ComparisonJob.Trait::about).collect(Collectors.joining(", ")))
+                : String.join(", ", job.about().key());
     }
 
     private Fact side(Texts texts, String name, PlannedFlow flow) {

@@ -1,5 +1,6 @@
 package org.tongqu.platform.data.comparison.web;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -11,6 +12,7 @@ import org.tongqu.engines.schema.Property.Sensitivity;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.identity.CitizenNumber;
 import org.tongqu.platform.data.catalog.SharingPlace;
+import org.tongqu.platform.data.comparison.ComparisonRefusal;
 import org.tongqu.platform.data.comparison.ComparisonRun;
 import org.tongqu.platform.data.comparison.Finding;
 import org.tongqu.platform.data.comparison.JobStanding;
@@ -45,6 +47,22 @@ final class Words {
 
     static String address(PlannedJob planned, Finding finding) {
         return address(planned) + "/" + finding.id();
+    }
+
+    /** Where doubtful pairs are looked at. */
+    static String queue(PlannedJob planned) {
+        return address(planned) + "/review";
+    }
+
+    /** What is wrong with what was said before looking, by the name of the question. */
+    static Map<String, String> wrong(Texts texts, ComparisonRefusal refusal) {
+        return switch (refusal) {
+            case ComparisonRefusal.PurposeMissing missing -> Map.of("purpose", texts.say("comparison.wrong.purpose"));
+            case ComparisonRefusal.ReasonMissing missing -> Map.of("why", texts.say("comparison.wrong.why"));
+            case ComparisonRefusal.MayNot no -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case ComparisonRefusal.NotOpened no -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case ComparisonRefusal.Settled no -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+        };
     }
 
     static String title(Texts texts, PlannedJob planned) {

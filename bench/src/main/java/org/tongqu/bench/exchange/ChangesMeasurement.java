@@ -18,7 +18,7 @@ import org.tongqu.exchange.Login;
 import org.tongqu.exchange.source.PostgresSource;
 import org.tongqu.exchange.table.ChangeFollower;
 import org.tongqu.exchange.table.ChangeFollower.Followed;
-import org.tongqu.exchange.table.FeedRefusal;
+import org.tongqu.exchange.table.FollowRefusal;
 import org.tongqu.exchange.table.Reconciler;
 import org.tongqu.kernel.Outcome;
 
@@ -104,7 +104,7 @@ public final class ChangesMeasurement implements Measurement {
             });
             return switch (outcome) {
                 case Outcome.Done<Followed, ?>(var followed) -> followed;
-                case Outcome.Refused<Followed, FeedRefusal>(var refusal) ->
+                case Outcome.Refused<Followed, FollowRefusal>(var refusal) ->
                     throw new IllegalStateException(refusal.toString());
             };
         } catch (SQLException e) {

@@ -2,10 +2,6 @@ package org.tongqu.exchange.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +24,7 @@ final class JdbcRows implements RowSource {
     private final ResultSet rows;
     private final List<JdbcColumn> columns;
     private final JdbcColumn.Fetch[] fetches;
-    private final @Nullable CharsetDecoder[] decoders;
+    private final @Nullable Encoded[] decoders;
     private final TupleWriter laidOut = new TupleWriter(1 << 12);
     private boolean isAtEnd;
 
@@ -38,12 +34,8 @@ final class JdbcRows implements RowSource {
         this.columns = columns;
         this.fetches = columns.stream().map(JdbcColumn::fetch).toArray(JdbcColumn.Fetch[]::new);
         this.decoders = columns.stream()
-                .map(column -> column.encoding()
-                        .map(set -> set.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT))
-                        .orElse(null))
-                .toArray(CharsetDecoder[]::new);
+                .map(column -> column.encoding().map(Encoded::new).orElse(null))
+                .toArray(Encoded[]::new);
     }
 
     @Override
@@ -131,26 +123,9 @@ final class JdbcRows implements RowSource {
         return seconds * 1_000_000 + moment.getNano() / 1000;
     }
 
-    /** As UTF-8; bytes that are not in the encoding stay what they are, so that the row is set aside for them. */
     private byte @Nullable [] decoded(int index, byte @Nullable [] value) {
         var decoder = decoders[index];
-        if (decoder == null || value == null || isAscii(value)) {
-            return value;
-        }
-        var signs = CharBuffer.allocate(value.length + 1);
-        decoder.reset();
-        var isRead = !decoder.decode(ByteBuffer.wrap(value), signs, true).isError()
-                && !decoder.flush(signs).isError();
-        return isRead ? signs.flip().toString().getBytes(UTF_8) : value;
-    }
-
-    private static boolean isAscii(byte[] value) {
-        for (var one : value) {
-            if (one < 0) {
-                return false;
-            }
-        }
-        return true;
+        return decoder == null || value == null ? value : decoder.utf8(value);
     }
 
     /** A query that is still running is not waited for. */

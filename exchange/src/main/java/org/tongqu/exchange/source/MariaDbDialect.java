@@ -25,7 +25,7 @@ import org.tongqu.exchange.source.JdbcColumn.Fetch;
 final class MariaDbDialect implements Dialect {
 
     /** A cell beyond this is cut behind it by the server, so that it is set aside without having been sent. */
-    private static final int LARGEST_CELL = 4 << 20;
+    static final int LARGEST_CELL = 4 << 20;
 
     private static final int ROWS_AT_ONCE = 200;
 
@@ -41,7 +41,7 @@ final class MariaDbDialect implements Dialect {
     private static final Set<String> MOMENTS = Set.of("datetime", "timestamp");
 
     /** Character sets whose bytes are read here, strictly; the server would put question marks for what it cannot read. */
-    private static final Map<String, String> ENCODINGS = Map.of(
+    static final Map<String, String> ENCODINGS = Map.of(
             "gbk", "GB18030", "gb2312", "GB18030", "gb18030", "GB18030", "big5", "Big5", "latin1", "windows-1252");
 
     @Override

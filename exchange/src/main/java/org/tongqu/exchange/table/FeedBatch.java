@@ -1,13 +1,11 @@
 package org.tongqu.exchange.table;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tongqu.exchange.feed.FeedMessage;
-import org.tongqu.exchange.feed.FeedMessage.Kind;
+import org.tongqu.exchange.feed.Feed;
 import org.tongqu.exchange.mapping.RowMapper;
 import org.tongqu.exchange.wire.Row;
 import org.tongqu.exchange.wire.TupleWriter;
@@ -20,7 +18,6 @@ final class FeedBatch {
     final Batch batch = new Batch();
     final BitSet gone = new BitSet();
     private final RowMapper mapper;
-    private final FeedRows rows;
     private final RowText text;
     private final int[] sourceKey;
     private final int[] targetKey;
@@ -33,28 +30,28 @@ final class FeedBatch {
     record Keys(int[] source, int[] target) {}
 
     /** @param line of the last change before */
-    FeedBatch(RowMapper mapper, FeedRows rows, RowText text, Keys keys, long line) {
+    FeedBatch(RowMapper mapper, RowText text, Keys keys, long line) {
         this.mapper = mapper;
-        this.rows = rows;
         this.text = text;
         this.sourceKey = keys.source();
         this.targetKey = keys.target();
         this.line = line;
     }
 
-    void take(FeedMessage message, Connection source) throws SQLException {
+    void take(Feed feed) throws SQLException {
         changes++;
-        if (message.kind() == Kind.DELETE) {
-            remove(rows.before(message.before()));
+        var before = feed.before();
+        if (feed.isGone()) {
+            before.ifPresent(this::remove);
             return;
         }
-        var found = rows.after(message.before(), message.after(), source);
+        var found = feed.after();
         if (found.isEmpty()) {
             return;
         }
         var row = found.get();
-        if (message.before().isThere() && isNamedOtherwise(rows.before(message.before()), row)) {
-            remove(rows.before(message.before()));
+        if (before.isPresent() && isNamedOtherwise(before.get(), row)) {
+            remove(before.get());
         }
         line++;
         if (mapper.map(row, batch.tuples)) {

@@ -9,7 +9,7 @@ final class FeedLedger {
 
     private static final String TABLE = """
             CREATE TABLE IF NOT EXISTS tongqu_exchange.feed (
-                flow text PRIMARY KEY, run bigint NOT NULL, position bigint NOT NULL, transactions bigint NOT NULL,
+                flow text PRIMARY KEY, run bigint NOT NULL, position text NOT NULL, transactions bigint NOT NULL,
                 changes bigint NOT NULL, rows_set_aside bigint NOT NULL,
                 applied timestamptz NOT NULL DEFAULT clock_timestamp())
             """;
@@ -24,12 +24,12 @@ final class FeedLedger {
      * How far it came.
      *
      * @param run of the filling it began with
-     * @param position of the last commit of the source that is in the target
+     * @param place of the last commit of the source that is in the target, as the source's feed writes it
      * @param changes counted from the beginning; each is in the target, superseded, or set aside
      */
-    record Reached(long run, long position, long transactions, long changes, long setAside) {
+    record Reached(long run, String place, long transactions, long changes, long setAside) {
 
-        Reached plus(long commit, long moreTransactions, long moreChanges, long moreSetAside) {
+        Reached plus(String commit, long moreTransactions, long moreChanges, long moreSetAside) {
             return new Reached(
                     run, commit, transactions + moreTransactions, changes + moreChanges, setAside + moreSetAside);
         }
@@ -41,6 +41,23 @@ final class FeedLedger {
             try (var statement = target.createStatement()) {
                 statement.execute(TABLE);
             }
+        } else if (isOfNumbers()) {
+            try (var statement = target.createStatement()) {
+                statement.execute("ALTER TABLE tongqu_exchange.feed ALTER position TYPE text");
+            }
+        }
+    }
+
+    /** As it was made when PostgreSQL was the only source. */
+    private boolean isOfNumbers() throws SQLException {
+        try (var statement = target.createStatement();
+                var found = statement.executeQuery("""
+                        SELECT count(*) > 0 FROM information_schema.columns
+                         WHERE table_schema = 'tongqu_exchange' AND table_name = 'feed' AND column_name = 'position'
+                               AND data_type = 'bigint'
+                        """)) {
+            found.next();
+            return found.getBoolean(1);
         }
     }
 
@@ -65,7 +82,7 @@ final class FeedLedger {
             try (var row = statement.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Reached(
-                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                                row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)))
                         : Optional.empty();
             }
         }
@@ -81,7 +98,7 @@ final class FeedLedger {
                 """)) {
             statement.setString(1, flow);
             statement.setLong(2, reached.run());
-            statement.setLong(3, reached.position());
+            statement.setString(3, reached.place());
             statement.setLong(4, reached.transactions());
             statement.setLong(5, reached.changes());
             statement.setLong(6, reached.setAside());

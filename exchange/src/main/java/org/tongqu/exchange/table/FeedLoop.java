@@ -1,14 +1,12 @@
 package org.tongqu.exchange.table;
 
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.postgresql.replication.LogSequenceNumber;
-import org.postgresql.replication.PGReplicationStream;
-import org.tongqu.exchange.feed.FeedMessage;
+import org.tongqu.exchange.feed.Feed;
+import org.tongqu.exchange.feed.Feed.Told;
 import org.tongqu.kernel.Outcome;
 
 /** Reads the feed and hands over what belongs together, at the latest when it has waited for a moment. */
@@ -17,60 +15,45 @@ final class FeedLoop {
     /** What is whole waits at most so long for more; while nothing comes it does not wait at all. */
     private static final long LONGEST_WAIT_MILLIS = 20;
 
+    /** How far the source came with other tables is kept so often, since it does not keep its log for ever. */
+    private static final long PASSED_MILLIS = 5_000;
+
     private static final long IDLE_NANOS = 1_000_000;
 
-    private final PGReplicationStream stream;
-    private final Connection source;
-    private final FeedRows rows;
+    private final Feed feed;
     private final FeedBatch batch;
     private final FeedWriter writer;
     private final InstantSource clock;
-    private final FeedMessage message = new FeedMessage();
-    private long commit;
-    private long committedAt;
+    private Instant committedAt = Instant.EPOCH;
     private long ofTransaction;
-    private long lastWhole;
-    private long end;
+    private String lastWhole;
     private long waitingSince;
+    private long keptAt;
     private boolean isInside;
-    private boolean isKnown;
 
-    FeedLoop(
-            PGReplicationStream stream,
-            Connection source,
-            FeedRows rows,
-            FeedBatch batch,
-            FeedWriter writer,
-            InstantSource clock) {
-        this.stream = stream;
-        this.source = source;
-        this.rows = rows;
+    FeedLoop(Feed feed, FeedBatch batch, FeedWriter writer, InstantSource clock) {
+        this.feed = feed;
         this.batch = batch;
         this.writer = writer;
         this.clock = clock;
+        this.lastWhole = feed.place();
+        this.keptAt = clock.millis();
     }
 
-    Outcome<ChangeFollower.Followed, FeedRefusal> run(BooleanSupplier mayGoOn) throws SQLException {
+    Outcome<ChangeFollower.Followed, FollowRefusal> run(BooleanSupplier mayGoOn) throws SQLException {
         while (mayGoOn.getAsBoolean()) {
-            var bytes = stream.readPending();
-            if (bytes == null) {
-                if (!isInside && writer.hasWhole()) {
-                    flush();
-                } else {
-                    rest();
-                }
-                continue;
+            var told = feed.next();
+            if (told == Told.STOPPED) {
+                return Outcome.refused(new FollowRefusal.NotTold(feed.refusal()));
             }
-            message.read(bytes);
-            var refusal = take();
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
-            }
+            take(told);
             if (batch.isFull()) {
                 writer.add(batch);
             }
-            if (!isInside && writer.hasWhole() && hasWaited()) {
+            if (!isInside && writer.hasWhole() && (told == Told.NOTHING || hasWaited())) {
                 flush();
+            } else if (told == Told.NOTHING) {
+                rest();
             }
         }
         if (!isInside && writer.hasWhole()) {
@@ -78,47 +61,31 @@ final class FeedLoop {
         }
         var reached = writer.reached();
         return Outcome.done(new ChangeFollower.Followed(
-                reached.position(), reached.transactions(), reached.changes(), reached.setAside()));
+                reached.place(), reached.transactions(), reached.changes(), reached.setAside()));
     }
 
-    private Optional<FeedRefusal> take() throws SQLException {
-        switch (message.kind()) {
-            case BEGIN -> {
+    private void take(Told told) throws SQLException {
+        switch (told) {
+            case BEGUN -> {
                 isInside = true;
-                commit = message.position();
-                committedAt = message.committedAt();
+                committedAt = feed.committedAt();
                 ofTransaction = 0;
-                isKnown = commit <= writer.reached().position();
             }
-            case COMMIT -> committed();
-            case RELATION -> {
-                return rows.describe(message.relation());
+            case CHANGED -> {
+                ofTransaction++;
+                batch.take(feed);
             }
-            case INSERT, UPDATE, DELETE -> {
-                if (!isKnown) {
-                    ofTransaction++;
-                    batch.take(message, source);
+            case COMMITTED -> {
+                isInside = false;
+                if (!writer.hasWhole()) {
+                    waitingSince = clock.millis();
                 }
+                lastWhole = feed.place();
+                writer.whole(committedAt, ofTransaction);
             }
-            case TRUNCATE -> {
-                return isKnown ? Optional.empty() : Optional.of(new FeedRefusal.Emptied(rows.table()));
+            case NOTHING, OTHER, STOPPED -> {
+                // nothing for the target
             }
-            case OTHER -> {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void committed() {
-        isInside = false;
-        end = message.position();
-        if (!isKnown) {
-            if (!writer.hasWhole()) {
-                waitingSince = clock.millis();
-            }
-            lastWhole = commit;
-            writer.whole(committedAt, ofTransaction);
         }
     }
 
@@ -130,20 +97,18 @@ final class FeedLoop {
     private void flush() throws SQLException {
         writer.add(batch);
         writer.commit(lastWhole);
-        acknowledge(end);
+        keptAt = clock.millis();
+        feed.kept();
     }
 
-    /** What the source need not keep any longer. */
-    private void acknowledge(long position) {
-        var number = LogSequenceNumber.valueOf(position);
-        stream.setFlushedLSN(number);
-        stream.setAppliedLSN(number);
-    }
-
-    /** Nothing is there; what the log holds meanwhile is of other tables. */
-    private void rest() {
-        if (!isInside && stream.getLastReceiveLSN() != null) {
-            acknowledge(stream.getLastReceiveLSN().asLong());
+    private void rest() throws SQLException {
+        if (!isInside) {
+            var isLong = clock.millis() - keptAt > PASSED_MILLIS;
+            if (isLong && !feed.place().equals(writer.reached().place())) {
+                writer.commit(feed.place());
+                keptAt = clock.millis();
+            }
+            feed.rest();
         }
         LockSupport.parkNanos(IDLE_NANOS);
     }

@@ -12,8 +12,6 @@ import org.tongqu.exchange.table.RunState.Counts;
 /** Writes changes and how far they go; what it has written is only there once the source's transaction is whole. */
 final class FeedWriter {
 
-    private static final long SECONDS_BEFORE_2000 = 946_684_800L;
-
     private final Connection target;
     private final Ledger ledger;
     private final FeedLedger progress;
@@ -26,7 +24,7 @@ final class FeedWriter {
     private long setAside;
 
     /** A transaction of the source whose commit was read. */
-    private record Whole(long committedAt, long changes) {}
+    private record Whole(Instant committedAt, long changes) {}
 
     FeedWriter(
             Connection target, Flow flow, TargetTable table, FeedLedger.Reached reached, ChangeFollower.Watch watch) {
@@ -62,7 +60,7 @@ final class FeedWriter {
         batch.clear();
     }
 
-    void whole(long committedAt, long changes) {
+    void whole(Instant committedAt, long changes) {
         whole.add(new Whole(committedAt, changes));
     }
 
@@ -70,21 +68,16 @@ final class FeedWriter {
         return !whole.isEmpty();
     }
 
-    /** @param position of the last commit that is whole */
-    void commit(long position) throws SQLException {
-        reached = reached.plus(position, whole.size(), written, setAside);
+    /** @param place of the last commit that is whole */
+    void commit(String place) throws SQLException {
+        reached = reached.plus(place, whole.size(), written, setAside);
         progress.keep(state.flow(), reached);
         target.commit();
         written = 0;
         setAside = 0;
         for (var one : whole) {
-            watch.applied(instant(one.committedAt()), one.changes());
+            watch.applied(one.committedAt(), one.changes());
         }
         whole.clear();
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.ofEpochSecond(
-                SECONDS_BEFORE_2000 + Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
     }
 }

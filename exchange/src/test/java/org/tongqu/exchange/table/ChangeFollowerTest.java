@@ -9,13 +9,8 @@ import static org.tongqu.exchange._support.TestDatabases.value;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange._support.FollowsAFlow;
+import org.tongqu.exchange._support.FollowsInTests;
 import org.tongqu.exchange._support.RunsAFlow;
 import org.tongqu.exchange._support.TestDatabases;
+import org.tongqu.exchange.feed.FeedRefusal;
 import org.tongqu.exchange.source.PostgresSource;
 import org.tongqu.kernel.Outcome;
 
@@ -48,11 +45,10 @@ class ChangeFollowerTest {
               - {id: short, column: name, pattern: ".{1,20}", basis: none, meaning: {zh: 短, en: Short}}
             """;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static Login source;
     private static Login target;
     private static Flow flow;
+    private static FollowsInTests followed;
 
     @TempDir
     private Path folder;
@@ -62,6 +58,7 @@ class ChangeFollowerTest {
         source = TestDatabases.fresh();
         target = TestDatabases.fresh();
         flow = RunsAFlow.flow(FLOW.getBytes(UTF_8));
+        followed = new FollowsInTests(flow, source, target);
     }
 
     @BeforeEach
@@ -76,21 +73,21 @@ class ChangeFollowerTest {
 
     @AfterEach
     void giveThePlaceUp() throws SQLException {
-        follower().end();
+        followed.end();
     }
 
     @Test
     void whatIsWrittenChangedNamedAnewAndDeletedArrives() throws Exception {
         execute(source, "INSERT INTO person SELECT i, 'name ' || i, '1', 'n' FROM generate_series(1, 10) i");
 
-        following(() -> {
+        followed.following(() -> {
             execute(
                     source,
                     "INSERT INTO person VALUES (11, ' new ', '2', NULL)",
                     "UPDATE person SET name = 'changed' WHERE id = 2",
                     "UPDATE person SET id = 33 WHERE id = 3",
                     "DELETE FROM person WHERE id BETWEEN 4 AND 10");
-            until("SELECT count(*) FROM register WHERE number > 3", "2");
+            followed.until("SELECT count(*) FROM register WHERE number > 3", "2");
         });
 
         assertThat(rows(target, "SELECT number, name, sex FROM register ORDER BY number"))
@@ -100,7 +97,7 @@ class ChangeFollowerTest {
 
     @Test
     void severalChangesOfOneRowLeaveTheLast() throws Exception {
-        following(() -> {
+        followed.following(() -> {
             execute(
                     source,
                     "INSERT INTO person VALUES (1, 'a', '1')",
@@ -108,7 +105,7 @@ class ChangeFollowerTest {
                     "INSERT INTO person VALUES (2, 'gone', '1')",
                     "DELETE FROM person WHERE id = 2",
                     "INSERT INTO person VALUES (3, 'end', '1')");
-            until("SELECT count(*) FROM register WHERE number = 3", "1");
+            followed.until("SELECT count(*) FROM register WHERE number = 3", "1");
         });
 
         assertThat(rows(target, "SELECT number, name FROM register ORDER BY number"))
@@ -119,16 +116,16 @@ class ChangeFollowerTest {
     void aTransactionThatCommitsLateIsNotSkipped() throws Exception {
         execute(source, "INSERT INTO person SELECT i, 'x', '1' FROM generate_series(1, 2) i");
 
-        following(() -> {
+        followed.following(() -> {
             try (var late = source.open();
                     var statement = late.createStatement()) {
                 late.setAutoCommit(false);
                 statement.execute("UPDATE person SET name = 'late' WHERE id = 1");
                 execute(source, "UPDATE person SET name = 'early' WHERE id = 2");
-                until("SELECT count(*) FROM register WHERE name = 'early'", "1");
+                followed.until("SELECT count(*) FROM register WHERE name = 'early'", "1");
                 late.commit();
             }
-            until("SELECT count(*) FROM register WHERE name = 'late'", "1");
+            followed.until("SELECT count(*) FROM register WHERE name = 'late'", "1");
         });
 
         assertThat(reconciled()).isTrue();
@@ -141,9 +138,9 @@ class ChangeFollowerTest {
                 "ALTER TABLE person ALTER note SET STORAGE EXTERNAL",
                 "INSERT INTO person VALUES (1, 'a', '1', repeat('long ', 10000))");
 
-        following(() -> {
+        followed.following(() -> {
             execute(source, "UPDATE person SET name = 'b'");
-            until("SELECT count(*) FROM register WHERE name = 'b'", "1");
+            followed.until("SELECT count(*) FROM register WHERE name = 'b'", "1");
         });
 
         assertThat(value(target, "SELECT length(note) FROM register")).isEqualTo("50000");
@@ -151,13 +148,13 @@ class ChangeFollowerTest {
 
     @Test
     void aChangeThatBreaksARuleIsSetAsideAndTheRestGoesOn() throws Exception {
-        following(() -> {
+        followed.following(() -> {
             execute(
                     source,
                     "INSERT INTO person VALUES (1, 'a name that is much too long for the rule', '1')",
                     "INSERT INTO person VALUES (2, 'b', '9')",
                     "INSERT INTO person VALUES (3, 'c', '1')");
-            until("SELECT count(*) FROM register", "1");
+            followed.until("SELECT count(*) FROM register", "1");
         });
 
         assertThat(rows(target, "SELECT key, rule FROM tongqu_exchange.quarantine ORDER BY key"))
@@ -170,9 +167,9 @@ class ChangeFollowerTest {
     void aTransactionLargerThanABatchArrivesWhole() throws Exception {
         var seen = new TreeSet<String>();
 
-        following(() -> {
+        followed.following(() -> {
             execute(source, "INSERT INTO person SELECT i, 'x', '1', repeat('y', 100) FROM generate_series(1, 50000) i");
-            until(
+            followed.until(
                     () -> {
                         seen.add(value(target, "SELECT count(*) FROM register"));
                         return seen.contains("50000");
@@ -187,20 +184,20 @@ class ChangeFollowerTest {
     void aTableThatIsAlteredMidwayStopsTheFlowByName() throws Exception {
         execute(source, "INSERT INTO person VALUES (1, 'a', '1')");
 
-        var outcome = followUntilItEnds(() -> {
+        var outcome = followed.untilItEnds(() -> {
             execute(source, "ALTER TABLE person RENAME COLUMN sex TO gender", "UPDATE person SET name = 'b'");
         });
 
-        assertThat(outcome).isEqualTo(Outcome.refused(new FeedRefusal.TableChanged("person", List.of("sex"))));
+        assertThat(outcome).isEqualTo(FollowsInTests.notTold(new FeedRefusal.TableChanged("person", List.of("sex"))));
     }
 
     @Test
     void aTableThatIsEmptiedAtOnceIsForAPersonToLookAt() throws Exception {
         execute(source, "INSERT INTO person VALUES (1, 'a', '1')");
 
-        var outcome = followUntilItEnds(() -> execute(source, "TRUNCATE person"));
+        var outcome = followed.untilItEnds(() -> execute(source, "TRUNCATE person"));
 
-        assertThat(outcome).isEqualTo(Outcome.refused(new FeedRefusal.Emptied("person")));
+        assertThat(outcome).isEqualTo(FollowsInTests.notTold(new FeedRefusal.Emptied("person")));
         assertThat(value(target, "SELECT count(*) FROM register")).isEqualTo("1");
     }
 
@@ -208,11 +205,11 @@ class ChangeFollowerTest {
     void rowsThatCannotBeNamedWhenTheyGoAreRefusedBefore() throws SQLException {
         execute(source, "ALTER TABLE person DROP CONSTRAINT person_pkey");
 
-        assertThat(follower().follow(() -> true))
-                .isEqualTo(Outcome.refused(new FeedRefusal.RowsNotNamed("person", List.of("id"))));
+        assertThat(followed.follow(() -> true))
+                .isEqualTo(FollowsInTests.notTold(new FeedRefusal.RowsNotNamed("person", List.of("id"))));
 
         execute(source, "ALTER TABLE person REPLICA IDENTITY FULL");
-        assertThat(follower().follow(() -> false)).isInstanceOf(Outcome.Done.class);
+        assertThat(followed.follow(() -> false)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -228,16 +225,16 @@ class ChangeFollowerTest {
 
         for (int kill = 1; kill <= 3; kill++) {
             var running = FollowsAFlow.start(file, source, target);
-            until("SELECT count(*) FROM pg_tables WHERE tablename = 'feed'", "1");
+            followed.until("SELECT count(*) FROM pg_tables WHERE tablename = 'feed'", "1");
             for (int i = 0; i < 300; i++) {
                 execute(source, "UPDATE person SET note = (note::integer + 1)::text WHERE id % 10 = " + i % 10);
             }
-            until("SELECT changes > " + 500 * kill + " FROM tongqu_exchange.feed", "t");
+            followed.until("SELECT changes > " + 500 * kill + " FROM tongqu_exchange.feed", "t");
             running.destroyForcibly().waitFor();
         }
         execute(source, "DELETE FROM person WHERE id > 90");
         var last = FollowsAFlow.start(file, source, target);
-        until("SELECT changes FROM tongqu_exchange.feed", "9010");
+        followed.until("SELECT changes FROM tongqu_exchange.feed", "9010");
         last.destroyForcibly().waitFor();
 
         assertThat(reconciled()).isTrue();
@@ -247,70 +244,6 @@ class ChangeFollowerTest {
                                 + " AS is_back FROM step) s WHERE is_back"))
                 .as("steps that came twice or in the wrong order")
                 .isEqualTo("0");
-    }
-
-    /** What a test does while changes are followed. */
-    @FunctionalInterface
-    private interface Work {
-        void run() throws SQLException;
-    }
-
-    private static ChangeFollower follower() {
-        return new ChangeFollower(flow, source, target, Instant::now, (committed, changes) -> {});
-    }
-
-    private static void following(Work work) throws Exception {
-        var mayGoOn = new AtomicBoolean(true);
-        var outcome = start(mayGoOn);
-        try {
-            work.run();
-        } finally {
-            mayGoOn.set(false);
-            assertThat(outcome.get()).isInstanceOf(Outcome.Done.class);
-        }
-    }
-
-    private static Outcome<ChangeFollower.Followed, FeedRefusal> followUntilItEnds(Work work) throws Exception {
-        var outcome = start(new AtomicBoolean(true));
-        work.run();
-        return outcome.get();
-    }
-
-    /** Started and past the filling. */
-    private static CompletableFuture<Outcome<ChangeFollower.Followed, FeedRefusal>> start(AtomicBoolean mayGoOn)
-            throws SQLException, ExecutionException, InterruptedException {
-        var outcome = CompletableFuture.supplyAsync(() -> {
-            try {
-                return follower().follow(mayGoOn::get);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        while (!outcome.isDone()
-                && !"1".equals(value(target, "SELECT count(*) FROM pg_tables WHERE tablename = 'feed'"))) {
-            Thread.onSpinWait();
-        }
-        if (outcome.isCompletedExceptionally()) {
-            outcome.get();
-        }
-        return outcome;
-    }
-
-    private static void until(String query, String expected) throws SQLException {
-        until(() -> expected.equals(value(target, query)), query);
-    }
-
-    /** What a test waits for. */
-    @FunctionalInterface
-    private interface Sight {
-        boolean isThere() throws SQLException;
-    }
-
-    private static void until(Sight sight, String what) throws SQLException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!sight.isThere()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-        }
     }
 
     private static boolean reconciled() throws SQLException {

@@ -1,5 +1,6 @@
-package org.tongqu.exchange.table;
+package org.tongqu.exchange.feed;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,8 +12,6 @@ import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.SqlName;
-import org.tongqu.exchange.feed.FeedTuple;
-import org.tongqu.exchange.feed.Relation;
 import org.tongqu.exchange.mapping.SourceField;
 import org.tongqu.exchange.source.PostgresTable;
 import org.tongqu.exchange.wire.Cell;
@@ -112,7 +111,7 @@ final class FeedRows {
     }
 
     private Row together(FeedTuple before, FeedTuple after) {
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         for (int i = 0; i < places.length; i++) {
             var from = after.length(places[i]) == FeedTuple.UNCHANGED ? before : after;
             var length = Math.max(-1, from.length(places[i]));

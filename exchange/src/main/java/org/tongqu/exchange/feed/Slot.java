@@ -1,4 +1,4 @@
-package org.tongqu.exchange.table;
+package org.tongqu.exchange.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -1,0 +1,119 @@
+package org.tongqu.exchange.binlog;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.exchange.Login;
+import org.tongqu.exchange.feed.Feed;
+import org.tongqu.exchange.feed.FeedRefusal;
+import org.tongqu.exchange.feed.FeedSource;
+import org.tongqu.kernel.proof.Digest;
+
+/** A table of MariaDB, followed by the binary log of its server. */
+public final class BinlogSource implements FeedSource {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long A_MOMENT = 1_000_000;
+
+    /** Numbers of replicas below are the administrator's. */
+    private static final long FIRST_REPLICA = 0x4000_0000L;
+
+    private final Flow flow;
+    private final Login login;
+    private final long replica;
+
+    public BinlogSource(Flow flow, Login source, Login target) {
+        this.flow = flow;
+        this.login = source;
+        var name = Digest.of((flow.id() + "\n" + target.url()).getBytes(StandardCharsets.UTF_8))
+                .hex();
+        this.replica = FIRST_REPLICA + Long.parseLong(name.substring(0, 7), 16);
+    }
+
+    private String name() {
+        return flow.source().table();
+    }
+
+    @Override
+    public Optional<FeedRefusal> findRefusal() throws SQLException {
+        try (var connection = login.open()) {
+            var refusal = new BinlogServer(connection).findRefusal();
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+            var unknown = LoggedTable.read(connection, name()).unknown(flow.fields());
+            return unknown.isEmpty() ? Optional.empty() : Optional.of(new FeedRefusal.TableChanged(name(), unknown));
+        }
+    }
+
+    @Override
+    public String begin() throws SQLException {
+        try (var connection = login.open()) {
+            var mark = LoggedTable.read(connection, name()).mark(flow.fields());
+            return new Place(new BinlogServer(connection).place(), mark).toString();
+        }
+    }
+
+    @Override
+    public Optional<FeedRefusal> findGone(String place) throws SQLException {
+        try (var connection = login.open()) {
+            var table = LoggedTable.read(connection, name());
+            if (!table.mark(flow.fields()).equals(Place.of(place).mark())) {
+                return Optional.of(new FeedRefusal.TableChanged(name(), flow.fields()));
+            }
+        }
+        return findUnread(place);
+    }
+
+    /** Asks for the log as a feed will: only then the server says whether it is there and may be read. */
+    private Optional<FeedRefusal> findUnread(String place) throws SQLException {
+        var gtids = Place.of(place).gtids();
+        try (var log = LogConnection.open(login, replica, gtids)) {
+            var end = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < end) {
+                var event = log.poll();
+                // The first three only say where the log is.
+                if (event != null && event.type() != LogEvent.ROTATE && event.type() != LogEvent.FORMAT) {
+                    break;
+                }
+                LockSupport.parkNanos(A_MOMENT);
+            }
+            return Optional.empty();
+        } catch (LogEnded ended) {
+            var refusal = ended.refusal(login.user(), gtids);
+            if (refusal.isEmpty()) {
+                throw ended;
+            }
+            return refusal;
+        }
+    }
+
+    @Override
+    public Feed open(String place) throws SQLException {
+        var gtids = Place.of(place).gtids();
+        LoggedTable table;
+        try (var connection = login.open()) {
+            table = LoggedTable.read(connection, name());
+        }
+        var key = flow.columns().stream()
+                .filter(column -> flow.target().key().contains(column.name()))
+                .flatMap(column -> column.origin().fields().stream())
+                .map(flow.fields()::indexOf)
+                .toList();
+        return new BinlogFeed(
+                LogConnection.open(login, replica, gtids),
+                login,
+                name(),
+                table,
+                new RowImages.Needs(flow.fields(), key),
+                Gtids.of(gtids));
+    }
+
+    @Override
+    public void end() {
+        // The server keeps its log as long as it was told to, whoever reads it.
+    }
+}

@@ -1,0 +1,101 @@
+package org.tongqu.exchange._support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongqu.exchange._support.TestDatabases.value;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.exchange.Login;
+import org.tongqu.exchange.feed.FeedRefusal;
+import org.tongqu.exchange.table.ChangeFollower;
+import org.tongqu.exchange.table.ChangeFollower.Followed;
+import org.tongqu.exchange.table.FollowRefusal;
+import org.tongqu.kernel.Outcome;
+
+/** One flow whose changes are followed beside a test, into a PostgreSQL. */
+public record FollowsInTests(Flow flow, Login source, Login target) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** What a test does while changes are followed. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws SQLException;
+    }
+
+    /** What a test waits for. */
+    @FunctionalInterface
+    public interface Sight {
+        boolean isThere() throws SQLException;
+    }
+
+    public static Outcome<Followed, FollowRefusal> notTold(FeedRefusal reason) {
+        return Outcome.refused(new FollowRefusal.NotTold(reason));
+    }
+
+    private ChangeFollower follower() {
+        return new ChangeFollower(flow, source, target, Instant::now, (committed, changes) -> {});
+    }
+
+    public Outcome<Followed, FollowRefusal> follow(BooleanSupplier mayGoOn) throws SQLException {
+        return follower().follow(mayGoOn);
+    }
+
+    public void end() throws SQLException {
+        follower().end();
+    }
+
+    public void following(Work work) throws Exception {
+        var mayGoOn = new AtomicBoolean(true);
+        var outcome = start(mayGoOn);
+        try {
+            work.run();
+        } finally {
+            mayGoOn.set(false);
+            assertThat(outcome.get()).isInstanceOf(Outcome.Done.class);
+        }
+    }
+
+    public Outcome<Followed, FollowRefusal> untilItEnds(Work work) throws Exception {
+        var outcome = start(new AtomicBoolean(true));
+        work.run();
+        return outcome.get();
+    }
+
+    /** Started and past the filling. */
+    private CompletableFuture<Outcome<Followed, FollowRefusal>> start(AtomicBoolean mayGoOn)
+            throws SQLException, ExecutionException, InterruptedException {
+        var outcome = CompletableFuture.supplyAsync(() -> {
+            try {
+                return follow(mayGoOn::get);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        while (!outcome.isDone()
+                && !"1".equals(value(target, "SELECT count(*) FROM pg_tables WHERE tablename = 'feed'"))) {
+            Thread.onSpinWait();
+        }
+        if (outcome.isCompletedExceptionally()) {
+            outcome.get();
+        }
+        return outcome;
+    }
+
+    public void until(String query, String expected) throws SQLException {
+        until(() -> expected.equals(value(target, query)), query);
+    }
+
+    public void until(Sight sight, String what) throws SQLException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!sight.isThere()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+        }
+    }
+}

@@ -1,6 +1,6 @@
 package org.tongqu.bench.exchange;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,17 +13,19 @@ import org.tongqu.bench.Measurement;
 import org.tongqu.bench.TemporaryFolder;
 import org.tongqu.bench.Workshop;
 import org.tongqu.engines.exchanges.Flow;
-import org.tongqu.engines.packs.reading.ExchangeReader;
 import org.tongqu.exchange.Login;
-import org.tongqu.exchange.source.PostgresSource;
+import org.tongqu.exchange.source.MissingDriver;
+import org.tongqu.exchange.source.SourceTable;
+import org.tongqu.exchange.source.Sources;
 import org.tongqu.exchange.table.ChangeFollower;
 import org.tongqu.exchange.table.ChangeFollower.Followed;
 import org.tongqu.exchange.table.FollowRefusal;
 import org.tongqu.exchange.table.Reconciler;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.servers.MariaDbServer;
 
 /**
- * Changes of one PostgreSQL followed into another one: how late they are at a steady pace, how fast a burst is caught
+ * Changes of a PostgreSQL, then of a MariaDB, followed into a PostgreSQL: how late they are at a steady pace, how fast a burst is caught
  * up with, and by a trigger at the target whether any came twice or out of order.
  */
 public final class ChangesMeasurement implements Measurement {
@@ -45,8 +47,6 @@ public final class ChangesMeasurement implements Measurement {
             CREATE TRIGGER steps AFTER UPDATE ON account FOR EACH ROW EXECUTE FUNCTION watch_steps()
             """;
 
-    private static final int ACCOUNTS = 50_000;
-    private static final int A_TRANSACTION = 10;
     private static final int BURST_TRANSACTION = 2_000;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -58,42 +58,69 @@ public final class ChangesMeasurement implements Measurement {
     @Override
     public Map<String, Object> measure(Workshop bench, List<String> arguments) throws Exception {
         var options = Options.of(arguments);
+        Map<String, Object> figures = new LinkedHashMap<>();
         try (var folder = TemporaryFolder.in(bench.root().resolve("bench/target"), "cdc-");
-                var source = Servers.postgres(folder.path().resolve("source"));
                 var target = Servers.postgres(folder.path().resolve("target"))) {
-            return changes(bench, Servers.login(source), Servers.login(target), options);
+            try (var source = Servers.postgres(folder.path().resolve("source"))) {
+                figures.putAll(changes(
+                        bench, ChangingSource.postgres(), Servers.login(source), Servers.login(target), options));
+            }
+            if (MariaDbServer.isBrought()) {
+                figures.putAll(ofMariaDb(bench, folder.path(), Servers.login(target), options));
+            }
+        }
+        figures.put("goal", Map.of("lag_p99_ms", 200, "burst_per_s", 20_000, "lost", 0, "duplicated", 0));
+        return figures;
+    }
+
+    private static Map<String, Object> ofMariaDb(Workshop bench, Path folder, Login target, Options options)
+            throws Exception {
+        Servers.execute(
+                target,
+                "DROP SCHEMA tongqu_exchange CASCADE",
+                "DROP TABLE account, step_back",
+                "DROP FUNCTION watch_steps");
+        var programs = bench.root().resolve("bench/target/mariadb");
+        try (var server = Servers.mariaDb(folder.resolve("maria"), programs)) {
+            Servers.execute(Servers.login(server, ""), "CREATE DATABASE bench");
+            return changes(bench, ChangingSource.mariaDb(), Servers.login(server, "bench"), target, options);
         }
     }
 
-    private static Map<String, Object> changes(Workshop bench, Login source, Login target, Options options)
-            throws Exception {
-        Servers.execute(
-                source,
-                TABLE,
-                "INSERT INTO account SELECT i, 0, 'holder ' || i, i, now() FROM generate_series(1, " + ACCOUNTS
-                        + ") i");
+    private static Map<String, Object> changes(
+            Workshop bench, ChangingSource kind, Login source, Login target, Options options) throws Exception {
+        Servers.execute(source, kind.prepared().toArray(String[]::new));
         Servers.execute(target, TABLE, WATCHED);
-        var flow = flow();
-        var lags = new Lags();
+        var flow = kind.flow();
+        var lags = new Lags(kind.from());
         var mayGoOn = new AtomicBoolean(true);
         var following = CompletableFuture.supplyAsync(() -> follow(flow, source, target, lags, mayGoOn));
         Map<String, Object> figures = new LinkedHashMap<>();
         try {
-            figures.putAll(steady(bench, source, lags, options));
-            figures.putAll(burst(bench, source, lags, options));
+            figures.putAll(steady(bench, kind, source, lags, options));
+            figures.putAll(burst(bench, kind, source, lags, options));
         } finally {
             mayGoOn.set(false);
         }
         var followed = following.join();
-        var same = new Reconciler(flow, PostgresSource.of(flow, source), target)
+        var same = new Reconciler(flow, table(flow, source), target)
                 .compare((here, there) -> {})
                 .orElseThrow();
         figures.put("changes", followed.changes());
         figures.put(
                 "lost", lags.sent() - followed.changes() + same.differences().size());
         figures.put("duplicated", Servers.number(target, "SELECT count(*) FROM step_back"));
-        figures.put("goal", Map.of("lag_p99_ms", 200, "burst_per_s", 20_000, "lost", 0, "duplicated", 0));
-        return figures;
+        Map<String, Object> named = new LinkedHashMap<>();
+        figures.forEach((name, figure) -> named.put(kind.named() + name, figure));
+        return named;
+    }
+
+    private static SourceTable table(Flow flow, Login source) throws SQLException {
+        return switch (Sources.open(flow, source)) {
+            case Outcome.Done<SourceTable, ?>(var table) -> table;
+            case Outcome.Refused<SourceTable, MissingDriver>(var missing) ->
+                throw new IllegalStateException(missing.toString());
+        };
     }
 
     private static Followed follow(Flow flow, Login source, Login target, Lags lags, AtomicBoolean mayGoOn) {
@@ -112,24 +139,20 @@ public final class ChangesMeasurement implements Measurement {
         }
     }
 
-    private static Map<String, Object> steady(Workshop bench, Login source, Lags lags, Options options)
+    private static Map<String, Object> steady(
+            Workshop bench, ChangingSource kind, Login source, Lags lags, Options options)
             throws SQLException, InterruptedException {
         lags.awaitBegin(PATIENCE);
         bench.say(options.perSecond() + " changes a second for " + options.seconds() + " s …");
-        var transactions = options.perSecond() * options.seconds() / A_TRANSACTION;
+        var transactions = options.perSecond() * options.seconds() / ChangingSource.A_TRANSACTION;
         var begun = System.nanoTime();
-        var pause = 1_000_000_000L * A_TRANSACTION / options.perSecond();
+        var pause = 1_000_000_000L * ChangingSource.A_TRANSACTION / options.perSecond();
         try (var connection = source.open();
-                var statement = connection.prepareStatement("""
-                        UPDATE account SET version = version + 1, amount = amount + 1, changed = clock_timestamp()
-                         WHERE id = ANY (?)
-                        """)) {
+                var statement = connection.prepareStatement(kind.some())) {
             for (int i = 0; i < transactions; i++) {
-                var ids = new Long[A_TRANSACTION];
-                for (int k = 0; k < ids.length; k++) {
-                    ids[k] = 1 + (i * 7919L + k * 104_729L) % ACCOUNTS;
+                for (int k = 0; k < ChangingSource.A_TRANSACTION; k++) {
+                    statement.setLong(k + 1, 1 + (i * 7919L + k * 104_729L) % ChangingSource.ACCOUNTS);
                 }
-                statement.setArray(1, connection.createArrayOf("bigint", ids));
                 lags.send(statement.executeUpdate());
                 Thread.sleep(Duration.ofNanos(Math.max(0, begun + (i + 1) * pause - System.nanoTime())));
             }
@@ -143,17 +166,15 @@ public final class ChangesMeasurement implements Measurement {
         return figures;
     }
 
-    private static Map<String, Object> burst(Workshop bench, Login source, Lags lags, Options options)
+    private static Map<String, Object> burst(
+            Workshop bench, ChangingSource kind, Login source, Lags lags, Options options)
             throws SQLException, InterruptedException {
         bench.say("A burst of " + options.burst() + " updates …");
         var begun = System.nanoTime();
         try (var connection = source.open();
-                var statement = connection.prepareStatement("""
-                        UPDATE account SET version = version + 1, amount = amount + 1, changed = clock_timestamp()
-                         WHERE id BETWEEN ? AND ?
-                        """)) {
+                var statement = connection.prepareStatement(kind.range())) {
             for (long done = 0; done < options.burst(); done += BURST_TRANSACTION) {
-                var first = 1 + done % ACCOUNTS;
+                var first = 1 + done % ChangingSource.ACCOUNTS;
                 statement.setLong(1, first);
                 statement.setLong(2, first + BURST_TRANSACTION - 1);
                 lags.send(statement.executeUpdate());
@@ -162,18 +183,6 @@ public final class ChangesMeasurement implements Measurement {
         lags.awaitAll(PATIENCE);
         var seconds = (System.nanoTime() - begun) / 1e9;
         return Map.of("burst_per_s", Math.round(options.burst() / seconds));
-    }
-
-    private static Flow flow() throws IOException {
-        try (var file = ChangesMeasurement.class.getResourceAsStream("/bench/changes.yaml")) {
-            if (file == null) {
-                throw new IllegalStateException("The flow is not on the class path");
-            }
-            return switch (ExchangeReader.read("changes.yaml", file.readAllBytes())) {
-                case Outcome.Done<Flow, ?>(var flow) -> flow;
-                case Outcome.Refused<Flow, ?>(var problems) -> throw new IllegalStateException(problems.toString());
-            };
-        }
     }
 
     /** What may be said after {@code ./tongqu bench cdc}. */

@@ -66,7 +66,7 @@ final class BinlogFeed implements Feed {
         }
         try {
             var event = log.poll();
-            return event == null ? Told.NOTHING : take(event);
+            return event == null ? Told.NOTHING : take(Unpacked.of(event));
         } catch (LogEnded ended) {
             var reason = ended.refusal(login.user(), reached.toString());
             if (reason.isEmpty()) {
@@ -77,9 +77,6 @@ final class BinlogFeed implements Feed {
     }
 
     private Told take(LogEvent event) throws SQLException {
-        if (event.isCompressed()) {
-            return stop(new FeedRefusal.NotTold(name, Way.COMPRESSED));
-        }
         return switch (event.type()) {
             case LogEvent.GTID -> begin(Group.of(event));
             case LogEvent.TABLE_MAP -> describe(TableMap.read(event.body(), table));

@@ -27,7 +27,6 @@ final class BinlogServer {
         wanted.put("log_bin", "ON");
         wanted.put("binlog_format", "ROW");
         wanted.put("binlog_row_image", "FULL");
-        wanted.put("log_bin_compress", "OFF");
         for (var setting : wanted.entrySet()) {
             var found = setting(setting.getKey());
             var isFull = setting.getValue().equals("FULL") && found.startsWith("FULL");

@@ -62,7 +62,7 @@ final class LogBytes {
     static long little(byte[] bytes, int start, int count) {
         var value = 0L;
         for (int i = count - 1; i >= 0; i--) {
-            value = value << 8 | bytes[start + i] & 0xff;
+            value = (value << 8) | (bytes[start + i] & 0xff);
         }
         return value;
     }
@@ -71,13 +71,13 @@ final class LogBytes {
     static long big(byte[] bytes, int start, int count) {
         var value = 0L;
         for (int i = 0; i < count; i++) {
-            value = value << 8 | bytes[start + i] & 0xff;
+            value = (value << 8) | (bytes[start + i] & 0xff);
         }
         return value;
     }
 
     /** Whether a bit is set, the least of the first byte being the first. */
     static boolean isSet(byte[] bytes, int start, int bit) {
-        return (bytes[start + (bit >> 3)] >> (bit & 7) & 1) == 1;
+        return ((bytes[start + (bit >> 3)] >> (bit & 7)) & 1) == 1;
     }
 }

@@ -10,6 +10,7 @@ import com.github.shyiko.mysql.binlog.event.EventData;
  * @param server that wrote it first
  * @param body without header and checksum
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record LogEvent(int type, long seconds, long server, byte[] body) implements EventData {
 
     static final int QUERY = 2;
@@ -25,14 +26,8 @@ record LogEvent(int type, long seconds, long server, byte[] body) implements Eve
     static final int DELETE_ROWS_V2 = 32;
     static final int XA_PREPARE = 38;
     static final int GTID = 162;
-    static final int FIRST_COMPRESSED = 165;
-    static final int LAST_COMPRESSED = 171;
 
     static final int HEADER = 19;
-
-    boolean isCompressed() {
-        return type >= FIRST_COMPRESSED && type <= LAST_COMPRESSED;
-    }
 
     boolean isUpdate() {
         return type == UPDATE_ROWS || type == UPDATE_ROWS_V2;

@@ -55,7 +55,7 @@ record LoggedColumn(String name, String type, String declared, Optional<Charset>
             return 0;
         }
         var inside = declared.substring(declared.indexOf('(') + 1, declared.indexOf(')'))
-                .split(",");
+                .split(",", -1);
         var digits = Integer.parseInt(inside[0]);
         // A number with a point has it beside its digits.
         return inside.length > 1 && !"0".equals(inside[1]) ? digits + 1 : digits;

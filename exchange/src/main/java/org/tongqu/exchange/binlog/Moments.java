@@ -78,7 +78,7 @@ final class Moments {
     /** Of a time before zero the fraction is counted from the other side. */
     private static String time(int digits, byte[] bytes, int at) {
         var length = (digits + 1) / 2;
-        var one = 1L << length * Byte.SIZE;
+        var one = 1L << (length * Byte.SIZE);
         var whole = LogBytes.big(bytes, at, 3) - TIME_SIGN;
         var packed = Math.abs(whole * one + LogBytes.big(bytes, at + 3, length));
         var clock = (int) (packed / one);

@@ -68,7 +68,8 @@ final class RowImages {
                             || !table.columns()
                                     .get(place)
                                     .isLoggedAs(map.kinds().get(place).code())
-                            || !map.names().isEmpty() && !map.names().get(place).equals(name);
+                            || (!map.names().isEmpty()
+                                    && !map.names().get(place).equals(name));
                 })
                 .toList();
     }

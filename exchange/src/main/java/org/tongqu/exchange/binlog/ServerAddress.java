@@ -27,7 +27,7 @@ record ServerAddress(String host, int port, SSLMode ssl) {
     }
 
     private static SSLMode ssl(String options) {
-        for (var option : options.split("&")) {
+        for (var option : options.split("&", -1)) {
             var mode = option.startsWith("sslMode=") ? option.substring("sslMode=".length()) : "";
             switch (mode) {
                 case "trust" -> {

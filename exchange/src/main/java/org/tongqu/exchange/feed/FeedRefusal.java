@@ -56,8 +56,6 @@ public sealed interface FeedRefusal {
         /** By an XA transaction, whose end comes later and elsewhere. */
         TWO_PHASES,
         /** In a transaction that was rolled back afterwards, beside tables that know no transactions. */
-        ROLLED_BACK,
-        /** Compressed. */
-        COMPRESSED
+        ROLLED_BACK
     }
 }

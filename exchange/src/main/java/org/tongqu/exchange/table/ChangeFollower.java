@@ -118,7 +118,8 @@ public final class ChangeFollower {
         return new FeedBatch(
                 new RowMapper(flow, fields, into.columns(), ZONE),
                 RowText.covered(flow, fields),
-                new FeedBatch.Keys(sourceKey, into.key()),
+                new FeedBatch.Keys(
+                        sourceKey, into.key(), String.join(", ", flow.source().key())),
                 changes);
     }
 

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tongqu.exchange.feed.Feed;
+import org.tongqu.exchange.mapping.Failure;
 import org.tongqu.exchange.mapping.RowMapper;
 import org.tongqu.exchange.wire.Row;
 import org.tongqu.exchange.wire.TupleWriter;
@@ -21,13 +22,14 @@ final class FeedBatch {
     private final RowText text;
     private final int[] sourceKey;
     private final int[] targetKey;
+    private final String keyName;
     private final TupleWriter oldName = new TupleWriter(256);
     private final TupleWriter newName = new TupleWriter(256);
     private long line;
     private long changes;
 
-    /** Where the keys are: in a row as the flow reads it, and in a row of the target. */
-    record Keys(int[] source, int[] target) {}
+    /** Where the keys are: in a row as the flow reads it, and in a row of the target; and the source's by its name. */
+    record Keys(int[] source, int[] target, String name) {}
 
     /** @param line of the last change before */
     FeedBatch(RowMapper mapper, RowText text, Keys keys, long line) {
@@ -35,6 +37,7 @@ final class FeedBatch {
         this.text = text;
         this.sourceKey = keys.source();
         this.targetKey = keys.target();
+        this.keyName = keys.name();
         this.line = line;
     }
 
@@ -54,10 +57,12 @@ final class FeedBatch {
             remove(before.get());
         }
         line++;
-        if (mapper.map(row, batch.tuples)) {
+        if (RowReader.isTooLarge(row)) {
+            setAside(row, Failure.key(RowReader.TOO_LARGE, keyName));
+        } else if (mapper.map(row, batch.tuples)) {
             batch.add(line);
         } else {
-            setAside(row);
+            setAside(row, mapper.failure());
         }
     }
 
@@ -78,10 +83,10 @@ final class FeedBatch {
         }
     }
 
-    private void setAside(Row row) {
+    private void setAside(Row row, Failure failure) {
         var named =
                 IntStream.of(sourceKey).mapToObj(cell -> text.text(row, cell)).collect(Collectors.joining(","));
-        batch.setAside(new SetAside(line, named, mapper.failure(), text.json(row)));
+        batch.setAside(new SetAside(line, named, failure, text.json(row)));
     }
 
     boolean isFull() {

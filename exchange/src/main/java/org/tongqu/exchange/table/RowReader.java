@@ -18,6 +18,8 @@ import org.tongqu.exchange.wire.Row;
  */
 final class RowReader {
 
+    static final String TOO_LARGE = "too-large";
+
     /** Longer cells are set aside: nobody exchanges files in tables. */
     private static final int LARGEST_CELL = 4 << 20;
 
@@ -91,8 +93,8 @@ final class RowReader {
             setAside(batch, Failure.key(Failure.NULL_KEY, keyName));
         } else if (isDouble) {
             setAside(batch, Failure.key(Failure.DUPLICATE_KEY, keyName));
-        } else if (isTooLarge()) {
-            setAside(batch, Failure.key("too-large", keyName));
+        } else if (isTooLarge(row)) {
+            setAside(batch, Failure.key(TOO_LARGE, keyName));
         } else {
             var start = batch.tuples.length() + 2;
             if (mapper.map(row, batch.tuples)) {
@@ -113,7 +115,7 @@ final class RowReader {
         return false;
     }
 
-    private boolean isTooLarge() {
+    static boolean isTooLarge(Row row) {
         for (int cell = 0; cell < row.size(); cell++) {
             if (row.length(cell) > LARGEST_CELL) {
                 return true;

@@ -6,6 +6,7 @@ import static org.tongqu.exchange._support.TestDatabases.value;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,9 +20,13 @@ import org.tongqu.exchange.table.FollowRefusal;
 import org.tongqu.kernel.Outcome;
 
 /** One flow whose changes are followed beside a test, into a PostgreSQL. */
-public record FollowsInTests(Flow flow, Login source, Login target) {
+public record FollowsInTests(Flow flow, Login source, Login target, InstantSource clock) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    public FollowsInTests(Flow flow, Login source, Login target) {
+        this(flow, source, target, Instant::now);
+    }
 
     /** What a test does while changes are followed. */
     @FunctionalInterface
@@ -40,7 +45,7 @@ public record FollowsInTests(Flow flow, Login source, Login target) {
     }
 
     private ChangeFollower follower() {
-        return new ChangeFollower(flow, source, target, Instant::now, (committed, changes) -> {});
+        return new ChangeFollower(flow, source, target, clock, (committed, changes) -> {});
     }
 
     public Outcome<Followed, FollowRefusal> follow(BooleanSupplier mayGoOn) throws SQLException {

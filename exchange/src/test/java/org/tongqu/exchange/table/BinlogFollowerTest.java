@@ -7,16 +7,22 @@ import static org.tongqu.exchange._support.TestDatabases.execute;
 import static org.tongqu.exchange._support.TestDatabases.rows;
 import static org.tongqu.exchange._support.TestDatabases.value;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
+import org.tongqu.exchange._support.FollowsAFlow;
 import org.tongqu.exchange._support.FollowsInTests;
 import org.tongqu.exchange._support.RunsAFlow;
 import org.tongqu.exchange._support.TestDatabases;
@@ -50,6 +56,9 @@ class BinlogFollowerTest {
     private static Flow flow;
     private static FollowsInTests followed;
 
+    @TempDir
+    private Path folder;
+
     @BeforeAll
     static void twoDatabases() throws SQLException {
         source = TestMariaDb.fresh();
@@ -76,6 +85,7 @@ class BinlogFollowerTest {
                 "SET GLOBAL binlog_row_image = 'FULL'",
                 "SET GLOBAL binlog_format = 'ROW'",
                 "SET GLOBAL binlog_row_metadata = 'NO_LOG'",
+                "SET GLOBAL log_bin_compress = OFF",
                 "SET GLOBAL binlog_checksum = 'CRC32'");
     }
 
@@ -154,14 +164,39 @@ class BinlogFollowerTest {
                     "UPDATE person SET version = 8 WHERE id = 1",
                     "FLUSH BINARY LOGS",
                     "SET GLOBAL binlog_checksum = 'CRC32'",
-                    "INSERT INTO person VALUES (3, 7, 'c', '1', '', 1)");
-            followed.until("SELECT count(*) FROM register", "3");
+                    "SET GLOBAL log_bin_compress = ON",
+                    "INSERT INTO person VALUES (3, 7, 'c', '1', repeat('云', 100000), 1)",
+                    "UPDATE person SET sex = '2' WHERE id = 1",
+                    "SET GLOBAL log_bin_compress = OFF",
+                    "INSERT INTO person VALUES (4, 7, 'd', '1', repeat('x', 40 * 1024 * 1024), 1)",
+                    "INSERT INTO person VALUES (5, 7, 'e', '1', '', 1)");
+            followed.until("SELECT count(*) FROM register", "4");
         });
         execute(source, "UPDATE person SET name = 'away' WHERE id = 2", "ALTER TABLE person DROP more");
 
         followed.following(() -> followed.until("SELECT name FROM register WHERE number = 2", "away"));
 
+        assertThat(rows(target, "SELECT key, reason FROM tongqu_exchange.quarantine"))
+                .containsExactly("4|too-large");
+        execute(source, "DELETE FROM person WHERE id = 4");
         assertThat(reconciled()).isTrue();
+    }
+
+    @Test
+    void howFarTheSourceCameWithOtherTablesIsKeptToo() throws Exception {
+        var jumps = new AtomicLong();
+        var quick =
+                new FollowsInTests(flow, source, target, () -> Instant.now().plusSeconds(10 * jumps.incrementAndGet()));
+
+        quick.following(() -> {
+            var begun = value(target, "SELECT position FROM tongqu_exchange.feed");
+            execute(source, "CREATE TABLE person2 LIKE person", "INSERT INTO person2 VALUES (1, 'a', '1', '', 0)");
+            quick.until(
+                    () -> !begun.equals(value(target, "SELECT position FROM tongqu_exchange.feed")), "another place");
+        });
+
+        assertThat(value(target, "SELECT transactions FROM tongqu_exchange.feed"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -282,6 +317,79 @@ class BinlogFollowerTest {
                                 .isInstanceOfSatisfying(
                                         FollowRefusal.NotTold.class,
                                         reason -> assertThat(reason.reason()).isInstanceOf(FeedRefusal.LogGone.class)));
+    }
+
+    @Test
+    void whateverIsKilledNothingIsLostOrDoubledAndEachKeyKeepsItsOrder() throws Exception {
+        execute(target, """
+                DROP TABLE IF EXISTS step;
+                CREATE TABLE step (place bigserial, number bigint, note bigint);
+                CREATE OR REPLACE FUNCTION note_step() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN INSERT INTO step (number, note) VALUES (NEW.number, NEW.note::bigint); RETURN NEW; END $$;
+                CREATE TRIGGER steps AFTER INSERT OR UPDATE ON register FOR EACH ROW EXECUTE FUNCTION note_step()
+                """);
+        execute(source, "INSERT INTO person SELECT seq, 'x', '1', '0', 0 FROM seq_1_to_100");
+        var file = Files.writeString(folder.resolve("flow.yaml"), FLOW);
+
+        execute(source, "SET GLOBAL innodb_flush_log_at_trx_commit = 1", "SET GLOBAL sync_binlog = 1");
+        var running = FollowsAFlow.start(file, source, target);
+        followed.until("SELECT count(*) FROM pg_tables WHERE tablename = 'feed'", "1");
+        for (int round = 1; round <= 4; round++) {
+            change(150);
+            switch (round) {
+                case 1, 3 -> {
+                    running.destroyForcibly().waitFor();
+                    change(50);
+                    running = FollowsAFlow.start(file, source, target);
+                }
+                case 2 -> execute(source, "KILL CONNECTION " + replica());
+                default -> {
+                    ProcessHandle.of(TestMariaDb.server().pid()).orElseThrow().destroyForcibly();
+                    followed.until(() -> isServing(), "the server started again");
+                }
+            }
+            change(50);
+            followed.until("SELECT changes > " + 1000 * round + " FROM tongqu_exchange.feed", "t");
+        }
+        execute(source, "DELETE FROM person WHERE id > 90");
+        followed.until("SELECT changes FROM tongqu_exchange.feed", Long.toString(10L * (4 * 200 + 2 * 50 + 1)));
+        running.destroyForcibly().waitFor();
+
+        assertThat(reconciled()).isTrue();
+        assertThat(value(
+                        target,
+                        "SELECT count(*) FROM (SELECT note <= lag(note) OVER (PARTITION BY number ORDER BY place)"
+                                + " AS is_back FROM step) s WHERE is_back"))
+                .as("steps that came twice or in the wrong order")
+                .isEqualTo("0");
+    }
+
+    /** Ten rows each time. */
+    private static void change(int times) throws SQLException {
+        try (var connection = source.open();
+                var statement = connection.prepareStatement("UPDATE person SET note = note + 1 WHERE id % 10 = ?")) {
+            for (int i = 0; i < times; i++) {
+                statement.setInt(1, i % 10);
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private static String replica() throws SQLException {
+        followed.until(() -> !replicas().isEmpty(), "somebody reads the log");
+        return replicas().getLast();
+    }
+
+    private static List<String> replicas() throws SQLException {
+        return rows(source, "SELECT id FROM information_schema.processlist WHERE command = 'Binlog Dump' ORDER BY id");
+    }
+
+    private static boolean isServing() {
+        try (var connection = source.open()) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
     }
 
     private static boolean reconciled() throws SQLException {

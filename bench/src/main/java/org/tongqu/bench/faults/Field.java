@@ -77,10 +77,10 @@ record Field(Login source, Login target) {
         return Servers.number(target, "SELECT coalesce(sum(rows), 0) FROM tally WHERE name = '" + table + "'");
     }
 
-    /** Changes that were followed so far; -1 before the following began. */
+    /** Changes that were followed so far; -1 while the table is being filled. */
     long followed() throws SQLException {
         return Servers.number(target, "SELECT count(*) FROM pg_class WHERE relname = 'feed'") == 0
                 ? -1
-                : Servers.number(target, "SELECT coalesce(sum(changes), -1) FROM tongqu_exchange.feed");
+                : Servers.number(target, "SELECT coalesce(sum(changes), -1) FROM tongqu_exchange.feed WHERE run > 0");
     }
 }

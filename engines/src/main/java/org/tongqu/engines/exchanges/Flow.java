@@ -41,9 +41,22 @@ public record Flow(
      *
      * @param from name of the system the rows come from
      * @param to name of the system they go to
-     * @param minutes from the end of a run to the next
+     * @param minutes from the end of a run to the next; of a flow that follows, the stretch that one receipt is about
      */
-    public record Running(Agreed agreed, String from, String to, int minutes) {}
+    public record Running(Agreed agreed, String from, String to, int minutes, Pace pace) {
+
+        public boolean isFollowing() {
+            return pace == Pace.FOLLOWING;
+        }
+    }
+
+    /** When rows go. */
+    public enum Pace {
+        /** What changed, at intervals. */
+        INTERVALS,
+        /** Each change as it is committed at the source. */
+        FOLLOWING
+    }
 
     /**
      * The agreement it needs; the columns of the target are named like the items of the resource.

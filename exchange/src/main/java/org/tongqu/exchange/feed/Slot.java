@@ -34,9 +34,14 @@ record Slot(String name, String table) {
     /** What keeps the server from being followed at all. */
     static Optional<FeedRefusal> findRefusal(Connection source) throws SQLException {
         try (var statement = source.createStatement();
-                var row = statement.executeQuery(
-                        "SELECT current_setting('wal_level'), current_setting('max_slot_wal_keep_size')")) {
+                var row = statement.executeQuery("""
+                        SELECT current_setting('wal_level'), current_setting('max_slot_wal_keep_size'),
+                               (SELECT rolsuper OR rolreplication FROM pg_roles WHERE rolname = current_user), current_user
+                        """)) {
             row.next();
+            if (!row.getBoolean(3)) {
+                return Optional.of(new FeedRefusal.MayNotFollow(row.getString(4), "REPLICATION"));
+            }
             if (!"logical".equals(row.getString(1))) {
                 return Optional.of(new FeedRefusal.NotLogical(row.getString(1)));
             }

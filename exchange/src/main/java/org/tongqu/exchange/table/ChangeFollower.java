@@ -21,6 +21,9 @@ import org.tongqu.kernel.Outcome;
  */
 public final class ChangeFollower {
 
+    /** Instead of the number of a run, while the table is being filled. */
+    private static final long FILLING = 0;
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Flow flow;
@@ -43,8 +46,8 @@ public final class ChangeFollower {
             case Outcome.Refused<FeedSources, FeedRefusal>(var reason) ->
                 Outcome.refused(new FollowRefusal.NotTold(reason));
             case Outcome.Done<FeedSources, ?>(var source) -> {
-                var refusal = begin(source);
-                yield refusal.isPresent() ? Outcome.refused(refusal.get()) : follow(source, mayGoOn);
+                var refusal = begin(source, mayGoOn);
+                yield refusal.isPresent() ? Outcome.refused(refusal.get()) : followFilled(source, mayGoOn);
             }
         };
     }
@@ -56,29 +59,63 @@ public final class ChangeFollower {
         }
     }
 
-    /** The place is marked before the filling: what changes meanwhile is in the feed, and to apply it again does no harm. */
-    private Optional<FollowRefusal> begin(FeedSources source) throws SQLException {
+    /** How far it came; nothing before it was ever begun. */
+    public Optional<Followed> reached() throws SQLException {
+        try (var target = targetLogin.open()) {
+            return new FeedLedger(target).findIfThere(flow.id()).map(ChangeFollower::followed);
+        }
+    }
+
+    private static Followed followed(FeedLedger.Reached reached) {
+        return new Followed(reached.place(), reached.transactions(), reached.changes(), reached.setAside());
+    }
+
+    /** What was told to stop while the table was being filled goes on with the filling the next time. */
+    private Outcome<Followed, FollowRefusal> followFilled(FeedSources source, BooleanSupplier mayGoOn)
+            throws SQLException {
+        try (var target = targetLogin.open()) {
+            var reached = new FeedLedger(target).find(flow.id()).orElseThrow();
+            if (reached.run() == FILLING) {
+                return Outcome.done(followed(reached));
+            }
+        }
+        return follow(source, mayGoOn);
+    }
+
+    /**
+     * The place is marked before the filling, and kept: what changes meanwhile is in the feed, and to apply it again does
+     * no harm. A filling that was cut short goes on behind its last row, with the place of its beginning.
+     */
+    private Optional<FollowRefusal> begin(FeedSources source, BooleanSupplier mayGoOn) throws SQLException {
         var refusal = source.feed().findRefusal();
         if (refusal.isPresent()) {
             return refusal.map(FollowRefusal.NotTold::new);
         }
+        String place;
         try (var target = targetLogin.open()) {
             var ledger = new FeedLedger(target);
-            var reached = ledger.findIfThere(flow.id());
-            if (reached.isPresent()) {
-                ledger.ensure();
-                return source.feed().findGone(reached.get().place()).map(FollowRefusal.NotTold::new);
+            ledger.ensure();
+            var reached = ledger.find(flow.id());
+            place = reached.isPresent() ? reached.get().place() : source.feed().begin();
+            var gone = source.feed().findGone(place);
+            if (gone.isPresent()) {
+                return gone.map(FollowRefusal.NotTold::new);
+            }
+            if (reached.isPresent() && reached.get().run() != FILLING) {
+                return Optional.empty();
+            }
+            if (reached.isEmpty()) {
+                ledger.keep(flow.id(), new FeedLedger.Reached(FILLING, place, 0, 0, 0));
             }
         }
-        var place = source.feed().begin();
-        var gone = source.feed().findGone(place);
-        return gone.isPresent() ? gone.map(FollowRefusal.NotTold::new) : fill(source.table(), place);
+        return fill(source.table(), place, mayGoOn);
     }
 
-    private Optional<FollowRefusal> fill(SourceTable table, String place) throws SQLException {
-        return switch (new TableExchange(flow, table, targetLogin, clock).run(Mode.FULL, () -> true)) {
+    private Optional<FollowRefusal> fill(SourceTable table, String place, BooleanSupplier mayGoOn) throws SQLException {
+        return switch (new TableExchange(flow, table, targetLogin, clock).run(Mode.FULL, mayGoOn)) {
             case Outcome.Refused<Receipt, ExchangeRefusal>(var reason) ->
                 Optional.of(new FollowRefusal.NotBegun(reason));
+            case Outcome.Done<Receipt, ?>(var receipt) when receipt.end() == Receipt.End.STOPPED -> Optional.empty();
             case Outcome.Done<Receipt, ?>(var receipt) -> {
                 try (var target = targetLogin.open()) {
                     var ledger = new FeedLedger(target);

@@ -107,6 +107,7 @@ class AgreedRunTest {
     @Test
     void aFlowSaysUnderWhichAgreementItRuns() {
         assertThat(flow.running())
-                .contains(new Flow.Running(new Flow.Agreed("203002/1", "tax", "supervision"), "hr", "tax", 5));
+                .contains(new Flow.Running(
+                        new Flow.Agreed("203002/1", "tax", "supervision"), "hr", "tax", 5, Flow.Pace.INTERVALS));
     }
 }

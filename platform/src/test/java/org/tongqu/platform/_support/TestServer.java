@@ -63,6 +63,11 @@ public final class TestServer {
         return new TestDatabase(server.address(name), () -> drop(name));
     }
 
+    /** May do everything on this server, e.g. follow a log. */
+    public Login superuser() {
+        return server.superuser();
+    }
+
     /** The program files of PostgreSQL, for servers that a test starts by itself. */
     Path unpacked() {
         return folder.resolve("postgresql");

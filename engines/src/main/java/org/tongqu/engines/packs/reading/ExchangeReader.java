@@ -32,6 +32,8 @@ public final class ExchangeReader {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
 
     /** What can be written into. */
+    private static final Set<Connector> FOLLOWED = EnumSet.of(Connector.POSTGRESQL, Connector.MARIADB);
+
     private static final Set<Connector> WRITTEN = EnumSet.of(Connector.POSTGRESQL, Connector.MARIADB);
 
     private final Problems problems;
@@ -87,6 +89,7 @@ public final class ExchangeReader {
             }
         }
         var running = root.findSection("runs").map(this::running);
+        running.filter(Flow.Running::isFollowing).ifPresent(following -> checkFollowed(root, source, target));
         root.done();
         return new Flow(id, title, source, target, codes, columns, rules, running);
     }
@@ -99,9 +102,21 @@ public final class ExchangeReader {
         if (minutes < 1) {
             problems.error(section.at("minutes"), "pack-value-kind", "minutes", "1, 2, …");
         }
-        var running = new Flow.Running(agreed, section.text("from"), section.text("to"), Math.max(1, minutes));
+        var running = new Flow.Running(
+                agreed,
+                section.text("from"),
+                section.text("to"),
+                Math.max(1, minutes),
+                section.isTrue("follow") ? Flow.Pace.FOLLOWING : Flow.Pace.INTERVALS);
         section.done();
         return running;
+    }
+
+    /** Logs are read of PostgreSQL and MariaDB, and applied to PostgreSQL. */
+    private void checkFollowed(Section root, Flow.Source source, Flow.Target target) {
+        if (!FOLLOWED.contains(source.connector()) || target.connector() != Connector.POSTGRESQL) {
+            problems.error(root.at("runs"), "exchange-follow");
+        }
     }
 
     private Flow.Source source(Section section) {

@@ -58,7 +58,8 @@ public final class ExchangeWriter {
                                 .with("purpose", Datum.of(agreed.purpose())))
                 .with("from", Datum.of(running.from()))
                 .with("to", Datum.of(running.to()))
-                .with("minutes", Datum.of(running.minutes()));
+                .with("minutes", Datum.of(running.minutes()))
+                .with("follow", new Datum.Truth(running.isFollowing()));
     }
 
     private static Datum source(Flow.Source source) {

@@ -1,6 +1,7 @@
 package org.tongqu.platform.data.exchange;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,11 @@ public class Flows {
     /** Runs a flow at once, beside the caller; the run when it ended, nothing when it ran already. */
     public CompletableFuture<Optional<Run>> begin(PlannedFlow flow, String by) {
         return CompletableFuture.supplyAsync(() -> runner.run(flow, by), EACH);
+    }
+
+    /** When the change that this program applied last was committed at its source, while it follows the flow. */
+    public Optional<Instant> followedUntil(String id) {
+        return runner.followedUntil(id);
     }
 
     /** Whether the officer may begin and halt the flow: the data leads of both sides and the data authority may. */

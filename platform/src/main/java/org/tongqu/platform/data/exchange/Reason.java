@@ -1,7 +1,10 @@
 package org.tongqu.platform.data.exchange;
 
+import java.util.Locale;
 import java.util.TreeSet;
+import org.tongqu.exchange.feed.FeedRefusal;
 import org.tongqu.exchange.table.ExchangeRefusal;
+import org.tongqu.exchange.table.FollowRefusal;
 import org.tongqu.platform.data.agreements.PermitRefusal;
 
 /**
@@ -35,6 +38,33 @@ public record Reason(String code, String detail) {
             case ExchangeRefusal.NotTransactional(var table, var engine) -> new Reason("not-transactional", table);
             case ExchangeRefusal.AlreadyRunning(var flow) -> new Reason("already-running", "");
             case ExchangeRefusal.NoWatermark(var flow) -> new Reason("no-watermark", "");
+        };
+    }
+
+    /** Why changes are not followed. */
+    public static Reason of(FollowRefusal refusal) {
+        return switch (refusal) {
+            case FollowRefusal.NotBegun(var why) -> of(why);
+            case FollowRefusal.NotTold(var why) -> of(why);
+        };
+    }
+
+    private static Reason of(FeedRefusal refusal) {
+        return switch (refusal) {
+            case FeedRefusal.NotLogical(var level) -> new Reason("feed-not-logical", level);
+            case FeedRefusal.LogWithoutLimit() -> new Reason("feed-log-without-limit", "");
+            case FeedRefusal.Setting(var setting, var found, var wanted) ->
+                new Reason("feed-setting", setting + " = " + wanted);
+            case FeedRefusal.MayNotFollow(var user, var right) -> new Reason("feed-right", right);
+            case FeedRefusal.NoFeed(var server) -> new Reason("feed-none", server);
+            case FeedRefusal.NoDriver(var missing) -> new Reason("no-driver", missing.driver());
+            case FeedRefusal.LogGone(var place) -> new Reason("feed-log-gone", place);
+            case FeedRefusal.RowsNotNamed(var table, var columns) -> new Reason("feed-rows-not-named", table);
+            case FeedRefusal.TableChanged(var table, var columns) ->
+                new Reason("feed-table-changed", String.join(", ", columns));
+            case FeedRefusal.Emptied(var table) -> new Reason("feed-emptied", table);
+            case FeedRefusal.NotTold(var table, var way) ->
+                new Reason("feed-not-told", way.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         };
     }
 }

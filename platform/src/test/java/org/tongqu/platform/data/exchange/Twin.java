@@ -52,6 +52,11 @@ final class Twin {
 
     /** @param more lines of the flow */
     Twin(String more) throws SQLException {
+        this("minutes: 1440", more);
+    }
+
+    /** @param pace when it runs, in the words of the declaration */
+    Twin(String pace, String more) throws SQLException {
         resource = provider.published(Department.sharing(
                 Department.draft("不动产登记"),
                 new Description.Sharing(SharingType.CONDITIONAL, LAW, "逐人核验", Set.of(Way.TABLE))));
@@ -67,10 +72,10 @@ final class Twin {
         var connections = provider.bean(Connections.class);
         connections.connect("from-" + number, provider.organisation(), login());
         connections.connect("to-" + number, consumer.organisation(), login());
-        flow = provider.bean(Flows.class).declare(yaml(number, more)).orElseThrow();
+        flow = provider.bean(Flows.class).declare(yaml(number, pace, more)).orElseThrow();
     }
 
-    private Flow yaml(int number, String more) {
+    private Flow yaml(int number, String pace, String more) {
         var yaml = """
                 exchange: test-%1$d
                 title: {zh: 测试, en: Test}
@@ -78,14 +83,14 @@ final class Twin {
                   agreement: {resource: %2$s, consumer: "%3$s", purpose: approval}
                   from: from-%1$d
                   to: to-%1$d
-                  minutes: 1440
+                  %5$s
                 source: {table: own_%1$d.person, key: [id], watermark: changed}
                 target: {table: got_%1$d.person, key: [cert_no]}
                 columns:
                   - {to: cert_no, from: sfzh}
                   - {to: name, from: xm}
                 %4$s
-                """.formatted(number, resource.value(), consumer.organisation(), more);
+                """.formatted(number, resource.value(), consumer.organisation(), more, pace);
         return switch (ExchangeReader.read("test.yaml", yaml.getBytes(StandardCharsets.UTF_8))) {
             case Outcome.Done<Flow, ?>(var read) -> read;
             case Outcome.Refused<Flow, ?>(var problems) -> throw new AssertionError(problems);

@@ -21,6 +21,7 @@ final class Live {
     private Preparing.@Nullable Ready ready;
     private boolean isMoving;
     private boolean isMissed;
+    private @Nullable Instant applied;
 
     synchronized void begins(Preparing.Ready with) {
         ready = with;
@@ -31,6 +32,16 @@ final class Live {
     synchronized boolean ends() {
         isMoving = false;
         return Thread.interrupted();
+    }
+
+    /** A change that was committed then at the source is at the target. */
+    synchronized void applied(Instant committed) {
+        applied = committed;
+    }
+
+    /** When the change that was applied last was committed at the source. */
+    synchronized Optional<Instant> applied() {
+        return Optional.ofNullable(applied);
     }
 
     /** The flow's hour came while it was under way. */

@@ -30,7 +30,8 @@ final class PostgresDepartments implements DepartmentServer {
             if (isMissing(all, "SELECT 1 FROM pg_roles WHERE rolname = ?", department.database())) {
                 statement.execute("CREATE ROLE " + role + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
             }
-            statement.execute("ALTER ROLE " + role + " PASSWORD " + statement.enquoteLiteral(password));
+            // Its own people let the platform follow its log.
+            statement.execute("ALTER ROLE " + role + " REPLICATION PASSWORD " + statement.enquoteLiteral(password));
             if (isMissing(all, "SELECT 1 FROM pg_database WHERE datname = ?", department.database())) {
                 statement.execute("CREATE DATABASE " + role + " OWNER " + role);
             }

@@ -36,13 +36,15 @@ public class Runner {
     private final Runs runs;
     private final FlowStore flows;
     private final Filling filling;
+    private final Following following;
     private final Clock clock;
 
-    Runner(Preparing preparing, Runs runs, FlowStore flows, Filling filling, Clock clock) {
+    Runner(Preparing preparing, Runs runs, FlowStore flows, Filling filling, Following following, Clock clock) {
         this.preparing = preparing;
         this.runs = runs;
         this.flows = flows;
         this.filling = filling;
+        this.following = following;
         this.clock = clock;
     }
 
@@ -100,7 +102,7 @@ public class Runner {
     private Run move(Preparing.Ready ready, Live mine, String by) {
         var run = runs.begin(ready, by);
         mine.begins(ready);
-        var end = ended(ready, mine);
+        var end = ready.planned().running().isFollowing() ? following.follow(ready, mine) : ended(ready, mine);
         var kept = runs.end(ready.planned(), run, end);
         if (end.rows().setAside() > 0) {
             count(ready);
@@ -230,6 +232,11 @@ public class Runner {
     /** Stops the flow, if it runs here. */
     public void stop(String id, Reason why) {
         Optional.ofNullable(live.get(id)).ifPresent(run -> run.stop(why, clock.instant()));
+    }
+
+    /** When the change that was applied last was committed at its source, while the flow is followed here. */
+    public Optional<Instant> followedUntil(String id) {
+        return Optional.ofNullable(live.get(id)).flatMap(Live::applied);
     }
 
     /** Whether the flow runs here. */

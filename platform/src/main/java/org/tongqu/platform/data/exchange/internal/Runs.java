@@ -26,6 +26,8 @@ public class Runs {
     /** Who has no agreement is woken by one; the flow asks again after this time all the same. */
     private static final Duration ASKS_AGAIN = Duration.ofHours(6);
 
+    private static final Duration BEFORE_FOLLOWING_AGAIN = Duration.ofSeconds(30);
+
     private final RunStore store;
     private final FlowStore flows;
     private final ReceiptStore receipts;
@@ -114,11 +116,19 @@ public class Runs {
                     planned.resource(),
                     new Delivery(now, ended.rows().read(), ended.rows().setAside(), List.of()));
         }
-        flows.next(planned.id(), now.plus(Duration.ofMinutes(planned.running().minutes())));
+        flows.next(planned.id(), next(planned, ended, now));
         if (ended.state() != Run.State.COMPLETE || ended.rows().read() > 0) {
             tell(planned, ended);
         }
         return ended;
+    }
+
+    /** What follows goes on at once, and after a while when something was wrong. */
+    private static Instant next(PlannedFlow planned, Run ended, Instant now) {
+        if (!planned.running().isFollowing()) {
+            return now.plus(Duration.ofMinutes(planned.running().minutes()));
+        }
+        return ended.state() == Run.State.COMPLETE ? now : now.plus(BEFORE_FOLLOWING_AGAIN);
     }
 
     /** Of some rows that were sent again: the flow is as new as before, and runs at its hour. */

@@ -44,13 +44,26 @@ class Schedule implements SchedulingConfigurer {
         try {
             runner.watch(clock.instant());
             if (isOn && room.tryAcquire()) {
-                flows.takeDue(clock.instant())
-                        .flatMap(book::find)
-                        .ifPresentOrElse(
-                                planned -> Thread.ofVirtual().name("flow").start(() -> run(planned)), room::release);
+                flows.takeDue(clock.instant()).flatMap(book::find).ifPresentOrElse(this::begin, room::release);
             }
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Which flows are due could not be read; they wait", e);
+        }
+    }
+
+    /** What follows a source waits most of its time, and keeps nobody out. */
+    private void begin(PlannedFlow planned) {
+        if (planned.running().isFollowing()) {
+            room.release();
+            Thread.ofVirtual().name("following").start(() -> run(planned));
+        } else {
+            Thread.ofVirtual().name("flow").start(() -> {
+                try {
+                    run(planned);
+                } finally {
+                    room.release();
+                }
+            });
         }
     }
 
@@ -59,8 +72,6 @@ class Schedule implements SchedulingConfigurer {
             runner.run(planned, "system");
         } catch (RuntimeException e) {
             LOG.error("The flow {} could not be kept", planned.id(), e);
-        } finally {
-            room.release();
         }
     }
 }

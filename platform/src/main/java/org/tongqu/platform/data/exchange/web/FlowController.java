@@ -84,7 +84,11 @@ class FlowController {
                                 flow.last()
                                         .map(run -> Words.why(texts, run.reason()))
                                         .orElse(""),
-                                telling.facts(texts, flow, comparing.last(id))),
+                                telling.facts(
+                                        texts,
+                                        flow,
+                                        new FlowTelling.Rhythm(planned.running().pace(), flows.followedUntil(id)),
+                                        comparing.last(id))),
                         steps(frame, officer, planned, flow.timing().wanted()),
                         new FlowPage.Tables(
                                 telling.mapping(texts, planned),

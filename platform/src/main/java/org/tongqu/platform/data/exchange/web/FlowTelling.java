@@ -1,5 +1,6 @@
 package org.tongqu.platform.data.exchange.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
+import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.engines.exchanges.Origin;
 import org.tongqu.engines.exchanges.QualityRule;
 import org.tongqu.platform.data.exchange.Comparison;
@@ -35,7 +37,14 @@ class FlowTelling {
         this.directory = directory;
     }
 
-    KeyFacts facts(Texts texts, FlowStanding flow, Optional<Comparison> compared) {
+    /** How often rows go. @param followed up to when the source is followed just now */
+    record Rhythm(Flow.Pace pace, Optional<Instant> followed) {
+        boolean isFollowing() {
+            return pace == Flow.Pace.FOLLOWING;
+        }
+    }
+
+    KeyFacts facts(Texts texts, FlowStanding flow, Rhythm rhythm, Optional<Comparison> compared) {
         var route = flow.route();
         var facts = new ArrayList<Fact>();
         facts.add(fact(
@@ -52,8 +61,13 @@ class FlowTelling {
                 .flatMap(Run::agreement)
                 .ifPresent(id -> facts.add(fact(texts, "agreement", id).leadingTo("/desk/agreements/" + id)));
         facts.add(fact(
-                texts, "interval", texts.say("exchange.minutes", flow.timing().minutes())));
-        if (flow.timing().wanted() == FlowStanding.Wanted.RUNNING) {
+                texts,
+                "interval",
+                texts.say(
+                        rhythm.isFollowing() ? "exchange.followed" : "exchange.minutes",
+                        flow.timing().minutes())));
+        rhythm.followed().ifPresent(at -> facts.add(fact(texts, "followed", texts.moment(at))));
+        if (!rhythm.isFollowing() && flow.timing().wanted() == FlowStanding.Wanted.RUNNING) {
             facts.add(fact(texts, "next", texts.moment(flow.timing().next())));
         }
         facts.add(fact(

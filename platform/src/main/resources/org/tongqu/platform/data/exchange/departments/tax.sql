@@ -19,6 +19,8 @@ SELECT row.n,
        timestamptz '2026-01-01 08:00+08' + row.n * interval '1 minute'
   FROM (SELECT n, made.citizen_begun(n) AS b FROM generate_series(1, 120000) AS n OFFSET 0) AS row
   JOIN made.employer ON employer.n = 1 + row.n % 20000;
+-- Payments are followed as they change; the table has no key that its log could name rows by.
+ALTER TABLE zs.si_payment REPLICA IDENTITY FULL;
 CREATE TABLE zs.income (
     id    integer       NOT NULL,
     zjhm  varchar(18)   NOT NULL,

@@ -58,7 +58,8 @@ final class Unpacked {
         var length = Math.toIntExact(LogBytes.big(body, from + 1, ofLength));
         var start = from + 1 + ofLength;
         var whole = Arrays.copyOf(body, from + length);
-        try (var inflater = new Inflater()) {
+        var inflater = new Inflater();
+        try {
             inflater.setInput(body, start, body.length - start);
             var done = from;
             while (done < whole.length && !inflater.finished()) {
@@ -74,6 +75,8 @@ final class Unpacked {
             return whole;
         } catch (DataFormatException e) {
             throw new BrokenWire("A compressed event cannot be read: " + e.getMessage());
+        } finally {
+            inflater.end();
         }
     }
 }

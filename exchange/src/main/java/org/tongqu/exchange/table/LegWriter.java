@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
 import org.tongqu.exchange.table.RunState.Stage;
 
-/** Writes the batches of one reading, each with how far it came in one transaction. */
+/** Writes the batches of one reading, each with how far it came in one transaction; rows without a key in one alone. */
 final class LegWriter {
 
     private final Connection target;
@@ -31,21 +31,18 @@ final class LegWriter {
         var state = begun;
         while (true) {
             var batch = leg.take();
-            if (batch.isCut && isNothingToKeep(batch, state)) {
-                return new Reached(state, Receipt.End.STOPPED);
-            }
-            if (!mayGoOn.getAsBoolean()) {
-                return new Reached(state, Receipt.End.STOPPED);
+            if ((batch.isCut && isNothingToKeep(batch, state)) || !mayGoOn.getAsBoolean()) {
+                return new Reached(state.stage() == Stage.WITH_KEY ? state : begun, Receipt.End.STOPPED);
             }
             state = put(batch, state);
             if (batch.isLast) {
                 return new Reached(state, Receipt.End.COMPLETE);
             }
-            // Rows without a key have no position: of them all is counted or nothing.
+            // Rows without a key have no position: of them all is written and counted or nothing.
             if (state.stage() == Stage.WITH_KEY) {
                 ledger.keep(state);
+                target.commit();
             }
-            target.commit();
             if (batch.isCut) {
                 return new Reached(state, Receipt.End.STOPPED);
             }

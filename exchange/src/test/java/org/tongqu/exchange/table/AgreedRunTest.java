@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tongqu.engines.exchanges.Flow;
@@ -68,6 +69,25 @@ class AgreedRunTest {
         assertThat(last.end()).isEqualTo(Receipt.End.COMPLETE);
         assertThat(last.written()).isEqualTo(250);
         assertThat(rows(target, "SELECT count(*), max(id) FROM person")).containsExactly("250|250");
+    }
+
+    @Test
+    void rowsWithoutAnOrderAreWrittenAllTogetherOrNotAtAll() throws SQLException {
+        execute(
+                source,
+                "ALTER TABLE person ALTER changed DROP NOT NULL",
+                "UPDATE person SET changed = NULL, xm = repeat('x', 100000)");
+        var batches = new AtomicInteger();
+
+        var first =
+                exchange().run(Mode.FULL, () -> batches.incrementAndGet() < 4).orElseThrow();
+        assertThat(first.end()).isEqualTo(Receipt.End.STOPPED);
+        assertThat(first.written()).isZero();
+        assertThat(rows(target, "SELECT count(*) FROM person")).containsExactly("0");
+
+        var last = exchange().run(Mode.FULL, () -> true).orElseThrow();
+        assertThat(last.written()).isEqualTo(250);
+        assertThat(last.setAside()).isZero();
     }
 
     @Test

@@ -304,8 +304,8 @@ class BinlogFollowerTest {
         followed.until(
                 () -> {
                     execute(source, "UPDATE person SET version = version + 1");
-                    var last = rows(source, "SHOW MASTER STATUS").getFirst().split("\\|")[0];
-                    execute(source, "PURGE BINARY LOGS TO '" + last + "'");
+                    var last = rows(source, "SHOW MASTER STATUS").getFirst();
+                    execute(source, "PURGE BINARY LOGS TO '" + last.substring(0, last.indexOf('|')) + "'");
                     return rows(source, "SHOW BINARY LOGS").size() == 1;
                 },
                 "purged");

@@ -2,6 +2,7 @@ package org.tongqu.exchange.node;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
@@ -49,6 +56,57 @@ final class Centre {
         return send(request("parcel").header("Tongqu-Signature", signature).POST(BodyPublishers.ofByteArray(parcel)));
     }
 
+    /** Fetches a parcel; a line on which nothing comes any more is given up. */
+    Outcome<byte[], No> fetch(Datum asked) throws IOException {
+        var fetched = new Fetched();
+        var request = request("fetch").POST(BodyPublishers.ofString(asked.canonical()));
+        var response = await(line.sendAsync(request.build(), BodyHandlers.ofByteArrayConsumer(fetched)), fetched);
+        var body = fetched.bytes();
+        return response.statusCode() == DONE
+                ? Outcome.done(body)
+                : answered(response.statusCode(), new String(body, UTF_8)).map(none -> body);
+    }
+
+    private static <T> T await(CompletableFuture<T> response, Fetched fetched) throws IOException {
+        try {
+            while (true) {
+                var before = fetched.count();
+                try {
+                    return response.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                } catch (TimeoutException stalled) {
+                    if (fetched.count() == before) {
+                        response.cancel(true);
+                        throw new IOException("Nothing came for " + PATIENCE.toSeconds() + " s", stalled);
+                    }
+                }
+            }
+        } catch (ExecutionException broken) {
+            throw new IOException(String.valueOf(broken.getCause()), broken);
+        } catch (InterruptedException e) {
+            response.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        }
+    }
+
+    /** What came so far. */
+    private static final class Fetched implements Consumer<Optional<byte[]>> {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        @Override
+        public synchronized void accept(Optional<byte[]> part) {
+            part.ifPresent(bytes::writeBytes);
+        }
+
+        synchronized int count() {
+            return bytes.size();
+        }
+
+        synchronized byte[] bytes() {
+            return bytes.toByteArray();
+        }
+    }
+
     private HttpRequest.Builder request(String what) {
         return HttpRequest.newBuilder(address.resolve("/node/1/" + what))
                 .timeout(PATIENCE)
@@ -58,19 +116,23 @@ final class Centre {
     private Outcome<Datum, No> send(HttpRequest.Builder request) throws IOException {
         try {
             var response = line.send(request.build(), BodyHandlers.ofString(UTF_8));
-            var read = DatumJson.tryRead(response.body()).fold(datum -> datum, broken -> Datum.empty());
-            if (response.statusCode() == DONE) {
-                return Outcome.done(read);
-            }
-            if (response.statusCode() >= NOT_NOW) {
-                throw new IOException("The centre answers " + response.statusCode());
-            }
-            return Outcome.refused(new No(
-                    read.text("reason").orElse("answered-" + response.statusCode()),
-                    read.text("detail").orElse("")));
+            return answered(response.statusCode(), response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted", e);
         }
+    }
+
+    private static Outcome<Datum, No> answered(int status, String body) throws IOException {
+        var read = DatumJson.tryRead(body).fold(datum -> datum, broken -> Datum.empty());
+        if (status == DONE) {
+            return Outcome.done(read);
+        }
+        if (status >= NOT_NOW) {
+            throw new IOException("The centre answers " + status);
+        }
+        return Outcome.refused(new No(
+                read.text("reason").orElse("answered-" + status),
+                read.text("detail").orElse("")));
     }
 }

@@ -67,7 +67,8 @@ final class Standing {
         }
     }
 
-    synchronized void reads(org.tongqu.engines.exchanges.Flow flow, Instant now) {
+    /** @param doing what is done with it, as the page names it */
+    synchronized void begins(org.tongqu.engines.exchanges.Flow flow, String doing, Instant now) {
         var before = flows.get(flow.id());
         flows.put(
                 flow.id(),
@@ -79,7 +80,7 @@ final class Standing {
                         Optional.empty(),
                         before == null ? 0 : before.rows(),
                         before == null ? 0 : before.aside(),
-                        "reading"));
+                        doing));
     }
 
     synchronized void committed(String flow, long rows, long aside) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tongqu.exchange.parcels.Parcel;
 import org.tongqu.kernel.data.Datum;
 
-/** How many lines of each order the centre said it committed: what a receipt is held against before it is signed. */
+/** How many lines of each order were committed, by the centre or here: what a receipt is held against before it is signed. */
 final class Tally {
 
     private static final int KEPT = 200;
@@ -29,11 +29,23 @@ final class Tally {
     }
 
     synchronized void committed(Parcel parcel) {
-        var lines = new Lines(parcel.before(), parcel.before() + parcel.read());
+        keep(parcel.order(), new Lines(parcel.before(), parcel.before() + parcel.read()));
+    }
+
+    /** As far as the ledger of this department's own table is, of what is written here. */
+    synchronized void stands(long order, long line) {
+        keep(order, new Lines(line, line));
+    }
+
+    private void keep(long order, Lines lines) {
+        var before = orders.get(order);
         orders.merge(
-                parcel.order(),
+                order,
                 lines,
                 (one, other) -> new Lines(Math.min(one.from(), other.from()), Math.max(one.to(), other.to())));
+        if (orders.get(order).equals(before)) {
+            return;
+        }
         while (orders.size() > KEPT) {
             orders.remove(orders.keySet().iterator().next());
         }
@@ -48,7 +60,7 @@ final class Tally {
         home.write(FILE, written);
     }
 
-    /** Lines of the order that were sent and committed. */
+    /** Lines of the order that were committed. */
     synchronized long read(long order) {
         var lines = orders.get(order);
         return lines == null ? 0 : lines.to() - lines.from();

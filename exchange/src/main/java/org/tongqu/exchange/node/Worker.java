@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tongqu.exchange.parcels.DeliveryJson;
 import org.tongqu.exchange.parcels.Order;
 import org.tongqu.exchange.parcels.OrderJson;
 import org.tongqu.exchange.source.MissingDriver;
@@ -17,7 +18,7 @@ import org.tongqu.exchange.table.Sending;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 
-/** Asks the centre what to do, and reads the department's database as it says. One flow after the other. */
+/** Asks the centre what to do, and reads and writes the department's database as it says. One flow after the other. */
 final class Worker implements Runnable {
 
     private static final Duration SPOOL_PATIENCE = Duration.ofSeconds(30);
@@ -29,6 +30,7 @@ final class Worker implements Runnable {
     private final Line line;
     private final Tally tally;
     private final Standing standing;
+    private final Fetching fetching;
     private final InstantSource clock;
 
     /** The way to the centre, renewed when its certificate grows old. */
@@ -58,6 +60,7 @@ final class Worker implements Runnable {
         this.tally = kept.tally();
         this.line = line;
         this.standing = standing;
+        this.fetching = new Fetching(home, line, tally, standing, clock);
         this.clock = clock;
     }
 
@@ -121,12 +124,16 @@ final class Worker implements Runnable {
         for (var written : orders) {
             read(OrderJson.read(written));
         }
+        var deliveries = answer.items("deliveries");
+        for (var written : deliveries) {
+            fetching.fetch(DeliveryJson.read(written));
+        }
         var millis = answer.number("pause").map(java.math.BigDecimal::longValue).orElse(WITHOUT_ANSWER.toMillis());
-        return orders.isEmpty() ? Duration.ofMillis(millis) : Duration.ZERO;
+        return orders.isEmpty() && deliveries.isEmpty() ? Duration.ofMillis(millis) : Duration.ZERO;
     }
 
     private void read(Order order) throws IOException {
-        standing.reads(order.flow(), clock.instant());
+        standing.begins(order.flow(), "reading", clock.instant());
         var trouble = tryRead(order);
         if (trouble.isPresent()) {
             var no = trouble.get();
@@ -175,7 +182,7 @@ final class Worker implements Runnable {
                 : Optional.empty();
     }
 
-    private static Centre.No why(ExchangeRefusal refusal) {
+    static Centre.No why(ExchangeRefusal refusal) {
         return switch (refusal) {
             case ExchangeRefusal.NoTable(var side, var table) -> new Centre.No("no-table", table);
             case ExchangeRefusal.NoColumns(var side, var columns) ->

@@ -54,7 +54,7 @@ public final class OrderJson {
         };
     }
 
-    private static Datum start(Start start) {
+    static Datum start(Start start) {
         var written = Datum.empty()
                 .with("run", Datum.of(start.run()))
                 .with("part", Datum.of(start.part().name()))
@@ -68,7 +68,7 @@ public final class OrderJson {
                 .orElse(written);
     }
 
-    private static Datum column(TargetColumn column) {
+    static Datum column(TargetColumn column) {
         return Datum.empty()
                 .with("name", Datum.of(column.name()))
                 .with("type", Datum.of(column.type().type().name()))
@@ -92,7 +92,7 @@ public final class OrderJson {
                 written.items("columns").stream().map(OrderJson::readColumn).toList());
     }
 
-    private static Flow flow(Datum written) {
+    static Flow flow(Datum written) {
         var yaml = written.canonical().getBytes(UTF_8);
         return switch (ExchangeReader.read("flow", yaml)) {
             case Outcome.Done<Flow, ?>(var flow) -> flow;
@@ -107,7 +107,7 @@ public final class OrderJson {
                 .orElseGet(() -> new Order.Cover.Middle(column));
     }
 
-    private static Start readStart(Datum written) {
+    static Start readStart(Datum written) {
         return new Start(
                 number(written, "run"),
                 named(Reading.Part.class, text(written, "part")),
@@ -117,14 +117,14 @@ public final class OrderJson {
                 text(written, "moment"));
     }
 
-    private static TargetColumn readColumn(Datum written) {
+    static TargetColumn readColumn(Datum written) {
         var type = new TargetType(named(WireType.class, text(written, "type")), (int) number(written, "most"), (int)
                 number(written, "scale"));
         return new TargetColumn(
                 text(written, "name"), type, named(TargetColumn.Presence.class, text(written, "presence")));
     }
 
-    private static List<String> texts(List<Datum> items) {
+    static List<String> texts(List<Datum> items) {
         return items.stream()
                 .map(item -> item.text("").orElseThrow(() -> new NoOrder("A text is missing")))
                 .toList();
@@ -138,11 +138,11 @@ public final class OrderJson {
         }
     }
 
-    private static String text(Datum written, String name) {
+    static String text(Datum written, String name) {
         return written.text(name).orElseThrow(() -> new NoOrder("No text '" + name + "'"));
     }
 
-    private static long number(Datum written, String name) {
+    static long number(Datum written, String name) {
         return written.number(name)
                 .map(BigDecimal::longValueExact)
                 .orElseThrow(() -> new NoOrder("No number '" + name + "'"));

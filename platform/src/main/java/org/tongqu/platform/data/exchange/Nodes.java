@@ -14,6 +14,7 @@ import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.exchange.internal.NodeAuthority;
 import org.tongqu.platform.data.exchange.internal.NodeDeeds;
+import org.tongqu.platform.data.exchange.internal.NodeDeliveries;
 import org.tongqu.platform.data.exchange.internal.NodeDoor;
 import org.tongqu.platform.data.exchange.internal.NodeRuns;
 import org.tongqu.platform.data.exchange.internal.NodeStore;
@@ -32,6 +33,7 @@ public class Nodes {
     private final NodeAuthority authority;
     private final NodeDoor door;
     private final NodeRuns runs;
+    private final NodeDeliveries deliveries;
     private final Access access;
     private final NodeDeeds deeds;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class Nodes {
         this.authority = parts.authority();
         this.door = parts.door();
         this.runs = parts.runs();
+        this.deliveries = parts.deliveries();
         this.access = access;
         this.deeds = deeds;
         this.clock = clock;
@@ -48,7 +51,7 @@ public class Nodes {
 
     /** What stands behind them. */
     @org.springframework.stereotype.Component
-    record Parts(NodeStore store, NodeAuthority authority, NodeDoor door, NodeRuns runs) {}
+    record Parts(NodeStore store, NodeAuthority authority, NodeDoor door, NodeRuns runs, NodeDeliveries deliveries) {}
 
     /**
      * A code that lets one node in, once.
@@ -119,7 +122,9 @@ public class Nodes {
             if (!store.takeBack(id, who.doer().id(), now)) {
                 return Outcome.refused(new NodeRefusal.Unknown());
             }
-            runs.stopAll(node.get(), new Reason("node-taken-back", ""));
+            var why = new Reason("node-taken-back", "");
+            runs.stopAll(node.get(), why);
+            deliveries.stopAll(node.get(), why);
             deeds.takenBack(who, node.get(), now);
             return Outcome.done(node.get());
         });

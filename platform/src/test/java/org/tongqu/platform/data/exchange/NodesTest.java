@@ -3,23 +3,27 @@ package org.tongqu.platform.data.exchange;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongqu.platform.data.exchange.NodeSteps.GATE;
+import static org.tongqu.platform.data.exchange.NodeSteps.await;
+import static org.tongqu.platform.data.exchange.NodeSteps.count;
+import static org.tongqu.platform.data.exchange.NodeSteps.door;
+import static org.tongqu.platform.data.exchange.NodeSteps.due;
+import static org.tongqu.platform.data.exchange.NodeSteps.ended;
+import static org.tongqu.platform.data.exchange.NodeSteps.gate;
+import static org.tongqu.platform.data.exchange.NodeSteps.isWaiting;
+import static org.tongqu.platform.data.exchange.NodeSteps.signatures;
+import static org.tongqu.platform.data.exchange.NodeSteps.verdict;
 import static org.tongqu.platform.data.exchange.Twin.execute;
 import static org.tongqu.platform.data.exchange.Twin.values;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,24 +42,13 @@ import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.agreements.Negotiation;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.exchange.BareNode.Reply;
-import org.tongqu.platform.data.exchange.internal.NodeDoor;
-import org.tongqu.platform.data.exchange.internal.RunStore;
 import org.tongqu.platform.trust._support.Employer;
 
 /** FEATURE: a department's node reads its database and sends rows, and the centre needs no way into the department. */
 class NodesTest {
 
-    private static final long GATE = 4712;
-    private static final long MOST = 60;
-
     @TempDir
     private Path folder;
-
-    private static NodeDoor door(Twin twin) throws IOException {
-        var door = twin.provider.bean(NodeDoor.class);
-        door.open(0);
-        return door;
-    }
 
     private static String code(Twin twin) {
         return twin.provider
@@ -74,37 +67,6 @@ class NodesTest {
         assertThat(node.enrol(door(twin).address().orElseThrow(), code(twin))).returns(0, TestNode.Said::code);
         assertThat(node.connect(twin.flow.running().from())).returns(0, TestNode.Said::code);
         return node;
-    }
-
-    /** The last run, when it has ended. */
-    private static Run ended(Twin twin) {
-        var store = twin.provider.bean(RunStore.class);
-        await(() -> store.of(twin.flow.id(), Long.MAX_VALUE, 1).stream()
-                .anyMatch(run -> run.ended().isPresent()));
-        return store.of(twin.flow.id(), Long.MAX_VALUE, 1).getFirst();
-    }
-
-    private static void await(BooleanSupplier wanted) {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST);
-        while (!wanted.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it takes more than a minute").isLessThan(end);
-            betweenTwoLooks();
-        }
-    }
-
-    /** Nodes are programs of their own and want the processor too. */
-    private static void betweenTwoLooks() {
-        new CompletableFuture<Void>()
-                .completeOnTimeout(null, 20, TimeUnit.MILLISECONDS)
-                .join();
-    }
-
-    private static void due(Twin twin) {
-        twin.provider
-                .bean(JdbcClient.class)
-                .sql("UPDATE exchange.flow SET next_at = now() WHERE id = ?")
-                .param(twin.flow.id())
-                .update();
     }
 
     private static Node node(Twin twin) {
@@ -200,50 +162,6 @@ class NodesTest {
                     .as("signed by the node's own key too")
                     .isTrue();
             assertThat(node.spooled()).isZero();
-        }
-    }
-
-    private static long count(Twin twin) {
-        try {
-            return Long.parseLong(values("SELECT count(*) FROM " + twin.target).getFirst());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static int signatures(Twin twin, Run run) {
-        return verdict(twin, run).signatures().size();
-    }
-
-    private static ReceiptVerdict verdict(Twin twin, Run run) {
-        var flow = twin.provider
-                .bean(ExchangeBoard.class)
-                .find(twin.provider.chief(), twin.flow.id(), LocalDate.EPOCH)
-                .orElseThrow();
-        return twin.provider.bean(Receipts.class).find(flow, run.id()).orElseThrow();
-    }
-
-    /** Lets no row of this number into the target until it is unlocked. */
-    private static Connection gate(Twin twin, String number) throws SQLException {
-        var gate = Twin.login().open();
-        execute(
-                "CREATE OR REPLACE FUNCTION public.wait_at_node_gate() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM"
-                        + " pg_advisory_xact_lock_shared(" + GATE + "); RETURN NEW; END'",
-                "CREATE TRIGGER wait BEFORE INSERT ON " + twin.target + " FOR EACH ROW WHEN (NEW.cert_no = '" + number
-                        + "') EXECUTE FUNCTION public.wait_at_node_gate()");
-        execute(gate, "SELECT pg_advisory_lock(" + GATE + ")");
-        return gate;
-    }
-
-    private static boolean isWaiting(Connection gate) {
-        var sql = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = " + GATE
-                + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
-        try (var statement = gate.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getInt(1) > 0;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

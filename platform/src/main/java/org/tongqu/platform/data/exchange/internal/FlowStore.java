@@ -56,7 +56,8 @@ public class FlowStore {
                                          JOIN exchange.system t ON t.id = d.to_system
                                         WHERE d.wanted AND d.next_at <= :now
                                           AND NOT EXISTS (SELECT 1 FROM exchange.node n
-                                                           WHERE n.system = d.from_system AND n.taken_back_at IS NULL)
+                                                           WHERE n.system IN (d.from_system, d.to_system)
+                                                             AND n.taken_back_at IS NULL)
                                         ORDER BY d.next_at LIMIT 1
                                           FOR UPDATE OF d SKIP LOCKED)
                         RETURNING f.id""").param("now", time(now)).query(String.class).optional();

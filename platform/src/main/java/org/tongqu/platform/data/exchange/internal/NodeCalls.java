@@ -6,12 +6,16 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.engines.json.DatumJson;
 import org.tongqu.exchange.node.NodeKeys;
+import org.tongqu.exchange.parcels.Delivery;
+import org.tongqu.exchange.parcels.DeliveryJson;
+import org.tongqu.exchange.parcels.Order;
 import org.tongqu.exchange.parcels.OrderJson;
 import org.tongqu.exchange.parcels.ParcelBytes;
 import org.tongqu.exchange.wire.BrokenWire;
@@ -30,6 +34,7 @@ class NodeCalls {
     private final NodeStore nodes;
     private final NodeAuthority authority;
     private final NodeRuns runs;
+    private final NodeDeliveries deliveries;
     private final NodeReceipts receipts;
     private final NodeDeeds deeds;
     private final Clock clock;
@@ -39,6 +44,7 @@ class NodeCalls {
         this.nodes = behind.nodes();
         this.authority = behind.authority();
         this.runs = behind.runs();
+        this.deliveries = behind.deliveries();
         this.receipts = behind.receipts();
         this.deeds = deeds;
         this.clock = clock;
@@ -47,18 +53,27 @@ class NodeCalls {
 
     /** What they are answered from. */
     @Component
-    record Behind(NodeStore nodes, NodeAuthority authority, NodeRuns runs, NodeReceipts receipts) {}
+    record Behind(
+            NodeStore nodes,
+            NodeAuthority authority,
+            NodeRuns runs,
+            NodeDeliveries deliveries,
+            NodeReceipts receipts) {}
 
-    /** What is said to a node. @param status as HTTP has it */
-    record Reply(int status, Datum body) {
-        static final Reply NOT_NOW = new Reply(503, Datum.empty());
+    /** What is said to a node. @param status as HTTP has it @param parcel instead of the body, for one that fetches */
+    record Reply(int status, Datum body, Optional<NodeDeliveries.Answer.Handed> parcel) {
+        static final Reply NOT_NOW = said(503, Datum.empty());
+
+        private static Reply said(int status, Datum body) {
+            return new Reply(status, body, Optional.empty());
+        }
 
         static Reply done(Datum body) {
-            return new Reply(200, body);
+            return said(200, body);
         }
 
         static Reply refused(int status, Reason why) {
-            return new Reply(
+            return said(
                     status, Datum.empty().with("reason", Datum.of(why.code())).with("detail", Datum.of(why.detail())));
         }
     }
@@ -160,12 +175,15 @@ class NodeCalls {
                                 .map(java.math.BigDecimal::longValue)
                                 .orElse(0L)),
                 clock.instant());
-        var orders = told.truth("connected").orElse(false)
-                ? runs.orders(node)
-                : java.util.List.<org.tongqu.exchange.parcels.Order>of();
+        var isConnected = told.truth("connected").orElse(false);
+        var orders = isConnected ? runs.orders(node) : List.<Order>of();
+        var given = isConnected ? deliveries.deliveries(node) : List.<Delivery>of();
         return Reply.done(Datum.empty()
                 .with("pause", Datum.of(pause))
                 .with("orders", Datum.of(orders.stream().map(OrderJson::write).toList()))
+                .with(
+                        "deliveries",
+                        Datum.of(given.stream().map(DeliveryJson::write).toList()))
                 .with(
                         "sign",
                         Datum.of(receipts.unsigned(node, RECEIPTS_AT_ONCE).stream()
@@ -191,12 +209,36 @@ class NodeCalls {
         }
     }
 
+    /** Gives the node the parcel that goes on where its table stands. */
+    Reply fetch(Node node, Datum told) {
+        try {
+            return switch (deliveries.fetch(node, DeliveryJson.readAsked(told))) {
+                case NodeDeliveries.Answer.Handed handed -> new Reply(200, Datum.empty(), Optional.of(handed));
+                case NodeDeliveries.Answer.Refused(var why) -> Reply.refused(409, why);
+            };
+        } catch (OrderJson.NoOrder | ArithmeticException broken) {
+            return Reply.refused(400, new Reason("malformed", String.valueOf(broken.getMessage())));
+        }
+    }
+
+    Reply landed(Node node, Datum told) {
+        try {
+            return deliveries
+                    .landed(node, DeliveryJson.readLanded(told))
+                    .map(why -> Reply.refused(409, why))
+                    .orElseGet(() -> Reply.done(Datum.empty()));
+        } catch (OrderJson.NoOrder | ArithmeticException broken) {
+            return Reply.refused(400, new Reason("malformed", String.valueOf(broken.getMessage())));
+        }
+    }
+
     Reply trouble(Node node, Datum told) {
         var order = told.number("order").map(java.math.BigDecimal::longValue).orElse(0L);
         var why = new Reason(
                 cut(told.text("reason").orElse("fault")),
                 cut(told.text("detail").orElse("")));
         runs.trouble(node, order, why);
+        deliveries.trouble(node, order, why);
         return Reply.done(Datum.empty());
     }
 

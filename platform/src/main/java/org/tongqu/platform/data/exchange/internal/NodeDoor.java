@@ -36,6 +36,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.tongqu.exchange.node.NodeKeys;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.data.exchange.Node;
 import org.tongqu.platform.data.exchange.Reason;
 
@@ -56,15 +57,24 @@ public class NodeDoor implements DisposableBean {
     /** Parcels that are held in memory at once. */
     private static final int PARCELS_AT_ONCE = 3;
 
+    /** Parcels that are on their way to nodes at once, some of them on slow lines. */
+    private static final int HANDED_AT_ONCE = 12;
+
+    /** How much of a parcel is handed over at once, and after which time the run's permit is asked for between two. */
+    private static final int PIECE = 64 << 10;
+
+    private static final Duration ASKED_EVERY = Duration.ofSeconds(1);
+
     private static final String PATH = "/node/1/";
 
-    /** Seconds that a whole request may take; without a limit anybody could hold the port's connections for good. */
-    private static final String PATIENCE = "sun.net.httpserver.maxReqTime";
+    /** Seconds that a whole request and a whole answer may take; without a limit anybody could hold the port's connections for good. */
+    private static final List<String> PATIENCE =
+            List.of("sun.net.httpserver.maxReqTime", "sun.net.httpserver.maxRspTime");
 
     static {
-        if (System.getProperty(PATIENCE) == null) {
-            System.setProperty(PATIENCE, "600");
-        }
+        PATIENCE.stream()
+                .filter(limit -> System.getProperty(limit) == null)
+                .forEach(limit -> System.setProperty(limit, "600"));
     }
 
     private final NodeCalls calls;
@@ -73,6 +83,8 @@ public class NodeDoor implements DisposableBean {
     private final int port;
     private final List<String> names;
     private final Semaphore parcels = new Semaphore(PARCELS_AT_ONCE);
+    private final Semaphore made = new Semaphore(PARCELS_AT_ONCE);
+    private final Semaphore handed = new Semaphore(HANDED_AT_ONCE);
     private @Nullable HttpsServer server;
     private boolean isEnded;
 
@@ -189,10 +201,39 @@ public class NodeDoor implements DisposableBean {
                 LOG.error("A node's call could not be answered", fault);
                 reply = NodeCalls.Reply.NOT_NOW;
             }
+            if (reply.parcel().isPresent()) {
+                if (handed.tryAcquire()) {
+                    try {
+                        hand(exchange, reply.parcel().get());
+                    } finally {
+                        handed.release();
+                    }
+                    return;
+                }
+                reply = NodeCalls.Reply.NOT_NOW;
+            }
             var bytes = reply.body().canonical().getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(reply.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    /** Hands a parcel over piece by piece; when it may not go on, the line ends in the middle of it. */
+    private void hand(HttpExchange exchange, NodeDeliveries.Answer.Handed parcel) throws IOException {
+        var bytes = parcel.parcel();
+        exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
+        exchange.sendResponseHeaders(200, bytes.length);
+        var asked = clock.instant();
+        for (int from = 0; from < bytes.length; from += PIECE) {
+            if (clock.instant().isAfter(asked.plus(ASKED_EVERY))) {
+                asked = clock.instant();
+                if (!parcel.mayGoOn().getAsBoolean()) {
+                    LOG.info("A parcel was not handed over to its end, since its run was stopped");
+                    throw new IOException("Stopped");
+                }
+            }
+            exchange.getResponseBody().write(bytes, from, Math.min(PIECE, bytes.length - from));
         }
     }
 
@@ -227,10 +268,23 @@ public class NodeDoor implements DisposableBean {
         return switch (what) {
             case "work" -> calls.work(node, told);
             case "renew" -> calls.renew(node, told);
+            case "fetch" -> fetch(node, told);
+            case "landed" -> calls.landed(node, told);
             case "trouble" -> calls.trouble(node, told);
             case "signature" -> calls.signature(node, told);
             default -> NodeCalls.Reply.refused(404, new Reason("not-found", ""));
         };
+    }
+
+    private NodeCalls.Reply fetch(Node node, Datum told) {
+        if (!made.tryAcquire()) {
+            return NodeCalls.Reply.NOT_NOW;
+        }
+        try {
+            return calls.fetch(node, told);
+        } finally {
+            made.release();
+        }
     }
 
     private NodeCalls.Reply parcel(HttpsExchange exchange, Node node) throws IOException {

@@ -49,10 +49,7 @@ class NodeReceipts {
     @Transactional
     public boolean sign(Node node, long run, String value) {
         var receipt = receipts.find(run);
-        if (receipt.isEmpty()
-                || runs.find(run)
-                        .filter(one -> one.node() == node.id() && one.isEnded())
-                        .isEmpty()) {
+        if (receipt.isEmpty() || !runs.hasEnded(run, node.id())) {
             return false;
         }
         var signature = new Signature(node.system(), keys.id(key(node)), value);

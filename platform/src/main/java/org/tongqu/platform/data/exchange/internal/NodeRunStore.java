@@ -63,15 +63,24 @@ class NodeRunStore {
 
     @Transactional(readOnly = true)
     Optional<NodeRun> find(long run) {
-        return jdbc.sql("SELECT * FROM exchange.node_run WHERE run = ?")
+        return jdbc.sql("SELECT * FROM exchange.node_run WHERE run = ? AND way = 'out'")
                 .param(run)
                 .query((row, number) -> nodeRun(row))
                 .optional();
     }
 
+    /** Whether the run is one of the node's, whichever way its rows went, and ended. */
+    @Transactional(readOnly = true)
+    boolean hasEnded(long run, long node) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM exchange.node_run WHERE run = ? AND node = ? AND ended)")
+                .params(run, node)
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional(readOnly = true)
     List<NodeRun> open(long node) {
-        return jdbc.sql("SELECT * FROM exchange.node_run WHERE node = ? AND NOT ended ORDER BY run")
+        return jdbc.sql("SELECT * FROM exchange.node_run WHERE node = ? AND way = 'out' AND NOT ended ORDER BY run")
                 .param(node)
                 .query((row, number) -> nodeRun(row))
                 .list();

@@ -210,7 +210,7 @@ public class NodeRuns {
                                 new Reason("agreement-changed", taking.permit().agreement())));
     }
 
-    private static String granted(Permit permit) {
+    static String granted(Permit permit) {
         return permit.agreement()
                 + permit.items().stream().map(Granted::toString).sorted().collect(Collectors.joining(","));
     }

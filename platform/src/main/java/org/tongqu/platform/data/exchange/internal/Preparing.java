@@ -1,13 +1,21 @@
 package org.tongqu.platform.data.exchange.internal;
 
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
+import org.tongqu.exchange.parcels.Delivery;
 import org.tongqu.exchange.parcels.Order;
+import org.tongqu.exchange.parcels.Parcel;
+import org.tongqu.exchange.source.MissingDriver;
+import org.tongqu.exchange.source.SourceTable;
+import org.tongqu.exchange.source.Sources;
+import org.tongqu.exchange.table.Sending;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.agreements.Agreements;
 import org.tongqu.platform.data.agreements.Permit;
@@ -48,6 +56,62 @@ public class Preparing {
     /** All that is needed to take what a node reads. @param flow as the permit allows it @param covers how that is */
     record Taking(PlannedFlow planned, Permit permit, Flow flow, List<Order.Cover> covers, Login target) {}
 
+    /** All that is needed to give what a node writes. @param flow as the permit allows it */
+    record Giving(PlannedFlow planned, Permit permit, Flow flow, Login source) {
+
+        /** The one parcel that goes on where it is asked for, no line behind the last. */
+        Outcome<Parcel, Reason> read(Delivery.Asked asked, long lastLine) throws SQLException {
+            return switch (Sources.open(flow, source)) {
+                case Outcome.Refused<SourceTable, MissingDriver>(var missing) ->
+                    Outcome.refused(new Reason("no-driver", missing.driver()));
+                case Outcome.Done<SourceTable, MissingDriver>(var table) -> {
+                    var sending = new Sending(flow, table, asked.columns());
+                    var refusal = sending.findRefusal(asked.start());
+                    yield refusal.isPresent()
+                            ? Outcome.refused(Reason.of(refusal.get()))
+                            : first(sending, asked, lastLine);
+                }
+            };
+        }
+
+        private static Outcome<Parcel, Reason> first(Sending sending, Delivery.Asked asked, long lastLine)
+                throws SQLException {
+            var parcels = new ArrayList<Parcel>(1);
+            sending.read(asked.order(), asked.start(), lastLine, parcel -> {
+                parcels.add(parcel);
+                return false;
+            });
+            return parcels.isEmpty()
+                    ? Outcome.refused(new Reason("too-many-without-key", ""))
+                    : Outcome.done(parcels.getFirst());
+        }
+    }
+
+    /** For a flow whose target a node of its department writes. */
+    Outcome<Giving, Barred> prepareDelivery(PlannedFlow planned, Instant now) {
+        return switch (permit(planned, now)) {
+            case Outcome.Refused<Permit, PermitRefusal>(var why) ->
+                Outcome.refused(new Barred(agreement(why), Reason.of(why)));
+            case Outcome.Done<Permit, PermitRefusal>(var permit) -> giving(planned, permit);
+        };
+    }
+
+    private Outcome<Giving, Barred> giving(PlannedFlow planned, Permit permit) {
+        var flow = covers.over(planned.flow(), permit);
+        var agreement = Optional.of(permit.agreement());
+        var open = openKey(flow);
+        if (open.isPresent()) {
+            return Outcome.refused(new Barred(agreement, new Reason("covered-key", open.get())));
+        }
+        var from = planned.running().from();
+        if (nodes.keeps(from)) {
+            return Outcome.refused(new Barred(agreement, new Reason("two-nodes", from)));
+        }
+        return systems.login(from)
+                .<Outcome<Giving, Barred>>map(source -> Outcome.done(new Giving(planned, permit, flow, source)))
+                .orElseGet(() -> Outcome.refused(new Barred(agreement, new Reason(NO_SYSTEM, from))));
+    }
+
     /** For a flow whose source a node of its department reads. */
     Outcome<Taking, Barred> prepareForNode(PlannedFlow planned, Instant now) {
         return switch (permit(planned, now)) {
@@ -63,6 +127,10 @@ public class Preparing {
         var open = openKey(flow);
         if (open.isPresent()) {
             return Outcome.refused(new Barred(agreement, new Reason("covered-key", open.get())));
+        }
+        var to = planned.running().to();
+        if (nodes.keeps(to)) {
+            return Outcome.refused(new Barred(agreement, new Reason("two-nodes", to)));
         }
         return target(planned)
                 .<Outcome<Taking, Barred>>map(
@@ -107,9 +175,11 @@ public class Preparing {
         if (open.isPresent()) {
             return Outcome.refused(new Barred(agreement, new Reason("covered-key", open.get())));
         }
-        if (nodes.keeps(planned.running().from())) {
-            return Outcome.refused(new Barred(
-                    agreement, new Reason("kept-by-node", planned.running().from())));
+        var kept = Stream.of(planned.running().from(), planned.running().to())
+                .filter(nodes::keeps)
+                .findFirst();
+        if (kept.isPresent()) {
+            return Outcome.refused(new Barred(agreement, new Reason("kept-by-node", kept.get())));
         }
         var source = systems.login(planned.running().from());
         var target = systems.login(planned.running().to());

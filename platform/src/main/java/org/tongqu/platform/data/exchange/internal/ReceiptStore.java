@@ -35,7 +35,7 @@ public class ReceiptStore {
         var running = planned.running();
         var signatures = Stream.of(running.from(), running.to(), Signature.PLATFORM)
                 .distinct()
-                .filter(holder -> !holder.equals(running.from()) || !nodes.keeps(holder))
+                .filter(holder -> !nodes.keeps(holder))
                 .map(holder -> keys.sign(holder, content))
                 .toList();
         var receipt = new SignedReceipt(content, signatures);

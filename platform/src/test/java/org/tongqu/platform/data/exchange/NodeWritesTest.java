@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongqu.platform.data.exchange.NodeSteps.await;
 import static org.tongqu.platform.data.exchange.NodeSteps.door;
 import static org.tongqu.platform.data.exchange.NodeSteps.due;
+import static org.tongqu.platform.data.exchange.NodeSteps.GATE;
+import static org.tongqu.platform.data.exchange.NodeSteps.isWaiting;
+import static org.tongqu.platform.data.exchange.NodeSteps.gate;
+import static org.tongqu.platform.data.exchange.NodeSteps.count;
 import static org.tongqu.platform.data.exchange.NodeSteps.ended;
 import static org.tongqu.platform.data.exchange.NodeSteps.signatures;
 import static org.tongqu.platform.data.exchange.NodeSteps.verdict;
@@ -12,11 +16,17 @@ import static org.tongqu.platform.data.exchange.Twin.values;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongqu.platform.data.agreements.AgreementAct;
+import org.tongqu.platform.data.agreements.Answer;
 import org.tongqu.platform.data.agreements.Covering;
 import org.tongqu.platform.data.agreements.Masking;
+import org.tongqu.platform.data.agreements.Negotiation;
+import org.tongqu.platform.data.exchange.internal.RunStore;
 
 /** FEATURE: a department's node fetches what is due for its department and writes it there. */
 class NodeWritesTest {
@@ -76,5 +86,93 @@ class NodeWritesTest {
                     .as("the centre itself does not write what a node keeps")
                     .isEqualTo(new Reason("kept-by-node", twin.flow.running().to()));
         }
+    }
+
+    /** A parcel is full with 4,000 rows set aside: five of them, and little to move. */
+    private static final String ONE_IN_TEN = """
+            rules:
+              - {id: shape, column: cert_no, pattern: "C[0-9]{5}1", basis: X, meaning: {zh: 尾号一, en: Ends with 1}}
+            """;
+
+    private static final int ROWS = 18_000;
+    private static final int PASS = ROWS / 10;
+
+    @Test
+    void nothingIsLostOrTwiceWhenTheNodeIsKilledAndTheLineCutBeforeAndAfterACommit() throws Exception {
+        var twin = new Twin(ONE_IN_TEN);
+        twin.people(ROWS, 10);
+        twin.agreed(Masking.PLAIN, OptionalLong.empty());
+        try (var relay = new Relay(door(twin).open(0));
+                var gate = gate(twin, "C017991");
+                var node = enrolled(twin, relay.address())) {
+            relay.slow(4 << 20);
+            due(twin);
+            var first = node.start();
+            await(() -> isWaiting(gate));
+            var before = count(twin);
+            first.kill();
+            execute(gate, "SELECT pg_advisory_unlock(" + GATE + ")", "SELECT pg_advisory_lock(" + GATE + ")");
+            assertThat(count(twin))
+                    .as("what was not committed is not there")
+                    .isEqualTo(before)
+                    .isBetween(1L, PASS - 1L);
+
+            var second = node.start();
+            var away = node.page(second);
+            await(() -> isWaiting(gate));
+            relay.cut();
+            execute(gate, "SELECT pg_advisory_unlock(" + GATE + ")");
+            await(() -> count(twin) == PASS);
+            await(() -> away.shows("交换中心没有应答"));
+            second.kill();
+            assertThat(runs(twin).getFirst().state()).as("nobody could say so").isEqualTo(Run.State.RUNNING);
+            relay.mend();
+            var page = node.page(node.start());
+
+            var run = ended(twin);
+            assertThat(run.state()).isEqualTo(Run.State.COMPLETE);
+            assertThat(run.rows()).isEqualTo(new Run.Rows(ROWS, PASS, ROWS - PASS));
+            assertThat(runs(twin)).hasSize(1);
+            assertThat(count(twin)).isEqualTo(PASS);
+            assertThat(values("SELECT count(*) || ' of ' || count(DISTINCT line) FROM tongqu_exchange.quarantine"
+                            + " WHERE flow = '" + twin.flow.id() + "'"))
+                    .containsExactly((ROWS - PASS) + " of " + (ROWS - PASS));
+            await(() -> signatures(twin, run) == 3);
+            assertThat(verdict(twin, run).isTrue()).isTrue();
+            await(() -> page.shows("已写完"));
+        }
+    }
+
+    @Test
+    void aRevokedAgreementEndsTheFetchingInTheMiddleOfAParcelOnASlowLine() throws Exception {
+        var twin = new Twin("");
+        twin.people(40_000, 200);
+        var agreement = twin.agreed(Masking.PLAIN, OptionalLong.empty());
+        try (var relay = new Relay(door(twin).open(0));
+                var node = enrolled(twin, relay.address())) {
+            relay.slow(256 << 10);
+            due(twin);
+            var page = node.page(node.start());
+            await(() -> relay.carried() > 200 << 10);
+            var at = System.nanoTime();
+            twin.provider
+                    .bean(Negotiation.class)
+                    .act(twin.provider.chief(), agreement.id(), AgreementAct.REVOKE, Answer.saying("泄露风险"))
+                    .orElseThrow();
+
+            var run = ended(twin);
+            assertThat(Duration.ofNanos(System.nanoTime() - at)).isLessThan(Duration.ofSeconds(5));
+            assertThat(run.state()).isEqualTo(Run.State.STOPPED);
+            assertThat(run.reason()).isEqualTo(new Reason("not-in-force", "revoked"));
+            assertThat(run.rows()).isEqualTo(Run.Rows.NONE);
+            relay.slow(Long.MAX_VALUE);
+            await(() -> page.shows("异常记录") && !page.shows("没有异常"));
+            assertThat(relay.carried()).as("half a parcel at most").isLessThan(4 << 20);
+            assertThat(count(twin)).isZero();
+        }
+    }
+
+    private static List<Run> runs(Twin twin) {
+        return twin.provider.bean(RunStore.class).of(twin.flow.id(), Long.MAX_VALUE, 10);
     }
 }

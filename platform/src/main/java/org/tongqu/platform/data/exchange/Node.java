@@ -20,6 +20,7 @@ public record Node(
         Instant seen,
         Instant until,
         Told told,
+        Keeping keeping,
         Optional<TakenBack> back) {
 
     /** A node asks every few seconds; whoever was not heard for so long is away. */
@@ -29,6 +30,14 @@ public record Node(
     public record Told(String version, boolean isConnected, long parcels, long bytes) {
         public static final Told NOTHING = new Told("", false, 0, 0);
     }
+
+    /**
+     * What goes through it.
+     *
+     * @param gives flows that it reads @param takes flows that it writes
+     * @param loginRemoved when the login was removed that the centre kept; empty when it kept none
+     */
+    public record Keeping(long gives, long takes, Optional<Instant> loginRemoved) {}
 
     /** Nothing it sends is taken any more. */
     public record TakenBack(Instant at, String by) {}

@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.exchange.table.Quarantine;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.data.agreements.Permit;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.exchange.internal.FlowStore;
+import org.tongqu.platform.data.exchange.internal.NodeAsideStore;
+import org.tongqu.platform.data.exchange.internal.NodeStore;
 import org.tongqu.platform.data.exchange.internal.Preparing;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.access.AccessRefusal;
@@ -32,6 +36,8 @@ public class Quarantines {
 
     private final Preparing preparing;
     private final FlowStore store;
+    private final NodeStore nodes;
+    private final NodeAsideStore asides;
     private final Access access;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -39,18 +45,24 @@ public class Quarantines {
 
     Quarantines(
             Preparing preparing,
-            FlowStore store,
+            Kept kept,
             Access access,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock) {
         this.preparing = preparing;
-        this.store = store;
+        this.store = kept.flows();
+        this.nodes = kept.nodes();
+        this.asides = kept.asides();
         this.access = access;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
     }
+
+    /** What is kept of rows set aside. */
+    @Component
+    record Kept(FlowStore flows, NodeStore nodes, NodeAsideStore asides) {}
 
     /** Whether the officer works with the rows of one of the sides. */
     public Outcome<SignedIn.Officer, AccessRefusal> mayRepair(SignedIn.Officer who, PlannedFlow flow) {
@@ -58,9 +70,17 @@ public class Quarantines {
         return provider instanceof Outcome.Done ? provider : access.mayAct(who, flow.consumer(), HANDS);
     }
 
+    /** Whether the rows are in the department, whose node tells of them only where and why. */
+    public boolean areInDepartment(PlannedFlow flow) {
+        return nodes.keeps(flow.running().to());
+    }
+
     /** Rows that wait, the oldest first, behind this one; the look is written down. */
     public Outcome<List<Quarantine.Entry>, RepairRefusal> open(
             SignedIn.Officer who, PlannedFlow flow, long after, int most) {
+        if (nodes.keeps(flow.running().to())) {
+            return told(who, flow, after, most);
+        }
         return prepared(who, flow).then(ready -> {
             try {
                 var rows = quarantine(ready).open(after, most);
@@ -70,6 +90,19 @@ public class Quarantines {
                 return away(flow, away);
             }
         });
+    }
+
+    private Outcome<List<Quarantine.Entry>, RepairRefusal> told(
+            SignedIn.Officer who, PlannedFlow flow, long after, int most) {
+        return mayRepair(who, flow)
+                .<RepairRefusal>mapRefusal(RepairRefusal.MayNot::new)
+                .then(may -> preparing
+                        .permit(flow, clock.instant())
+                        .<RepairRefusal>mapRefusal(barred -> new RepairRefusal.Away()))
+                .map(permit -> {
+                    tell(who, flow, permit, "exchange.look-at-quarantine", Datum.empty());
+                    return asides.of(flow.id(), after, most);
+                });
     }
 
     /** Repairs the row and sends it again. */
@@ -148,12 +181,16 @@ public class Quarantines {
     }
 
     private void tell(SignedIn.Officer who, Preparing.Ready ready, String verb, Datum details) {
+        tell(who, ready.planned(), ready.permit(), verb, details);
+    }
+
+    private void tell(SignedIn.Officer who, PlannedFlow flow, Permit permit, String verb, Datum details) {
         transaction.executeWithoutResult(status -> journal.append(Entry.of(
                         clock.instant(),
                         who.doer(),
                         verb,
-                        new Entry.Subject("flow", ready.planned().id()))
-                .under(ready.permit().agreement())
+                        new Entry.Subject("flow", flow.id()))
+                .under(permit.agreement())
                 .with(details)));
     }
 }

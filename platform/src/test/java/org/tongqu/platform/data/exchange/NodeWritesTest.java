@@ -21,12 +21,16 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform.data.agreements.AgreementAct;
 import org.tongqu.platform.data.agreements.Answer;
 import org.tongqu.platform.data.agreements.Covering;
 import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.agreements.Negotiation;
+import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.exchange.internal.RunStore;
+import org.tongqu.platform.data.exchange.internal.SystemStore;
+import org.tongqu.platform.trust._support.Employer;
 
 /** FEATURE: a department's node fetches what is due for its department and writes it there. */
 class NodeWritesTest {
@@ -82,10 +86,26 @@ class NodeWritesTest {
                     .containsExactly("P17xxxxxxx");
             await(() -> signatures(twin, second) == 3);
             assertThat(verdict(twin, second).isTrue()).isTrue();
+            staysInTheDepartment(twin);
             assertThat(twin.run().reason())
                     .as("the centre itself does not write what a node keeps")
                     .isEqualTo(new Reason("kept-by-node", twin.flow.running().to()));
         }
+    }
+
+    private static void staysInTheDepartment(Twin twin) {
+        var employer = Employer.at(StartedPlatform.shared(), twin.consumer.organisation());
+        var lead = employer.signIn(employer.hires(Compiling.CHIEF));
+        assertThat(lead.opens("/desk/exchange/" + twin.flow.id() + "/quarantine").body())
+                .contains("问题数据留在部门", "号码", "目标系统不接受")
+                .doesNotContain("bad", "P5xxxxxxxx", "C000005");
+        assertThat(lead.opens("/desk/exchange/nodes").body()).contains("读 0 个，写 1 个", "中心不再保管其数据库账号");
+        assertThat(twin.provider
+                        .bean(SystemStore.class)
+                        .login(twin.flow.running().to()))
+                .as("the node keeps the login, and nobody else")
+                .isEmpty();
+        assertThat(lead.opens("/desk/exchange").body()).contains(twin.flow.running().to(), "前置机");
     }
 
     /** A parcel is full with 4,000 rows set aside: five of them, and little to move. */

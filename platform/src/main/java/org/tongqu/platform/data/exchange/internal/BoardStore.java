@@ -94,15 +94,19 @@ public class BoardStore {
                 .single();
     }
 
-    /** Systems that flows of these organisations read or write. */
+    /** Systems that flows of these organisations read or write; the way into some of them only their nodes know. */
     public List<Board.Linked> systems(Scope scope) {
         return jdbc.sql("""
-                        SELECT s.id, s.organisation, split_part(s.url, ':', 2) AS kind, s.connected_at,
+                        SELECT s.id, s.organisation, s.kind, s.connected_at,
                                count(*) FILTER (WHERE f.from_system = s.id) AS gives,
                                count(*) FILTER (WHERE f.to_system = s.id) AS takes
-                          FROM exchange.system s
+                          FROM (SELECT id, organisation, split_part(url, ':', 2) AS kind, connected_at FROM exchange.system
+                                 WHERE id NOT IN (SELECT system FROM exchange.node WHERE taken_back_at IS NULL)
+                                UNION ALL
+                                SELECT system, organisation, 'node', enrolled_at FROM exchange.node
+                                 WHERE taken_back_at IS NULL) s
                           JOIN exchange.flow f ON s.id IN (f.from_system, f.to_system)
-                         WHERE """ + " " + SEEN + " GROUP BY s.id ORDER BY s.id LIMIT 100")
+                         WHERE """ + " " + SEEN + " GROUP BY s.id, s.organisation, s.kind, s.connected_at ORDER BY s.id LIMIT 100")
                 .param("organisations", scope.organisations())
                 .query((row, number) -> new Board.Linked(
                         row.getString("id"),

@@ -37,6 +37,7 @@ class NodeCalls {
     private final NodeDeliveries deliveries;
     private final NodeReceipts receipts;
     private final NodeDeeds deeds;
+    private final NodeTakesOver takesOver;
     private final Clock clock;
     private final long pause;
 
@@ -46,6 +47,7 @@ class NodeCalls {
         this.runs = behind.runs();
         this.deliveries = behind.deliveries();
         this.receipts = behind.receipts();
+        this.takesOver = behind.takesOver();
         this.deeds = deeds;
         this.clock = clock;
         this.pause = environment.getProperty("tongqu.nodes.ask-every-millis", Long.class, 3000L);
@@ -58,7 +60,8 @@ class NodeCalls {
             NodeAuthority authority,
             NodeRuns runs,
             NodeDeliveries deliveries,
-            NodeReceipts receipts) {}
+            NodeReceipts receipts,
+            NodeTakesOver takesOver) {}
 
     /** What is said to a node. @param status as HTTP has it @param parcel instead of the body, for one that fetches */
     record Reply(int status, Datum body, Optional<NodeDeliveries.Answer.Handed> parcel) {
@@ -162,6 +165,7 @@ class NodeCalls {
         }
     }
 
+    /** Notes what the node says of itself and gives it what is due. */
     Reply work(Node node, Datum told) {
         nodes.seen(
                 node.id(),
@@ -176,6 +180,9 @@ class NodeCalls {
                                 .orElse(0L)),
                 clock.instant());
         var isConnected = told.truth("connected").orElse(false);
+        if (isConnected) {
+            takesOver.removeLogin(node, clock.instant());
+        }
         var orders = isConnected ? runs.orders(node) : List.<Order>of();
         var given = isConnected ? deliveries.deliveries(node) : List.<Delivery>of();
         return Reply.done(Datum.empty()

@@ -33,6 +33,12 @@ public class NodeDeeds {
                         .with("organisation", Datum.of(invited.organisation()))));
     }
 
+    void loginRemoved(Node node, Instant now) {
+        var subject = new Entry.Subject("node", String.valueOf(node.id()));
+        journal.append(Entry.of(now, new Entry.Doer("node-" + node.id(), ""), "exchange.node-login-removed", subject)
+                .with(Datum.empty().with("system", Datum.of(node.system()))));
+    }
+
     public void takenBack(SignedIn.Officer who, Node node, Instant now) {
         var subject = new Entry.Subject("node", String.valueOf(node.id()));
         journal.append(Entry.of(now, who.doer(), "exchange.node-take-back", subject)

@@ -38,6 +38,7 @@ public class NodeDeliveries {
 
     private final NodeDeliveryStore store;
     private final NodeRunStore ends;
+    private final NodeAsideStore asides;
     private final Preparing preparing;
     private final Runs runs;
     private final FlowBook book;
@@ -49,6 +50,7 @@ public class NodeDeliveries {
             Kept kept, Preparing preparing, Runs runs, FlowBook book, TransactionTemplate transactions, Clock clock) {
         this.store = kept.store();
         this.ends = kept.ends();
+        this.asides = kept.asides();
         this.flows = kept.flows();
         this.preparing = preparing;
         this.runs = runs;
@@ -59,7 +61,7 @@ public class NodeDeliveries {
 
     /** What is kept of them. */
     @Component
-    record Kept(NodeDeliveryStore store, NodeRunStore ends, FlowStore flows) {}
+    record Kept(NodeDeliveryStore store, NodeRunStore ends, NodeAsideStore asides, FlowStore flows) {}
 
     /** What a node gets that fetches. */
     sealed interface Answer {
@@ -255,7 +257,10 @@ public class NodeDeliveries {
                         since(progress.first(), landed.rows()),
                         isWhole ? landed.digest() : "",
                         new Span(reached.since(), reached.until(), reached.position())));
-        flows.waiting(open.flow(), reached.waiting());
+        transactions.executeWithoutResult(status -> {
+            flows.waiting(open.flow(), reached.waiting());
+            asides.replace(open.flow(), landed.run(), landed.aside());
+        });
         return Optional.empty();
     }
 

@@ -24,6 +24,12 @@ public class NodeStore {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 24;
+    private static final String NODE = """
+            SELECT n.*,
+                   (SELECT count(*) FROM exchange.flow f WHERE f.from_system = n.system AND f.wanted) AS gives,
+                   (SELECT count(*) FROM exchange.flow f WHERE f.to_system = n.system AND f.wanted) AS takes
+              FROM exchange.node n
+            """;
 
     private final JdbcClient jdbc;
 
@@ -121,9 +127,16 @@ public class NodeStore {
                 .update();
     }
 
+    /** The login that was kept here for its system is gone; in the transaction of the caller. */
+    void loginRemoved(long id, Instant now) {
+        jdbc.sql("UPDATE exchange.node SET login_removed_at = ? WHERE id = ?")
+                .params(time(now), id)
+                .update();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Node> find(long id) {
-        return jdbc.sql("SELECT * FROM exchange.node WHERE id = ?")
+        return jdbc.sql(NODE + "WHERE id = ?")
                 .param(id)
                 .query((row, number) -> node(row))
                 .optional();
@@ -168,8 +181,7 @@ public class NodeStore {
     }
 
     public List<Node> list(Scope scope, NodePage page) {
-        return jdbc.sql("""
-                        SELECT * FROM exchange.node
+        return jdbc.sql(NODE + """
                          WHERE organisation = ANY (:organisations) AND id < :before
                          ORDER BY id DESC LIMIT :size""")
                 .param("organisations", scope.organisations())
@@ -193,6 +205,8 @@ public class NodeStore {
                         row.getBoolean("connected"),
                         row.getLong("spool_parcels"),
                         row.getLong("spool_bytes")),
+                new Node.Keeping(
+                        row.getLong("gives"), row.getLong("takes"), FlowStore.moment(row, "login_removed_at")),
                 FlowStore.moment(row, "taken_back_at").map(at -> new Node.TakenBack(at, String.valueOf(by))));
     }
 }

@@ -164,7 +164,8 @@ public class Preparing {
         };
     }
 
-    private Outcome<Permit, PermitRefusal> permit(PlannedFlow planned, Instant now) {
+    /** Whether the flow may run at all. */
+    public Outcome<Permit, PermitRefusal> permit(PlannedFlow planned, Instant now) {
         return agreements.permit(planned.consumer(), planned.resource(), planned.items(), planned.purpose(), now);
     }
 

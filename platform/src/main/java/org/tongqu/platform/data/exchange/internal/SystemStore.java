@@ -53,6 +53,11 @@ public class SystemStore {
                 .optional();
     }
 
+    /** Removes the way into a system, in the transaction of the caller. @return whether there was one */
+    boolean forget(String id) {
+        return jdbc.sql("DELETE FROM exchange.system WHERE id = ?").param(id).update() == 1;
+    }
+
     @Transactional(readOnly = true)
     public List<String> of(String organisation) {
         return jdbc.sql("SELECT id FROM exchange.system WHERE organisation = ? ORDER BY id")

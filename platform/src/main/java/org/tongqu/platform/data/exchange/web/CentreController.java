@@ -252,7 +252,8 @@ class CentreController {
                         .map(system -> Row.of(
                                 new Cell.Words(system.id()),
                                 new Cell.Words(Words.office(texts, directory, system.organisation())),
-                                new Cell.Words(system.kind()),
+                                new Cell.Words(
+                                        system.kind().equals("node") ? texts.say("exchange.node.kind") : system.kind()),
                                 new Cell.Words(texts.number(system.gives())),
                                 new Cell.Words(texts.number(system.takes())),
                                 new Cell.Words(texts.moment(system.since()))))

@@ -181,7 +181,7 @@ class NodesController {
         return new DataTable(
                 texts,
                 texts.say("exchange.nodes"),
-                Stream.of("state", "system", "office", "seen", "spool", "until")
+                Stream.of("state", "system", "office", "flows", "seen", "spool", "until")
                         .map(name -> Column.of(texts.say("exchange.node.column." + name)))
                         .toList(),
                 shown.stream().map(node -> row(texts, node)).toList(),
@@ -200,6 +200,15 @@ class NodesController {
                         texts.say(
                                 "exchange.node.version", node.id(), node.told().version())),
                 new Cell.Words(Words.office(texts, directory, node.organisation())),
+                new Cell.TwoLines(
+                        texts.say(
+                                "exchange.node.flows",
+                                texts.number(node.keeping().gives()),
+                                texts.number(node.keeping().takes())),
+                        node.keeping()
+                                .loginRemoved()
+                                .map(at -> texts.say("exchange.node.login-removed", texts.moment(at)))
+                                .orElse("")),
                 new Cell.TwoLines(texts.moment(node.seen()), back),
                 new Cell.Words(texts.say(
                         "exchange.node.spool",

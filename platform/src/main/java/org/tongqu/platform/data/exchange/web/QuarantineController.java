@@ -86,6 +86,9 @@ class QuarantineController {
             }
             case Outcome.Refused<List<Quarantine.Entry>, RepairRefusal> other -> throw Words.forbidden();
         };
+        if (quarantines.areInDepartment(flow)) {
+            notices.add(NoticeBanner.warning(texts.say("exchange.quarantine.in-department")));
+        }
         var title = Said.in(texts, flow.flow().title());
         var next = Trail.next(rows, PAGE, Quarantine.Entry::id);
         return Html.page(
@@ -107,7 +110,8 @@ class QuarantineController {
                 new Crumb(here, ""));
     }
 
-    private static DataTable table(Texts texts, PlannedFlow flow, List<Quarantine.Entry> rows) {
+    private DataTable table(Texts texts, PlannedFlow flow, List<Quarantine.Entry> rows) {
+        var areHere = !quarantines.areInDepartment(flow);
         return new DataTable(
                 texts,
                 texts.say("exchange.quarantine.table"),
@@ -117,14 +121,19 @@ class QuarantineController {
                 rows.stream()
                         .map(row -> {
                             var href = address(flow.id()) + "/" + row.id();
-                            return Row.opening(
-                                    href,
-                                    new Cell.Opens(texts.number(row.line()), href),
-                                    new Cell.Words(row.key()),
-                                    new Cell.TwoLines(
-                                            why(texts, flow, row.failure()),
-                                            row.failure().column()),
-                                    new Cell.Words(shown(row)));
+                            var line = texts.number(row.line());
+                            var key = new Cell.Words(row.key());
+                            var why = new Cell.TwoLines(
+                                    why(texts, flow, row.failure()),
+                                    row.failure().column());
+                            return areHere
+                                    ? Row.opening(
+                                            href, new Cell.Opens(line, href), key, why, new Cell.Words(shown(row)))
+                                    : Row.of(
+                                            new Cell.Words(line),
+                                            key,
+                                            why,
+                                            new Cell.Words(texts.say("exchange.quarantine.there")));
                         })
                         .toList(),
                 EmptyState.of(texts.say("exchange.quarantine.empty"), texts.say("exchange.quarantine.empty.text")),
@@ -215,6 +224,9 @@ class QuarantineController {
     private Html draw(PageFrame frame, SignedIn.Officer officer, String id, long row, Map<String, String> corrected) {
         var texts = frame.texts();
         var flow = flows.find(id).orElseThrow(Words::notFound);
+        if (quarantines.areInDepartment(flow)) {
+            throw Words.notFound();
+        }
         var entry = entry(officer, flow, row);
         var heading = texts.say("exchange.quarantine.row", texts.number(entry.line()));
         var content = content(entry);

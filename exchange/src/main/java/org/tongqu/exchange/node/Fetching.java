@@ -29,6 +29,7 @@ import org.tongqu.kernel.data.Datum;
 final class Fetching {
 
     private static final int KEPT_OUT_TOLD = 100;
+    private static final String NOTHING_YET = "nothing-yet";
 
     private final Home home;
     private final Supplier<Sender.Line> line;
@@ -44,11 +45,19 @@ final class Fetching {
         this.clock = clock;
     }
 
-    /** Fetches to the end, or as far as it may go. @throws IOException when the centre does not answer */
-    void fetch(Delivery delivery) throws IOException {
+    /** How a fetching came to its end. */
+    enum Went {
+        OVER,
+        /** Another department's node has not read further yet. */
+        WAITS
+    }
+
+    /** Fetches to the end, or as far as there is something. @throws IOException when the centre does not answer */
+    Went fetch(Delivery delivery) throws IOException {
         var flow = delivery.flow().id();
         standing.begins(delivery.flow(), "writing", clock.instant());
-        var trouble = tryFetch(delivery);
+        var step = tryFetch(delivery);
+        var trouble = step.trouble();
         if (trouble.isPresent()) {
             var no = trouble.get();
             standing.trouble(clock.instant(), flow, no.reason(), no.detail());
@@ -62,25 +71,25 @@ final class Fetching {
                                     .with("reason", Datum.of(no.reason()))
                                     .with("detail", Datum.of(no.detail())));
         }
+        return step.went();
     }
 
-    private Optional<Centre.No> tryFetch(Delivery delivery) throws IOException {
+    private Step tryFetch(Delivery delivery) throws IOException {
         var login = home.connection();
         if (login.isEmpty()) {
-            return Optional.of(
+            return Step.of(
                     new Centre.No("node-no-connection", line.get().identity().system()));
         }
         var connector = delivery.flow().target().connector();
         if (!Drivers.isThere(connector)) {
-            return Optional.of(
-                    new Centre.No("no-driver", Drivers.needed(connector).driver()));
+            return Step.of(new Centre.No("no-driver", Drivers.needed(connector).driver()));
         }
         try {
             return new OneRun(delivery, login.get()).fetch();
         } catch (SQLException | RuntimeException fault) {
             var code = fault instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
             standing.trouble(clock.instant(), delivery.flow().id(), "fault", String.valueOf(fault.getMessage()));
-            return Optional.of(new Centre.No("fault", code));
+            return Step.of(new Centre.No("fault", code));
         }
     }
 
@@ -96,38 +105,33 @@ final class Fetching {
             this.arriving = new Arriving(delivery.flow(), login, clock);
         }
 
-        /** @return what this node cannot do; nothing too when the centre ended the run, which it knows */
-        Optional<Centre.No> fetch() throws SQLException, IOException {
+        Step fetch() throws SQLException, IOException {
             var last = delivery.run().isPresent() ? arriving.last() : Optional.<Receipt>empty();
             if (delivery.run().isPresent()
                     && last.filter(receipt -> receipt.run() == delivery.run().getAsLong())
                             .isEmpty()) {
-                return Optional.of(new Centre.No("order-over", ""));
+                return Step.of(new Centre.No("order-over", ""));
             }
             if (last.isPresent() && last.get().end() == Receipt.End.COMPLETE) {
                 // All of it was committed, and this program ended before it could say so.
                 return landed(last.get());
             }
-            while (true) {
+            var step = Step.ON;
+            while (step.equals(Step.ON)) {
                 var mode = delivery.flow().source().watermark().isPresent() ? Mode.CHANGED : Mode.FULL;
-                switch (arriving.begin(mode)) {
-                    case Outcome.Refused<Arriving.Begun, ExchangeRefusal>(var why) -> {
-                        return Optional.of(Worker.why(why));
-                    }
-                    case Outcome.Done<Arriving.Begun, ExchangeRefusal>(var begun) -> {
-                        var step = next(begun);
-                        if (step.isLast()) {
-                            return step.trouble();
-                        }
-                    }
-                }
+                step = switch (arriving.begin(mode)) {
+                    case Outcome.Refused<Arriving.Begun, ExchangeRefusal>(var why) -> Step.of(Worker.why(why));
+                    case Outcome.Done<Arriving.Begun, ExchangeRefusal>(var begun) -> next(begun);
+                };
             }
+            return step;
         }
 
         private Step next(Arriving.Begun begun) throws SQLException, IOException {
             tally.stands(delivery.id(), begun.start().read());
             var asked = new Delivery.Asked(delivery.id(), begun.start(), rows(begun.soFar()), begun.columns());
             return switch (line.get().centre().fetch(DeliveryJson.write(asked))) {
+                case Outcome.Refused<byte[], Centre.No>(var no) when no.reason().equals(NOTHING_YET) -> Step.WAITS;
                 case Outcome.Refused<byte[], Centre.No>(var no) -> {
                     standing.trouble(clock.instant(), delivery.flow().id(), no.reason(), no.detail());
                     standing.ended(delivery.flow().id(), "stopped", clock.instant());
@@ -163,11 +167,11 @@ final class Fetching {
             standing.committed(
                     parcel.flow(), parcel.rows().count(), parcel.aside().size());
             var isOver = soFar.end() == Receipt.End.COMPLETE || parcel.reached().end() == Parcel.End.CUT;
-            return isOver ? new Step(true, landed(soFar)) : Step.ON;
+            return isOver ? landed(soFar) : Step.ON;
         }
 
         /** Tells the centre what the ledger says. */
-        private Optional<Centre.No> landed(Receipt receipt) throws SQLException, IOException {
+        private Step landed(Receipt receipt) throws SQLException, IOException {
             tally.stands(delivery.id(), receipt.read());
             var quarantine = new Quarantine(delivery.flow(), login);
             var keptOut = quarantine.open(0, KEPT_OUT_TOLD).stream()
@@ -191,17 +195,22 @@ final class Fetching {
             if (answer instanceof Outcome.Refused<Datum, Centre.No>(var no)) {
                 standing.trouble(clock.instant(), delivery.flow().id(), no.reason(), no.detail());
             }
-            return Optional.empty();
+            return Step.END;
         }
     }
 
-    /** Whether there is more to ask for. */
-    private record Step(boolean isLast, Optional<Centre.No> trouble) {
-        static final Step ON = new Step(false, Optional.empty());
-        static final Step END = new Step(true, Optional.empty());
+    /** What comes after a question. @param trouble what this node cannot do, so that the centre has to be told */
+    private record Step(String name, Optional<Centre.No> trouble) {
+        static final Step ON = new Step("on", Optional.empty());
+        static final Step WAITS = new Step("waits", Optional.empty());
+        static final Step END = new Step("end", Optional.empty());
 
         static Step of(Centre.No no) {
-            return new Step(true, Optional.of(no));
+            return new Step("trouble", Optional.of(no));
+        }
+
+        Went went() {
+            return equals(WAITS) ? Went.WAITS : Went.OVER;
         }
     }
 

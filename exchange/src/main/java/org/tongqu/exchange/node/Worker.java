@@ -22,6 +22,7 @@ import org.tongqu.kernel.data.Datum;
 final class Worker implements Runnable {
 
     private static final Duration SPOOL_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration UNTIL_READ = Duration.ofMillis(500);
     private static final Duration WITHOUT_ANSWER = Duration.ofSeconds(3);
     private static final int RENEWED_IN_LAST_PART = 3;
 
@@ -124,12 +125,17 @@ final class Worker implements Runnable {
         for (var written : orders) {
             read(OrderJson.read(written));
         }
-        var deliveries = answer.items("deliveries");
-        for (var written : deliveries) {
-            fetching.fetch(DeliveryJson.read(written));
+        var pause = orders.isEmpty()
+                ? Duration.ofMillis(answer.number("pause")
+                        .map(java.math.BigDecimal::longValue)
+                        .orElse(WITHOUT_ANSWER.toMillis()))
+                : Duration.ZERO;
+        for (var written : answer.items("deliveries")) {
+            var went = fetching.fetch(DeliveryJson.read(written));
+            var soon = went == Fetching.Went.WAITS ? UNTIL_READ : Duration.ZERO;
+            pause = soon.compareTo(pause) < 0 ? soon : pause;
         }
-        var millis = answer.number("pause").map(java.math.BigDecimal::longValue).orElse(WITHOUT_ANSWER.toMillis());
-        return orders.isEmpty() && deliveries.isEmpty() ? Duration.ofMillis(millis) : Duration.ZERO;
+        return pause;
     }
 
     private void read(Order order) throws IOException {

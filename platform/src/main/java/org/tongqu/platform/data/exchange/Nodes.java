@@ -16,6 +16,7 @@ import org.tongqu.platform.data.exchange.internal.NodeAuthority;
 import org.tongqu.platform.data.exchange.internal.NodeDeeds;
 import org.tongqu.platform.data.exchange.internal.NodeDeliveries;
 import org.tongqu.platform.data.exchange.internal.NodeDoor;
+import org.tongqu.platform.data.exchange.internal.NodeRelays;
 import org.tongqu.platform.data.exchange.internal.NodeRuns;
 import org.tongqu.platform.data.exchange.internal.NodeStore;
 import org.tongqu.platform.trust.access.Access;
@@ -34,6 +35,7 @@ public class Nodes {
     private final NodeDoor door;
     private final NodeRuns runs;
     private final NodeDeliveries deliveries;
+    private final NodeRelays relays;
     private final Access access;
     private final NodeDeeds deeds;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class Nodes {
         this.door = parts.door();
         this.runs = parts.runs();
         this.deliveries = parts.deliveries();
+        this.relays = parts.relays();
         this.access = access;
         this.deeds = deeds;
         this.clock = clock;
@@ -51,7 +54,13 @@ public class Nodes {
 
     /** What stands behind them. */
     @org.springframework.stereotype.Component
-    record Parts(NodeStore store, NodeAuthority authority, NodeDoor door, NodeRuns runs, NodeDeliveries deliveries) {}
+    record Parts(
+            NodeStore store,
+            NodeAuthority authority,
+            NodeDoor door,
+            NodeRuns runs,
+            NodeDeliveries deliveries,
+            NodeRelays relays) {}
 
     /**
      * A code that lets one node in, once.
@@ -125,6 +134,7 @@ public class Nodes {
             var why = new Reason("node-taken-back", "");
             runs.stopAll(node.get(), why);
             deliveries.stopAll(node.get(), why);
+            relays.stopAll(node.get(), why);
             deeds.takenBack(who, node.get(), now);
             return Outcome.done(node.get());
         });

@@ -185,12 +185,9 @@ public class Quarantines {
     }
 
     private void tell(SignedIn.Officer who, PlannedFlow flow, Permit permit, String verb, Datum details) {
-        transaction.executeWithoutResult(status -> journal.append(Entry.of(
-                        clock.instant(),
-                        who.doer(),
-                        verb,
-                        new Entry.Subject("flow", flow.id()))
-                .under(permit.agreement())
-                .with(details)));
+        transaction.executeWithoutResult(status ->
+                journal.append(Entry.of(clock.instant(), who.doer(), verb, new Entry.Subject("flow", flow.id()))
+                        .under(permit.agreement())
+                        .with(details)));
     }
 }

@@ -1,14 +1,15 @@
 package org.tongqu.platform.data.exchange;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongqu.platform.data.exchange.NodeSteps.GATE;
 import static org.tongqu.platform.data.exchange.NodeSteps.await;
+import static org.tongqu.platform.data.exchange.NodeSteps.count;
 import static org.tongqu.platform.data.exchange.NodeSteps.door;
 import static org.tongqu.platform.data.exchange.NodeSteps.due;
-import static org.tongqu.platform.data.exchange.NodeSteps.GATE;
-import static org.tongqu.platform.data.exchange.NodeSteps.isWaiting;
-import static org.tongqu.platform.data.exchange.NodeSteps.gate;
-import static org.tongqu.platform.data.exchange.NodeSteps.count;
 import static org.tongqu.platform.data.exchange.NodeSteps.ended;
+import static org.tongqu.platform.data.exchange.NodeSteps.gate;
+import static org.tongqu.platform.data.exchange.NodeSteps.isWaiting;
 import static org.tongqu.platform.data.exchange.NodeSteps.signatures;
 import static org.tongqu.platform.data.exchange.NodeSteps.verdict;
 import static org.tongqu.platform.data.exchange.Twin.execute;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform.data.agreements.AgreementAct;
 import org.tongqu.platform.data.agreements.Answer;
@@ -28,6 +30,7 @@ import org.tongqu.platform.data.agreements.Covering;
 import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.agreements.Negotiation;
 import org.tongqu.platform.data.catalog.Compiling;
+import org.tongqu.platform.data.catalog.Department;
 import org.tongqu.platform.data.exchange.internal.RunStore;
 import org.tongqu.platform.data.exchange.internal.SystemStore;
 import org.tongqu.platform.trust._support.Employer;
@@ -40,10 +43,12 @@ class NodeWritesTest {
 
     /** Enrolled for the system that gets the rows, and told the way into its database. */
     private TestNode enrolled(Twin twin, String centre) throws IOException {
-        var system = twin.flow.running().to();
-        var code = twin.provider
-                .bean(Nodes.class)
-                .invite(twin.consumer.chief(), twin.consumer.organisation(), system)
+        return enrolled(folder, twin.consumer, twin.flow.running().to(), centre);
+    }
+
+    private static TestNode enrolled(Path folder, Department of, String system, String centre) throws IOException {
+        var code = of.bean(Nodes.class)
+                .invite(of.chief(), of.organisation(), system)
                 .orElseThrow()
                 .text();
         var node = new TestNode(folder);
@@ -96,7 +101,8 @@ class NodeWritesTest {
     private static void staysInTheDepartment(Twin twin) {
         var employer = Employer.at(StartedPlatform.shared(), twin.consumer.organisation());
         var lead = employer.signIn(employer.hires(Compiling.CHIEF));
-        assertThat(lead.opens("/desk/exchange/" + twin.flow.id() + "/quarantine").body())
+        assertThat(lead.opens("/desk/exchange/" + twin.flow.id() + "/quarantine")
+                        .body())
                 .contains("问题数据留在部门", "号码", "目标系统不接受")
                 .doesNotContain("bad", "P5xxxxxxxx", "C000005");
         assertThat(lead.opens("/desk/exchange/nodes").body()).contains("读 0 个，写 1 个", "中心不再保管其数据库账号");
@@ -105,7 +111,8 @@ class NodeWritesTest {
                         .login(twin.flow.running().to()))
                 .as("the node keeps the login, and nobody else")
                 .isEmpty();
-        assertThat(lead.opens("/desk/exchange").body()).contains(twin.flow.running().to(), "前置机");
+        assertThat(lead.opens("/desk/exchange").body())
+                .contains(twin.flow.running().to(), "前置机");
     }
 
     /** A parcel is full with 4,000 rows set aside: five of them, and little to move. */
@@ -190,6 +197,53 @@ class NodeWritesTest {
             assertThat(relay.carried()).as("half a parcel at most").isLessThan(4 << 20);
             assertThat(count(twin)).isZero();
         }
+    }
+
+    @Test
+    void fromNodeToNodeRowsWaitSealedAtTheCentreAndNoneIsLostOrTwiceWhenBothAreKilled() throws Exception {
+        var twin = new Twin(ONE_IN_TEN);
+        twin.people(ROWS, 10);
+        twin.agreed(Masking.PLAIN, OptionalLong.empty());
+        var running = twin.flow.running();
+        try (var gate = gate(twin, "C008001");
+                var giving = enrolled(folder.resolve("from"), twin.provider, running.from(), centre(twin));
+                var taking = enrolled(folder, twin.consumer, running.to(), centre(twin))) {
+            due(twin);
+            var reader = giving.start();
+            var writer = taking.start();
+            await(() -> isWaiting(gate));
+            await(() -> parcels(twin).size() == 3);
+            assertThat(parcels(twin).stream()
+                            .filter(parcel -> parcel.contains("C0080") || parcel.contains(twin.flow.id())))
+                    .as("nothing of a row can be read in what waits")
+                    .isEmpty();
+            reader.kill();
+            writer.kill();
+            execute(gate, "SELECT pg_advisory_unlock(" + GATE + ")");
+            taking.start();
+            giving.start();
+
+            var run = ended(twin);
+            assertThat(run.state()).isEqualTo(Run.State.COMPLETE);
+            assertThat(run.rows()).isEqualTo(new Run.Rows(ROWS, PASS, ROWS - PASS));
+            assertThat(count(twin)).isEqualTo(PASS);
+            assertThat(parcels(twin)).as("gone when written").isEmpty();
+            await(() -> signatures(twin, run) == 3);
+            assertThat(verdict(twin, run).isTrue())
+                    .as("signed by both departments")
+                    .isTrue();
+        }
+    }
+
+    private static List<String> parcels(Twin twin) {
+        return twin.provider
+                .bean(JdbcClient.class)
+                .sql("""
+                        SELECT p.content FROM exchange.node_parcel p JOIN exchange.node_run r ON r.run = p.run
+                         WHERE r.flow = ?""")
+                .param(twin.flow.id())
+                .query((row, number) -> new String(row.getBytes(1), ISO_8859_1))
+                .list();
     }
 
     private static List<Run> runs(Twin twin) {

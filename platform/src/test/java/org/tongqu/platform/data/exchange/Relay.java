@@ -8,9 +8,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /** A line between a node and the centre that can be cut, mended and made slow. */
 final class Relay implements AutoCloseable {
@@ -83,7 +84,9 @@ final class Relay implements AutoCloseable {
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
                 out.write(piece, 0, read);
                 count.addAndGet(read);
-                LockSupport.parkNanos(read * 1_000_000_000L / bytesASecond);
+                new CompletableFuture<Void>()
+                        .completeOnTimeout(null, read * 1_000_000_000L / bytesASecond, TimeUnit.NANOSECONDS)
+                        .join();
             }
         } catch (IOException ended) {
             isCut |= server.isClosed();

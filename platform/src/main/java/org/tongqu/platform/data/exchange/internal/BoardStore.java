@@ -106,7 +106,8 @@ public class BoardStore {
                                 SELECT system, organisation, 'node', enrolled_at FROM exchange.node
                                  WHERE taken_back_at IS NULL) s
                           JOIN exchange.flow f ON s.id IN (f.from_system, f.to_system)
-                         WHERE """ + " " + SEEN + " GROUP BY s.id, s.organisation, s.kind, s.connected_at ORDER BY s.id LIMIT 100")
+                         WHERE """ + " " + SEEN
+                        + " GROUP BY s.id, s.organisation, s.kind, s.connected_at ORDER BY s.id LIMIT 100")
                 .param("organisations", scope.organisations())
                 .query((row, number) -> new Board.Linked(
                         row.getString("id"),

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ class NodeCalls {
     private final NodeAuthority authority;
     private final NodeRuns runs;
     private final NodeDeliveries deliveries;
+    private final NodeRelays relays;
     private final NodeReceipts receipts;
     private final NodeDeeds deeds;
     private final NodeTakesOver takesOver;
@@ -46,6 +48,7 @@ class NodeCalls {
         this.authority = behind.authority();
         this.runs = behind.runs();
         this.deliveries = behind.deliveries();
+        this.relays = behind.relays();
         this.receipts = behind.receipts();
         this.takesOver = behind.takesOver();
         this.deeds = deeds;
@@ -60,6 +63,7 @@ class NodeCalls {
             NodeAuthority authority,
             NodeRuns runs,
             NodeDeliveries deliveries,
+            NodeRelays relays,
             NodeReceipts receipts,
             NodeTakesOver takesOver) {}
 
@@ -183,7 +187,7 @@ class NodeCalls {
         if (isConnected) {
             takesOver.removeLogin(node, clock.instant());
         }
-        var orders = isConnected ? runs.orders(node) : List.<Order>of();
+        var orders = isConnected ? orders(node) : List.<Order>of();
         var given = isConnected ? deliveries.deliveries(node) : List.<Delivery>of();
         return Reply.done(Datum.empty()
                 .with("pause", Datum.of(pause))
@@ -200,13 +204,19 @@ class NodeCalls {
                                 .toList())));
     }
 
+    private List<Order> orders(Node node) {
+        return Stream.concat(runs.orders(node).stream(), relays.orders(node).stream())
+                .toList();
+    }
+
     /** @param signature of the node's own key */
     Reply parcel(Node node, byte[] bytes, String signature) {
         if (!NodeKeys.isTrue(receipts.key(node), NodeKeys.PARCEL, bytes, signature)) {
             return Reply.refused(400, new Reason("signature", ""));
         }
         try {
-            return switch (runs.take(node, ParcelBytes.read(bytes))) {
+            var parcel = ParcelBytes.read(bytes);
+            return switch (relays.take(node, parcel).orElseGet(() -> runs.take(node, parcel))) {
                 case NodeRuns.Answer.Committed() -> Reply.done(Datum.empty());
                 case NodeRuns.Answer.Refused(var why) -> Reply.refused(409, why);
                 case NodeRuns.Answer.NotNow() -> Reply.NOT_NOW;
@@ -221,6 +231,7 @@ class NodeCalls {
         try {
             return switch (deliveries.fetch(node, DeliveryJson.readAsked(told))) {
                 case NodeDeliveries.Answer.Handed handed -> new Reply(200, Datum.empty(), Optional.of(handed));
+                case NodeDeliveries.Answer.NothingYet() -> Reply.refused(409, new Reason("nothing-yet", ""));
                 case NodeDeliveries.Answer.Refused(var why) -> Reply.refused(409, why);
             };
         } catch (OrderJson.NoOrder | ArithmeticException broken) {
@@ -246,6 +257,7 @@ class NodeCalls {
                 cut(told.text("detail").orElse("")));
         runs.trouble(node, order, why);
         deliveries.trouble(node, order, why);
+        relays.trouble(node, order, why);
         return Reply.done(Datum.empty());
     }
 

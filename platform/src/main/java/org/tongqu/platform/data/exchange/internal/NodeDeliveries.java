@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.engines.exchanges.Column;
+import org.tongqu.exchange.Login;
 import org.tongqu.exchange.mapping.TargetColumn;
 import org.tongqu.exchange.parcels.Delivery;
 import org.tongqu.exchange.parcels.Delivery.Asked;
@@ -39,6 +40,7 @@ public class NodeDeliveries {
     private final NodeDeliveryStore store;
     private final NodeRunStore ends;
     private final NodeAsideStore asides;
+    private final NodeRelayStore relays;
     private final Preparing preparing;
     private final Runs runs;
     private final FlowBook book;
@@ -51,6 +53,7 @@ public class NodeDeliveries {
         this.store = kept.store();
         this.ends = kept.ends();
         this.asides = kept.asides();
+        this.relays = kept.relays();
         this.flows = kept.flows();
         this.preparing = preparing;
         this.runs = runs;
@@ -61,7 +64,12 @@ public class NodeDeliveries {
 
     /** What is kept of them. */
     @Component
-    record Kept(NodeDeliveryStore store, NodeRunStore ends, NodeAsideStore asides, FlowStore flows) {}
+    record Kept(
+            NodeDeliveryStore store,
+            NodeRunStore ends,
+            NodeAsideStore asides,
+            NodeRelayStore relays,
+            FlowStore flows) {}
 
     /** What a node gets that fetches. */
     sealed interface Answer {
@@ -69,8 +77,16 @@ public class NodeDeliveries {
         /** @param mayGoOn asked while it is on its way, which on a slow line is long */
         record Handed(byte[] parcel, BooleanSupplier mayGoOn) implements Answer {}
 
+        /** Another node has not read it yet. */
+        record NothingYet() implements Answer {}
+
         /** The run is over. */
         record Refused(Reason why) implements Answer {}
+    }
+
+    /** Of those that did not end. */
+    Optional<NodeDelivery> find(long run) {
+        return store.find(run);
     }
 
     /** What the node is to write now: what it began and did not end, or else the flow that is due. */
@@ -141,6 +157,14 @@ public class NodeDeliveries {
                                 new Reason("agreement-changed", giving.permit().agreement())));
     }
 
+    /** The same, and ends the run when it may not. */
+    Outcome<Preparing.Giving, Reason> permittedOrEnded(NodeDelivery open) {
+        return permitted(open).mapRefusal(why -> {
+            end(open, Run.State.STOPPED, why);
+            return why;
+        });
+    }
+
     /** The parcel that goes on where the node's table stands, if it may have one. */
     Answer fetch(Node node, Asked asked) {
         var found = store.find(asked.order()).filter(run -> run.node() == node.id());
@@ -191,23 +215,41 @@ public class NodeDeliveries {
         if (!asked.columns().stream().map(TargetColumn::name).toList().equals(named)) {
             return ended(open, Run.State.FAILED, new Reason("malformed", "columns"));
         }
-        var progress = open.progress();
-        var last = lastLine(progress, giving);
+        return switch (giving.source()) {
+            case Preparing.Way.Direct(var login) -> read(open, giving, login, asked);
+            case Preparing.Way.Node(var reader) -> {
+                var limited = handing(open, giving, open.progress().handed());
+                store.keep(limited);
+                yield relays.hand(asked, reader)
+                        .map(bytes -> hand(limited, giving, ParcelBytes.read(bytes), bytes))
+                        .orElseGet(Answer.NothingYet::new);
+            }
+        };
+    }
+
+    private Answer read(NodeDelivery open, Preparing.Giving giving, Login login, Asked asked) {
         try {
-            return switch (giving.read(asked, last.orElse(Long.MAX_VALUE))) {
+            var last = lastLine(open.progress(), giving).orElse(Long.MAX_VALUE);
+            return switch (giving.read(login, asked, last)) {
                 case Outcome.Refused<Parcel, Reason>(var why) -> ended(open, Run.State.FAILED, why);
-                case Outcome.Done<Parcel, Reason>(var parcel) -> {
-                    var to = parcel.before() + parcel.read();
-                    var handed =
-                            new Handed(parcel.before(), to, parcel.reached().end());
-                    var further = open.at(new Progress(progress.first(), progress.at(), last, handed));
-                    store.keep(further);
-                    yield new Answer.Handed(ParcelBytes.write(parcel), () -> mayGoOn(further));
-                }
+                case Outcome.Done<Parcel, Reason>(var parcel) -> hand(open, giving, parcel, ParcelBytes.write(parcel));
             };
         } catch (SQLException fault) {
             return ended(open, Run.State.FAILED, Runner.reason(fault));
         }
+    }
+
+    private Answer hand(NodeDelivery open, Preparing.Giving giving, Parcel parcel, byte[] bytes) {
+        var to = parcel.before() + parcel.read();
+        var further = handing(
+                open, giving, new Handed(parcel.before(), to, parcel.reached().end()));
+        store.keep(further);
+        return new Answer.Handed(bytes, () -> mayGoOn(further));
+    }
+
+    private static NodeDelivery handing(NodeDelivery open, Preparing.Giving giving, Handed handed) {
+        var progress = open.progress();
+        return open.at(new Progress(progress.first(), progress.at(), lastLine(progress, giving), handed));
     }
 
     private static OptionalLong lastLine(Progress progress, Preparing.Giving giving) {
@@ -219,13 +261,7 @@ public class NodeDeliveries {
         if (store.find(open.run()).isEmpty()) {
             return false;
         }
-        return switch (permitted(open)) {
-            case Outcome.Done<Preparing.Giving, Reason> done -> true;
-            case Outcome.Refused<Preparing.Giving, Reason>(var why) -> {
-                end(open, Run.State.STOPPED, why);
-                yield false;
-            }
-        };
+        return permittedOrEnded(open) instanceof Outcome.Done;
     }
 
     /** The node's table has all that the run may bring it. @return why that cannot be */
@@ -274,6 +310,14 @@ public class NodeDeliveries {
         store.open(node.id()).forEach(open -> end(open, Run.State.STOPPED, why));
     }
 
+    void failed(NodeDelivery open, Reason why) {
+        end(open, Run.State.FAILED, why);
+    }
+
+    void stopped(NodeDelivery open, Reason why) {
+        end(open, Run.State.STOPPED, why);
+    }
+
     private Answer ended(NodeDelivery open, Run.State state, Reason why) {
         end(open, state, why);
         return new Answer.Refused(why);
@@ -287,6 +331,7 @@ public class NodeDeliveries {
     private void end(String flow, long run, Runner.End end) {
         var planned = book.find(flow);
         transactions.executeWithoutResult(status -> {
+            relays.end(run);
             if (ends.end(run) && planned.isPresent()) {
                 runs.find(run).ifPresent(begun -> runs.end(planned.get(), begun, end));
             }

@@ -99,18 +99,13 @@ class NodeDeliveryStore {
                 .list();
     }
 
-    /**
-     * The flow into the node's system that is due longest; it is due again after its interval, whoever asks. What another
-     * node reads is begun by that one, which hears why it cannot be.
-     */
+    /** The flow into the node's system that is due longest; it is due again after its interval, whoever asks. */
     @Transactional
     Optional<String> takeDue(String system, Instant now) {
         return jdbc.sql("""
                         UPDATE exchange.flow AS f SET next_at = :now + f.minutes * interval '1 minute'
                          WHERE f.id = (SELECT d.id FROM exchange.flow d
                                         WHERE d.to_system = :system AND d.wanted AND d.next_at <= :now
-                                          AND NOT EXISTS (SELECT 1 FROM exchange.node n
-                                                           WHERE n.system = d.from_system AND n.taken_back_at IS NULL)
                                           AND NOT EXISTS (SELECT 1 FROM exchange.node_run r
                                                            WHERE r.flow = d.id AND NOT r.ended)
                                         ORDER BY d.next_at LIMIT 1

@@ -59,7 +59,7 @@ class NodeReceipts {
         if (receipt.get().signatures().stream().noneMatch(one -> one.holder().equals(node.system()))) {
             receipts.sign(run, receipt.get(), signature);
         }
-        runs.signed(run);
+        runs.signed(run, node.id());
         return true;
     }
 }

@@ -72,8 +72,11 @@ class NodeRunStore {
     /** Whether the run is one of the node's, whichever way its rows went, and ended. */
     @Transactional(readOnly = true)
     boolean hasEnded(long run, long node) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM exchange.node_run WHERE run = ? AND node = ? AND ended)")
-                .params(run, node)
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM exchange.node_run WHERE run = :run AND node = :node AND ended)
+                            OR EXISTS (SELECT 1 FROM exchange.node_relay WHERE run = :run AND node = :node AND ended)""")
+                .param("run", run)
+                .param("node", node)
                 .query(Boolean.class)
                 .single();
     }
@@ -86,13 +89,18 @@ class NodeRunStore {
                 .list();
     }
 
-    /** The flow of the node's system that is due longest; it is due again after its interval, whoever asks. */
+    /**
+     * The flow of the node's system that is due longest; it is due again after its interval, whoever asks. One into
+     * another node's system is begun by that node.
+     */
     @Transactional
     Optional<String> takeDue(String system, java.time.Instant now) {
         return jdbc.sql("""
                         UPDATE exchange.flow AS f SET next_at = :now + f.minutes * interval '1 minute'
                          WHERE f.id = (SELECT d.id FROM exchange.flow d
                                         WHERE d.from_system = :system AND d.wanted AND d.next_at <= :now
+                                          AND NOT EXISTS (SELECT 1 FROM exchange.node n
+                                                           WHERE n.system = d.to_system AND n.taken_back_at IS NULL)
                                           AND NOT EXISTS (SELECT 1 FROM exchange.node_run r
                                                            WHERE r.flow = d.id AND NOT r.ended)
                                         ORDER BY d.next_at LIMIT 1
@@ -110,16 +118,24 @@ class NodeRunStore {
     @Transactional(readOnly = true)
     List<Unsigned> unsigned(long node, int most) {
         return jdbc.sql("""
-                        SELECT r.run, r.content FROM exchange.node_run n JOIN exchange.receipt r ON r.run = n.run
-                         WHERE n.node = ? AND n.ended AND NOT n.signed ORDER BY n.run DESC LIMIT ?""")
-                .params(node, most)
+                        SELECT r.run, r.content
+                          FROM (SELECT run FROM exchange.node_run WHERE node = :node AND ended AND NOT signed
+                                UNION ALL
+                                SELECT run FROM exchange.node_relay WHERE node = :node AND ended AND NOT signed) n
+                          JOIN exchange.receipt r ON r.run = n.run ORDER BY n.run DESC LIMIT :most""")
+                .param("node", node)
+                .param("most", most)
                 .query((row, number) -> new Unsigned(row.getLong(1), row.getString(2)))
                 .list();
     }
 
-    void signed(long run) {
-        jdbc.sql("UPDATE exchange.node_run SET signed = true WHERE run = ?")
-                .param(run)
+    /** By this node, in the transaction of the caller. */
+    void signed(long run, long node) {
+        jdbc.sql("UPDATE exchange.node_run SET signed = true WHERE run = ? AND node = ?")
+                .params(run, node)
+                .update();
+        jdbc.sql("UPDATE exchange.node_relay SET signed = true WHERE run = ? AND node = ?")
+                .params(run, node)
                 .update();
     }
 

@@ -159,6 +159,15 @@ public class NodeStore {
                 .single();
     }
 
+    /** Which node keeps the way into the system. */
+    @Transactional(readOnly = true)
+    Optional<Long> keeper(String system) {
+        return jdbc.sql("SELECT id FROM exchange.node WHERE system = ? AND taken_back_at IS NULL")
+                .param(system)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Whose the system is, as far as that is known of flows, connections or nodes. */
     @Transactional(readOnly = true)
     public Optional<String> ownerOf(String system) {
@@ -205,8 +214,7 @@ public class NodeStore {
                         row.getBoolean("connected"),
                         row.getLong("spool_parcels"),
                         row.getLong("spool_bytes")),
-                new Node.Keeping(
-                        row.getLong("gives"), row.getLong("takes"), FlowStore.moment(row, "login_removed_at")),
+                new Node.Keeping(row.getLong("gives"), row.getLong("takes"), FlowStore.moment(row, "login_removed_at")),
                 FlowStore.moment(row, "taken_back_at").map(at -> new Node.TakenBack(at, String.valueOf(by))));
     }
 }

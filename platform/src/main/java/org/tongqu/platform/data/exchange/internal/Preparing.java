@@ -56,12 +56,20 @@ public class Preparing {
     /** All that is needed to take what a node reads. @param flow as the permit allows it @param covers how that is */
     record Taking(PlannedFlow planned, Permit permit, Flow flow, List<Order.Cover> covers, Login target) {}
 
+    /** How a source is reached. */
+    sealed interface Way {
+        record Direct(Login login) implements Way {}
+
+        /** By a node. @param id of it */
+        record Node(long id) implements Way {}
+    }
+
     /** All that is needed to give what a node writes. @param flow as the permit allows it */
-    record Giving(PlannedFlow planned, Permit permit, Flow flow, Login source) {
+    record Giving(PlannedFlow planned, Permit permit, Flow flow, Way source) {
 
         /** The one parcel that goes on where it is asked for, no line behind the last. */
-        Outcome<Parcel, Reason> read(Delivery.Asked asked, long lastLine) throws SQLException {
-            return switch (Sources.open(flow, source)) {
+        Outcome<Parcel, Reason> read(Login login, Delivery.Asked asked, long lastLine) throws SQLException {
+            return switch (Sources.open(flow, login)) {
                 case Outcome.Refused<SourceTable, MissingDriver>(var missing) ->
                     Outcome.refused(new Reason("no-driver", missing.driver()));
                 case Outcome.Done<SourceTable, MissingDriver>(var table) -> {
@@ -104,11 +112,10 @@ public class Preparing {
             return Outcome.refused(new Barred(agreement, new Reason("covered-key", open.get())));
         }
         var from = planned.running().from();
-        if (nodes.keeps(from)) {
-            return Outcome.refused(new Barred(agreement, new Reason("two-nodes", from)));
-        }
-        return systems.login(from)
-                .<Outcome<Giving, Barred>>map(source -> Outcome.done(new Giving(planned, permit, flow, source)))
+        var way = nodes.keeper(from)
+                .<Way>map(Way.Node::new)
+                .or(() -> systems.login(from).map(Way.Direct::new));
+        return way.<Outcome<Giving, Barred>>map(known -> Outcome.done(new Giving(planned, permit, flow, known)))
                 .orElseGet(() -> Outcome.refused(new Barred(agreement, new Reason(NO_SYSTEM, from))));
     }
 
@@ -130,7 +137,7 @@ public class Preparing {
         }
         var to = planned.running().to();
         if (nodes.keeps(to)) {
-            return Outcome.refused(new Barred(agreement, new Reason("two-nodes", to)));
+            return Outcome.refused(new Barred(agreement, new Reason("kept-by-node", to)));
         }
         return target(planned)
                 .<Outcome<Taking, Barred>>map(

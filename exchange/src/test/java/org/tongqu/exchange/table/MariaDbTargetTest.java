@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -28,6 +29,7 @@ import org.tongqu.exchange._support.RunsAFlow;
 import org.tongqu.exchange._support.TestDatabases;
 import org.tongqu.exchange._support.TestMariaDb;
 import org.tongqu.exchange.mapping.Failure;
+import org.tongqu.exchange.parcels.Parcel;
 import org.tongqu.kernel.Outcome;
 
 /** FEATURE: a department whose database is MariaDB takes rows like any other. */
@@ -134,6 +136,37 @@ class MariaDbTargetTest {
                         "7|" + Failure.DUPLICATE_KEY + "|target");
         assertThat(value(target, "SELECT json_value(content, '$.name') FROM tongqu_quarantine WHERE line = 6"))
                 .isEqualTo("𠮷");
+    }
+
+    @Test
+    void parcelsThatANodeFetchesAreWrittenOnceEachWhereItsTableStands() throws SQLException {
+        execute(source, """
+                INSERT INTO person (id, sfzh, xm)
+                SELECT i, CASE WHEN i % 10 = 0 THEN 'A' || i ELSE '??' END, 'n' FROM generate_series(1, 9000) AS i
+                """);
+        var flow = RunsAFlow.flow(FLOW.getBytes(UTF_8));
+        var arriving = new Arriving(flow, target, Instant::now);
+        var parcels = 0;
+        while (arriving.last().filter(run -> run.end() == Receipt.End.COMPLETE).isEmpty()) {
+            var parcel = next(flow, arriving.begin(Mode.FULL).orElseThrow());
+
+            assertThat(arriving.take(parcel)).isInstanceOf(Arriving.Arrival.Written.class);
+            assertThat(arriving.take(parcel)).isInstanceOf(Arriving.Arrival.Known.class);
+            parcels++;
+        }
+
+        assertThat(parcels).isGreaterThan(2);
+        assertThat(arriving.last().orElseThrow().written()).isEqualTo(900);
+        assertThat(value(target, "SELECT count(*) FROM person")).isEqualTo("900");
+        assertThat(value(target, "SELECT concat(count(*), ' of ', count(DISTINCT line)) FROM tongqu_quarantine"))
+                .isEqualTo("8100 of 8100");
+    }
+
+    private static Parcel next(Flow flow, Arriving.Begun begun) throws SQLException {
+        List<Parcel> parcels = new ArrayList<>();
+        new Sending(flow, RunsAFlow.source(flow, source), begun.columns())
+                .read(7, begun.start(), Long.MAX_VALUE, parcel -> !parcels.add(parcel));
+        return parcels.getFirst();
     }
 
     @Test

@@ -39,7 +39,7 @@ class NodeCalls {
     private final NodeRelays relays;
     private final NodeReceipts receipts;
     private final NodeDeeds deeds;
-    private final NodeTakesOver takesOver;
+    private final SystemStore systems;
     private final Clock clock;
     private final long pause;
 
@@ -50,7 +50,7 @@ class NodeCalls {
         this.deliveries = behind.deliveries();
         this.relays = behind.relays();
         this.receipts = behind.receipts();
-        this.takesOver = behind.takesOver();
+        this.systems = behind.systems();
         this.deeds = deeds;
         this.clock = clock;
         this.pause = environment.getProperty("tongqu.nodes.ask-every-millis", Long.class, 3000L);
@@ -65,7 +65,7 @@ class NodeCalls {
             NodeDeliveries deliveries,
             NodeRelays relays,
             NodeReceipts receipts,
-            NodeTakesOver takesOver) {}
+            SystemStore systems) {}
 
     /** What is said to a node. @param status as HTTP has it @param parcel instead of the body, for one that fetches */
     record Reply(int status, Datum body, Optional<NodeDeliveries.Answer.Handed> parcel) {
@@ -169,6 +169,19 @@ class NodeCalls {
         }
     }
 
+    /**
+     * Removes the login that was kept here for the system of a node that has entered its database; whoever connects the
+     * system here again finds it removed again.
+     */
+    @Transactional
+    public void takeOver(Node node, Datum told) {
+        if (told.truth("connected").orElse(false) && systems.forget(node.system())) {
+            var now = clock.instant();
+            nodes.loginRemoved(node.id(), now);
+            deeds.loginRemoved(node, now);
+        }
+    }
+
     /** Notes what the node says of itself and gives it what is due. */
     Reply work(Node node, Datum told) {
         nodes.seen(
@@ -184,9 +197,6 @@ class NodeCalls {
                                 .orElse(0L)),
                 clock.instant());
         var isConnected = told.truth("connected").orElse(false);
-        if (isConnected) {
-            takesOver.removeLogin(node, clock.instant());
-        }
         var orders = isConnected ? orders(node) : List.<Order>of();
         var given = isConnected ? deliveries.deliveries(node) : List.<Delivery>of();
         return Reply.done(Datum.empty()

@@ -41,6 +41,7 @@ public class NodeDeliveries {
     private final NodeRunStore ends;
     private final NodeAsideStore asides;
     private final NodeRelayStore relays;
+    private final NodeReadings readings;
     private final Preparing preparing;
     private final Runs runs;
     private final FlowBook book;
@@ -54,6 +55,7 @@ public class NodeDeliveries {
         this.ends = kept.ends();
         this.asides = kept.asides();
         this.relays = kept.relays();
+        this.readings = kept.readings();
         this.flows = kept.flows();
         this.preparing = preparing;
         this.runs = runs;
@@ -62,13 +64,14 @@ public class NodeDeliveries {
         this.clock = clock;
     }
 
-    /** What is kept of them. */
+    /** What is kept of them, and read for them. */
     @Component
     record Kept(
             NodeDeliveryStore store,
             NodeRunStore ends,
             NodeAsideStore asides,
             NodeRelayStore relays,
+            NodeReadings readings,
             FlowStore flows) {}
 
     /** What a node gets that fetches. */
@@ -215,24 +218,26 @@ public class NodeDeliveries {
         if (!asked.columns().stream().map(TargetColumn::name).toList().equals(named)) {
             return ended(open, Run.State.FAILED, new Reason("malformed", "columns"));
         }
+        // Where the node stands is kept before anything is read for it, however long that takes.
+        var limited = handing(open, giving, open.progress().handed());
+        store.keep(limited);
         return switch (giving.source()) {
-            case Preparing.Way.Direct(var login) -> read(open, giving, login, asked);
-            case Preparing.Way.Node(var reader) -> {
-                var limited = handing(open, giving, open.progress().handed());
-                store.keep(limited);
-                yield relays.hand(asked, reader)
+            case Preparing.Way.Direct(var login) -> read(limited, giving, login, asked);
+            case Preparing.Way.Node(var reader) ->
+                relays.hand(asked, reader)
                         .map(bytes -> hand(limited, giving, ParcelBytes.read(bytes), bytes))
                         .orElseGet(Answer.NothingYet::new);
-            }
         };
     }
 
     private Answer read(NodeDelivery open, Preparing.Giving giving, Login login, Asked asked) {
         try {
             var last = lastLine(open.progress(), giving).orElse(Long.MAX_VALUE);
-            return switch (giving.read(login, asked, last)) {
-                case Outcome.Refused<Parcel, Reason>(var why) -> ended(open, Run.State.FAILED, why);
-                case Outcome.Done<Parcel, Reason>(var parcel) -> hand(open, giving, parcel, ParcelBytes.write(parcel));
+            return switch (readings.next(giving, login, asked, last)) {
+                case Outcome.Refused<Optional<Parcel>, Reason>(var why) -> ended(open, Run.State.FAILED, why);
+                case Outcome.Done<Optional<Parcel>, Reason>(var found) ->
+                    found.map(parcel -> hand(open, giving, parcel, ParcelBytes.write(parcel)))
+                            .orElseGet(Answer.NothingYet::new);
             };
         } catch (SQLException fault) {
             return ended(open, Run.State.FAILED, Runner.reason(fault));
@@ -329,6 +334,7 @@ public class NodeDeliveries {
     }
 
     private void end(String flow, long run, Runner.End end) {
+        readings.end(run);
         var planned = book.find(flow);
         transactions.executeWithoutResult(status -> {
             relays.end(run);

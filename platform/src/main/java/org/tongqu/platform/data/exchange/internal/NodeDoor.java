@@ -36,7 +36,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.tongqu.exchange.node.NodeKeys;
 import org.tongqu.kernel.Outcome;
-import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.data.exchange.Node;
 import org.tongqu.platform.data.exchange.Reason;
 
@@ -83,7 +82,6 @@ public class NodeDoor implements DisposableBean {
     private final int port;
     private final List<String> names;
     private final Semaphore parcels = new Semaphore(PARCELS_AT_ONCE);
-    private final Semaphore made = new Semaphore(PARCELS_AT_ONCE);
     private final Semaphore handed = new Semaphore(HANDED_AT_ONCE);
     private @Nullable HttpsServer server;
     private boolean isEnded;
@@ -266,25 +264,17 @@ public class NodeDoor implements DisposableBean {
         }
         var told = NodeCalls.read(body.get());
         return switch (what) {
-            case "work" -> calls.work(node, told);
+            case "work" -> {
+                calls.takeOver(node, told);
+                yield calls.work(node, told);
+            }
             case "renew" -> calls.renew(node, told);
-            case "fetch" -> fetch(node, told);
+            case "fetch" -> calls.fetch(node, told);
             case "landed" -> calls.landed(node, told);
             case "trouble" -> calls.trouble(node, told);
             case "signature" -> calls.signature(node, told);
             default -> NodeCalls.Reply.refused(404, new Reason("not-found", ""));
         };
-    }
-
-    private NodeCalls.Reply fetch(Node node, Datum told) {
-        if (!made.tryAcquire()) {
-            return NodeCalls.Reply.NOT_NOW;
-        }
-        try {
-            return calls.fetch(node, told);
-        } finally {
-            made.release();
-        }
     }
 
     private NodeCalls.Reply parcel(HttpsExchange exchange, Node node) throws IOException {

@@ -2,7 +2,6 @@ package org.tongqu.platform.data.exchange.internal;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,7 +10,6 @@ import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.parcels.Delivery;
 import org.tongqu.exchange.parcels.Order;
-import org.tongqu.exchange.parcels.Parcel;
 import org.tongqu.exchange.source.MissingDriver;
 import org.tongqu.exchange.source.SourceTable;
 import org.tongqu.exchange.source.Sources;
@@ -67,31 +65,18 @@ public class Preparing {
     /** All that is needed to give what a node writes. @param flow as the permit allows it */
     record Giving(PlannedFlow planned, Permit permit, Flow flow, Way source) {
 
-        /** The one parcel that goes on where it is asked for, no line behind the last. */
-        Outcome<Parcel, Reason> read(Login login, Delivery.Asked asked, long lastLine) throws SQLException {
+        /** What reads the source from where it is asked for. */
+        Outcome<Sending, Reason> open(Login login, Delivery.Asked asked) throws SQLException {
             return switch (Sources.open(flow, login)) {
                 case Outcome.Refused<SourceTable, MissingDriver>(var missing) ->
                     Outcome.refused(new Reason("no-driver", missing.driver()));
                 case Outcome.Done<SourceTable, MissingDriver>(var table) -> {
                     var sending = new Sending(flow, table, asked.columns());
-                    var refusal = sending.findRefusal(asked.start());
-                    yield refusal.isPresent()
-                            ? Outcome.refused(Reason.of(refusal.get()))
-                            : first(sending, asked, lastLine);
+                    yield sending.findRefusal(asked.start())
+                            .<Outcome<Sending, Reason>>map(why -> Outcome.refused(Reason.of(why)))
+                            .orElseGet(() -> Outcome.done(sending));
                 }
             };
-        }
-
-        private static Outcome<Parcel, Reason> first(Sending sending, Delivery.Asked asked, long lastLine)
-                throws SQLException {
-            var parcels = new ArrayList<Parcel>(1);
-            sending.read(asked.order(), asked.start(), lastLine, parcel -> {
-                parcels.add(parcel);
-                return false;
-            });
-            return parcels.isEmpty()
-                    ? Outcome.refused(new Reason("too-many-without-key", ""))
-                    : Outcome.done(parcels.getFirst());
         }
     }
 

@@ -20,7 +20,7 @@ import org.tongqu.platform.data.exchange.internal.NodeRelayStore.State;
 @Component
 public class NodeRelays {
 
-    private static final int TRIES = 6;
+    private static final int TRIES = 20;
     private static final Duration BETWEEN = Duration.ofMillis(400);
 
     private final NodeRelayStore store;

@@ -145,6 +145,9 @@ class DataJourneyTest {
             authority.looksAs("files");
             authority.visit("/desk/files/population-to-urban-management").looksAs("files-flow");
             assertThat(authority.text()).contains("2025-1", "400 行");
+            authority.visit("/desk/files").follow("交出的文件批次").looksAs("files-out");
+            untilItSays(authority, "/desk/files/out/income-to-hospitals", "可下载", "income-to-hospitals.csv");
+            authority.looksAs("files-out-flow");
         }
     }
 

@@ -103,14 +103,39 @@ public record Flow(
         }
     }
 
-    /** Where rows go to; a row whose key is there already replaces what is there. */
-    public record Target(Connector connector, String table, List<String> key) {
+    /**
+     * Where rows go to; a row whose key is there already replaces what is there.
+     *
+     * @param table of files their format
+     * @param files of batches of files, and of nothing else
+     */
+    public record Target(Connector connector, String table, List<String> key, Optional<Written> files) {
         public Target {
             key = List.copyOf(key);
         }
 
+        /** Batches of files, for a system without a database to write into. */
+        public static Target files(List<String> key, Written files) {
+            return new Target(Connector.FILES, files.format().name().toLowerCase(Locale.ROOT), key, Optional.of(files));
+        }
+
+        public Target(Connector connector, String table, List<String> key) {
+            this(connector, table, key, Optional.empty());
+        }
+
         public Target(String table, List<String> key) {
             this(Connector.POSTGRESQL, table, key);
+        }
+    }
+
+    /**
+     * How files are written.
+     *
+     * @param types of columns, by their names; the others are texts
+     */
+    public record Written(FileFormat format, Map<String, FileType> types) {
+        public Written {
+            types = Map.copyOf(types);
         }
     }
 

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tongqu.engines.exchanges.FileFormat;
+import org.tongqu.engines.exchanges.FileType;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.engines.exchanges.Origin;
 import org.tongqu.engines.exchanges.QualityRule;
@@ -60,6 +62,29 @@ class ExchangeReaderTest {
                         problem -> assertThat(problem).startsWith("f.yaml:3 ").contains("parquet"));
         assertThat(problems(files.replace("jsonl,", "jsonl, table: x,")))
                 .anySatisfy(problem -> assertThat(problem).startsWith("f.yaml:3 pack-key-unknown [table"));
+    }
+
+    @Test
+    void filesAreATargetWhoseColumnsAreTextsUnlessTheFlowSaysWhatTheyAre() {
+        var files = GOOD.replace(
+                "{table: register.person,",
+                "{connector: files, format: xlsx, types: {citizen: integer, sex: 'decimal(4,2)'},");
+
+        assertThat(flow(files).target())
+                .isEqualTo(Flow.Target.files(
+                        List.of("citizen"),
+                        new Flow.Written(
+                                FileFormat.XLSX,
+                                Map.of(
+                                        "citizen", new FileType(FileType.Kind.INTEGER, 0, 0),
+                                        "sex", new FileType(FileType.Kind.DECIMAL, 4, 2)))));
+        assertThat(problems(files.replace("decimal(4,2)", "decimal(4,5)")))
+                .singleElement()
+                .asString()
+                .startsWith("f.yaml:4 pack-value-kind [sex");
+        assertThat(problems(files.replace("sex: 'dec", "sez: 'dec")))
+                .containsExactly("f.yaml:4 exchange-rule-column [sez, sex]");
+        assertThat(problems(files.replace("format: xlsx, ", ""))).containsExactly("f.yaml:4 pack-key-missing [format]");
     }
 
     @Test

@@ -19,8 +19,15 @@ import org.tongqu.kernel.data.Datum;
  * @param batch the sender's own name for it, used once, e.g. {@code 2026-11-23-01}
  * @param flow for which it is meant
  * @param sender name of the system it comes from
+ * @param addressed of a batch that the platform made; whoever delivers one to it need not say so
  */
-public record Manifest(String batch, String flow, String sender, List<Part> files, Optional<Seal> seal) {
+public record Manifest(
+        String batch,
+        String flow,
+        String sender,
+        Optional<Addressed> addressed,
+        List<Part> files,
+        Optional<Seal> seal) {
 
     /** What the file with the manifest is called. */
     public static final String NAME = "manifest.json";
@@ -39,6 +46,13 @@ public record Manifest(String batch, String flow, String sender, List<Part> file
         files = List.copyOf(files);
     }
 
+    public Manifest(String batch, String flow, String sender, List<Part> files, Optional<Seal> seal) {
+        this(batch, flow, sender, Optional.empty(), files, seal);
+    }
+
+    /** For whom it is. @param receiver name of a system. @param agreement under which it is delivered */
+    public record Addressed(String receiver, String agreement) {}
+
     /** One file. @param sha256 in small hexadecimal digits. @param rows without the line of names */
     public record Part(String name, long bytes, String sha256, long rows) {}
 
@@ -54,7 +68,7 @@ public record Manifest(String batch, String flow, String sender, List<Part> file
     }
 
     public Manifest sealed(Seal with) {
-        return new Manifest(batch, flow, sender, files, Optional.of(with));
+        return new Manifest(batch, flow, sender, addressed, files, Optional.of(with));
     }
 
     /** What is signed: all but the signature, behind a line that keeps it from being taken for something else. */
@@ -70,7 +84,11 @@ public record Manifest(String batch, String flow, String sender, List<Part> file
     }
 
     private Datum plain() {
-        return Datum.empty()
+        return addressed
+                .map(to -> Datum.empty()
+                        .with("receiver", Datum.of(to.receiver()))
+                        .with("agreement", Datum.of(to.agreement())))
+                .orElseGet(Datum::empty)
                 .with("batch", Datum.of(batch))
                 .with("flow", Datum.of(flow))
                 .with("sender", Datum.of(sender))
@@ -124,7 +142,10 @@ public record Manifest(String batch, String flow, String sender, List<Part> file
                 .toList();
         var seal = tree.text("signature.key")
                 .flatMap(key -> tree.text("signature.value").map(value -> new Seal(key, value)));
-        return Outcome.done(new Manifest(said(tree, "batch"), said(tree, "flow"), said(tree, "sender"), files, seal));
+        var addressed =
+                tree.text("receiver").flatMap(to -> tree.text("agreement").map(under -> new Addressed(to, under)));
+        return Outcome.done(
+                new Manifest(said(tree, "batch"), said(tree, "flow"), said(tree, "sender"), addressed, files, seal));
     }
 
     private static Optional<BatchFault> fault(Datum file, int number, HashSet<String> names) {

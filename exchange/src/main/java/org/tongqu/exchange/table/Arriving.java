@@ -79,7 +79,7 @@ public final class Arriving {
                 return Outcome.refused(new ExchangeRefusal.AlreadyRunning(flow.id()));
             }
             target.setAutoCommit(false);
-            var table = RunTarget.of(target, flow);
+            var table = RunTarget.of(target, login, flow);
             var refusal = table.findRefusal();
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
@@ -96,7 +96,7 @@ public final class Arriving {
     /** What the last run of this flow did, or has done so far; nothing before the first. */
     public Optional<Receipt> last() throws SQLException {
         try (var target = login.open()) {
-            var ledger = RunTarget.of(target, flow).memory();
+            var ledger = RunTarget.of(target, login, flow).memory();
             return ledger.isThere()
                     ? ledger.find(flow.id()).map(state -> TableExchange.soFar(state, clock.instant()))
                     : Optional.empty();
@@ -115,7 +115,7 @@ public final class Arriving {
                 return new Arrival.Busy();
             }
             target.setAutoCommit(false);
-            var table = RunTarget.of(target, flow);
+            var table = RunTarget.of(target, login, flow);
             var ledger = table.memory();
             var found = ledger.isThere() ? ledger.find(flow.id()) : Optional.<RunState>empty();
             if (found.isEmpty() || found.get().run() != parcel.run()) {

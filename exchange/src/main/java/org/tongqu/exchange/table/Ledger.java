@@ -14,7 +14,7 @@ import org.tongqu.exchange.table.RunState.Filling;
 import org.tongqu.exchange.table.RunState.Stage;
 
 /** What the target side remembers of runs, in the transaction of the caller. */
-final class Ledger implements RunTarget.Memory {
+class Ledger implements RunTarget.Memory {
 
     private static final String SCHEMA = """
             CREATE SCHEMA IF NOT EXISTS tongqu_exchange;

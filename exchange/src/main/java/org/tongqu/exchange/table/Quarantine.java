@@ -165,7 +165,7 @@ public final class Quarantine {
     }
 
     private Replayed replay(Connection connection, List<Repaired> rows) throws SQLException {
-        var table = RunTarget.of(connection, flow);
+        var table = RunTarget.of(connection, target, flow);
         var fields = flow.fields().stream()
                 .map(name -> new SourceField(name, WireType.TEXT))
                 .toList();

@@ -56,7 +56,7 @@ public final class Reconciler {
             target.setAutoCommit(false);
             target.setReadOnly(true);
             target.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            var table = RunTarget.of(target, flow);
+            var table = RunTarget.of(target, targetLogin, flow);
             var refusal = sent.findRefusal();
             if (refusal.isEmpty()) {
                 refusal = table.findRefusal();

@@ -67,7 +67,7 @@ public final class Resending {
                 return Outcome.refused(new ExchangeRefusal.AlreadyRunning(flow.id()));
             }
             target.setAutoCommit(false);
-            var table = RunTarget.of(target, flow);
+            var table = RunTarget.of(target, targetLogin, flow);
             var refusal = sent.findRefusal();
             if (refusal.isEmpty()) {
                 refusal = table.findRefusal();

@@ -64,6 +64,10 @@ record RunState(
                 Instant.EPOCH);
     }
 
+    boolean isBeside() {
+        return started.equals(Instant.EPOCH);
+    }
+
     RunState at(Stage next, List<String> reached, Counts sum) {
         return new RunState(flow, run, mode, next, reached, sum, since, moment, filling, ranges, started);
     }

@@ -1,15 +1,19 @@
 package org.tongqu.exchange.table;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.postgresql.PGConnection;
-import org.tongqu.engines.exchanges.Connector;
+import org.tongqu.engines.exchanges.Column;
 import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.exchange.Login;
 import org.tongqu.exchange.mapping.SourceField;
 import org.tongqu.exchange.mapping.TargetColumn;
+import org.tongqu.exchange.outgoing.Outgoing;
 import org.tongqu.exchange.source.PostgresRows;
 import org.tongqu.exchange.source.RowSource;
 
@@ -17,10 +21,12 @@ import org.tongqu.exchange.source.RowSource;
 interface RunTarget {
 
     /** By the connector that the flow names for its target. */
-    static RunTarget of(Connection connection, Flow flow) throws SQLException {
-        return flow.target().connector() == Connector.MARIADB
-                ? MariaDbTarget.of(connection, flow)
-                : new Postgres(connection, TargetTable.read(connection, flow));
+    static RunTarget of(Connection connection, Login login, Flow flow) throws SQLException {
+        return switch (flow.target().connector()) {
+            case MARIADB -> MariaDbTarget.of(connection, flow);
+            case FILES -> new Files(connection, flow, Outgoing.of(login, flow));
+            default -> new Postgres(connection, TargetTable.read(connection, flow));
+        };
     }
 
     /** What keeps rows from being written at all. */
@@ -107,6 +113,60 @@ interface RunTarget {
         @Override
         public Writer writer() {
             return new TargetWriter(connection, table);
+        }
+    }
+
+    /** Pieces of files to be; a database of ours keeps the ledger, since whoever takes files has none. */
+    record Files(Connection connection, Flow flow, Outgoing outgoing) implements RunTarget {
+
+        @Override
+        public Optional<ExchangeRefusal> findRefusal() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+
+        @Override
+        public List<TargetColumn> columns() {
+            return Outgoing.columns(flow);
+        }
+
+        @Override
+        public int[] key() {
+            var names = flow.columns().stream().map(Column::name).toList();
+            return flow.target().key().stream().mapToInt(names::indexOf).toArray();
+        }
+
+        @Override
+        public RowSource rows() {
+            throw new UnsupportedOperationException("Files were delivered; what they hold is not known any more");
+        }
+
+        @Override
+        public Memory memory() {
+            return new Ledger(connection) {
+                @Override
+                public void forgetBehind(RunState state) throws SQLException {
+                    outgoing.forgetBehind(state.run(), state.counts().read());
+                    super.forgetBehind(state);
+                }
+            };
+        }
+
+        @Override
+        public Writer writer() {
+            return (batch, state) -> {
+                var rows = ByteBuffer.wrap(batch.tuples.bytes(), 0, batch.tuples.length());
+                if (state.isBeside()) {
+                    outgoing.layBeside(rows, Clock.systemUTC());
+                } else {
+                    outgoing.lay(state.run(), state.counts().read(), rows);
+                }
+                return List.of();
+            };
         }
     }
 }

@@ -56,7 +56,7 @@ public final class TableExchange {
                 return Outcome.refused(new ExchangeRefusal.AlreadyRunning(flow.id()));
             }
             target.setAutoCommit(false);
-            var table = RunTarget.of(target, flow);
+            var table = RunTarget.of(target, targetLogin, flow);
             var ledger = table.memory();
             var refusal = findRefusal(table, mode);
             if (refusal.isPresent()) {
@@ -73,7 +73,7 @@ public final class TableExchange {
     /** What the last run of this flow did, or has done so far; nothing before the first. */
     public Optional<Receipt> last() throws SQLException {
         try (var target = targetLogin.open()) {
-            var ledger = RunTarget.of(target, flow).memory();
+            var ledger = RunTarget.of(target, targetLogin, flow).memory();
             var state = ledger.isThere() ? ledger.find(flow.id()) : Optional.<RunState>empty();
             return state.map(known -> soFar(known, clock.instant()));
         }

@@ -18,6 +18,7 @@ import java.util.regex.PatternSyntaxException;
 import org.tongqu.engines.exchanges.Column;
 import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.engines.exchanges.FileFormat;
+import org.tongqu.engines.exchanges.FileType;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.engines.exchanges.Origin;
 import org.tongqu.engines.exchanges.QualityRule;
@@ -31,9 +32,12 @@ public final class ExchangeReader {
     private static final Pattern FIELD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
 
-    /** What can be written into. */
+    private static final String FILE_TYPES = "text, integer, decimal(12,2), float, boolean, date, timestamp";
+
+    /** Whose log can be read. */
     private static final Set<Connector> FOLLOWED = EnumSet.of(Connector.POSTGRESQL, Connector.MARIADB);
 
+    /** What can be written into, beside files. */
     private static final Set<Connector> WRITTEN = EnumSet.of(Connector.POSTGRESQL, Connector.MARIADB);
 
     private final Problems problems;
@@ -88,6 +92,7 @@ public final class ExchangeReader {
                 problems.error(root.at("target"), "exchange-key-not-written", key);
             }
         }
+        typesOfColumns(root, target, columns);
         var running = root.findSection("runs").map(this::running);
         running.filter(Flow.Running::isFollowing).ifPresent(following -> checkFollowed(root, source, target));
         root.done();
@@ -132,17 +137,50 @@ public final class ExchangeReader {
     }
 
     private Flow.Source files(Section section) {
+        var format = format(section);
+        var key = fields(section, "key");
+        section.done();
+        return Flow.Source.files(format, key);
+    }
+
+    private FileFormat format(Section section) {
         var format = section.findChoice("format", FileFormat.class);
         if (format.isEmpty() && !section.has("format")) {
             problems.error(section.here(), "pack-key-missing", "format");
         }
+        return format.orElse(FileFormat.CSV);
+    }
+
+    private Flow.Target filesToWrite(Section section) {
+        var format = format(section);
         var key = fields(section, "key");
+        Map<String, FileType> types = new LinkedHashMap<>();
+        section.findSection("types").ifPresent(said -> {
+            for (var column : said.names()) {
+                FileType.find(said.text(column))
+                        .ifPresentOrElse(
+                                type -> types.put(column, type),
+                                () -> problems.error(said.at(column), "pack-value-kind", column, FILE_TYPES));
+            }
+        });
         section.done();
-        return Flow.Source.files(format.orElse(FileFormat.CSV), key);
+        return Flow.Target.files(key, new Flow.Written(format, types));
+    }
+
+    /** What a file's column is has to be said of a column that is written. */
+    private void typesOfColumns(Section root, Flow.Target target, List<Column> columns) {
+        var names = columns.stream().map(Column::name).toList();
+        target.files().map(files -> files.types().keySet()).orElse(Set.of()).stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name ->
+                        problems.error(root.at("target"), "exchange-rule-column", name, Nearest.to(name, names)));
     }
 
     private Flow.Target target(Section section) {
         var connector = connector(section);
+        if (connector == Connector.FILES) {
+            return filesToWrite(section);
+        }
         if (!WRITTEN.contains(connector)) {
             problems.error(
                     section.at("connector"), "exchange-target", connector.name().toLowerCase(Locale.ROOT));

@@ -64,9 +64,10 @@ public class Comparing {
         return desk.quarantines().mayRepair(who, flow);
     }
 
-    /** Whether the source says what there is now; batches of files say what was delivered. */
+    /** Whether both sides say what there is now; batches of files say what was delivered. */
     public boolean isComparable(PlannedFlow flow) {
-        return flow.flow().source().connector() != Connector.FILES;
+        return flow.flow().source().connector() != Connector.FILES
+                && flow.flow().target().connector() != Connector.FILES;
     }
 
     /** Begins to compare. */

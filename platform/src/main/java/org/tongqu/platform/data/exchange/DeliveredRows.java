@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.exchange.table.TargetCell;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.exchange.internal.Preparing;
@@ -55,6 +56,9 @@ public class DeliveredRows {
     }
 
     private static Outcome<Cell, Unseen> find(Preparing.Ready ready, List<String> key, String column) {
+        if (isFiles(ready)) {
+            return Outcome.refused(Unseen.AWAY);
+        }
         try {
             Optional<String> found = new TargetCell(ready.flow(), ready.target()).find(key, column);
             return found.<Outcome<Cell, Unseen>>map(
@@ -79,11 +83,19 @@ public class DeliveredRows {
 
     private static Map<List<String>, String> findAll(
             Preparing.Ready ready, Collection<List<String>> keys, String column) {
+        if (isFiles(ready)) {
+            return Map.of();
+        }
         try {
             return new TargetCell(ready.flow(), ready.target()).find(keys, column);
         } catch (SQLException away) {
             LOG.info("The target of {} does not answer", ready.planned().id(), away);
             return Map.of();
         }
+    }
+
+    /** What was delivered in files stands in a system that nobody here can ask. */
+    private static boolean isFiles(Preparing.Ready ready) {
+        return ready.flow().target().connector() == Connector.FILES;
     }
 }

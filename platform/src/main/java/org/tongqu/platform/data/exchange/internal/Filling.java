@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.exchange.table.TargetFilling;
 
 /** Counts how full the targets are, which reads them whole: after a run that wrote something, and not again and again. */
@@ -25,6 +26,10 @@ class Filling {
 
     void count(Preparing.Ready ready) {
         var flow = ready.planned().id();
+        if (ready.flow().target().connector() == Connector.FILES) {
+            // What becomes of delivered files is the receiver's business.
+            return;
+        }
         var now = clock.instant();
         if (store.counted(flow).filter(last -> last.plus(REST).isAfter(now)).isPresent()) {
             return;

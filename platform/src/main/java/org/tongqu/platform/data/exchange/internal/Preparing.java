@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.parcels.Delivery;
@@ -31,12 +32,14 @@ public class Preparing {
     private final Covers covers;
     private final SystemStore systems;
     private final NodeStore nodes;
+    private final FileOutlet outlet;
 
-    Preparing(Agreements agreements, Covers covers, SystemStore systems, NodeStore nodes) {
+    Preparing(Agreements agreements, Covers covers, SystemStore systems, NodeStore nodes, FileOutlet outlet) {
         this.agreements = agreements;
         this.covers = covers;
         this.systems = systems;
         this.nodes = nodes;
+        this.outlet = outlet;
     }
 
     /** All that a run needs. @param flow as the permit allows it */
@@ -133,7 +136,14 @@ public class Preparing {
 
     /** The way into the system that rows go to. */
     Optional<Login> target(PlannedFlow planned) {
-        return systems.login(planned.running().to());
+        return planned.flow().target().connector() == Connector.FILES
+                ? Optional.of(outlet.login())
+                : systems.login(planned.running().to());
+    }
+
+    /** The agreement that permits the flow now. */
+    public Optional<String> agreement(PlannedFlow planned, Instant now) {
+        return permit(planned, now).fold(permit -> Optional.of(permit.agreement()), why -> Optional.empty());
     }
 
     public Outcome<Ready, Barred> prepare(PlannedFlow planned, Instant now) {
@@ -175,7 +185,7 @@ public class Preparing {
             return Outcome.refused(new Barred(agreement, new Reason("kept-by-node", kept.get())));
         }
         var source = systems.login(planned.running().from());
-        var target = systems.login(planned.running().to());
+        var target = target(planned);
         if (source.isEmpty() || target.isEmpty()) {
             var missing = source.isEmpty()
                     ? planned.running().from()

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.exchange.Drivers;
 import org.tongqu.exchange.source.SourceTable;
 import org.tongqu.exchange.source.Sources;
@@ -140,7 +141,7 @@ public class Runner {
     /** The source, when there are drivers for both sides. */
     static Outcome<SourceTable, Reason> source(Preparing.Ready ready) throws SQLException {
         var target = ready.flow().target().connector();
-        if (!Drivers.isThere(target)) {
+        if (target != Connector.FILES && !Drivers.isThere(target)) {
             return Outcome.refused(
                     new Reason("no-driver", Drivers.needed(target).driver()));
         }

@@ -159,6 +159,24 @@ public class BatchStore {
                 .single();
     }
 
+    /** Moved before then, and not cleared away. */
+    List<Batch> toClear(Instant before, int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM files.batch WHERE state = 'taken' AND ended_at < ? AND cleared_at IS NULL
+                         ORDER BY ended_at LIMIT ?""")
+                .params(time(before), limit)
+                .query((row, at) -> batch(row))
+                .list();
+    }
+
+    /** @return false when it was done before */
+    boolean cleared(long id, Instant now) {
+        return jdbc.sql("UPDATE files.batch SET cleared_at = ? WHERE id = ? AND cleared_at IS NULL")
+                        .params(time(now), id)
+                        .update()
+                == 1;
+    }
+
     /** The newest first. @param flow empty for all */
     public List<Batch> list(Scope scope, String flow, long before, int limit) {
         return jdbc.sql("""

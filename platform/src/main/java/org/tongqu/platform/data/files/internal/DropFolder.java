@@ -43,8 +43,13 @@ public class DropFolder {
         this.arrivals = arrivals;
         this.spool = kept.spool();
         this.store = kept.store();
+        this.shared = root(environment);
+    }
+
+    /** Where the shared folders of all systems are. */
+    static Path root(Environment environment) {
         var data = Path.of(environment.getProperty("tongqu.data", "data"));
-        this.shared = Path.of(environment.getProperty(
+        return Path.of(environment.getProperty(
                 "tongqu.files.shared", data.resolve("shared-files").toString()));
     }
 

@@ -18,12 +18,16 @@ class Rounds implements SchedulingConfigurer {
 
     private final Checker checker;
     private final DropFolder drop;
+    private final Deliverer deliverer;
+    private final Clearing clearing;
     private final boolean isOn;
     private final Semaphore room = new Semaphore(1);
 
-    Rounds(Checker checker, DropFolder drop, Environment environment) {
+    Rounds(Checker checker, DropFolder drop, Deliverer deliverer, Clearing clearing, Environment environment) {
         this.checker = checker;
         this.drop = drop;
+        this.deliverer = deliverer;
+        this.clearing = clearing;
         this.isOn = environment.getProperty("tongqu.exchange.schedule", Boolean.class, true);
     }
 
@@ -45,6 +49,8 @@ class Rounds implements SchedulingConfigurer {
             while (checker.checkNext()) {
                 LOG.debug("A batch was looked through");
             }
+            deliverer.look();
+            clearing.look();
         } catch (RuntimeException e) {
             LOG.warn("Batches of files could not be looked through; they wait", e);
         } finally {

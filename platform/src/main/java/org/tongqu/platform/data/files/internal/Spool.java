@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import org.springframework.core.env.Environment;
@@ -21,6 +22,7 @@ import org.tongqu.exchange.Login;
 import org.tongqu.exchange.file.Manifest;
 import org.tongqu.exchange.source.FileTable;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.platform.data.files.Delivery;
 import org.tongqu.platform.data.files.UploadRefusal;
 
 /** The folders: those in which batches arrive, and those from which runs read, which nobody writes into any more. */
@@ -50,6 +52,70 @@ public class Spool {
 
     private Path system(String system) {
         return root.resolve("batches").resolve(system);
+    }
+
+    /** Where runs read a batch. */
+    Path placed(Manifest manifest, long number) {
+        return system(manifest.sender()).resolve(manifest.flow()).resolve(FileTable.number(number));
+    }
+
+    /** Where files are written that are no batch yet. */
+    Path making(String token) {
+        return root.resolve("making").resolve(token);
+    }
+
+    /** The files of a batch that was made for another system, with its manifest. */
+    public Path delivered(Delivery delivery) {
+        return delivered(delivery.flow(), delivery.number());
+    }
+
+    private Path delivered(String flow, long number) {
+        return root.resolve("delivered").resolve(flow).resolve(FileTable.number(number));
+    }
+
+    /** Moves a batch that was written aside to where it is fetched. */
+    void placeDelivery(Path aside, String flow, long number) {
+        var to = delivered(flow, number);
+        try {
+            Files.createDirectories(to.getParent());
+            keepOlder(to);
+            Files.move(aside, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
+    }
+
+    /** Of a store that was put back to an earlier day, or of a program that ended too early: kept, and no longer read. */
+    private static void keepOlder(Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            Files.move(place, place.resolveSibling(place.getFileName() + "-before-" + UUID.randomUUID()));
+        }
+    }
+
+    /** Takes a file away that may be gone already. */
+    void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
+    }
+
+    /** What programs left that ended while they wrote. */
+    void dropForgotten(Instant before) {
+        var making = root.resolve("making");
+        if (!Files.isDirectory(making)) {
+            return;
+        }
+        try (var all = Files.list(making)) {
+            for (var each : all.toList()) {
+                if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+                    drop(each);
+                }
+            }
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
     }
 
     /** From where the exchange reads what a system delivered. */
@@ -112,17 +178,14 @@ public class Spool {
     /** Moves a batch to where runs read; done before when it is there. */
     void place(String token, long number, Manifest manifest) {
         var from = arriving(token);
-        var to = system(manifest.sender()).resolve(manifest.flow()).resolve(FileTable.number(number));
+        var to = placed(manifest, number);
         try {
             if (!Files.isDirectory(from) && Files.isRegularFile(to.resolve(Manifest.NAME))) {
                 return;
             }
             Files.createDirectories(from);
             Files.createDirectories(to.getParent());
-            if (Files.isDirectory(to)) {
-                // Of a store that was put back to an earlier day: kept, and no longer read.
-                Files.move(to, to.resolveSibling(to.getFileName() + "-before-" + UUID.randomUUID()));
-            }
+            keepOlder(to);
             Files.write(from.resolve(Manifest.NAME), manifest.json().getBytes(UTF_8));
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException away) {

@@ -71,6 +71,35 @@ class LargeFormTest {
                         + "Content-Type: application/pdf\r\n\r\n" + large + "\r\n"));
     }
 
+    /** More than a server swallows by itself before it cuts the line, so that a browser would show its own fault. */
+    @Test
+    void whoeverSendsALargeFileToTheEndIsToldOnTheDeskWhatItMayHave() {
+        visitor.opens("/sign-in");
+        var large = "x".repeat(48 * 1024 * 1024);
+
+        var answer = inParts(
+                "/desk/none",
+                1,
+                number -> "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n" + large + "\r\n");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("一次送来的内容太多", "32 MB");
+    }
+
+    @Test
+    void tooMuchTextIsRefusedInWordsHoweverItIsSent() {
+        visitor.opens("/sign-in");
+        var text = "x".repeat(3 * 1024 * 1024);
+
+        assertRefusedInWords(
+                inParts(1, number -> "Content-Disposition: form-data; name=\"text\"\r\n\r\n" + text + "\r\n"));
+        assertRefusedInWords(
+                visitor.answer(HttpRequest.newBuilder(visitor.address().resolve("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("_csrf=" + visitor.csrf() + "&text=" + text))
+                        .build()));
+    }
+
     private static void assertRefusedInWords(Visitor.Answer answer) {
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.body()).contains("<h1", "一次送来的内容太多", "20 MB").doesNotContain("⟦");
@@ -81,13 +110,17 @@ class LargeFormTest {
     }
 
     private Visitor.Answer inParts(int count, IntFunction<String> part) {
+        return inParts("/sign-in", count, part);
+    }
+
+    private Visitor.Answer inParts(String path, int count, IntFunction<String> part) {
         var body = new StringBuilder("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
                 + visitor.csrf() + "\r\n");
         for (int i = 0; i < count; i++) {
             body.append("--").append(BOUNDARY).append("\r\n").append(part.apply(i));
         }
         body.append("--").append(BOUNDARY).append("--\r\n");
-        return visitor.answer(HttpRequest.newBuilder(visitor.address().resolve("/sign-in"))
+        return visitor.answer(HttpRequest.newBuilder(visitor.address().resolve(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build());

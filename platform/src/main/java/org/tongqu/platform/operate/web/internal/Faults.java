@@ -23,6 +23,8 @@ class Faults extends OncePerRequestFilter {
     /** The request attribute that the page for faults shows. */
     static final String NUMBER = "tongqu.fault";
 
+    private static final int TOO_LARGE = 413;
+
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     @Override
@@ -35,11 +37,23 @@ class Faults extends OncePerRequestFilter {
             LOG.info("Refused what was sent to {}: {}", request.getRequestURI(), tooMuch.getMessage());
             throw tooMuch;
         } catch (ServletException | RuntimeException fault) {
+            if (isTooMuchText(fault)) {
+                LOG.info("Refused what was sent to {}: {}", request.getRequestURI(), fault.getMessage());
+                throw new InvalidParameterException(String.valueOf(fault.getMessage()), TOO_LARGE);
+            }
             String number =
                     HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
             LOG.error("Fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), fault);
             request.setAttribute(NUMBER, number);
             throw fault;
         }
+    }
+
+    /** Of a form in parts whose texts together are too long Tomcat says so by a state that is wrong, and by nothing else. */
+    private static boolean isTooMuchText(Exception fault) {
+        return fault instanceof IllegalStateException
+                && fault.getStackTrace().length > 0
+                && fault.getStackTrace()[0].getClassName().equals("org.apache.catalina.connector.Request")
+                && fault.getStackTrace()[0].getMethodName().equals("parseParts");
     }
 }

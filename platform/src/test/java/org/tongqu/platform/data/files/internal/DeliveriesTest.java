@@ -221,7 +221,6 @@ class DeliveriesTest {
                         "files.fetch-key-give",
                         "files.delivery-fetch",
                         "files.delivery-receive");
-        assertThat(provider.bean(Comparing.class).isComparable(flow)).isFalse();
     }
 
     private void isSignedForItsReceiver(Manifest manifest) {
@@ -256,6 +255,7 @@ class DeliveriesTest {
         assertThat(without.body()).contains("urn:tongqu:files:no-key", "没有出示有效的下载密钥");
         assertThat(system.opens(manifest).status()).isEqualTo(401);
         assertThat(deliveries.give(provider.officer(), flow.id()).toString()).contains("MayNot");
+        assertThat(provider.bean(Comparing.class).isComparable(flow)).isFalse();
         assertThat(get(system, key, "/api/files/deliveries/" + id + "/..%2f..%2fkeys")
                         .status())
                 .isGreaterThanOrEqualTo(400);

@@ -4,9 +4,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.tongqu.design.Texts;
 import org.tongqu.platform.operate.web.Frames;
@@ -22,9 +24,11 @@ class FaultController implements ErrorController {
     private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 410, 413, 429, 500, 503);
 
     private final Frames frames;
+    private final DataSize largest;
 
-    FaultController(Frames frames) {
+    FaultController(Frames frames, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.frames = frames;
+        this.largest = largest;
     }
 
     @RequestMapping("/error")
@@ -35,8 +39,8 @@ class FaultController implements ErrorController {
         var texts = frame.texts();
         var stem = "portal.error." + worded(status);
         var title = texts.say(stem + ".title");
-        var text =
-                texts.say(stem + ".text", argument(status, frame.where().site().hotline()));
+        var text = texts.say(
+                stem + ".text", argument(status, shell, frame.where().site().hotline()));
         var number = status.is5xxServerError() ? number(request, texts) : "";
         return Html.page(
                         "front/portal/FaultPage",
@@ -51,8 +55,12 @@ class FaultController implements ErrorController {
                 : "";
     }
 
-    private static String argument(HttpStatus status, String hotline) {
-        return status == HttpStatus.CONTENT_TOO_LARGE ? "20" : hotline;
+    /** Citizens are told what a material may have, officers what any file may. */
+    private String argument(HttpStatus status, Shell shell, String hotline) {
+        if (status != HttpStatus.CONTENT_TOO_LARGE) {
+            return hotline;
+        }
+        return shell == Shell.DESK ? String.valueOf(largest.toMegabytes()) : "20";
     }
 
     private static int worded(HttpStatus status) {

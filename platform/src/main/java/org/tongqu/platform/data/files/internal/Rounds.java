@@ -20,14 +20,25 @@ class Rounds implements SchedulingConfigurer {
     private final DropFolder drop;
     private final Deliverer deliverer;
     private final Clearing clearing;
+    private final SftpRounds sftp;
     private final boolean isOn;
     private final Semaphore room = new Semaphore(1);
 
-    Rounds(Checker checker, DropFolder drop, Deliverer deliverer, Clearing clearing, Environment environment) {
+    /** A transfer from far away takes its time, and nothing else waits for it. */
+    private final Semaphore far = new Semaphore(1);
+
+    Rounds(
+            Checker checker,
+            DropFolder drop,
+            Deliverer deliverer,
+            Clearing clearing,
+            SftpRounds sftp,
+            Environment environment) {
         this.checker = checker;
         this.drop = drop;
         this.deliverer = deliverer;
         this.clearing = clearing;
+        this.sftp = sftp;
         this.isOn = environment.getProperty("tongqu.exchange.schedule", Boolean.class, true);
     }
 
@@ -39,6 +50,9 @@ class Rounds implements SchedulingConfigurer {
     private void begin() {
         if (isOn && room.tryAcquire()) {
             Thread.ofVirtual().name("files").start(this::look);
+        }
+        if (isOn && far.tryAcquire()) {
+            Thread.ofVirtual().name("files-sftp").start(this::lookFar);
         }
     }
 
@@ -55,6 +69,16 @@ class Rounds implements SchedulingConfigurer {
             LOG.warn("Batches of files could not be looked through; they wait", e);
         } finally {
             room.release();
+        }
+    }
+
+    private void lookFar() {
+        try {
+            sftp.look();
+        } catch (RuntimeException e) {
+            LOG.warn("Servers of SFTP could not be looked at; they wait", e);
+        } finally {
+            far.release();
         }
     }
 }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,12 +21,15 @@ import org.tongqu.design.PageFrame;
 import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.nav.Trail;
+import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.data.files.Deliveries;
 import org.tongqu.platform.data.files.Delivery;
 import org.tongqu.platform.data.files.FetchRefusal;
+import org.tongqu.platform.data.files.SftpPlace;
+import org.tongqu.platform.data.files.SftpPlaces;
 import org.tongqu.platform.operate.web.Done;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.ListAddress;
@@ -42,10 +47,14 @@ class DeliveriesController {
 
     private final Deliveries deliveries;
     private final DeliveriesTelling telling;
+    private final SftpPlaces places;
+    private final SftpPart.Telling sftp;
 
-    DeliveriesController(Deliveries deliveries, DeliveriesTelling telling) {
+    DeliveriesController(Deliveries deliveries, DeliveriesTelling telling, SftpPlaces places, SftpPart.Telling sftp) {
         this.deliveries = deliveries;
         this.telling = telling;
+        this.places = places;
+        this.sftp = sftp;
     }
 
     @GetMapping(LIST)
@@ -54,7 +63,7 @@ class DeliveriesController {
             @AuthenticationPrincipal SignedIn.Officer officer,
             @RequestParam(required = false) @Nullable String after) {
         concerned(officer);
-        return draw(frame, officer, Optional.empty(), after, "");
+        return draw(frame, officer, Optional.empty(), after, Shown.NOTHING);
     }
 
     @GetMapping(LIST + "/{flow}")
@@ -64,7 +73,12 @@ class DeliveriesController {
             @PathVariable String flow,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "") String done) {
-        return draw(Done.told(frame, "files.done." + done), officer, Optional.of(planned(officer, flow)), after, "");
+        return draw(
+                Done.told(frame, "files.done." + done),
+                officer,
+                Optional.of(planned(officer, flow)),
+                after,
+                Shown.NOTHING);
     }
 
     @GetMapping(LIST + "/{flow}/{id}/{file}")
@@ -96,7 +110,8 @@ class DeliveriesController {
             @PathVariable String flow) {
         response.setHeader("Cache-Control", "no-store");
         var planned = planned(officer, flow);
-        return draw(frame, officer, Optional.of(planned), null, done(deliveries.give(officer, flow)));
+        var token = done(deliveries.give(officer, flow));
+        return draw(frame, officer, Optional.of(planned), null, new Shown(token, Map.of()));
     }
 
     @PostMapping(LIST + "/{flow}/keys/{key}/withdraw")
@@ -105,6 +120,44 @@ class DeliveriesController {
         planned(officer, flow);
         done(deliveries.withdraw(officer, flow, key));
         return Redirect.to(LIST + "/" + flow + "?done=withdraw");
+    }
+
+    /** Where batches of the system lie, or are brought, beside the folder that is shared with it. */
+    @PostMapping(LIST + "/{flow}/sftp")
+    Object declareSftp(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @PathVariable String flow,
+            @RequestParam Map<String, String> sent) {
+        var planned = taking(officer, flow);
+        return switch (places.declare(officer, planned, planned.running().to(), sent)) {
+            case Outcome.Done<SftpPlace, String> done -> Redirect.to(LIST + "/" + flow + "?done=sftp");
+            case Outcome.Refused<SftpPlace, String>(var what) ->
+                draw(
+                                frame.noticing(
+                                        List.of(NoticeBanner.error(frame.texts().say("files.sftp.wrong." + what)))),
+                                officer,
+                                Optional.of(planned),
+                                null,
+                                new Shown("", sent))
+                        .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    @PostMapping(LIST + "/{flow}/sftp/remove")
+    Object removeSftp(@AuthenticationPrincipal SignedIn.Officer officer, @PathVariable String flow) {
+        var planned = taking(officer, flow);
+        places.remove(officer, planned, planned.running().to());
+        return Redirect.to(LIST + "/" + flow + "?done=sftp-remove");
+    }
+
+    private PlannedFlow taking(SignedIn.Officer officer, String flow) {
+        return done(deliveries.mayFetch(officer, planned(officer, flow).id()));
+    }
+
+    /** What a page shows once. @param token of a key that was just made @param sent of the form about SFTP */
+    private record Shown(String token, Map<String, String> sent) {
+        static final Shown NOTHING = new Shown("", Map.of());
     }
 
     /** Whoever sees these buttons may press them; all else is a page that was left open or an address that was guessed. */
@@ -131,11 +184,7 @@ class DeliveriesController {
     }
 
     private Html draw(
-            PageFrame frame,
-            SignedIn.Officer officer,
-            Optional<PlannedFlow> flow,
-            @Nullable String after,
-            String token) {
+            PageFrame frame, SignedIn.Officer officer, Optional<PlannedFlow> flow, @Nullable String after, Shown once) {
         var texts = frame.texts();
         var trail = Trail.of(after);
         var id = flow.map(PlannedFlow::id).orElse("");
@@ -154,11 +203,21 @@ class DeliveriesController {
                 new DeliveriesPage(
                         frame.titled(heading).at("files", crumbs),
                         heading,
-                        token,
+                        once.token(),
                         telling.batches(texts, shown, takes),
                         ListAddress.of(flow.isPresent() ? LIST + "/" + id : LIST)
                                 .pages(texts, trail, next, texts.say("files.shown", shown.size())),
                         telling.flows(texts, flow.map(List::of).orElseGet(() -> deliveries.flows(officer))),
-                        takes.map(planned -> telling.taking(frame, planned, shown, deliveries.keys(planned)))));
+                        takes.map(planned -> telling.taking(
+                                frame,
+                                planned,
+                                shown,
+                                deliveries.keys(planned),
+                                sftp.part(
+                                        frame,
+                                        "files.sftp.lead.to",
+                                        planned.running().to(),
+                                        LIST + "/" + id + "/sftp",
+                                        once.sent())))));
     }
 }

@@ -25,7 +25,7 @@ public record DeliveriesPage(
         implements Page {
 
     /** What those who take can do. @param acts by the names under which they stand: receipts first, then keys */
-    public record Taking(DataTable keys, FormPage give, List<Act> acts) {
+    public record Taking(DataTable keys, FormPage give, List<Act> acts, SftpPart sftp) {
         public Taking {
             acts = List.copyOf(acts);
         }

@@ -139,7 +139,8 @@ class DeliveriesTelling {
                 : new Lamp(Light.FINE, texts.say("files.out.state.ready"));
     }
 
-    DeliveriesPage.Taking taking(PageFrame frame, PlannedFlow flow, List<Delivery> shown, List<FetchKey> keys) {
+    DeliveriesPage.Taking taking(
+            PageFrame frame, PlannedFlow flow, List<Delivery> shown, List<FetchKey> keys, SftpPart sftp) {
         var texts = frame.texts();
         var receipts = shown.stream()
                 .filter(delivery -> delivery.times().received().isEmpty()
@@ -164,7 +165,8 @@ class DeliveriesTelling {
                         FormPage.Send.to(address(flow.id()) + "/keys", frame.csrf()),
                         List.of(),
                         Button.plain(texts.say("files.out.key.give"))),
-                Stream.concat(receipts, withdrawals).toList());
+                Stream.concat(receipts, withdrawals).toList(),
+                sftp);
     }
 
     private static DeliveriesPage.Act act(PageFrame frame, String about, String address, Button button) {

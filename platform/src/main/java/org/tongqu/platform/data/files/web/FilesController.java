@@ -2,6 +2,7 @@ package org.tongqu.platform.data.files.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,8 @@ import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.data.files.Batch;
 import org.tongqu.platform.data.files.Batches;
+import org.tongqu.platform.data.files.SftpPlace;
+import org.tongqu.platform.data.files.SftpPlaces;
 import org.tongqu.platform.data.files.UploadRefusal;
 import org.tongqu.platform.operate.web.Done;
 import org.tongqu.platform.operate.web.Html;
@@ -41,10 +44,14 @@ class FilesController {
 
     private final Batches batches;
     private final FilesTelling telling;
+    private final SftpPlaces places;
+    private final SftpPart.Telling sftp;
 
-    FilesController(Batches batches, FilesTelling telling) {
+    FilesController(Batches batches, FilesTelling telling, SftpPlaces places, SftpPart.Telling sftp) {
         this.batches = batches;
         this.telling = telling;
+        this.places = places;
+        this.sftp = sftp;
     }
 
     @GetMapping(LIST)
@@ -105,6 +112,40 @@ class FilesController {
         return answer(frame, officer, flow, batches.withdraw(officer, flow, key), "withdraw");
     }
 
+    /** Where batches of the system lie, or are brought, beside the folder that is shared with it. */
+    @PostMapping(LIST + "/{flow}/sftp")
+    Object declareSftp(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @PathVariable String flow,
+            @RequestParam Map<String, String> sent) {
+        var planned = delivering(officer, flow);
+        return switch (places.declare(officer, planned, planned.running().from(), sent)) {
+            case Outcome.Done<SftpPlace, String> done -> Redirect.to(LIST + "/" + flow + "?done=sftp");
+            case Outcome.Refused<SftpPlace, String>(var what) ->
+                draw(
+                                wrong(frame, frame.texts().say("files.sftp.wrong." + what), ""),
+                                officer,
+                                Optional.of(planned),
+                                null,
+                                sent)
+                        .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    @PostMapping(LIST + "/{flow}/sftp/remove")
+    Object removeSftp(@AuthenticationPrincipal SignedIn.Officer officer, @PathVariable String flow) {
+        var planned = delivering(officer, flow);
+        places.remove(officer, planned, planned.running().from());
+        return Redirect.to(LIST + "/" + flow + "?done=sftp-remove");
+    }
+
+    private PlannedFlow delivering(SignedIn.Officer officer, String flow) {
+        return batches.mayDeliver(officer, planned(officer, flow).id()).fold(planned -> planned, why -> {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        });
+    }
+
     private Object answer(
             PageFrame frame,
             SignedIn.Officer officer,
@@ -153,6 +194,16 @@ class FilesController {
     }
 
     private Html draw(PageFrame frame, SignedIn.Officer officer, Optional<PlannedFlow> flow, @Nullable String after) {
+        return draw(frame, officer, flow, after, Map.of());
+    }
+
+    /** @param sent of the form about SFTP */
+    private Html draw(
+            PageFrame frame,
+            SignedIn.Officer officer,
+            Optional<PlannedFlow> flow,
+            @Nullable String after,
+            Map<String, String> sent) {
         var texts = frame.texts();
         var trail = Trail.of(after);
         var id = flow.map(PlannedFlow::id).orElse("");
@@ -174,6 +225,15 @@ class FilesController {
                         ListAddress.of(flow.isPresent() ? LIST + "/" + id : LIST)
                                 .pages(texts, trail, next, texts.say("files.shown", shown.size())),
                         flow.filter(planned -> batches.mayDeliver(officer, planned.id()) instanceof Outcome.Done)
-                                .map(planned -> telling.sending(frame, planned, batches.keys(planned)))));
+                                .map(planned -> telling.sending(
+                                        frame,
+                                        planned,
+                                        batches.keys(planned),
+                                        sftp.part(
+                                                frame,
+                                                "files.sftp.lead.from",
+                                                planned.running().from(),
+                                                LIST + "/" + id + "/sftp",
+                                                sent)))));
     }
 }

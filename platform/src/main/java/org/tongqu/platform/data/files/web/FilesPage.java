@@ -20,7 +20,8 @@ public record FilesPage(
         implements Page {
 
     /** What those who deliver can do. @param withdrawals of keys that hold, by their names */
-    public record Sending(FormPage upload, DataTable keys, FormPage register, List<Withdrawal> withdrawals) {
+    public record Sending(
+            FormPage upload, DataTable keys, FormPage register, List<Withdrawal> withdrawals, SftpPart sftp) {
         public Sending {
             withdrawals = List.copyOf(withdrawals);
         }

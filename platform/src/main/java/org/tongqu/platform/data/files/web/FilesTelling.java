@@ -125,7 +125,7 @@ class FilesTelling {
         return new Lamp(light, texts.say("files.state." + batch.state().code()));
     }
 
-    FilesPage.Sending sending(PageFrame frame, PlannedFlow flow, List<SenderKey> keys) {
+    FilesPage.Sending sending(PageFrame frame, PlannedFlow flow, List<SenderKey> keys, SftpPart sftp) {
         var texts = frame.texts();
         var address = FilesController.LIST + "/" + flow.id();
         var file = Question.of(texts, "file", texts.say("files.file"));
@@ -159,7 +159,8 @@ class FilesTelling {
                                         FormPage.Send.to(address + "/keys/" + one.id() + "/withdraw", frame.csrf()),
                                         List.of(),
                                         Button.grave(texts.say("files.key.withdraw")))))
-                        .toList());
+                        .toList(),
+                sftp);
     }
 
     private static DataTable keys(Texts texts, List<SenderKey> keys) {

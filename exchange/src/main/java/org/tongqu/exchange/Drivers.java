@@ -47,7 +47,11 @@ public final class Drivers {
             Connector.ORACLE,
                     new Needed("oracle.jdbc.OracleDriver", "jdbc:oracle:", "com.oracle.database.jdbc:ojdbc11"));
 
-    private static final Map<Connector, Driver> FOUND = new ConcurrentHashMap<>();
+    /** Reads and writes files of Parquet. */
+    public static final Needed PARQUET =
+            new Needed("org.duckdb.DuckDBDriver", "jdbc:duckdb:", "org.duckdb:duckdb_jdbc");
+
+    private static final Map<String, Driver> FOUND = new ConcurrentHashMap<>();
 
     private Drivers() {}
 
@@ -69,7 +73,18 @@ public final class Drivers {
     }
 
     public static boolean isThere(Connector connector) {
-        return find(connector).isPresent();
+        return isThere(needed(connector));
+    }
+
+    public static boolean isThere(Needed needed) {
+        return find(needed.driver()).isPresent();
+    }
+
+    /** A connection to nothing but the files it is told; refused with the jar's name where there is none. */
+    public static Connection openParquet(Properties entry) throws SQLException {
+        return find(PARQUET.driver())
+                .orElseThrow(() -> new SQLException("Lay " + PARQUET.jar() + " into " + folder()))
+                .connect(PARQUET.address(), entry);
     }
 
     static Connection open(String url, Properties entry) throws SQLException {
@@ -80,7 +95,7 @@ public final class Drivers {
         if (connector.isEmpty() || connector.get() == Connector.POSTGRESQL) {
             return DriverManager.getConnection(url, entry);
         }
-        var driver = find(connector.get())
+        var driver = find(needed(connector.get()).driver())
                 .orElseThrow(() -> new SQLException("No driver for " + url + ": lay "
                         + needed(connector.get()).jar() + " into " + folder()));
         var connection = driver.connect(url, entry);
@@ -90,14 +105,13 @@ public final class Drivers {
         return connection;
     }
 
-    private static Optional<Driver> find(Connector connector) {
-        var known = FOUND.get(connector);
+    private static Optional<Driver> find(String name) {
+        var known = FOUND.get(name);
         if (known != null) {
             return Optional.of(known);
         }
-        var name = needed(connector).driver();
         var found = load(name, Drivers.class.getClassLoader()).or(() -> load(name, laidThere()));
-        found.ifPresent(driver -> FOUND.put(connector, driver));
+        found.ifPresent(driver -> FOUND.put(name, driver));
         return found;
     }
 

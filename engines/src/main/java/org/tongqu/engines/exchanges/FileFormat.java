@@ -7,5 +7,7 @@ public enum FileFormat {
     /** A JSON object on each line. */
     JSONL,
     /** The first sheet of a workbook, with the columns' names in its first row. */
-    XLSX
+    XLSX,
+    /** Apache Parquet with columns of plain values; needs a driver that is no part of the program. */
+    PARQUET
 }

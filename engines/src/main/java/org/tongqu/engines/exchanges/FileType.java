@@ -29,6 +29,11 @@ public record FileType(Kind kind, int digits, int scale) {
         TIMESTAMP
     }
 
+    /** A number of which nobody said how many digits it has; columns of some formats have to know. */
+    public boolean isUnsized() {
+        return kind == Kind.DECIMAL && digits == 0;
+    }
+
     /** Reads what a flow says; nothing when it says none of them. */
     public static Optional<FileType> find(String said) {
         var sized = SIZED.matcher(said);

@@ -57,9 +57,9 @@ class ExchangeReaderTest {
         assertThat(flow(files).fields()).startsWith("id", Flow.FILE_ROW);
         assertThat(problems(files.replace("format: jsonl, ", "")))
                 .containsExactly("f.yaml:3 pack-key-missing [format]");
-        assertThat(problems(files.replace("jsonl", "parquet")))
+        assertThat(problems(files.replace("jsonl", "orc")))
                 .anySatisfy(
-                        problem -> assertThat(problem).startsWith("f.yaml:3 ").contains("parquet"));
+                        problem -> assertThat(problem).startsWith("f.yaml:3 ").contains("orc"));
         assertThat(problems(files.replace("jsonl,", "jsonl, table: x,")))
                 .anySatisfy(problem -> assertThat(problem).startsWith("f.yaml:3 pack-key-unknown [table"));
     }
@@ -79,6 +79,11 @@ class ExchangeReaderTest {
                                         "citizen", new FileType(FileType.Kind.INTEGER, 0, 0),
                                         "sex", new FileType(FileType.Kind.DECIMAL, 4, 2)))));
         assertThat(problems(files.replace("decimal(4,2)", "decimal(4,5)")))
+                .singleElement()
+                .asString()
+                .startsWith("f.yaml:4 pack-value-kind [sex");
+        assertThat(flow(files.replace("xlsx", "parquet")).target().table()).isEqualTo("parquet");
+        assertThat(problems(files.replace("xlsx", "parquet").replace("'decimal(4,2)'", "decimal")))
                 .singleElement()
                 .asString()
                 .startsWith("f.yaml:4 pack-value-kind [sex");

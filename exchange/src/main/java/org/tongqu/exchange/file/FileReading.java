@@ -25,6 +25,7 @@ public interface FileReading extends AutoCloseable {
             case CSV -> CsvFile.open(file, wanted);
             case JSONL -> JsonLines.open(file, wanted);
             case XLSX -> SheetFile.open(file, wanted);
+            case PARQUET -> ParquetFile.open(file, wanted);
         };
     }
 

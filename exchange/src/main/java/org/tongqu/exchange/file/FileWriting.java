@@ -29,6 +29,7 @@ public interface FileWriting extends AutoCloseable {
             case CSV -> new CsvWriting(file, columns);
             case JSONL -> new JsonLinesWriting(file, columns);
             case XLSX -> new SheetWriting(file, columns);
+            case PARQUET -> new ParquetWriting(file, columns);
         };
     }
 }

@@ -117,8 +117,9 @@ public final class OutgoingFiles {
         if (writing == null) {
             return;
         }
-        writing.close();
+        var ended = writing;
         writing = null;
+        ended.close();
         var file = file();
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);

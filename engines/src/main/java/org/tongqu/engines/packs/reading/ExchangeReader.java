@@ -158,6 +158,7 @@ public final class ExchangeReader {
         section.findSection("types").ifPresent(said -> {
             for (var column : said.names()) {
                 FileType.find(said.text(column))
+                        .filter(type -> format != FileFormat.PARQUET || !type.isUnsized())
                         .ifPresentOrElse(
                                 type -> types.put(column, type),
                                 () -> problems.error(said.at(column), "pack-value-kind", column, FILE_TYPES));

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.tongqu.engines.exchanges.Connector;
+import org.tongqu.engines.exchanges.FileFormat;
+import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Drivers;
 import org.tongqu.exchange.source.SourceTable;
 import org.tongqu.exchange.source.Sources;
@@ -141,12 +142,19 @@ public class Runner {
     /** The source, when there are drivers for both sides. */
     static Outcome<SourceTable, Reason> source(Preparing.Ready ready) throws SQLException {
         var target = ready.flow().target().connector();
-        if (target != Connector.FILES && !Drivers.isThere(target)) {
-            return Outcome.refused(
-                    new Reason("no-driver", Drivers.needed(target).driver()));
+        var needed = isParquet(ready.flow()) ? Drivers.PARQUET : Drivers.needed(target);
+        if (!needed.driver().isEmpty() && !Drivers.isThere(needed)) {
+            return Outcome.refused(new Reason("no-driver", needed.driver()));
         }
         return Sources.open(ready.flow(), ready.source())
                 .mapRefusal(missing -> new Reason("no-driver", missing.driver()));
+    }
+
+    private static boolean isParquet(Flow flow) {
+        return flow.target()
+                .files()
+                .filter(files -> files.format() == FileFormat.PARQUET)
+                .isPresent();
     }
 
     boolean mayGoOn(Preparing.Ready ready, Live mine) {

@@ -116,25 +116,41 @@ public class Batches {
     /** Takes one file from an officer; the manifest is made of it and signed by the platform for the system. */
     public Outcome<Batch, UploadRefusal> handIn(SignedIn.Officer who, String flow, String name, InputStream file)
             throws IOException {
+        if (mayDeliver(who, flow) instanceof Outcome.Refused<?, UploadRefusal>(var why)) {
+            return Outcome.refused(why);
+        }
+        var path = Files.createDirectories(spool.unnamed(UUID.randomUUID().toString()))
+                .resolve("file");
+        try {
+            Files.copy(file, path, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException broken) {
+            spool.drop(path.getParent());
+            throw broken;
+        }
+        return handIn(who, flow, name, path);
+    }
+
+    /** The same with a file in a folder of its own, which is gone afterwards. */
+    Outcome<Batch, UploadRefusal> handIn(SignedIn.Officer who, String flow, String name, Path path) throws IOException {
         return switch (mayDeliver(who, flow)) {
             case Outcome.Refused<PlannedFlow, UploadRefusal>(var why) -> Outcome.refused(why);
-            case Outcome.Done<PlannedFlow, UploadRefusal>(var planned) -> handIn(who, planned, name, file);
+            case Outcome.Done<PlannedFlow, UploadRefusal>(var planned) -> handIn(who, planned, name, path);
         };
     }
 
-    private Outcome<Batch, UploadRefusal> handIn(
-            SignedIn.Officer who, PlannedFlow planned, String name, InputStream file) throws IOException {
-        var token = UUID.randomUUID().toString();
-        var folder = Files.createDirectories(spool.unnamed(token));
+    private Outcome<Batch, UploadRefusal> handIn(SignedIn.Officer who, PlannedFlow planned, String name, Path path)
+            throws IOException {
         try {
             var bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-            var path = folder.resolve("file");
-            Files.copy(file, path, StandardCopyOption.REPLACE_EXISTING);
             var format = planned.flow().source().format().orElseThrow();
             var rows = BatchCheck.rows(format, path, BatchCheck.columns(planned.flow()));
             var part = new Manifest.Part(bare, Files.size(path), BatchCheck.digest(path), rows);
             var plain = new Manifest(
-                    "desk-" + token, planned.id(), planned.running().from(), List.of(part), Optional.empty());
+                    "desk-" + UUID.randomUUID(),
+                    planned.id(),
+                    planned.running().from(),
+                    List.of(part),
+                    Optional.empty());
             return Manifest.read(plain.json().getBytes(StandardCharsets.UTF_8))
                     .<UploadRefusal>mapRefusal(UploadRefusal.Faulty::new)
                     .then(read -> arrivals.begin(
@@ -146,7 +162,7 @@ public class Batches {
         } catch (Unfit unfit) {
             return Outcome.refused(new UploadRefusal.Faulty(unfit.fault()));
         } finally {
-            spool.drop(folder);
+            spool.drop(path.getParent());
         }
     }
 

@@ -29,6 +29,9 @@ import org.tongqu.platform.data.files.UploadRefusal;
 @Component
 public class Spool {
 
+    /** How uploads are named of which nobody knows yet what they are. */
+    public static final String UNNAMED = "unnamed-";
+
     private static final int PIECE = 1 << 16;
 
     private final Path root;
@@ -47,7 +50,7 @@ public class Spool {
 
     /** A file of people's own before it is known what it is. */
     public Path unnamed(String token) {
-        return root.resolve("arriving").resolve("unnamed-" + token);
+        return root.resolve("arriving").resolve(UNNAMED + token);
     }
 
     private Path system(String system) {
@@ -101,20 +104,36 @@ public class Spool {
         }
     }
 
-    /** What programs left that ended while they wrote. */
+    /** What programs left that ended while they wrote, and uploads that nobody goes on with. */
     void dropForgotten(Instant before) {
-        var making = root.resolve("making");
-        if (!Files.isDirectory(making)) {
+        dropForgotten(root.resolve("making"), "", before);
+        dropForgotten(root.resolve("arriving"), UNNAMED, before);
+    }
+
+    private void dropForgotten(Path folder, String begins, Instant before) {
+        if (!Files.isDirectory(folder)) {
             return;
         }
-        try (var all = Files.list(making)) {
-            for (var each : all.toList()) {
-                if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+        try (var all = Files.list(folder)) {
+            for (var each : all.filter(one -> one.getFileName().toString().startsWith(begins))
+                    .toList()) {
+                if (lastWritten(each).isBefore(before)) {
                     drop(each);
                 }
             }
         } catch (IOException away) {
             throw new UncheckedIOException(away);
+        }
+    }
+
+    private static Instant lastWritten(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            var last = Instant.EPOCH;
+            for (var each : all.toList()) {
+                var written = Files.getLastModifiedTime(each).toInstant();
+                last = written.isAfter(last) ? written : last;
+            }
+            return last;
         }
     }
 

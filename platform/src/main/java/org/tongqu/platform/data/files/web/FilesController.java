@@ -24,6 +24,7 @@ import org.tongqu.platform.data.catalog.SharingPlace;
 import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.data.files.Batch;
 import org.tongqu.platform.data.files.Batches;
+import org.tongqu.platform.data.files.Pieces;
 import org.tongqu.platform.data.files.SftpPlace;
 import org.tongqu.platform.data.files.SftpPlaces;
 import org.tongqu.platform.data.files.UploadRefusal;
@@ -44,11 +45,13 @@ class FilesController {
 
     private final Batches batches;
     private final FilesTelling telling;
+    private final Pieces pieces;
     private final SftpPlaces places;
     private final SftpPart.Telling sftp;
 
-    FilesController(Batches batches, FilesTelling telling, SftpPlaces places, SftpPart.Telling sftp) {
+    FilesController(Batches batches, FilesTelling telling, Pieces pieces, SftpPlaces places, SftpPart.Telling sftp) {
         this.batches = batches;
+        this.pieces = pieces;
         this.telling = telling;
         this.places = places;
         this.sftp = sftp;
@@ -78,20 +81,29 @@ class FilesController {
             PageFrame frame,
             @AuthenticationPrincipal SignedIn.Officer officer,
             @PathVariable String flow,
-            @RequestParam(required = false) @Nullable MultipartFile file)
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam Map<String, String> sent)
             throws IOException {
         var planned = planned(officer, flow);
+        if (sent.containsKey("size")) {
+            return handedIn(frame, officer, planned, pieces.handIn(officer, flow, PiecesController.named(sent)));
+        }
         if (file == null || file.isEmpty()) {
             return draw(wrong(frame, frame.texts().say("files.no-file"), ""), officer, Optional.of(planned), null)
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try (var in = file.getInputStream()) {
             var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            return switch (batches.handIn(officer, flow, name, in)) {
-                case Outcome.Done<Batch, UploadRefusal> done -> Redirect.to(LIST + "/" + flow + "?done=hand-in");
-                case Outcome.Refused<Batch, UploadRefusal>(var why) -> refused(frame, officer, planned, why);
-            };
+            return handedIn(frame, officer, planned, batches.handIn(officer, flow, name, in));
         }
+    }
+
+    private Object handedIn(
+            PageFrame frame, SignedIn.Officer officer, PlannedFlow flow, Outcome<Batch, UploadRefusal> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<Batch, UploadRefusal> done -> Redirect.to(LIST + "/" + flow.id() + "?done=hand-in");
+            case Outcome.Refused<Batch, UploadRefusal>(var why) -> refused(frame, officer, flow, why);
+        };
     }
 
     @PostMapping(LIST + "/{flow}/keys")

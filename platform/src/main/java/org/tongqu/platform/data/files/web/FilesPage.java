@@ -19,9 +19,14 @@ public record FilesPage(
         Optional<Sending> sending)
         implements Page {
 
-    /** What those who deliver can do. @param withdrawals of keys that hold, by their names */
+    /** What those who deliver can do. @param pieces where a script sends a large file @param withdrawals of keys that hold, by their names */
     public record Sending(
-            FormPage upload, DataTable keys, FormPage register, List<Withdrawal> withdrawals, SftpPart sftp) {
+            String pieces,
+            FormPage upload,
+            DataTable keys,
+            FormPage register,
+            List<Withdrawal> withdrawals,
+            SftpPart sftp) {
         public Sending {
             withdrawals = List.copyOf(withdrawals);
         }

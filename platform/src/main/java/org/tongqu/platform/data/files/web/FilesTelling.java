@@ -131,6 +131,7 @@ class FilesTelling {
         var file = Question.of(texts, "file", texts.say("files.file"));
         var key = Question.of(texts, "key", texts.say("files.key")).hint(texts.say("files.key.hint"));
         return new FilesPage.Sending(
+                address + "/pieces",
                 FormPage.of(
                         texts,
                         "",

@@ -404,4 +404,48 @@ class BatchesTest {
         assertThat(nobody.opens(page).status()).isEqualTo(404);
         assertThat(nobody.opens("/desk/files").body()).doesNotContain("用水户信息");
     }
+
+    @Test
+    void aBrowserSendsALargeFileInPiecesAndGoesOnAfterAReload() throws Exception {
+        var employer = Employer.at(StartedPlatform.shared(), provider.organisation());
+        var officer = employer.signIn(employer.hires(Compiling.OFFICER));
+        var colleague = employer.signIn(employer.hires(Compiling.OFFICER));
+        var page = "/desk/files/" + flow.id();
+        assertThat(officer.opens(page).body()).contains("大小不限");
+        var file = csv("C1,甲", "C2,乙");
+        var named = Map.of("name", "户.csv", "size", String.valueOf(file.length), "modified", "1700000000000");
+        var pieces = page + "/pieces?name=%E6%88%B7.csv&size=" + file.length + "&modified=1700000000000";
+
+        assertThat(piece(officer, pieces, 0, Arrays.copyOf(file, 10)).header("Upload-Offset"))
+                .isEqualTo("10");
+        assertThat(piece(officer, pieces, 0, Arrays.copyOf(file, 10)).status()).isEqualTo(409);
+        assertThat(officer.opens(pieces).header("Upload-Offset")).isEqualTo("10");
+        assertThat(colleague.opens(pieces).header("Upload-Offset")).isEqualTo("0");
+        assertThat(officer.sends(page, named).body()).contains("这一段没有接在文件末尾");
+        assertThat(piece(officer, pieces, 10, new byte[1000]).status()).isEqualTo(413);
+        assertThat(piece(officer, pieces, 10, Arrays.copyOfRange(file, 10, file.length))
+                        .status())
+                .isEqualTo(204);
+        assertThat(officer.sends(page, named).body()).contains("文件已上传");
+        assertThat(officer.opens(pieces).header("Upload-Offset")).as("gone").isEqualTo("0");
+        check();
+        run();
+        assertThat(people()).containsExactly("C1 甲", "C2 乙");
+
+        var other = Employer.at(StartedPlatform.shared(), consumer.organisation());
+        var taker = other.signIn(other.hires(Compiling.OFFICER));
+        assertThat(piece(taker, pieces, 0, file).status()).isEqualTo(403);
+        assertThat(piece(StartedPlatform.shared().visitor(), pieces, 0, file).body())
+                .contains("登录");
+        assertThat(officer.opens(pieces).header("Upload-Offset")).isEqualTo("0");
+    }
+
+    private static Visitor.Answer piece(Visitor visitor, String path, long offset, byte[] piece) {
+        visitor.opens("/desk/files");
+        return visitor.answer(HttpRequest.newBuilder(visitor.address().resolve(path))
+                .header("Upload-Offset", String.valueOf(offset))
+                .header("X-CSRF-TOKEN", visitor.csrf())
+                .method("PATCH", BodyPublishers.ofByteArray(piece))
+                .build());
+    }
 }

@@ -34,6 +34,12 @@ public record FileType(Kind kind, int digits, int scale) {
         return kind == Kind.DECIMAL && digits == 0;
     }
 
+    /** As a flow says it. */
+    public String text() {
+        var name = kind.name().toLowerCase(Locale.ROOT);
+        return kind == Kind.DECIMAL && digits > 0 ? name + "(" + digits + "," + scale + ")" : name;
+    }
+
     /** Reads what a flow says; nothing when it says none of them. */
     public static Optional<FileType> find(String said) {
         var sized = SIZED.matcher(said);

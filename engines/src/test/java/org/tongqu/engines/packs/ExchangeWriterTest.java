@@ -53,6 +53,19 @@ class ExchangeWriterTest {
         assertThat(again.rules().toString()).isEqualTo(flow.rules().toString());
     }
 
+    @Test
+    void filesAreWrittenWithTheirFormatAndTheTypesOfTheirColumns() {
+        var flow = read(
+                WHOLE.replaceFirst("\nsource: .*", "\nsource: {connector: files, format: xlsx, key: [id]}")
+                        .replaceFirst(
+                                "target: .*",
+                                "target: {connector: files, format: parquet, key: [citizen], types: {born: date, area: 'decimal(9,2)'}}"));
+        var again = read(ExchangeWriter.write(flow).canonical());
+
+        assertThat(again.source()).isEqualTo(flow.source());
+        assertThat(again.target()).isEqualTo(flow.target());
+    }
+
     private static Flow read(String yaml) {
         return switch (ExchangeReader.read("exchanges/whole.yaml", yaml.getBytes(UTF_8))) {
             case Outcome.Done<Flow, ?>(var flow) -> flow;

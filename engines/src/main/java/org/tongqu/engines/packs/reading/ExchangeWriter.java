@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tongqu.engines.exchanges.Column;
 import org.tongqu.engines.exchanges.Connector;
+import org.tongqu.engines.exchanges.FileFormat;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.engines.exchanges.Origin;
 import org.tongqu.engines.exchanges.QualityRule;
@@ -63,6 +64,9 @@ public final class ExchangeWriter {
     }
 
     private static Datum source(Flow.Source source) {
+        if (source.format().isPresent()) {
+            return files(source.format().get(), source.key());
+        }
         var written = table(source.connector(), source.table(), source.key());
         return source.watermark()
                 .map(name -> written.with("watermark", Datum.of(name)))
@@ -70,7 +74,29 @@ public final class ExchangeWriter {
     }
 
     private static Datum target(Flow.Target target) {
-        return table(target.connector(), target.table(), target.key());
+        return target.files()
+                .map(files -> written(files, target.key()))
+                .orElseGet(() -> table(target.connector(), target.table(), target.key()));
+    }
+
+    private static Datum written(Flow.Written files, List<String> key) {
+        var written = files(files.format(), key);
+        if (files.types().isEmpty()) {
+            return written;
+        }
+        return written.with(
+                "types",
+                new Datum.Fields(files.types().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                type -> Datum.of(type.getValue().text())))));
+    }
+
+    private static Datum files(FileFormat format, List<String> key) {
+        return Datum.empty()
+                .with("connector", Datum.of("files"))
+                .with("format", Datum.of(format.name().toLowerCase(Locale.ROOT)))
+                .with("key", texts(key));
     }
 
     private static Datum table(Connector connector, String table, List<String> key) {

@@ -39,7 +39,13 @@ public final class TestStoreByDefault implements EnvironmentPostProcessor, Order
                 "tongqu.exchange.departments",
                 "false",
                 "tongqu.exchange.schedule",
-                "false");
+                "false",
+                "tongqu.harvest.schedule",
+                "false",
+                "tongqu.harvest.local-addresses",
+                "true",
+                "tongqu.harvest.pause",
+                "0s");
     }
 
     @Override

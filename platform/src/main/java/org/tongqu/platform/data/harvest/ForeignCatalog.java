@@ -1,0 +1,50 @@
+package org.tongqu.platform.data.harvest;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongqu.platform.data.harvest.Source.Audience;
+import org.tongqu.platform.data.harvest.internal.EntryStore;
+
+/** Finding what other catalogues have. Officers see all of it, everybody what its source is named for. */
+@Service
+public class ForeignCatalog {
+
+    private final EntryStore entries;
+
+    ForeignCatalog(EntryStore entries) {
+        this.entries = entries;
+    }
+
+    /** Who looks. */
+    public enum Reader {
+        OFFICER,
+        ANYBODY;
+
+        private String audience() {
+            return this == OFFICER ? "" : Audience.EVERYBODY.code();
+        }
+    }
+
+    /** What to list. @param words any of what is said @param source one alone; 0 for all */
+    public record Asked(Reader reader, String words, long source) {}
+
+    /** Those that are not gone, the newest here first. @param before the id before which they begin */
+    @Transactional(readOnly = true)
+    public ForeignEntry.Listing list(Asked asked, long before, int limit) {
+        var audience = asked.reader().audience();
+        var rows = entries.list(asked.words(), audience, asked.source(), before, limit + 1);
+        List<ForeignEntry> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
+        return new ForeignEntry.Listing(
+                shown,
+                rows.size() > limit ? Optional.of(String.valueOf(shown.getLast().id())) : Optional.empty(),
+                entries.count(asked.words(), audience, asked.source()));
+    }
+
+    /** One, gone or not. */
+    @Transactional(readOnly = true)
+    public Optional<ForeignEntry> find(Reader reader, long id) {
+        return entries.find(id, reader.audience());
+    }
+}

@@ -6,15 +6,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.platform.data.harvest.Source.Audience;
 import org.tongqu.platform.data.harvest.internal.EntryStore;
+import org.tongqu.platform.data.harvest.internal.SourceStore;
 
 /** Finding what other catalogues have. Officers see all of it, everybody what its source is named for. */
 @Service
 public class ForeignCatalog {
 
     private final EntryStore entries;
+    private final SourceStore sources;
 
-    ForeignCatalog(EntryStore entries) {
+    ForeignCatalog(EntryStore entries, SourceStore sources) {
         this.entries = entries;
+        this.sources = sources;
     }
 
     /** Who looks. */
@@ -40,6 +43,18 @@ public class ForeignCatalog {
                 shown,
                 rows.size() > limit ? Optional.of(String.valueOf(shown.getLast().id())) : Optional.empty(),
                 entries.count(asked.words(), audience, asked.source()));
+    }
+
+    /** The first of those that {@link #list} gives, without counting. */
+    @Transactional(readOnly = true)
+    public List<ForeignEntry> first(Asked asked, int limit) {
+        return entries.list(asked.words(), asked.reader().audience(), asked.source(), Long.MAX_VALUE, limit);
+    }
+
+    /** The catalogues that the reader may see. */
+    @Transactional(readOnly = true)
+    public List<ForeignEntry.Origin> origins(Reader reader) {
+        return sources.origins(reader.audience());
     }
 
     /** One, gone or not. */

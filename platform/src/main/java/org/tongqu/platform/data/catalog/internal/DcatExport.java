@@ -7,11 +7,13 @@ import static org.tongqu.platform.data.catalog.internal.Thing.SKOS;
 import static org.tongqu.platform.data.catalog.internal.Thing.VCARD;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import org.tongqu.design.Language;
 import org.tongqu.design.TextsBundle;
 import org.tongqu.platform.data.catalog.Classes;
@@ -30,6 +32,7 @@ import org.tongqu.platform.trust.directory.Directory;
 public class DcatExport {
 
     private static final String EU = "http://publications.europa.eu/resource/authority/";
+    private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
     private static final int PAGE = 200;
 
     private final EditionStore editions;
@@ -52,13 +55,23 @@ public class DcatExport {
         JSON_LD
     }
 
-    /** @param base where the site stands, without a slash at the end */
+    /** All of it. @param base where the site stands, without a slash at the end */
     public void write(Form form, String base, Appendable out) throws IOException {
         var writer = switch (form) {
             case TURTLE -> new TurtleWriter(out);
             case JSON_LD -> new JsonLdWriter(out);
         };
         new Run(base, writer).write();
+    }
+
+    /**
+     * A page of it as Turtle, which says where the next one is.
+     *
+     * @param file the address of the export
+     * @param after the code behind which the page begins; empty for the first
+     */
+    public void page(String base, String file, String after, Appendable out) throws IOException {
+        new Run(base, new TurtleWriter(out)).page(file, after);
     }
 
     /** One export, and what it spoke of already. */
@@ -81,6 +94,23 @@ public class DcatExport {
                     dataset(edition);
                 }
                 page = editions.open(page.getLast().code().value(), PAGE);
+            }
+            writer.end();
+        }
+
+        private void page(String file, String after) throws IOException {
+            writer.begin();
+            catalog();
+            var page = editions.open(after, PAGE);
+            for (var edition : page) {
+                dataset(edition);
+            }
+            if (page.size() == PAGE) {
+                var next = file + "?after=" + UriUtils.encode(page.getLast().code().value(), StandardCharsets.UTF_8);
+                writer.write(Thing.of(
+                                file + "?after=" + UriUtils.encode(after, StandardCharsets.UTF_8),
+                                HYDRA + "PartialCollectionView")
+                        .leading(HYDRA + "next", next));
             }
             writer.end();
         }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.design.Icon;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
@@ -30,6 +32,7 @@ import org.tongqu.platform.data.catalog.Catalog;
 import org.tongqu.platform.data.catalog.Classes;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.catalog.Description.SharingType;
+import org.tongqu.platform.data.catalog.ForeignCatalogs;
 import org.tongqu.platform.data.catalog.Listing;
 import org.tongqu.platform.data.catalog.Listing.Shelf;
 import org.tongqu.platform.data.catalog.ResourceParts;
@@ -48,16 +51,31 @@ class CatalogController {
     private final Classes classes;
     private final Directory directory;
     private final ObjectProvider<ResourceParts> parts;
+    private final ObjectProvider<ForeignCatalogs> foreign;
 
-    CatalogController(Catalog catalog, Classes classes, Directory directory, ObjectProvider<ResourceParts> parts) {
+    CatalogController(
+            Catalog catalog,
+            Classes classes,
+            Directory directory,
+            ObjectProvider<ResourceParts> parts,
+            ObjectProvider<ForeignCatalogs> foreign) {
         this.catalog = catalog;
         this.classes = classes;
         this.directory = directory;
         this.parts = parts;
+        this.foreign = foreign;
     }
 
     @GetMapping(Words.LIST)
-    Html list(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, CatalogQuery query) {
+    Object list(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            CatalogQuery query,
+            @RequestParam(defaultValue = "") String origin) {
+        var words = query.filter().words();
+        if (origin.equals(ForeignCatalogs.ELSEWHERE)) {
+            return ForeignCatalogs.redirect(ForeignCatalogs.DESK_LIST, words);
+        }
         var texts = frame.texts();
         var listing =
                 catalog.list(officer, query.filter(), query.trail().start().orElse(""), CatalogQuery.PAGE);
@@ -69,7 +87,10 @@ class CatalogController {
                         tabs(texts, query, listing),
                         filters(texts, query),
                         table(texts, officer, query, listing),
-                        pages(texts, query, listing)));
+                        pages(texts, query, listing),
+                        query.trail().isFirst()
+                                ? ForeignCatalogs.found(foreign.stream(), texts, ForeignCatalogs.DESK_LIST, words)
+                                : Optional.empty()));
     }
 
     private static List<ButtonLink> ways(Texts texts, SignedIn.Officer officer, CatalogQuery query) {
@@ -135,7 +156,8 @@ class CatalogController {
                                                 known.getKey() + " " + Said.in(texts, known.getValue())))
                                         .toList(),
                                 filter.group().orElse(""),
-                                all)),
+                                all),
+                        ForeignCatalogs.filter(texts)),
                 List.of(new FormPage.Hidden("shelf", query.chosen().code())),
                 Words.LIST + "?shelf=" + query.chosen().code());
     }

@@ -7,7 +7,9 @@ import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -36,6 +38,7 @@ import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.platform.data.catalog.Catalog;
+import org.tongqu.platform.data.catalog.ForeignCatalogs;
 import org.tongqu.platform.data.catalog.Listing;
 import org.tongqu.platform.data.catalog.Listing.Shelf;
 import org.tongqu.platform.data.catalog.internal.DcatExport;
@@ -58,12 +61,19 @@ class OpenDataController {
     private final EditionTelling telling;
     private final Directory directory;
     private final DcatExport export;
+    private final ObjectProvider<ForeignCatalogs> foreign;
 
-    OpenDataController(Catalog catalog, EditionTelling telling, Directory directory, DcatExport export) {
+    OpenDataController(
+            Catalog catalog,
+            EditionTelling telling,
+            Directory directory,
+            DcatExport export,
+            ObjectProvider<ForeignCatalogs> foreign) {
         this.catalog = catalog;
         this.telling = telling;
         this.directory = directory;
         this.export = export;
+        this.foreign = foreign;
     }
 
     /** For people a page; a program that asks for another form at the same address is sent to the file. */
@@ -72,8 +82,12 @@ class OpenDataController {
             PageFrame frame,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String origin,
             @RequestParam(defaultValue = "") String after) {
         var type = wanted(accept);
+        if (origin.equals(ForeignCatalogs.ELSEWHERE)) {
+            return ForeignCatalogs.redirect(ForeignCatalogs.OPEN_LIST, q);
+        }
         return type.equals(MediaType.TEXT_HTML) ? page(frame, q, after) : elsewhere(type);
     }
 
@@ -106,7 +120,9 @@ class OpenDataController {
         var filter = new FilterBar(
                 texts,
                 LIST,
-                List.of(new FilterBar.Filter.Words("q", texts.say("catalog.filter.words"), words)),
+                List.of(
+                        new FilterBar.Filter.Words("q", texts.say("catalog.filter.words"), words),
+                        ForeignCatalogs.filter(texts)),
                 List.of(),
                 LIST);
         return Html.page(
@@ -123,7 +139,10 @@ class OpenDataController {
                                 texts.say(
                                         "catalog.shown",
                                         texts.number(listing.count(Shelf.PUBLISHED)),
-                                        texts.number(listing.rows().size())))));
+                                        texts.number(listing.rows().size()))),
+                        trail.isFirst()
+                                ? ForeignCatalogs.found(foreign.stream(), texts, ForeignCatalogs.OPEN_LIST, words)
+                                : Optional.empty()));
     }
 
     private static String address(String words, String trail) {
@@ -172,6 +191,17 @@ class OpenDataController {
     @GetMapping(TURTLE_FILE)
     ResponseEntity<StreamingResponseBody> turtle(HttpServletRequest request) {
         return export(request, DcatExport.Form.TURTLE, new MediaType(TURTLE, UTF_8));
+    }
+
+    /** The same page by page, for those who read on where they stopped. */
+    @GetMapping(path = TURTLE_FILE, params = "after")
+    ResponseEntity<StreamingResponseBody> turtlePage(HttpServletRequest request, @RequestParam String after) {
+        var base = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
+        return ResponseEntity.ok().contentType(new MediaType(TURTLE, UTF_8)).body(out -> {
+            try (var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8))) {
+                export.page(base, base + TURTLE_FILE, after, writer);
+            }
+        });
     }
 
     @GetMapping(JSON_LD_FILE)

@@ -126,7 +126,7 @@ public class EntryStore {
     /** How many fit, counted up to so many. */
     public long count(String words, String audience, long source) {
         return asked("SELECT count(*) FROM (SELECT 1 FROM harvest.entry e JOIN harvest.source s ON s.id = e.source WHERE "
-                        + FITS + " LIMIT :most) AS some", words, audience, source)
+                        + FITS + " LIMIT :most) AS fitting", words, audience, source)
                 .param("most", ForeignEntry.Listing.MOST)
                 .query(Long.class)
                 .single();

@@ -5,14 +5,17 @@ import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.FactoryRDF;
+import org.apache.jena.riot.system.FactoryRDFStd;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.riot.system.StreamRDF;
@@ -31,7 +34,6 @@ final class Rdf {
         return RDFParser.create()
                 .forceLang(lang)
                 .base(base)
-                .labelToNode(LabelToNode.createUseLabelAsGiven())
                 .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                 .set(LangJSONLD11.JSONLD_OPTIONS, options)
                 .checking(false);
@@ -41,7 +43,7 @@ final class Rdf {
     static final class Statements {
 
         private final PrefixMap prefixes = PrefixMapFactory.create();
-        private final LabelToNode labels = LabelToNode.createUseLabelAsGiven();
+        private final FactoryRDF nodes = new OneDocument();
         private String base;
 
         Statements(String base) {
@@ -56,7 +58,7 @@ final class Rdf {
                         .forceLang(Lang.TURTLE)
                         .base(base)
                         .prefixes(prefixes)
-                        .labelToNode(labels)
+                        .factory(nodes)
                         .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                         .checking(false)
                         .fromString(block.text())
@@ -92,5 +94,22 @@ final class Rdf {
                 isBegun = true;
             }
         }
+    }
+
+    /** A label means the same node in each statement of a document; what has none is a node of its own. */
+    private static final class OneDocument extends FactoryRDFStd {
+
+        @Override
+        public Node createBlankNode() {
+            return NodeFactory.createBlankNode();
+        }
+
+        @Override
+        public Node createBlankNode(String label) {
+            return NodeFactory.createBlankNode("given:" + label);
+        }
+
+        @Override
+        public void reset() {}
     }
 }

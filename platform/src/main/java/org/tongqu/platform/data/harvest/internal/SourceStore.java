@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.platform.data.catalog.Coded;
+import org.tongqu.platform.data.harvest.ForeignEntry;
 import org.tongqu.platform.data.harvest.Source;
 import org.tongqu.platform.data.harvest.Source.Declared;
 
@@ -82,6 +83,16 @@ public class SourceStore {
     public List<Source> all() {
         return jdbc.sql("SELECT * FROM harvest.source ORDER BY id")
                 .query((row, number) -> source(row))
+                .list();
+    }
+
+    /** As they are called. @param audience for whom they are; empty for all */
+    public List<ForeignEntry.Origin> origins(String audience) {
+        return jdbc.sql("""
+                        SELECT id, name, address FROM harvest.source WHERE :audience = '' OR audience = :audience
+                         ORDER BY name LIMIT 500""")
+                .param("audience", audience)
+                .query((row, number) -> new ForeignEntry.Origin(row.getLong(1), row.getString(2), row.getString(3)))
                 .list();
     }
 

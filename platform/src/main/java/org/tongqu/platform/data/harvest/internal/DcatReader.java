@@ -34,6 +34,8 @@ class DcatReader implements SourceReader {
     private static final String ACCEPT =
             "text/turtle, application/n-triples;q=0.9, application/rdf+xml;q=0.8, application/ld+json;q=0.7";
     private static final int AT_ONCE = 200;
+    private static final int TOGETHER = 100;
+    private static final int TOGETHER_LENGTH = 1 << 18;
 
     private final Fetcher fetcher;
 
@@ -188,16 +190,43 @@ class DcatReader implements SourceReader {
                     new InputStreamReader(Files.newInputStream(answer.body()), StandardCharsets.UTF_8))) {
                 var blocks = new TurtleBlocks(in, RecordRules.LONGEST);
                 var parser = new Rdf.Statements(answer.at().toString());
-                for (var block = blocks.next(); block.isPresent(); block = blocks.next()) {
-                    var fault = block.get().isWhole()
-                            ? parser.parse(block.get(), gatherer)
-                            : "longer than " + RecordRules.LONGEST;
-                    if (!fault.isEmpty()) {
-                        var why = block.get().isWhole() ? Fault.Why.UNREADABLE : Fault.Why.TOO_LARGE;
-                        refuse(new Fault(why, "", fault), block.get().text());
-                        blocks.resume();
+                for (int count = together(blocks, parser); count != 0; count = together(blocks, parser)) {
+                    // What cannot be read together is read again one by one.
+                    for (int one = 0; one < -count; one++) {
+                        blocks.next().ifPresent(block -> single(blocks, block, parser));
                     }
                 }
+            }
+        }
+
+        /** @return how many statements were handed on together; how many were not, as a negative number */
+        private int together(TurtleBlocks blocks, Rdf.Statements parser) throws IOException {
+            var text = new StringBuilder();
+            var isWhole = true;
+            int count = 0;
+            blocks.mark();
+            while (isWhole && count < TOGETHER && text.length() < TOGETHER_LENGTH) {
+                var block = blocks.next();
+                if (block.isEmpty()) {
+                    break;
+                }
+                count++;
+                isWhole = block.get().isWhole();
+                text.append(block.get().text()).append('\n');
+            }
+            if (count == 0 || isWhole && parser.parse(text.toString(), gatherer).isEmpty()) {
+                return count;
+            }
+            blocks.reset();
+            return -count;
+        }
+
+        private void single(TurtleBlocks blocks, TurtleBlocks.Block block, Rdf.Statements parser) {
+            var fault = block.isWhole() ? parser.parse(block.text(), gatherer) : "longer than " + RecordRules.LONGEST;
+            if (!fault.isEmpty()) {
+                var why = block.isWhole() ? Fault.Why.UNREADABLE : Fault.Why.TOO_LARGE;
+                refuse(new Fault(why, "", fault), block.text());
+                blocks.resume();
             }
         }
 

@@ -20,7 +20,6 @@ import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
-import org.tongqu.platform.data.harvest.internal.TurtleBlocks.Block;
 
 /** Parsing RDF of strangers: nothing is fetched on the way, no fault is printed. */
 final class Rdf {
@@ -50,8 +49,8 @@ final class Rdf {
             this.base = base;
         }
 
-        /** Hands on all of a statement or nothing. @return what is wrong with it; empty when nothing is */
-        String parse(Block block, StreamRDF into) {
+        /** Hands on all of the statements or nothing. @return what is wrong with them; empty when nothing is */
+        String parse(String statements, StreamRDF into) {
             var whole = new Whole();
             try {
                 RDFParser.create()
@@ -61,7 +60,7 @@ final class Rdf {
                         .factory(nodes)
                         .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                         .checking(false)
-                        .fromString(block.text())
+                        .fromString(statements)
                         .parse(whole);
             } catch (RiotException wrong) {
                 var said = String.valueOf(wrong.getMessage());

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 final class TurtleBlocks {
 
     private static final Pattern DIRECTIVE = Pattern.compile("(?i)(?:prefix|base)\\s");
-    private static final Pattern ANY_DIRECTIVE = Pattern.compile("(?i)(?:@prefix|@base|(?:prefix|base)\\s)");
     private static final Pattern END_OF_LINE = Pattern.compile("\\.[ \\t]*\\r?\\n(?=\\s*\\S)");
     private static final int AT_ONCE = 1 << 14;
+    private static final int NOWHERE = -1;
 
     private final Reader in;
     private final int longest;
@@ -23,6 +23,7 @@ final class TurtleBlocks {
     private final char[] taken = new char[AT_ONCE];
     private int start;
     private int at;
+    private int mark = NOWHERE;
 
     /** @param longest statement in UTF-16 units */
     TurtleBlocks(Reader in, int longest) {
@@ -31,13 +32,7 @@ final class TurtleBlocks {
     }
 
     /** @param isWhole false when it is longer than a statement may be: then it is its beginning */
-    record Block(String text, boolean isWhole) {
-
-        /** Whether it says a prefix or a base. */
-        boolean isDirective() {
-            return ANY_DIRECTIVE.matcher(text).lookingAt();
-        }
-    }
+    record Block(String text, boolean isWhole) {}
 
     /** The next statement; nothing at the end. */
     Optional<Block> next() throws IOException {
@@ -59,6 +54,18 @@ final class TurtleBlocks {
             }
         }
         return at == start ? Optional.empty() : Optional.of(new Block(window.substring(start, at), true));
+    }
+
+    /** From here it can be read again. */
+    void mark() {
+        mark = at;
+    }
+
+    /** Reads from the mark again. */
+    void reset() {
+        at = mark;
+        start = mark;
+        mark = NOWHERE;
     }
 
     /** The statement just read was wrong: what stands behind the first line in it that ends like one is read anew. */
@@ -120,9 +127,11 @@ final class TurtleBlocks {
 
     private int one() throws IOException {
         if (at == window.length()) {
-            window.delete(0, start);
-            at -= start;
-            start = 0;
+            var done = mark == NOWHERE ? start : Math.min(start, mark);
+            window.delete(0, done);
+            at -= done;
+            start -= done;
+            mark = mark == NOWHERE ? NOWHERE : mark - done;
             int count = in.read(taken);
             if (count < 0) {
                 return -1;

@@ -26,7 +26,7 @@ import org.tongqu.platform.data.harvest.Source;
 /** FEATURE: documents of DCAT are read statement by statement, and other platforms of our kind page by page. */
 class DcatHarvestTest {
 
-    private static final String PREFIXES = """
+    static final String PREFIXES = """
             @prefix dcat: <http://www.w3.org/ns/dcat#> .
             @prefix dct: <http://purl.org/dc/terms/> .
             @prefix foaf: <http://xmlns.com/foaf/0.1/> .
@@ -46,7 +46,7 @@ class DcatHarvestTest {
         return "https://d.example/set/" + number;
     }
 
-    private static String dataset(int number) {
+    static String dataset(int number) {
         return String.format(Locale.ROOT, """
                 <%1$s> a dcat:Dataset ;
                     dct:title "数据集 %2$d"@zh, "Dataset %2$d"@en ;

@@ -17,6 +17,9 @@ class DataJourneyTest {
     private static final String RESIDENTS = "/desk/catalog/101001-1";
     private static final String OPEN = "政府公报";
 
+    /** In the catalogue of the demo's neighbour. */
+    private static final String NEIGHBOURS = "地质灾害隐患点";
+
     /** A firm of the register of the demo's departments. */
     private static final String REGISTERED = "91999905700000084F";
 
@@ -68,6 +71,33 @@ class DataJourneyTest {
             somebody.visit("/data").looksAs("open-data");
             somebody.visit("/data?q=" + OPEN).follow(OPEN).looksAs("open-data-resource");
             assertThat(somebody.text()).contains("开放属性", "更新周期");
+        }
+    }
+
+    @Test
+    void whatANeighbourHasIsHarvestedAndFoundAsFromElsewhere() {
+        try (var authority = Person.officer("data-authority");
+                var somebody = Person.anybody()) {
+            untilThereIs(authority, "/desk/catalog/harvest", "main table a[href*='/harvest/']");
+            authority.looksAs("harvest");
+            authority.click("main table a[href*='/harvest/']");
+            var address = authority.path().replaceFirst("[?].*", "");
+            untilThereIs(authority, address, "main table a[href*='/rejected/']");
+            untilItSays(authority, address, "已完成");
+            authority.looksAs("harvest-source");
+            authority.click("main table a[href*='/rejected/']");
+            authority.looksAs("harvest-rejected");
+            authority.press("再试一次");
+            assertThat(authority.text()).contains("还是不能收下");
+            authority.visit(address + "/edit").looksAs("harvest-source-edit");
+            authority.visit("/desk/catalog/harvest/new").looksAs("harvest-source-new");
+            authority.visit("/desk/catalog/elsewhere").looksAs("catalog-elsewhere");
+            authority.follow(NEIGHBOURS).looksAs("catalog-elsewhere-record");
+            somebody.visit("/data?q=" + NEIGHBOURS);
+            assertThat(somebody.text()).contains("外部目录");
+            somebody.visit("/data/elsewhere?q=" + NEIGHBOURS).looksAs("open-data-elsewhere");
+            somebody.follow(NEIGHBOURS).looksAs("open-data-elsewhere-record");
+            assertThat(somebody.text()).contains("不在本平台的目录中", "沧宁市");
         }
     }
 

@@ -44,6 +44,8 @@ public final class TestStoreByDefault implements EnvironmentPostProcessor, Order
                 "false",
                 "tongqu.harvest.local-addresses",
                 "true",
+                "tongqu.harvest.largest-page",
+                "1MB",
                 "tongqu.harvest.pause",
                 "0s");
     }

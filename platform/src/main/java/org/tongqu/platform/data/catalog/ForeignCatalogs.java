@@ -37,7 +37,8 @@ public interface ForeignCatalogs {
     static Optional<Found> found(Stream<ForeignCatalogs> catalogs, Texts texts, String list, String words) {
         return words.isBlank()
                 ? Optional.empty()
-                : catalogs.flatMap(one -> one.search(texts, list, words).stream()).findFirst();
+                : catalogs.flatMap(one -> one.search(texts, list, words).stream())
+                        .findFirst();
     }
 
     /** By where it comes from. */

@@ -104,7 +104,13 @@ public class Harvests {
     public Outcome<Source, HarvestRefusal> change(SignedIn.Officer who, Source source, Declared said) {
         return checked(who, said)
                 .then(good -> kept(stores.sources().update(source.id(), good, clock.instant())))
-                .map(changed -> told(who, changed, "harvest.source-change"));
+                .map(changed -> {
+                    if (!changed.said().address().equals(source.said().address())
+                            || changed.said().kind() != source.said().kind()) {
+                        stores.runs().forget(source.id());
+                    }
+                    return told(who, changed, "harvest.source-change");
+                });
     }
 
     private static Outcome<Source, HarvestRefusal> kept(Optional<Source> source) {
@@ -132,7 +138,8 @@ public class Harvests {
         if (address.isEmpty() || said.address().length() > LONGEST_ADDRESS) {
             return Optional.of(Mistake.NOT_AN_ADDRESS);
         }
-        if (said.line() == Line.ENCRYPTED && !"https".equalsIgnoreCase(address.get().getScheme())) {
+        if (said.line() == Line.ENCRYPTED
+                && !"https".equalsIgnoreCase(address.get().getScheme())) {
             return Optional.of(Mistake.NOT_ENCRYPTED);
         }
         try {

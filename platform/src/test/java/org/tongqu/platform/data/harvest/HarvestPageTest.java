@@ -78,10 +78,13 @@ class HarvestPageTest {
     void aCatalogueIsNamedHarvestedFoundAndItsBadRecordTriedAgain() throws Exception {
         var authority = employer.signIn(employer.hires(Compiling.AUTHORITY));
         authority.opens(LIST + "/new");
-        var wrong = authority.sends(LIST + "/new", form(Map.of("line", "encrypted", "every-hours", "often", "name", "")));
+        var wrong =
+                authority.sends(LIST + "/new", form(Map.of("line", "encrypted", "every-hours", "often", "name", "")));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("这是不加密的地址", "0 到 8760", "请填写");
-        assertThat(authority.sends(LIST + "/new", form(Map.of("address", "https://10.1.2.3/"))).body())
+        assertThat(authority
+                        .sends(LIST + "/new", form(Map.of("address", "https://10.1.2.3/")))
+                        .body())
                 .contains("内部网络");
 
         var named = authority.sends(LIST + "/new", form(Map.of()));
@@ -101,7 +104,9 @@ class HarvestPageTest {
         assertThat(authority.opens(rejected).body()).contains("潮汐预报", "https://e.example/2");
         assertThat(authority.sends(rejected + "/retry", Map.of()).body()).contains("还是不能收下");
         assertThat(authority.opens(address + "/edit").body()).contains(mark);
-        assertThat(authority.sends(address + "/edit", form(Map.of("every-hours", "12"))).body())
+        assertThat(authority
+                        .sends(address + "/edit", form(Map.of("every-hours", "12")))
+                        .body())
                 .contains("已修改", "每 12 小时");
         assertThat(authority.sends(address + "/turn", Map.of()).body()).contains("已停用");
 
@@ -125,7 +130,9 @@ class HarvestPageTest {
                 .isEqualTo("/desk/catalog/elsewhere");
         for (var page : new String[] {LIST, "/desk/catalog/elsewhere?q=" + mark, "/data/elsewhere"}) {
             assertThat(authority.opens(page).status()).as(page).isEqualTo(200);
-            assertThat(StatementCount.during(() -> authority.opens(page))).as(page).isLessThanOrEqualTo(7);
+            assertThat(StatementCount.during(() -> authority.opens(page)))
+                    .as(page)
+                    .isLessThanOrEqualTo(7);
         }
     }
 
@@ -140,19 +147,28 @@ class HarvestPageTest {
 
         var authority = employer.signIn(employer.hires(Compiling.AUTHORITY));
         authority.opens(LIST + "/new");
-        var address = authority.sends(LIST + "/new", form(Map.of("audience", "officers"))).at().getPath();
+        var address = authority
+                .sends(LIST + "/new", form(Map.of("audience", "officers")))
+                .at()
+                .getPath();
         assertThat(officer.sends(address + "/begin", Map.of()).status()).isEqualTo(403);
         authority.opens(address);
         authority.sends(address + "/begin", Map.of());
         StartedPlatform.shared().bean(Harvester.class).carryOn(0);
 
-        assertThat(StartedPlatform.shared().visitor().opens("/data/elsewhere?q=" + mark).body())
+        assertThat(StartedPlatform.shared()
+                        .visitor()
+                        .opens("/data/elsewhere?q=" + mark)
+                        .body())
                 .doesNotContain("潮汐观测" + mark);
         var list = officer.opens("/desk/catalog/elsewhere?q=" + mark).body();
         assertThat(list).contains("潮汐观测" + mark);
         var record = list.replaceFirst("(?s).*href=\"(/desk/catalog/elsewhere/[0-9]+)\".*", "$1");
         assertThat(officer.opens(record).body()).contains("/desk/demands/new?title=");
-        assertThat(StartedPlatform.shared().visitor().opens(record.replace("/desk/catalog", "/data")).status())
+        assertThat(StartedPlatform.shared()
+                        .visitor()
+                        .opens(record.replace("/desk/catalog", "/data"))
+                        .status())
                 .isEqualTo(404);
     }
 }

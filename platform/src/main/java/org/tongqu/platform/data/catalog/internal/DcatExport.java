@@ -106,7 +106,8 @@ public class DcatExport {
                 dataset(edition);
             }
             if (page.size() == PAGE) {
-                var next = file + "?after=" + UriUtils.encode(page.getLast().code().value(), StandardCharsets.UTF_8);
+                var next =
+                        file + "?after=" + UriUtils.encode(page.getLast().code().value(), StandardCharsets.UTF_8);
                 writer.write(Thing.of(
                                 file + "?after=" + UriUtils.encode(after, StandardCharsets.UTF_8),
                                 HYDRA + "PartialCollectionView")

@@ -10,5 +10,9 @@ import org.tongqu.platform.data.catalog.ForeignCatalogs;
 
 /** What society may have of the government's data. */
 public record OpenListPage(
-        PageFrame frame, FilterBar filters, DataTable table, Pagination pages, Optional<ForeignCatalogs.Found> elsewhere)
+        PageFrame frame,
+        FilterBar filters,
+        DataTable table,
+        Pagination pages,
+        Optional<ForeignCatalogs.Found> elsewhere)
         implements Page {}

@@ -137,8 +137,8 @@ class CkanReader implements SourceReader {
 
         /** Refused when the answer cannot be read, although there is one. */
         private Outcome<Window, Fault> ask(long start, int rows) {
-            var address = URI.create(site + SEARCH + "?rows=" + rows + "&start=" + start
-                    + "&sort=metadata_modified+asc%2C+id+asc");
+            var address = URI.create(
+                    site + SEARCH + "?rows=" + rows + "&start=" + start + "&sort=metadata_modified+asc%2C+id+asc");
             unread = "";
             try {
                 var answer = fetcher.page(new Fetcher.Asked(address, source.line(), "application/json"))
@@ -152,8 +152,7 @@ class CkanReader implements SourceReader {
                 return switch (broken.why()) {
                     case FAILED -> Outcome.refused(new Fault(Fault.Why.NOT_GIVEN, "", broken.detail()));
                     case TOO_LARGE ->
-                        Outcome.refused(new Fault(
-                                Fault.Why.TOO_LARGE, "", String.valueOf(fetcher.largestPage())));
+                        Outcome.refused(new Fault(Fault.Why.TOO_LARGE, "", String.valueOf(fetcher.largestPage())));
                     default -> throw broken;
                 };
             }

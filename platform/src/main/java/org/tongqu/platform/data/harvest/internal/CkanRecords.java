@@ -69,7 +69,9 @@ final class CkanRecords {
         parts.put(Part.PUBLISHER, word(said, "organization.title"));
         parts.put(Part.MODIFIED, word(said, "metadata_modified"));
         parts.put(Part.LICENCE, first(word(said, "license_title"), word(said, "license_id")));
-        parts.put(Part.RIGHTS, first(word(said, "access_rights"), said.truth("isopen").orElse(false) ? "open" : ""));
+        parts.put(
+                Part.RIGHTS,
+                first(word(said, "access_rights"), said.truth("isopen").orElse(false) ? "open" : ""));
         var name = word(said, "name");
         if (name.matches("[A-Za-z0-9_-]{1,200}")) {
             parts.put(Part.LANDING, site + "/dataset/" + name);

@@ -21,6 +21,21 @@ final class Dcat {
     private static final String FOAF = "http://xmlns.com/foaf/0.1/";
     private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
 
+    /** As catalogues commonly shorten names, for a statement that is kept without its document. */
+    static final String PREFIXES = """
+            PREFIX dcat: <http://www.w3.org/ns/dcat#>
+            PREFIX dct: <http://purl.org/dc/terms/>
+            PREFIX dcterms: <http://purl.org/dc/terms/>
+            PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            PREFIX vcard: <http://www.w3.org/2006/vcard/ns#>
+            PREFIX adms: <http://www.w3.org/ns/adms#>
+            PREFIX schema: <http://schema.org/>
+            PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+            """;
+
     private final Function<Node, Optional<Thing>> things;
 
     /** @param things what is known of others that a dataset names */
@@ -58,17 +73,18 @@ final class Dcat {
     private List<Offer> offers(Thing dataset) {
         var offers = new ArrayList<Offer>();
         for (var node : dataset.all(DCAT + "distribution")) {
-            things.apply(node).ifPresent(distribution -> offers.add(new Offer(
-                    distribution.text(DCT + "title"),
-                    first(
-                            named(distribution, DCT + "format", DCT + "title"),
-                            named(distribution, DCAT + "mediaType", DCT + "title")),
-                    Stream.of("downloadURL", "accessURL")
-                            .flatMap(name -> distribution.one(DCAT + name).stream())
-                            .filter(Node::isURI)
-                            .map(Node::getURI)
-                            .findFirst()
-                            .orElse(""))));
+            things.apply(node)
+                    .ifPresent(distribution -> offers.add(new Offer(
+                            distribution.text(DCT + "title"),
+                            first(
+                                    named(distribution, DCT + "format", DCT + "title"),
+                                    named(distribution, DCAT + "mediaType", DCT + "title")),
+                            Stream.of("downloadURL", "accessURL")
+                                    .flatMap(name -> distribution.one(DCAT + name).stream())
+                                    .filter(Node::isURI)
+                                    .map(Node::getURI)
+                                    .findFirst()
+                                    .orElse(""))));
         }
         return offers;
     }

@@ -93,11 +93,11 @@ class DcatReader implements SourceReader {
     public Outcome<Described, Fault> again(Source.Declared source, String raw) {
         var found = new ArrayList<Described>();
         var gatherers = new ArrayList<Gatherer>();
-        gatherers.add(new Gatherer(
-                thing -> found.add(new Dcat(gatherers.getFirst()::find).describe(thing)), next -> {}));
+        gatherers.add(
+                new Gatherer(thing -> found.add(new Dcat(gatherers.getFirst()::find).describe(thing)), next -> {}));
         try {
             Rdf.parser(Lang.TURTLE, source.address())
-                    .source(new StringReader(raw))
+                    .source(new StringReader(Dcat.PREFIXES + raw))
                     .parse(gatherers.getFirst());
         } catch (RiotException wrong) {
             return Outcome.refused(new Fault(Fault.Why.UNREADABLE, "", String.valueOf(wrong.getMessage())));
@@ -126,8 +126,8 @@ class DcatReader implements SourceReader {
 
         /** @return the address of the next page; empty when it is the last */
         String read() {
-            var address = Reach.parse(place.address())
-                    .orElseThrow(() -> new Broken(Why.ADDRESS_REFUSED, place.address()));
+            var address =
+                    Reach.parse(place.address()).orElseThrow(() -> new Broken(Why.ADDRESS_REFUSED, place.address()));
             var answer = fetcher.document(new Fetcher.Asked(address, source.line(), ACCEPT));
             try {
                 parse(answer);

@@ -115,8 +115,12 @@ public class EntryStore {
 
     /** The newest first. @param audience whose sources alone; empty for all @param source 0 for all */
     public List<ForeignEntry> list(String words, String audience, long source, long before, int limit) {
-        return asked("SELECT e.*, s.name, s.address FROM harvest.entry e JOIN harvest.source s ON s.id = e.source WHERE "
-                        + FITS + " AND e.id < :before ORDER BY e.id DESC LIMIT :limit", words, audience, source)
+        return asked(
+                        "SELECT e.*, s.name, s.address FROM harvest.entry e JOIN harvest.source s ON s.id = e.source WHERE "
+                                + FITS + " AND e.id < :before ORDER BY e.id DESC LIMIT :limit",
+                        words,
+                        audience,
+                        source)
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, number) -> entry(row))
@@ -125,8 +129,12 @@ public class EntryStore {
 
     /** How many fit, counted up to so many. */
     public long count(String words, String audience, long source) {
-        return asked("SELECT count(*) FROM (SELECT 1 FROM harvest.entry e JOIN harvest.source s ON s.id = e.source WHERE "
-                        + FITS + " LIMIT :most) AS fitting", words, audience, source)
+        return asked(
+                        "SELECT count(*) FROM (SELECT 1 FROM harvest.entry e JOIN harvest.source s ON s.id = e.source WHERE "
+                                + FITS + " LIMIT :most) AS fitting",
+                        words,
+                        audience,
+                        source)
                 .param("most", ForeignEntry.Listing.MOST)
                 .query(Long.class)
                 .single();

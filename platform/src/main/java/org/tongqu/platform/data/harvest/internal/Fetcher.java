@@ -16,10 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -118,7 +118,9 @@ class Fetcher implements DisposableBean {
             var status = response.statusCode();
             if (status == OK) {
                 return new Answer<>(
-                        response.body(), response.headers().firstValue("Content-Type").orElse(""), address);
+                        response.body(),
+                        response.headers().firstValue("Content-Type").orElse(""),
+                        address);
             }
             if (status / 100 != 3) {
                 throw refused(response);
@@ -138,8 +140,8 @@ class Fetcher implements DisposableBean {
     }
 
     private void check(URI address, Line line) {
-        var parsed = Reach.parse(address.toString())
-                .orElseThrow(() -> new Broken(Why.ADDRESS_REFUSED, address.toString()));
+        var parsed =
+                Reach.parse(address.toString()).orElseThrow(() -> new Broken(Why.ADDRESS_REFUSED, address.toString()));
         if (line == Line.ENCRYPTED && !"https".equalsIgnoreCase(parsed.getScheme())) {
             throw new Broken(Why.NOT_ENCRYPTED, address.toString());
         }
@@ -203,25 +205,23 @@ class Fetcher implements DisposableBean {
         var status = response.statusCode();
         var said = String.valueOf(status);
         if (status == TOO_MANY || status == UNAVAILABLE) {
-            return new Broken(
-                    Why.BUSY,
-                    said,
-                    response.headers().firstValue("Retry-After").map(this::wait).orElse(null));
+            var asked = response.headers().firstValue("Retry-After").flatMap(this::pause);
+            return asked.map(pause -> new Broken(Why.BUSY, said, pause)).orElseGet(() -> new Broken(Why.BUSY, said));
         }
         return new Broken(status / 100 == 5 ? Why.FAILED : Why.REFUSED, said);
     }
 
     /** Seconds, or a moment. */
-    private @Nullable Duration wait(String said) {
+    private Optional<Duration> pause(String said) {
         if (said.strip().matches("[0-9]{1,6}")) {
-            return Duration.ofSeconds(Long.parseLong(said.strip()));
+            return Optional.of(Duration.ofSeconds(Long.parseLong(said.strip())));
         }
         try {
-            Instant then = ZonedDateTime.parse(said.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+            var then = ZonedDateTime.parse(said.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            return Duration.between(clock.instant(), then);
+            return Optional.of(Duration.between(clock.instant(), then));
         } catch (DateTimeParseException neither) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -120,7 +120,7 @@ public class Harvester {
             kept.runs().lock(id, holder);
             var attempts = kept.runs().find(id).orElseThrow().halt().attempts() + 1;
             var now = clock.instant();
-            kept.runs().pause(id, broken, now.plus(wait(broken, attempts)));
+            kept.runs().pause(id, broken, now.plus(rest(broken, attempts)));
             if (!broken.why().passes() || attempts >= ATTEMPTS) {
                 kept.runs().end(id, State.BROKEN, 0, now);
             }
@@ -128,7 +128,7 @@ public class Harvester {
     }
 
     /** As long as was asked for, else longer each time. */
-    private static Duration wait(Broken broken, int attempts) {
+    private static Duration rest(Broken broken, int attempts) {
         var asked = broken.pause().orElseGet(() -> FIRST_WAIT.multipliedBy((long) attempts * attempts));
         return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked.isNegative() ? Duration.ZERO : asked;
     }

@@ -93,7 +93,9 @@ final class Keeping implements Sink {
             stillThere.add(identifier);
         }
         var mark = identifier.isEmpty() || !isShort ? Digested.digest(raw) : identifier;
-        bad.put(mark, bad(mark, isShort ? identifier : identifier.substring(0, RecordRules.LONGEST_IDENTIFIER), fault, raw));
+        bad.put(
+                mark,
+                bad(mark, isShort ? identifier : identifier.substring(0, RecordRules.LONGEST_IDENTIFIER), fault, raw));
     }
 
     private void repeated(Digested digested, String raw) {
@@ -150,6 +152,7 @@ final class Keeping implements Sink {
         }
         var known = kept.entries().known(run.source(), waiting.keySet());
         var put = new ArrayList<Digested>();
+        var same = new ArrayList<String>();
         long fresh = 0;
         long changed = 0;
         long unchanged = 0;
@@ -160,6 +163,7 @@ final class Keeping implements Sink {
                 put.add(one);
             } else if (before.digest().equals(one.digest())) {
                 unchanged += before.run() == run.id() ? 0 : 1;
+                same.add(before.identifier());
             } else if (before.run() != run.id()) {
                 changed++;
                 put.add(one);
@@ -171,7 +175,7 @@ final class Keeping implements Sink {
         }
         var now = kept.clock().instant();
         kept.entries().put(run.source(), run.id(), put, now);
-        kept.entries().touch(run.source(), run.id(), waiting.keySet());
+        kept.entries().touch(run.source(), run.id(), same);
         kept.rejected().close(run.source(), waiting.keySet(), now);
         return new Counts(fresh + changed + unchanged, fresh, changed, unchanged, 0, 0);
     }

@@ -24,8 +24,7 @@ public class Reach {
 
     Reach(Mode mode, Environment environment) {
         this.isInsideOpen = environment.getProperty("tongqu.harvest.private-addresses", Boolean.class, false);
-        this.isLocalOpen =
-                environment.getProperty("tongqu.harvest.local-addresses", Boolean.class, mode == Mode.DEMO);
+        this.isLocalOpen = environment.getProperty("tongqu.harvest.local-addresses", Boolean.class, mode == Mode.DEMO);
     }
 
     /** An address of the web without name and password; nothing when it is none. */

@@ -31,7 +31,9 @@ final class RecordJson {
                 .with("rights", Datum.of(record.terms().rights()))
                 .with("themes", Datum.of(record.themes().stream().map(Datum::of).toList()))
                 .with("landing", Datum.of(record.landing()))
-                .with("offers", Datum.of(record.offers().stream().map(RecordJson::offer).toList()))
+                .with(
+                        "offers",
+                        Datum.of(record.offers().stream().map(RecordJson::offer).toList()))
                 .with("digest", Datum.of(digested.digest()))
                 .with("words", Datum.of(words(record)));
         return record.modified().isPresent()
@@ -42,8 +44,18 @@ final class RecordJson {
     /** What a search looks into: of the description its beginning. */
     private static String words(ForeignRecord record) {
         var begin = record.description()
-                .substring(0, record.description().offsetByCodePoints(0, Math.min(SEARCHED, record.description()
-                        .codePointCount(0, record.description().length()))));
+                .substring(
+                        0,
+                        record.description()
+                                .offsetByCodePoints(
+                                        0,
+                                        Math.min(
+                                                SEARCHED,
+                                                record.description()
+                                                        .codePointCount(
+                                                                0,
+                                                                record.description()
+                                                                        .length()))));
         return String.join(
                         " ",
                         Stream.concat(

@@ -161,11 +161,14 @@ final class RecordRules {
 
     private static final List<Form> FORMS = List.of(
             value -> OffsetDateTime.parse(value).toInstant(),
-            value -> OffsetDateTime.parse(value, DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS]X", Locale.ROOT))
+            value -> OffsetDateTime.parse(
+                            value, DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS]X", Locale.ROOT))
                     .toInstant(),
             value -> LocalDateTime.parse(value.replace(' ', 'T')).toInstant(ZoneOffset.UTC),
             value -> LocalDate.parse(value).atStartOfDay(HERE).toInstant(),
-            value -> LocalDate.parse(value, DateTimeFormatter.ISO_OFFSET_DATE).atStartOfDay(HERE).toInstant(),
+            value -> LocalDate.parse(value, DateTimeFormatter.ISO_OFFSET_DATE)
+                    .atStartOfDay(HERE)
+                    .toInstant(),
             value -> YearMonth.parse(value).atDay(1).atStartOfDay(HERE).toInstant(),
             value -> Year.parse(value).atDay(1).atStartOfDay(HERE).toInstant());
 }

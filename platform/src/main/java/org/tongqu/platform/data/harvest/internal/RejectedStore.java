@@ -70,7 +70,8 @@ public class RejectedStore {
     /** Those were taken over. */
     void close(long source, Collection<String> marks, Instant now) {
         if (!marks.isEmpty()) {
-            jdbc.sql("UPDATE harvest.rejected SET closed_at = ? WHERE source = ? AND mark = ANY (?) AND closed_at IS NULL")
+            jdbc.sql(
+                            "UPDATE harvest.rejected SET closed_at = ? WHERE source = ? AND mark = ANY (?) AND closed_at IS NULL")
                     .params(time(now), source, marks.toArray(String[]::new))
                     .update();
         }
@@ -78,7 +79,8 @@ public class RejectedStore {
 
     /** Whether the run met something of which not even the name can be read. */
     boolean hasUnnamed(long source, long run) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM harvest.rejected WHERE source = ? AND run = ? AND foreign_id = '')")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM harvest.rejected WHERE source = ? AND run = ? AND foreign_id = '')")
                 .params(source, run)
                 .query(Boolean.class)
                 .single();

@@ -61,6 +61,13 @@ public class RunStore {
                 .optional();
     }
 
+    /** What was read of the source so far was read elsewhere: a run that is not done begins anew. */
+    public void forget(long source) {
+        jdbc.sql("UPDATE harvest.run SET cursor = '' WHERE source = ? AND state <> 'done' AND cursor <> ''")
+                .param(source)
+                .update();
+    }
+
     /** A run that nobody reads for and that is to go on. @param id of one; 0 for whichever waits longest */
     Optional<HarvestRun> take(long id, UUID holder, Instant now) {
         return jdbc.sql("""
@@ -153,15 +160,10 @@ public class RunStore {
 
     /** The last of each source. */
     public Map<Long, HarvestRun> last(Collection<Long> sources) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT run.* FROM unnest(CAST(? AS bigint[])) AS asked (source)
                         CROSS JOIN LATERAL (SELECT * FROM harvest.run WHERE source = asked.source
-                                             ORDER BY id DESC LIMIT 1) AS run""")
-                .param(sources.toArray(Long[]::new))
-                .query((row, number) -> run(row))
-                .list()
-                .stream()
+                                             ORDER BY id DESC LIMIT 1) AS run""").param(sources.toArray(Long[]::new)).query((row, number) -> run(row)).list().stream()
                 .collect(Collectors.toMap(HarvestRun::source, run -> run));
     }
 

@@ -39,6 +39,16 @@ public class SourceStore {
                 .optional();
     }
 
+    /** The demo's, whose address is another one at each start. */
+    void putDemo(Declared said, Instant now) {
+        var known = jdbc.sql("UPDATE harvest.source SET address = ? WHERE made_by = 'demo'")
+                .param(said.address())
+                .update();
+        if (known == 0) {
+            insert(said, "demo", now);
+        }
+    }
+
     /** What was said of it is said anew; nothing when another source has this address. */
     public Optional<Source> update(long id, Declared said, Instant now) {
         return said(jdbc.sql("""
@@ -102,10 +112,7 @@ public class SourceStore {
                         UPDATE harvest.source SET next_at = CAST(:now AS timestamptz) + every_hours * INTERVAL '1 hour'
                          WHERE id IN (SELECT id FROM harvest.source WHERE is_on AND next_at <= :now
                                        ORDER BY next_at LIMIT 100 FOR UPDATE SKIP LOCKED)
-                        RETURNING id""")
-                .param("now", time(now))
-                .query(Long.class)
-                .list();
+                        RETURNING id""").param("now", time(now)).query(Long.class).list();
     }
 
     private static Source source(ResultSet row) throws SQLException {

@@ -27,7 +27,9 @@ final class Thing {
     }
 
     void say(Triple triple) {
-        size += triple.getObject().isLiteral() ? triple.getObject().getLiteralLexicalForm().length() : 100;
+        size += triple.getObject().isLiteral()
+                ? triple.getObject().getLiteralLexicalForm().length()
+                : 100;
         if (!isTooLarge()) {
             values.computeIfAbsent(triple.getPredicate().getURI(), name -> new ArrayList<>())
                     .add(triple.getObject());
@@ -47,7 +49,8 @@ final class Thing {
     }
 
     boolean is(String type) {
-        return all(Dcat.TYPE).stream().anyMatch(one -> one.isURI() && one.getURI().equals(type));
+        return all(Dcat.TYPE).stream()
+                .anyMatch(one -> one.isURI() && one.getURI().equals(type));
     }
 
     /** Its address; empty when it has none. */

@@ -109,7 +109,8 @@ final class TurtleBlocks {
     }
 
     private boolean isShortDirective() {
-        return at - start < AT_ONCE && DIRECTIVE.matcher(window).region(start, at).lookingAt();
+        return at - start < AT_ONCE
+                && DIRECTIVE.matcher(window).region(start, at).lookingAt();
     }
 
     private boolean isEnd() throws IOException {

@@ -7,7 +7,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.ButtonLink;
@@ -41,7 +40,10 @@ class ForeignController {
     }
 
     /** @param source as it stands in the address */
-    record Asked(@Nullable String q, @Nullable String source, @Nullable String after) {
+    record Asked(
+            @Nullable String q,
+            @Nullable String source,
+            @Nullable String after) {
 
         ForeignCatalog.Asked by(Reader reader) {
             var one = ListAddress.asked(source).filter(text -> text.matches("[0-9]{1,18}"));
@@ -82,7 +84,8 @@ class ForeignController {
                                 texts.number(listing.total()),
                                 listing.rows().size()));
         var crumbs = Breadcrumbs.of(
-                new Crumb(texts.say("catalog.place"), home(list)), new Crumb(texts.say("catalog.origin.elsewhere"), ""));
+                new Crumb(texts.say("catalog.place"), home(list)),
+                new Crumb(texts.say("catalog.origin.elsewhere"), ""));
         return new ForeignListPage(
                 frame.titled(texts.say("catalog.origin.elsewhere")).at(place(list), crumbs),
                 filters(texts, list, said),
@@ -121,15 +124,15 @@ class ForeignController {
     Html openOne(PageFrame frame, @PathVariable long id) {
         var entry = catalog.find(Reader.ANYBODY, id).orElseThrow(Words::notFound);
         return Html.page(
-                "data/harvest/OpenForeignRecordPage",
-                one(frame, entry, ForeignCatalogs.OPEN_LIST, Optional.empty()));
+                "data/harvest/OpenForeignRecordPage", one(frame, entry, ForeignCatalogs.OPEN_LIST, Optional.empty()));
     }
 
     @GetMapping(ForeignCatalogs.DESK_LIST + ONE)
     Html deskOne(PageFrame frame, @AuthenticationPrincipal SignedIn.Officer officer, @PathVariable long id) {
         var entry = catalog.find(Reader.OFFICER, id).orElseThrow(Words::notFound);
         var mayAsk = officer.has(Compiling.OFFICER) || officer.has(Compiling.CHIEF);
-        var ask = ListAddress.of("/desk/demands/new").with("title", ForeignTelling.cut(entry.record().title()));
+        var ask = ListAddress.of("/desk/demands/new")
+                .with("title", ForeignTelling.cut(entry.record().title()));
         return Html.page(
                 "data/harvest/DeskForeignRecordPage",
                 one(
@@ -137,8 +140,7 @@ class ForeignController {
                         entry,
                         ForeignCatalogs.DESK_LIST,
                         mayAsk
-                                ? Optional.of(
-                                        ButtonLink.plain(frame.texts().say("harvest.ask"), ask.toString()))
+                                ? Optional.of(ButtonLink.plain(frame.texts().say("harvest.ask"), ask.toString()))
                                 : Optional.empty()));
     }
 

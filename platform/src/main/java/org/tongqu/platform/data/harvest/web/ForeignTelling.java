@@ -80,7 +80,8 @@ class ForeignTelling implements ForeignCatalogs {
         var notice = entry.gone().isPresent()
                 ? NoticeBanner.warning(
                         texts.say("harvest.gone", texts.moment(entry.gone().get())))
-                : NoticeBanner.info(texts.say("harvest.elsewhere", entry.origin().name()));
+                : NoticeBanner.info(
+                        texts.say("harvest.elsewhere", entry.origin().name()));
         return new ForeignRecordPage(
                 frame.noticing(List.of(notice)),
                 record.title(),
@@ -97,7 +98,8 @@ class ForeignTelling implements ForeignCatalogs {
                         .noting(entry.origin().address()),
                 Words.fact(texts, "identifier", record.identifier()),
                 Words.fact(texts, "publisher", said(record.publisher())),
-                Words.fact(texts, "modified", record.modified().map(texts::moment).orElse("–")),
+                Words.fact(
+                        texts, "modified", record.modified().map(texts::moment).orElse("–")),
                 Words.fact(texts, "licence", said(record.terms().licence())),
                 Words.fact(texts, "rights", said(record.terms().rights())),
                 Words.fact(texts, "themes", said(String.join(" · ", record.themes()))),

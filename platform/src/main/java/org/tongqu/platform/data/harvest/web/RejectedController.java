@@ -69,7 +69,8 @@ class RejectedController {
                     case HarvestRefusal.Running running -> throw new IllegalStateException(why.toString());
                     case HarvestRefusal.Wrong wrong -> throw new IllegalStateException(why.toString());
                 };
-                var banner = NoticeBanner.error(texts.say("harvest.refused.retry")).saying(said);
+                var banner =
+                        NoticeBanner.error(texts.say("harvest.refused.retry")).saying(said);
                 yield draw(frame.noticing(List.of(banner)), officer, source, rejected)
                         .with(HttpStatus.UNPROCESSABLE_CONTENT);
             }

@@ -98,12 +98,14 @@ class SourceController {
                 Words.fact(texts, "kind", Words.of(texts, "kind", said.kind())),
                 Words.fact(texts, "address", said.address()).noting(Words.of(texts, "line", said.line())),
                 Words.fact(texts, "audience", Words.of(texts, "audience", said.audience())),
-                Words.fact(
-                        texts, "every", source.isOn() ? Words.every(texts, source) : texts.say("harvest.off")),
+                Words.fact(texts, "every", source.isOn() ? Words.every(texts, source) : texts.say("harvest.off")),
                 Words.fact(
                         texts,
                         "next",
-                        source.nextAt().filter(next -> source.isOn()).map(texts::moment).orElse("–"))));
+                        source.nextAt()
+                                .filter(next -> source.isOn())
+                                .map(texts::moment)
+                                .orElse("–"))));
     }
 
     private static List<ButtonLink> ways(Texts texts, SignedIn.Officer officer, Source source) {
@@ -140,7 +142,10 @@ class SourceController {
                                 .map(name -> Words.figures(texts, name)))
                 .toList();
         return Words.table(
-                texts, "runs", columns, runs.stream().map(run -> row(texts, run)).toList());
+                texts,
+                "runs",
+                columns,
+                runs.stream().map(run -> row(texts, run)).toList());
     }
 
     private static Row row(Texts texts, HarvestRun run) {
@@ -149,8 +154,8 @@ class SourceController {
                 .ended()
                 .map(end -> texts.say(
                         "harvest.took",
-                        texts.number(
-                                java.time.Duration.between(run.times().started(), end).toSeconds())))
+                        texts.number(java.time.Duration.between(run.times().started(), end)
+                                .toSeconds())))
                 .orElse("");
         return Row.of(
                 new Cell.Lit(Words.lamp(texts, Optional.of(run))),

@@ -39,15 +39,10 @@ record SourceForm(PageFrame frame, String action, Map<String, String> sent, Map<
                 new Radios(question("kind"), Words.choices(texts, "kind", Kind.values()), at("kind")),
                 TextField.of(question("address"), at("address")).upTo(ADDRESS),
                 new Radios(question("line"), Words.choices(texts, "line", Line.values()), at("line")),
-                new Radios(
-                        question("audience"), Words.choices(texts, "audience", Audience.values()), at("audience")),
+                new Radios(question("audience"), Words.choices(texts, "audience", Audience.values()), at("audience")),
                 TextField.of(question("every-hours"), at("every-hours")).upTo(HOURS));
         return FormPage.of(
-                texts,
-                "",
-                FormPage.Send.to(action, frame.csrf()),
-                fields,
-                Button.main(texts.say("harvest.save")));
+                texts, "", FormPage.Send.to(action, frame.csrf()), fields, Button.main(texts.say("harvest.save")));
     }
 
     private Question question(String name) {

@@ -53,8 +53,7 @@ class SourceFormController {
             @RequestParam Map<String, String> sent) {
         admit(officer);
         return switch (harvests.name(officer, declared(sent))) {
-            case Outcome.Done<Source, HarvestRefusal>(var source) ->
-                Redirect.to(Words.address(source) + "?done=name");
+            case Outcome.Done<Source, HarvestRefusal>(var source) -> Redirect.to(Words.address(source) + "?done=name");
             case Outcome.Refused<Source, HarvestRefusal>(var why) -> wrong(frame, "new", NEW, sent, why);
         };
     }

@@ -76,8 +76,8 @@ final class Words {
             case DONE -> run.halt().reason().isEmpty() ? Light.FINE : Light.SOON;
             case BROKEN -> Light.LATE;
         };
-        var isWaiting = run.state() == HarvestRun.State.RUNNING
-                && !run.halt().reason().isEmpty();
+        var isWaiting =
+                run.state() == HarvestRun.State.RUNNING && !run.halt().reason().isEmpty();
         return new Lamp(light, isWaiting ? texts.say("harvest.state.waiting") : of(texts, "state", run.state()));
     }
 

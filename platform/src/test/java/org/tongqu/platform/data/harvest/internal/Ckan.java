@@ -36,8 +36,16 @@ final class Ckan implements ForeignServer.Doing {
                 {"id":"%s","name":"set-%d","title":"数据集 %d","notes":"第 %d 个数据集的说明","isopen":true,
                 "metadata_modified":"2026-03-%02dT08:00:00.%06d","license_title":"CC BY 4.0","extras":[{"key":"x","value":1e99999}],
                 "organization":{"title":"统计局"},"tags":[{"name":"t%d","display_name":"主题%d"}],"groups":[],
-                "resources":[{"name":"表","format":"CSV","url":"https://data.example/%d.csv"},{"name":"坏","format":"","url":"javascript:alert(1)"}]}"""
-                .formatted(id(number), number, number, number, 1 + number * 27 / 1_000_000, number, number % 9, number % 9, number));
+                "resources":[{"name":"表","format":"CSV","url":"https://data.example/%d.csv"},{"name":"坏","format":"","url":"javascript:alert(1)"}]}""".formatted(
+                        id(number),
+                        number,
+                        number,
+                        number,
+                        1 + number * 27 / 1_000_000,
+                        number,
+                        number % 9,
+                        number % 9,
+                        number));
     }
 
     /** From now on that package is otherwise. */

@@ -1,6 +1,7 @@
 package org.tongqu.platform.data.harvest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -63,33 +64,38 @@ class CkanHarvestTest {
     void badRecordsAreSetAsideWithTheirReasonAndTheOthersCome() {
         harvested();
         ckan.with(1, text -> text.replace("\"title\":\"数据集 1\"", "\"title\":\" \""))
-                .with(2, text -> text.replaceFirst("\"metadata_modified\":\"[^\"]*\"", "\"metadata_modified\":\"31.12.2025\""))
+                .with(
+                        2,
+                        text -> text.replaceFirst(
+                                "\"metadata_modified\":\"[^\"]*\"", "\"metadata_modified\":\"31.12.2025\""))
                 .with(3, text -> text.replace("第 3 个", "<script>alert(1)</script>"))
-                .with(4, text -> text.replace("第 4 个", "x".repeat(5 << 20)))
+                .with(4, text -> text.replace("第 4 个", "x".repeat(200_000)))
                 .with(5, text -> text.replace(Ckan.id(5), Ckan.id(6)))
                 .with(210, text -> text.replace("\"isopen\":true", "\"isopen\":tru"))
                 .with(211, text -> text.replace("数据集 211", "半个\\ud83d字\\u0000"))
-                .with(212, new byte[] {'{', '"', (byte) 0xff, '"', '}'});
+                .with(212, new byte[] {'{', '"', (byte) 0xff, '"', '}'})
+                .with(213, text -> text.replace("第 213 个", "x".repeat(5 << 20)));
 
         var run = harvested();
 
         assertThat(run.state()).isEqualTo(State.DONE);
-        assertThat(run.counts()).isEqualTo(new Counts(450, 0, 3, 441, 6, 0));
+        assertThat(run.counts()).isEqualTo(new Counts(450, 0, 3, 440, 7, 0));
         assertThat(harvesting.entry(source, Ckan.id(3)).record().description()).startsWith("<script>");
         assertThat(harvesting.entry(source, Ckan.id(211)).record().title()).isEqualTo("半个\uFFFD字\uFFFD");
         assertThat(harvesting.rejected(source))
                 .extracting(one -> one.fault().why(), one -> one.fault().field())
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(Why.MISSING, "title"),
-                        org.assertj.core.groups.Tuple.tuple(Why.NOT_A_MOMENT, "modified"),
-                        org.assertj.core.groups.Tuple.tuple(Why.TOO_LARGE, "description"),
-                        org.assertj.core.groups.Tuple.tuple(Why.REPEATED, "identifier"),
-                        org.assertj.core.groups.Tuple.tuple(Why.UNREADABLE, ""),
-                        org.assertj.core.groups.Tuple.tuple(Why.UNREADABLE, ""));
-        // One of the bad records has no name: which of those that did not come it is, nobody can know.
+                        tuple(Why.MISSING, "title"),
+                        tuple(Why.NOT_A_MOMENT, "modified"),
+                        tuple(Why.TOO_LARGE, "description"),
+                        tuple(Why.REPEATED, "identifier"),
+                        tuple(Why.TOO_LARGE, ""),
+                        tuple(Why.UNREADABLE, ""),
+                        tuple(Why.UNREADABLE, ""));
+        // Two of the bad records have no name: which of those that did not come it is, nobody can know.
         assertThat(run.halt().reason()).isEqualTo("unnamed");
 
-        ckan.with(212, text -> text);
+        ckan.with(212, text -> text).with(213, text -> text);
         assertThat(harvested().counts()).isEqualTo(new Counts(450, 0, 0, 445, 5, 1));
         // What was known of a record that is bad now stays; only the one that nobody names any more is gone.
         assertThat(harvesting.entry(source, Ckan.id(1)).gone()).isEmpty();
@@ -146,7 +152,9 @@ class CkanHarvestTest {
         var done = harvesting.later(busy);
         assertThat(done.state()).isEqualTo(State.DONE);
         assertThat(done.counts()).isEqualTo(new Counts(450, 450, 0, 0, 0, 0));
-        assertThat(server.requests()).filteredOn(asked -> asked.contains("start=0")).hasSize(1);
+        assertThat(server.requests())
+                .filteredOn(asked -> asked.contains("start=0"))
+                .hasSize(1);
     }
 
     @Test
@@ -156,7 +164,8 @@ class CkanHarvestTest {
             if (asked.getRequestURI().toString().contains("start=395") && isStuck.compareAndSet(false, true)) {
                 var run = harvesting.last(source);
                 harvesting.expire(run);
-                assertThat(harvesting.another().carryOn(run.id()).orElseThrow().state()).isEqualTo(State.DONE);
+                assertThat(harvesting.another().carryOn(run.id()).orElseThrow().state())
+                        .isEqualTo(State.DONE);
             }
             ckan.answer(asked);
         });

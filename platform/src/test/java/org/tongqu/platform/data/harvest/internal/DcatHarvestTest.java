@@ -32,7 +32,8 @@ class DcatHarvestTest {
             @prefix foaf: <http://xmlns.com/foaf/0.1/> .
             @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
             """;
-    private static final String OFFICE = "<https://d.example/office> a foaf:Agent ; foaf:name \"Office\"@en, \"统计局\"@zh .\n";
+    private static final String OFFICE =
+            "<https://d.example/office> a foaf:Agent ; foaf:name \"Office\"@en, \"统计局\"@zh .\n";
 
     private final Harvesting harvesting = new Harvesting(StartedPlatform.shared());
     private final ForeignServer server = new ForeignServer(asked -> {});
@@ -106,7 +107,9 @@ class DcatHarvestTest {
         assertThat(last.publisher()).isEqualTo("统计局");
         assertThat(last.description()).isEqualTo("说明。\n第二行 .");
         assertThat(last.offers()).extracting("title", "address").containsExactly(tuple("表", id(259) + ".csv"));
-        assertThat(harvesting.harvested(source).counts()).extracting("fresh", "changed").containsExactly(0L, 0L);
+        assertThat(harvesting.harvested(source).counts())
+                .extracting("fresh", "changed")
+                .containsExactly(0L, 0L);
     }
 
     @Test
@@ -118,7 +121,9 @@ class DcatHarvestTest {
         harvesting.harvested(source);
 
         for (var lang : new Lang[] {Lang.NTRIPLES, Lang.RDFXML, Lang.JSONLD11}) {
-            serves(lang.getContentType().getContentTypeStr(), RDFWriter.source(graph).lang(lang).asString());
+            serves(
+                    lang.getContentType().getContentTypeStr(),
+                    RDFWriter.source(graph).lang(lang).asString());
 
             assertThat(harvesting.harvested(source).counts())
                     .as(lang.getName())
@@ -128,7 +133,9 @@ class DcatHarvestTest {
 
     @Test
     void nothingIsFetchedThatADocumentNames() {
-        serves("application/ld+json", "{\"@context\":\"" + server.address() + "/context\",\"@id\":\"http://a.example/\"}");
+        serves(
+                "application/ld+json",
+                "{\"@context\":\"" + server.address() + "/context\",\"@id\":\"http://a.example/\"}");
         assertThat(harvesting.harvested(source()).halt().reason()).isEqualTo("unreadable");
         assertThat(server.requests()).containsExactly("/catalog");
 
@@ -146,7 +153,9 @@ class DcatHarvestTest {
         server.does(asked -> {
             var query = String.valueOf(asked.getRequestURI().getQuery());
             var page = query.startsWith("page=") ? Integer.parseInt(query.substring(5)) : 0;
-            var body = PREFIXES + OFFICE + datasets(page * 10, page * 10 + 10)
+            var body = PREFIXES
+                    + OFFICE
+                    + datasets(page * 10, page * 10 + 10)
                     + (page < 3 ? hydra.formatted(page + 1) : "");
             if (page == 2 && server.requests().size() == 3) {
                 ForeignServer.breakOff(asked, body.getBytes(StandardCharsets.UTF_8));
@@ -160,14 +169,15 @@ class DcatHarvestTest {
 
         assertThat(harvesting.later(broken).counts()).isEqualTo(new Counts(40, 40, 0, 0, 0, 0));
         assertThat(server.requests())
-                .containsExactly("/catalog", "/catalog?page=1", "/catalog?page=2", "/catalog?page=2", "/catalog?page=3");
+                .containsExactly(
+                        "/catalog", "/catalog?page=1", "/catalog?page=2", "/catalog?page=2", "/catalog?page=3");
     }
 
     @Test
     void anotherPlatformOfOurKindIsReadByItsPages() {
         var department = Department.fresh();
-        var draft = Department.draft("供水水质")
-                .with(List.of(Department.item("站点", "station", Sensitivity.PUBLIC, Set.of())));
+        var draft =
+                Department.draft("供水水质").with(List.of(Department.item("站点", "station", Sensitivity.PUBLIC, Set.of())));
         var code = department.published(Department.opened(draft, Openness.OPEN));
         var platform = StartedPlatform.shared().address();
         var source = harvesting.source(Source.Kind.TONGQU, platform.toString().replace("localhost", "127.0.0.1"));

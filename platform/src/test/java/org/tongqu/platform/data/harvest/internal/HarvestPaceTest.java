@@ -31,7 +31,8 @@ class HarvestPaceTest {
         try (var server = new ForeignServer(this::search)) {
             var source = harvesting.source(Source.Kind.CKAN, server.address());
             assertThat(told("ckan first", harvesting.harvested(source)).fresh()).isEqualTo(records);
-            assertThat(told("ckan again", harvesting.harvested(source)).unchanged()).isEqualTo(records);
+            assertThat(told("ckan again", harvesting.harvested(source)).unchanged())
+                    .isEqualTo(records);
         }
     }
 
@@ -51,7 +52,8 @@ class HarvestPaceTest {
     void aLargeTurtleIsRead() {
         try (var server = new ForeignServer(this::turtle)) {
             var source = harvesting.source(Source.Kind.DCAT, server.address());
-            assertThat(told("turtle first", harvesting.harvested(source)).fresh()).isEqualTo(records);
+            assertThat(told("turtle first", harvesting.harvested(source)).fresh())
+                    .isEqualTo(records);
         }
     }
 
@@ -67,9 +69,10 @@ class HarvestPaceTest {
 
     private HarvestRun.Counts told(String what, HarvestRun run) {
         assertThat(run.state()).isEqualTo(State.DONE);
-        var seconds = Duration.between(run.times().started(), run.times().ended().orElseThrow())
-                        .toMillis()
-                / 1000.0;
+        var seconds =
+                Duration.between(run.times().started(), run.times().ended().orElseThrow())
+                                .toMillis()
+                        / 1000.0;
         var heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())

@@ -59,7 +59,9 @@ class TurtleBlocksTest {
     @Test
     void whatIsTooLongIsCutAndPassedOver() throws IOException {
         var text = "x".repeat(100_000);
-        assertThat(blocks("<a> <p> \"" + text + "\" .\n<b> <p> \"1\" .\n", 500)).hasSize(2).last()
+        assertThat(blocks("<a> <p> \"" + text + "\" .\n<b> <p> \"1\" .\n", 500))
+                .hasSize(2)
+                .last()
                 .isEqualTo("<b> <p> \"1\" .");
         assertThat(blocks("<a> <p> \"\"\"" + "one.\n".repeat(10_000) + "\"\"\" .\n<b> <p> \"1\" .\n", 500)
                         .getLast())

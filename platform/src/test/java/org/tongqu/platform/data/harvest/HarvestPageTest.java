@@ -96,7 +96,7 @@ class HarvestPageTest {
         authority.opens(address);
         assertThat(authority.sends(address + "/begin", Map.of()).body()).contains("正在采集");
         assertThat(authority.sends(address + "/begin", Map.of()).body()).contains("正在采集中");
-        StartedPlatform.shared().bean(Harvester.class).carryOn(0);
+        read(address);
         var harvested = authority.opens(address);
         assertThat(harvested.body()).contains("已完成", "更新时间不是日期或时间：明天");
 
@@ -111,6 +111,14 @@ class HarvestPageTest {
         assertThat(authority.sends(address + "/turn", Map.of()).body()).contains("已停用");
 
         whatIsFound(authority);
+    }
+
+    /** Reads for the run of the source at the address. */
+    private static void read(String address) {
+        var harvests = StartedPlatform.shared().bean(Harvests.class);
+        var source = harvests.find(Long.parseLong(address.substring(LIST.length() + 1))).orElseThrow();
+        var run = harvests.runs(source, Long.MAX_VALUE, 1).getFirst();
+        StartedPlatform.shared().bean(Harvester.class).carryOn(run.id());
     }
 
     private void whatIsFound(Visitor authority) throws Exception {
@@ -154,7 +162,7 @@ class HarvestPageTest {
         assertThat(officer.sends(address + "/begin", Map.of()).status()).isEqualTo(403);
         authority.opens(address);
         authority.sends(address + "/begin", Map.of());
-        StartedPlatform.shared().bean(Harvester.class).carryOn(0);
+        read(address);
 
         assertThat(StartedPlatform.shared()
                         .visitor()

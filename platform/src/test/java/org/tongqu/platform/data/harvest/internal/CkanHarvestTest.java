@@ -6,12 +6,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tongqu.kernel.Outcome;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform.data.harvest.Fault.Why;
+import org.tongqu.platform.data.harvest.HarvestRefusal;
 import org.tongqu.platform.data.harvest.HarvestRun;
 import org.tongqu.platform.data.harvest.HarvestRun.Counts;
 import org.tongqu.platform.data.harvest.HarvestRun.State;
@@ -111,6 +113,23 @@ class CkanHarvestTest {
     }
 
     @Test
+    void aRejectedRecordIsJudgedByTheRulesOfToday() {
+        ckan.with(9, text -> text.replace("\"title\":\"数据集 9\"", "\"title\":\"\""));
+        harvested();
+        var rejected = harvesting.rejected(source).getFirst();
+        assertThat(harvesting.harvests().retry(harvesting.authority, source, rejected))
+                .isEqualTo(Outcome.refused(new HarvestRefusal.Still(rejected.fault())));
+
+        // A rule that would take the name for the title is made up by writing the title into what is kept.
+        harvesting.rewrite(rejected, "\"title\":\"\"", "\"title\":\"第九\"");
+        var again = harvesting.rejected(source).getFirst();
+        assertThat(harvesting.harvests().retry(harvesting.authority, source, again))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(harvesting.entry(source, Ckan.id(9)).record().title()).isEqualTo("第九");
+        assertThat(rejected()).isEmpty();
+    }
+
+    @Test
     void aPackageThatItsCatalogueCannotGiveDoesNotStopTheOthers() {
         server.does(asked -> {
             var start = Ckan.number(asked.getRequestURI(), "start");
@@ -159,22 +178,27 @@ class CkanHarvestTest {
 
     @Test
     void aProgramThatWasThoughtDeadKeepsNothingBesideItsSuccessor() {
-        var isStuck = new AtomicBoolean();
+        var times = new AtomicInteger();
         server.does(asked -> {
-            if (asked.getRequestURI().toString().contains("start=395") && isStuck.compareAndSet(false, true)) {
-                var run = harvesting.last(source);
-                harvesting.expire(run);
-                assertThat(harvesting.another().carryOn(run.id()).orElseThrow().state())
-                        .isEqualTo(State.DONE);
+            if (asked.getRequestURI().toString().contains("start=395")) {
+                switch (times.incrementAndGet()) {
+                    case 1 -> {
+                        harvesting.expire(harvesting.last(source));
+                        harvesting.another().carryOn(harvesting.last(source).id());
+                    }
+                    case 2 -> ForeignServer.breakOff(asked, ckan.search(asked.getRequestURI()));
+                    default -> {}
+                }
             }
             ckan.answer(asked);
         });
 
         var run = harvested();
 
-        assertThat(isStuck).isTrue();
-        assertThat(run.state()).isEqualTo(State.DONE);
-        assertThat(run.counts()).isEqualTo(new Counts(450, 450, 0, 0, 0, 0));
+        assertThat(times).hasValue(2);
+        assertThat(run.counts().read()).isEqualTo(400);
+        assertThat(run.halt().reason()).isEqualTo("broken-off");
+        assertThat(harvesting.later(run).counts()).isEqualTo(new Counts(450, 450, 0, 0, 0, 0));
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.tongqu.platform.data.harvest.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +24,7 @@ import org.tongqu.platform.data.catalog.Item.Sensitivity;
 import org.tongqu.platform.data.harvest.Fault.Why;
 import org.tongqu.platform.data.harvest.HarvestRun.Counts;
 import org.tongqu.platform.data.harvest.HarvestRun.State;
+import org.tongqu.platform.data.harvest.Harvests;
 import org.tongqu.platform.data.harvest.Source;
 
 /** FEATURE: documents of DCAT are read statement by statement, and other platforms of our kind page by page. */
@@ -113,6 +117,15 @@ class DcatHarvestTest {
     }
 
     @Test
+    void theDemosNeighbourHasSixtyRecordsOfWhichTwoAreWrong() throws IOException {
+        try (var file = Objects.requireNonNull(Harvests.class.getResourceAsStream("demo-catalogue.ttl"))) {
+            serves("text/turtle", new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+
+        assertThat(harvesting.harvested(source()).counts()).isEqualTo(new Counts(60, 58, 0, 0, 2, 0));
+    }
+
+    @Test
     void theOtherFormsSayTheSame() {
         var turtle = PREFIXES + OFFICE + datasets(0, 3);
         var graph = RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
@@ -145,6 +158,33 @@ class DcatHarvestTest {
                         + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">&b;</rdf:RDF>");
         harvesting.harvested(harvesting.source(Source.Kind.DCAT, server.address() + "/catalog.rdf"));
         assertThat(server.requests()).containsExactly("/catalog", "/catalog.rdf");
+    }
+
+    @Test
+    void redirectionsAreFollowedAsFarAsTheyMayLead() {
+        server.does(asked -> {
+            asked.getResponseHeaders()
+                    .set(
+                            "Location",
+                            switch (asked.getRequestURI().getPath()) {
+                                case "/catalog" -> "/there";
+                                case "/inside" -> "http://169.254.169.254/catalog";
+                                default -> "/again";
+                            });
+            if (asked.getRequestURI().getPath().equals("/there")) {
+                ForeignServer.answer(asked, "text/turtle", PREFIXES + OFFICE + datasets(0, 2));
+            } else {
+                asked.sendResponseHeaders(302, -1);
+            }
+        });
+
+        assertThat(harvesting.harvested(source()).counts().fresh()).isEqualTo(2);
+        for (var end :
+                Map.of("/inside", "address-refused", "/again", "redirected").entrySet()) {
+            var run = harvesting.harvested(harvesting.source(Source.Kind.DCAT, server.address() + end.getKey()));
+            assertThat(run.state()).isEqualTo(State.BROKEN);
+            assertThat(run.halt().reason()).isEqualTo(end.getValue());
+        }
     }
 
     @Test

@@ -72,6 +72,14 @@ final class Harvesting {
                 .update();
     }
 
+    void rewrite(RejectedRecord rejected, String what, String otherwise) {
+        platform.database()
+                .asOwner()
+                .sql("UPDATE harvest.rejected SET raw = replace(raw, ?, ?) WHERE id = ?")
+                .params(what, otherwise, rejected.id())
+                .update();
+    }
+
     HarvestRun last(Source source) {
         return harvests().runs(source, Long.MAX_VALUE, 1).getFirst();
     }

@@ -76,6 +76,7 @@ COMMENT ON COLUMN harvest.entry.digest IS 'of all that is said: the same digest 
 COMMENT ON COLUMN harvest.entry.words IS 'what a search looks into, in lower case';
 COMMENT ON COLUMN harvest.entry.run IS 'the last run that saw it';
 CREATE INDEX entry_of ON harvest.entry (source, id DESC);
+CREATE INDEX entry_present ON harvest.entry (source) WHERE gone_at IS NULL;
 CREATE INDEX entry_words ON harvest.entry USING gin (words gin_trgm_ops);
 
 -- What could not be taken over, once however often it comes.

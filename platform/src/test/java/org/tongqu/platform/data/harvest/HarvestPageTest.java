@@ -116,7 +116,8 @@ class HarvestPageTest {
     /** Reads for the run of the source at the address. */
     private static void read(String address) {
         var harvests = StartedPlatform.shared().bean(Harvests.class);
-        var source = harvests.find(Long.parseLong(address.substring(LIST.length() + 1))).orElseThrow();
+        var source = harvests.find(Long.parseLong(address.substring(LIST.length() + 1)))
+                .orElseThrow();
         var run = harvests.runs(source, Long.MAX_VALUE, 1).getFirst();
         StartedPlatform.shared().bean(Harvester.class).carryOn(run.id());
     }

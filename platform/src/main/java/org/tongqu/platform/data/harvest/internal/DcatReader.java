@@ -33,6 +33,8 @@ class DcatReader implements SourceReader {
 
     private static final String ACCEPT =
             "text/turtle, application/n-triples;q=0.9, application/rdf+xml;q=0.8, application/ld+json;q=0.7";
+    private static final Set<Lang> STREAMED = Set.of(Lang.TURTLE, Lang.NTRIPLES);
+    private static final Set<Lang> WHOLE = Set.of(Lang.JSONLD, Lang.JSONLD11);
     private static final int AT_ONCE = 200;
     private static final int TOGETHER = 100;
     private static final int TOGETHER_LENGTH = 1 << 18;
@@ -141,10 +143,9 @@ class DcatReader implements SourceReader {
 
         private void parse(Fetcher.Answer<Path> answer) throws IOException {
             var lang = lang(answer);
-            if (lang == Lang.TURTLE || lang == Lang.NTRIPLES) {
+            if (STREAMED.contains(lang)) {
                 blocks(answer);
-            } else if (lang != Lang.JSONLD && lang != Lang.JSONLD11
-                    || Files.size(answer.body()) <= fetcher.largestPage()) {
+            } else if (!WHOLE.contains(lang) || Files.size(answer.body()) <= fetcher.largestPage()) {
                 whole(answer, lang);
             } else {
                 throw new Broken(Why.TOO_LARGE, String.valueOf(Files.size(answer.body())));
@@ -168,11 +169,7 @@ class DcatReader implements SourceReader {
         }
 
         private static boolean isRdf(@Nullable Lang lang) {
-            return lang == Lang.TURTLE
-                    || lang == Lang.NTRIPLES
-                    || lang == Lang.RDFXML
-                    || lang == Lang.JSONLD
-                    || lang == Lang.JSONLD11;
+            return lang != null && (STREAMED.contains(lang) || WHOLE.contains(lang) || lang.equals(Lang.RDFXML));
         }
 
         private void whole(Fetcher.Answer<Path> answer, Lang lang) throws IOException {
@@ -214,7 +211,8 @@ class DcatReader implements SourceReader {
                 isWhole = block.get().isWhole();
                 text.append(block.get().text()).append('\n');
             }
-            if (count == 0 || isWhole && parser.parse(text.toString(), gatherer).isEmpty()) {
+            if (count == 0
+                    || (isWhole && parser.parse(text.toString(), gatherer).isEmpty())) {
                 return count;
             }
             blocks.reset();

@@ -54,7 +54,7 @@ final class Gatherer extends StreamRDFBase {
             held -= thing.size();
             thing.say(triple);
             held += thing.size();
-            while (open.size() > OPEN || held > HELD && open.size() > 1) {
+            while (open.size() > OPEN || (held > HELD && open.size() > 1)) {
                 close(open.pollFirstEntry().getValue());
             }
         }

@@ -115,7 +115,7 @@ final class RecordRules {
     static String harmless(String value) {
         var out = new StringBuilder(value.length());
         value.codePoints().forEach(point -> {
-            if (point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+            if (point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
                 out.append(BROKEN);
             } else if (Character.isISOControl(point) && point != '\n' && point != '\t') {
                 out.append(' ');
@@ -141,10 +141,9 @@ final class RecordRules {
     /** CKAN writes moments of UTC without saying so; a day, month or year is its beginning here. */
     private static Optional<Instant> moment(String value) {
         for (var form : FORMS) {
-            try {
-                return Optional.of(form.read(value)).filter(RecordRules::isKeepable);
-            } catch (DateTimeParseException other) {
-                continue;
+            var moment = form.find(value);
+            if (moment.isPresent()) {
+                return moment.filter(RecordRules::isKeepable);
             }
         }
         return Optional.empty();
@@ -156,7 +155,17 @@ final class RecordRules {
     }
 
     private interface Form {
+
+        /** @throws DateTimeParseException when it is not written in this form */
         Instant read(String value);
+
+        default Optional<Instant> find(String value) {
+            try {
+                return Optional.of(read(value));
+            } catch (DateTimeParseException other) {
+                return Optional.empty();
+            }
+        }
     }
 
     private static final List<Form> FORMS = List.of(

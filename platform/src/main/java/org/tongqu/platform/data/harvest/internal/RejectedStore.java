@@ -63,7 +63,7 @@ public class RejectedStore {
     List<String> met(long source, long run, Collection<String> marks) {
         return jdbc.sql("SELECT mark FROM harvest.rejected WHERE source = ? AND run = ? AND mark = ANY (?)")
                 .params(source, run, marks.toArray(String[]::new))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -96,11 +96,13 @@ public class RunStore {
 
     /** Holds the run's row to the end of the transaction. @throws Lost when somebody else reads now */
     void lock(long id, UUID holder) {
-        jdbc.sql("SELECT id FROM harvest.run WHERE id = ? AND holder = ? AND state = 'running' FOR UPDATE")
+        var held = jdbc.sql("SELECT id FROM harvest.run WHERE id = ? AND holder = ? AND state = 'running' FOR UPDATE")
                 .params(id, holder)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(Lost::new);
+                .query((row, number) -> row.getLong(1))
+                .optional();
+        if (held.isEmpty()) {
+            throw new Lost();
+        }
     }
 
     void page(long id, String cursor, OptionalLong expected, Counts more, Instant until) {

@@ -112,7 +112,10 @@ public class SourceStore {
                         UPDATE harvest.source SET next_at = CAST(:now AS timestamptz) + every_hours * INTERVAL '1 hour'
                          WHERE id IN (SELECT id FROM harvest.source WHERE is_on AND next_at <= :now
                                        ORDER BY next_at LIMIT 100 FOR UPDATE SKIP LOCKED)
-                        RETURNING id""").param("now", time(now)).query(Long.class).list();
+                        RETURNING id""")
+                .param("now", time(now))
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     private static Source source(ResultSet row) throws SQLException {

@@ -66,8 +66,8 @@ class RejectedController {
                     case HarvestRefusal.NotWhole whole -> texts.say("harvest.refused.not-whole");
                     case HarvestRefusal.Settled settled -> texts.say("harvest.refused.settled");
                     case HarvestRefusal.MayNot may -> throw Words.forbidden();
-                    case HarvestRefusal.Running running -> throw new IllegalStateException(why.toString());
-                    case HarvestRefusal.Wrong wrong -> throw new IllegalStateException(why.toString());
+                    case HarvestRefusal.Running running -> throw new IllegalStateException(running.toString());
+                    case HarvestRefusal.Wrong wrong -> throw new IllegalStateException(wrong.toString());
                 };
                 var banner =
                         NoticeBanner.error(texts.say("harvest.refused.retry")).saying(said);

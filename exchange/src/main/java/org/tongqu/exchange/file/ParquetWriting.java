@@ -43,7 +43,8 @@ final class ParquetWriting implements FileWriting {
             statement.execute(
                     "COPY (SELECT * FROM read_csv(" + Parquet.quoted(aside) + ", auto_detect = false, header = true,"
                             + " delim = ',', quote = '\"', escape = '\"', new_line = '\\r\\n', nullstr = '', allow_quoted_nulls = false,"
-                            + " parallel = false, max_line_size = " + LONGEST_LINE + ", buffer_size = " + BUFFER + ", columns = " + types + ")) TO "
+                            + " parallel = false, max_line_size = " + LONGEST_LINE + ", buffer_size = " + BUFFER
+                            + ", columns = " + types + ")) TO "
                             + Parquet.quoted(file) + " (FORMAT parquet, COMPRESSION zstd)");
         } catch (SQLException broken) {
             throw new IOException(broken);

@@ -123,12 +123,13 @@ public class Runs {
         return ended;
     }
 
-    /** What follows goes on at once, and after a while when something was wrong. */
+    /** What follows goes on when its stretch is over, and after a while when something was wrong. */
     private static Instant next(PlannedFlow planned, Run ended, Instant now) {
+        var stretch = Duration.ofMinutes(planned.running().minutes());
         if (!planned.running().isFollowing()) {
-            return now.plus(Duration.ofMinutes(planned.running().minutes()));
+            return now.plus(stretch);
         }
-        return ended.state() == Run.State.COMPLETE ? now : now.plus(BEFORE_FOLLOWING_AGAIN);
+        return ended.state() == Run.State.COMPLETE ? ended.started().plus(stretch) : now.plus(BEFORE_FOLLOWING_AGAIN);
     }
 
     /** Of some rows that were sent again: the flow is as new as before, and runs at its hour. */

@@ -185,6 +185,9 @@ public class Harvests {
         if (rejected.closed().isPresent()) {
             return Outcome.refused(new HarvestRefusal.Settled());
         }
+        if (rejected.fault().why() == Fault.Why.REPEATED) {
+            return Outcome.refused(new HarvestRefusal.Still(rejected.fault()));
+        }
         if (!rejected.raw().isWhole()) {
             return Outcome.refused(new HarvestRefusal.NotWhole());
         }

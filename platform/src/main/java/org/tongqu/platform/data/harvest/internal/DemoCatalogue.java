@@ -69,7 +69,8 @@ class DemoCatalogue implements DisposableBean {
         }
     }
 
-    private synchronized void open() {
+    /** Begins to answer, and is where it answers now. */
+    synchronized void open() {
         if (isClosed) {
             return;
         }

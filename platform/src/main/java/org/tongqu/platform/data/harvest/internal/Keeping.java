@@ -26,6 +26,8 @@ import org.tongqu.platform.data.harvest.internal.RejectedStore.Bad;
 final class Keeping implements Sink {
 
     private static final int LONGEST_RAW = 1 << 16;
+    private static final int LONGEST_RAW_OF_MANY = 1 << 10;
+    private static final int MANY = 1000;
     private static final int MOST_NAMES = 100;
 
     /** How the things are named that something unreadable speaks of, in Turtle and in JSON. */
@@ -34,16 +36,21 @@ final class Keeping implements Sink {
     private final Kept kept;
     private final HarvestRun run;
     private final UUID holder;
-    private final Map<String, Digested> waiting = new LinkedHashMap<>();
+    private final Map<String, Waiting> waiting = new LinkedHashMap<>();
     private final Map<String, Bad> bad = new LinkedHashMap<>();
     private final Set<String> stillThere = new HashSet<>();
     private OptionalLong expected = OptionalLong.empty();
+    private long rejected;
 
     Keeping(Kept kept, HarvestRun run, UUID holder) {
         this.kept = kept;
         this.run = run;
         this.holder = holder;
+        this.rejected = run.counts().rejected();
     }
+
+    /** A record to be kept with the page, and how to ask for what came. */
+    private record Waiting(Digested digested, Supplier<String> raw) {}
 
     /** Where it is kept. */
     @Component
@@ -61,9 +68,10 @@ final class Keeping implements Sink {
 
     private void accept(Digested digested, Supplier<String> raw) {
         var identifier = digested.record().identifier();
-        var other = waiting.putIfAbsent(identifier, digested);
-        if (other != null && !other.digest().equals(digested.digest())) {
-            repeated(digested, raw.get());
+        var fresh = new Waiting(digested, raw);
+        var other = waiting.putIfAbsent(identifier, fresh);
+        if (other != null && !other.digested().digest().equals(digested.digest())) {
+            repeated(fresh);
         }
     }
 
@@ -98,15 +106,18 @@ final class Keeping implements Sink {
                 bad(mark, isShort ? identifier : identifier.substring(0, RecordRules.LONGEST_IDENTIFIER), fault, raw));
     }
 
-    private void repeated(Digested digested, String raw) {
-        var identifier = digested.record().identifier();
-        var mark = identifier + "#" + digested.digest();
-        bad.put(mark, bad(mark, identifier, new Fault(Fault.Why.REPEATED, "identifier", ""), raw));
+    private void repeated(Waiting waiting) {
+        var identifier = waiting.digested().record().identifier();
+        var mark = identifier + "#" + waiting.digested().digest();
+        var fault = new Fault(Fault.Why.REPEATED, "identifier", "");
+        bad.put(mark, bad(mark, identifier, fault, waiting.raw().get()));
     }
 
-    private static Bad bad(String mark, String identifier, Fault fault, String raw) {
-        var isWhole = raw.length() <= LONGEST_RAW && fault.why() != Fault.Why.TOO_LARGE;
-        var text = RecordRules.harmless(raw.length() <= LONGEST_RAW ? raw : raw.substring(0, LONGEST_RAW));
+    /** Where very many are bad, of each less is kept. */
+    private Bad bad(String mark, String identifier, Fault fault, String raw) {
+        var longest = rejected++ < MANY ? LONGEST_RAW : LONGEST_RAW_OF_MANY;
+        var isWhole = raw.length() <= longest && fault.why() != Fault.Why.TOO_LARGE;
+        var text = RecordRules.harmless(raw.length() <= longest ? raw : raw.substring(0, longest));
         var detail = RecordRules.harmless(fault.detail());
         var said = new Fault(fault.why(), fault.field(), detail.substring(0, Math.min(500, detail.length())));
         return new Bad(mark, identifier, said, new Raw(text, isWhole));
@@ -156,7 +167,8 @@ final class Keeping implements Sink {
         long fresh = 0;
         long changed = 0;
         long unchanged = 0;
-        for (var one : waiting.values()) {
+        for (var came : waiting.values()) {
+            var one = came.digested();
             var before = known.get(one.record().identifier());
             if (before == null) {
                 fresh++;
@@ -170,7 +182,7 @@ final class Keeping implements Sink {
             } else if (isNewer(one, before)) {
                 put.add(one);
             } else {
-                repeated(one, one.record().toString());
+                repeated(came);
             }
         }
         var now = kept.clock().instant();

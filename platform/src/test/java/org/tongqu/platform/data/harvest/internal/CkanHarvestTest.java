@@ -97,6 +97,13 @@ class CkanHarvestTest {
         // Two of the bad records have no name: which of those that did not come it is, nobody can know.
         assertThat(run.halt().reason()).isEqualTo("unnamed");
 
+        var repeated = harvesting.rejected(source).stream()
+                .filter(one -> one.fault().why() == Why.REPEATED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(harvesting.harvests().retry(harvesting.authority, source, repeated))
+                .isInstanceOf(Outcome.Refused.class);
+
         ckan.with(212, text -> text).with(213, text -> text);
         assertThat(harvested().counts()).isEqualTo(new Counts(450, 0, 0, 445, 5, 1));
         // What was known of a record that is bad now stays; only the one that nobody names any more is gone.

@@ -3,12 +3,10 @@ package org.tongqu.platform.data.harvest.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +22,6 @@ import org.tongqu.platform.data.catalog.Item.Sensitivity;
 import org.tongqu.platform.data.harvest.Fault.Why;
 import org.tongqu.platform.data.harvest.HarvestRun.Counts;
 import org.tongqu.platform.data.harvest.HarvestRun.State;
-import org.tongqu.platform.data.harvest.Harvests;
 import org.tongqu.platform.data.harvest.Source;
 
 /** FEATURE: documents of DCAT are read statement by statement, and other platforms of our kind page by page. */
@@ -117,12 +114,18 @@ class DcatHarvestTest {
     }
 
     @Test
-    void theDemosNeighbourHasSixtyRecordsOfWhichTwoAreWrong() throws IOException {
-        try (var file = Objects.requireNonNull(Harvests.class.getResourceAsStream("demo-catalogue.ttl"))) {
-            serves("text/turtle", new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        }
+    void theDemosNeighbourHasSixtyRecordsOfWhichTwoAreWrongAndMovesWithEachStart() {
+        var first = harvesting.demo();
+        first.open();
+        var source = harvesting.named("沧宁市公共数据开放目录");
+        assertThat(harvesting.harvested(source).counts()).isEqualTo(new Counts(60, 58, 0, 0, 2, 0));
+        first.destroy();
 
-        assertThat(harvesting.harvested(source()).counts()).isEqualTo(new Counts(60, 58, 0, 0, 2, 0));
+        var second = harvesting.demo();
+        second.open();
+        assertThat(harvesting.harvested(harvesting.named(source.said().name())).counts())
+                .isEqualTo(new Counts(60, 0, 0, 58, 2, 0));
+        second.destroy();
     }
 
     @Test

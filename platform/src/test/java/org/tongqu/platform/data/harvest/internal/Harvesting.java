@@ -1,9 +1,13 @@
 package org.tongqu.platform.data.harvest.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.core.env.StandardEnvironment;
+import org.tongqu.design.TextsBundle;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform.data.catalog.Compiling;
@@ -16,6 +20,8 @@ import org.tongqu.platform.data.harvest.RejectedRecord;
 import org.tongqu.platform.data.harvest.Source;
 import org.tongqu.platform.data.harvest.Source.Audience;
 import org.tongqu.platform.data.harvest.Source.Line;
+import org.tongqu.platform.data.harvest.SourceStanding;
+import org.tongqu.platform.operate.start.Mode;
 import org.tongqu.platform.trust.identity.SignedIn;
 
 /** Harvests of the started platform, by somebody of the data authority. */
@@ -39,6 +45,26 @@ final class Harvesting {
         var said = new Source.Declared(
                 "邻市目录 " + SOURCES.incrementAndGet(), kind, address, Line.OPEN, Audience.EVERYBODY, 0);
         return done(harvests().name(authority, said));
+    }
+
+    /** The only one of that name. */
+    Source named(String name) {
+        var found = harvests().standings().stream()
+                .map(SourceStanding::source)
+                .filter(source -> source.said().name().equals(name))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    /** The demo's neighbour, which has not begun to answer yet. */
+    DemoCatalogue demo() {
+        return new DemoCatalogue(
+                platform.bean(SourceStore.class),
+                platform.bean(TextsBundle.class),
+                Mode.DEMO,
+                new StandardEnvironment(),
+                Clock.systemUTC());
     }
 
     static <T> T done(Outcome<T, HarvestRefusal> outcome) {

@@ -33,8 +33,6 @@ class DcatReader implements SourceReader {
 
     private static final String ACCEPT =
             "text/turtle, application/n-triples;q=0.9, application/rdf+xml;q=0.8, application/ld+json;q=0.7";
-    private static final Set<Lang> STREAMED = Set.of(Lang.TURTLE, Lang.NTRIPLES);
-    private static final Set<Lang> WHOLE = Set.of(Lang.JSONLD, Lang.JSONLD11);
     private static final int AT_ONCE = 200;
     private static final int TOGETHER = 100;
     private static final int TOGETHER_LENGTH = 1 << 18;
@@ -143,9 +141,9 @@ class DcatReader implements SourceReader {
 
         private void parse(Fetcher.Answer<Path> answer) throws IOException {
             var lang = lang(answer);
-            if (STREAMED.contains(lang)) {
+            if (Rdf.STREAMED.contains(lang)) {
                 blocks(answer);
-            } else if (!WHOLE.contains(lang) || Files.size(answer.body()) <= fetcher.largestPage()) {
+            } else if (!Rdf.WHOLE.contains(lang) || Files.size(answer.body()) <= fetcher.largestPage()) {
                 whole(answer, lang);
             } else {
                 throw new Broken(Why.TOO_LARGE, String.valueOf(Files.size(answer.body())));
@@ -169,7 +167,8 @@ class DcatReader implements SourceReader {
         }
 
         private static boolean isRdf(@Nullable Lang lang) {
-            return lang != null && (STREAMED.contains(lang) || WHOLE.contains(lang) || lang.equals(Lang.RDFXML));
+            return lang != null
+                    && (Rdf.STREAMED.contains(lang) || Rdf.WHOLE.contains(lang) || lang.equals(Lang.RDFXML));
         }
 
         private void whole(Fetcher.Answer<Path> answer, Lang lang) throws IOException {

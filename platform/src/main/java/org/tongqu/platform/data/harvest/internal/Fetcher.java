@@ -42,18 +42,13 @@ class Fetcher implements DisposableBean {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Duration BEGINNING = Duration.ofSeconds(60);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .version(Version.HTTP_1_1)
-            .connectTimeout(CONNECTING)
-            .build();
     private final Reach reach;
     private final Clock clock;
     private final Duration pause;
     private final Duration patience;
     private final long largestPage;
     private final long largestDocument;
+    private @Nullable HttpClient client;
 
     Fetcher(Reach reach, Environment environment, Clock clock) {
         this.reach = reach;
@@ -66,6 +61,21 @@ class Fetcher implements DisposableBean {
         this.largestDocument = environment
                 .getProperty("tongqu.harvest.largest-document", DataSize.class, DataSize.ofGigabytes(4))
                 .toBytes();
+    }
+
+    /** Made when somebody is asked first. */
+    private synchronized HttpClient client() {
+        var made = client;
+        if (made == null) {
+            made = HttpClient.newBuilder()
+                    .followRedirects(Redirect.NEVER)
+                    .proxy(HttpClient.Builder.NO_PROXY)
+                    .version(Version.HTTP_1_1)
+                    .connectTimeout(CONNECTING)
+                    .build();
+            client = made;
+        }
+        return made;
     }
 
     /** @param accept the types of answers that can be read */
@@ -161,7 +171,7 @@ class Fetcher implements DisposableBean {
                 .header("User-Agent", "Tongqu-harvest")
                 .GET()
                 .build();
-        var sent = client.sendAsync(request, onlyWhenGood(body));
+        var sent = client().sendAsync(request, onlyWhenGood(body));
         try {
             Thread.sleep(pause);
             return sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -226,7 +236,9 @@ class Fetcher implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
-        client.shutdownNow();
+    public synchronized void destroy() {
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }

@@ -5,6 +5,7 @@ import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -21,8 +22,17 @@ import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 
-/** Parsing RDF of strangers: nothing is fetched on the way, no fault is printed. */
+/**
+ * Parsing RDF of strangers: nothing is fetched on the way, no fault is printed. Whoever names this class wakes the library,
+ * which takes a moment: readers do so when they read.
+ */
 final class Rdf {
+
+    /** Those that fall into statements. */
+    static final Set<Lang> STREAMED = Set.of(Lang.TURTLE, Lang.NTRIPLES);
+
+    /** Those that are read into memory. */
+    static final Set<Lang> WHOLE = Set.of(Lang.JSONLD, Lang.JSONLD11);
 
     private Rdf() {}
 

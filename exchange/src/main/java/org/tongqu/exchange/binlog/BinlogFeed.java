@@ -13,39 +13,27 @@ import org.tongqu.exchange.wire.Row;
 /** The changes of one table out of the log of its server; transactions that did not touch it are not told. */
 final class BinlogFeed implements Feed {
 
+    private static final int FLAGS = 12;
     private static final int STANDS_ALONE = 1;
 
     private final LogConnection log;
     private final Login login;
     private final String name;
     private final RowImages.Needs needs;
-    private final Gtids reached;
+    private final Progress reached;
     private LoggedTable table;
     private String mark;
     private @Nullable TableMap map;
     private @Nullable RowImages images;
     private @Nullable FeedRefusal refusal;
-    private Group group = new Group(0, 0, 0, 0, Instant.EPOCH);
+    private Instant begun = Instant.EPOCH;
+    private boolean isInside;
     private boolean isTold;
     private boolean isChangeReady;
 
-    /** A group of events that is committed together. */
-    private record Group(long domain, long server, long sequence, int flags, Instant begun) {
-
-        static Group of(LogEvent event) {
-            var from = new LogBytes(event.body());
-            var sequence = from.little(8);
-            var domain = from.little(4);
-            return new Group(domain, event.server(), sequence, from.one(), Instant.ofEpochSecond(event.seconds()));
-        }
-
-        boolean standsAlone() {
-            return (flags & STANDS_ALONE) != 0;
-        }
-    }
-
     /** @param login for another look into the dictionary when the table was altered */
-    BinlogFeed(LogConnection log, Login login, String name, LoggedTable table, RowImages.Needs needs, Gtids reached) {
+    BinlogFeed(
+            LogConnection log, Login login, String name, LoggedTable table, RowImages.Needs needs, Progress reached) {
         this.log = log;
         this.login = login;
         this.name = name;
@@ -77,28 +65,34 @@ final class BinlogFeed implements Feed {
     }
 
     private Told take(LogEvent event) throws SQLException {
+        reached.see(event);
         return switch (event.type()) {
-            case LogEvent.GTID -> begin(Group.of(event));
+            case LogEvent.GTID -> {
+                begin(event);
+                isInside = (event.body()[FLAGS] & STANDS_ALONE) == 0;
+                yield Told.OTHER;
+            }
             case LogEvent.TABLE_MAP -> describe(TableMap.read(event.body(), table));
             case LogEvent.WRITE_ROWS, LogEvent.UPDATE_ROWS, LogEvent.DELETE_ROWS -> rows(event);
             case LogEvent.WRITE_ROWS_V2, LogEvent.UPDATE_ROWS_V2, LogEvent.DELETE_ROWS_V2 -> rows(event);
             case LogEvent.XID -> end();
             case LogEvent.XA_PREPARE -> isTold ? stop(new FeedRefusal.NotTold(name, Way.TWO_PHASES)) : end();
-            case LogEvent.QUERY -> statement(LoggedStatement.read(event.body()));
+            case LogEvent.QUERY -> statement(event, LoggedStatement.read(event.body()));
             default -> Told.OTHER;
         };
     }
 
-    private Told begin(Group begun) {
-        group = begun;
+    private void begin(LogEvent event) {
+        begun = Instant.ofEpochSecond(event.seconds());
+        isInside = true;
         isTold = false;
-        return Told.OTHER;
     }
 
     private Told end() {
-        reached.reach(group.domain(), group.server(), group.sequence());
+        reached.reach();
         var told = isTold;
         isTold = false;
+        isInside = false;
         return told ? Told.COMMITTED : Told.OTHER;
     }
 
@@ -141,9 +135,10 @@ final class BinlogFeed implements Feed {
         return Told.BEGUN;
     }
 
-    private Told statement(LoggedStatement said) throws SQLException {
+    private Told statement(LogEvent event, LoggedStatement said) throws SQLException {
         var kind = said.kind(table);
         switch (kind) {
+            case BEGIN -> begin(event);
             case COMMIT -> {
                 return end();
             }
@@ -166,7 +161,7 @@ final class BinlogFeed implements Feed {
                 // of other tables
             }
         }
-        return group.standsAlone() ? end() : Told.OTHER;
+        return isInside ? Told.OTHER : end();
     }
 
     private Optional<FeedRefusal> describedAnew() throws SQLException {
@@ -187,7 +182,7 @@ final class BinlogFeed implements Feed {
 
     @Override
     public Instant committedAt() {
-        return group.begun();
+        return begun;
     }
 
     @Override

@@ -10,9 +10,10 @@ import org.tongqu.exchange.Login;
 import org.tongqu.exchange.feed.Feed;
 import org.tongqu.exchange.feed.FeedRefusal;
 import org.tongqu.exchange.feed.FeedSource;
+import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.proof.Digest;
 
-/** A table of MariaDB, followed by the binary log of its server. */
+/** A table of MariaDB or MySQL, followed by the binary log of its server. */
 public final class BinlogSource implements FeedSource {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -40,7 +41,7 @@ public final class BinlogSource implements FeedSource {
     @Override
     public Optional<FeedRefusal> findRefusal() throws SQLException {
         try (var connection = login.open()) {
-            var refusal = new BinlogServer(connection).findRefusal();
+            var refusal = new BinlogServer(connection, login.user()).findRefusal();
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -50,10 +51,14 @@ public final class BinlogSource implements FeedSource {
     }
 
     @Override
-    public String begin() throws SQLException {
+    public Outcome<String, FeedRefusal> begin() throws SQLException {
         try (var connection = login.open()) {
-            var mark = LoggedTable.read(connection, name()).mark(flow.fields());
-            return new Place(new BinlogServer(connection).place(), mark).toString();
+            var table = LoggedTable.read(connection, name());
+            return switch (new BinlogServer(connection, login.user()).place(table)) {
+                case Outcome.Refused<Progress, FeedRefusal>(var reason) -> Outcome.refused(reason);
+                case Outcome.Done<Progress, ?>(var place) ->
+                    Outcome.done(new Place(place.toString(), table.mark(flow.fields())).toString());
+            };
         }
     }
 
@@ -64,26 +69,32 @@ public final class BinlogSource implements FeedSource {
             if (!table.mark(flow.fields()).equals(Place.of(place).mark())) {
                 return Optional.of(new FeedRefusal.TableChanged(name(), flow.fields()));
             }
+            var reached = Progress.of(Place.of(place).reached());
+            if (!new BinlogServer(connection, login.user()).wrote(reached)) {
+                return Optional.of(new FeedRefusal.LogGone(reached.toString()));
+            }
         }
         return findUnread(place);
     }
 
     /** Asks for the log as a feed will: only then the server says whether it is there and may be read. */
     private Optional<FeedRefusal> findUnread(String place) throws SQLException {
-        var gtids = Place.of(place).gtids();
-        try (var log = LogConnection.open(login, replica, gtids)) {
+        var reached = Progress.of(Place.of(place).reached());
+        try (var log = LogConnection.open(login, replica, reached)) {
             var end = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < end) {
                 var event = log.poll();
-                // The first three only say where the log is.
-                if (event != null && event.type() != LogEvent.ROTATE && event.type() != LogEvent.FORMAT) {
+                // The first one only says where the log is, and of transactions it is looked for after the second.
+                if (event != null
+                        && event.type() != LogEvent.ROTATE
+                        && (event.type() != LogEvent.FORMAT || reached instanceof FilePosition)) {
                     break;
                 }
                 LockSupport.parkNanos(A_MOMENT);
             }
             return Optional.empty();
         } catch (LogEnded ended) {
-            var refusal = ended.refusal(login.user(), gtids);
+            var refusal = ended.refusal(login.user(), reached.toString());
             if (refusal.isEmpty()) {
                 throw ended;
             }
@@ -93,7 +104,7 @@ public final class BinlogSource implements FeedSource {
 
     @Override
     public Feed open(String place) throws SQLException {
-        var gtids = Place.of(place).gtids();
+        var reached = Progress.of(Place.of(place).reached());
         LoggedTable table;
         try (var connection = login.open()) {
             table = LoggedTable.read(connection, name());
@@ -104,12 +115,12 @@ public final class BinlogSource implements FeedSource {
                 .map(flow.fields()::indexOf)
                 .toList();
         return new BinlogFeed(
-                LogConnection.open(login, replica, gtids),
+                LogConnection.open(login, replica, reached),
                 login,
                 name(),
                 table,
                 new RowImages.Needs(flow.fields(), key),
-                Gtids.of(gtids));
+                reached);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventHeaderV4;
 import com.github.shyiko.mysql.binlog.event.EventType;
+import com.github.shyiko.mysql.binlog.event.deserialization.ChecksumType;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
 import com.github.shyiko.mysql.binlog.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,14 +55,19 @@ final class LogConnection implements AutoCloseable {
 
     /**
      * @param replica a number no other replica of the server has; one that still holds it is sent away
-     * @param gtids from where on, e.g. {@code 0-1-100}
+     * @param from where to go on
      */
-    static LogConnection open(Login login, long replica, String gtids) throws SQLException {
+    static LogConnection open(Login login, long replica, Progress from) throws SQLException {
         var address = ServerAddress.of(login.url());
         var client = new BinaryLogClient(address.host(), address.port(), login.user(), login.password());
         client.setSSLMode(address.ssl());
         client.setServerId(replica);
-        client.setGtidSet(gtids);
+        if (from instanceof FilePosition place) {
+            client.setBinlogFilename(place.file());
+            client.setBinlogPosition(place.position());
+        } else {
+            client.setGtidSet(from.toString());
+        }
         client.setKeepAlive(false);
         client.setHeartbeatInterval(HEARTBEAT.toMillis());
         client.setConnectTimeout(PATIENCE.toMillis());
@@ -146,6 +152,12 @@ final class LogConnection implements AutoCloseable {
         private static final int CHECKSUM = 4;
         private int checksum;
 
+        /** Agreed on before the first event, and said anew at the beginning of each file. */
+        @Override
+        public void setChecksumType(ChecksumType agreed) {
+            checksum = agreed.getLength();
+        }
+
         @Override
         public @Nullable Event nextEvent(ByteArrayInputStream stream) throws IOException {
             if (stream.peek() == -1) {
@@ -159,17 +171,15 @@ final class LogConnection implements AutoCloseable {
             if (type == LogEvent.FORMAT) {
                 checksum = body[length - CHECKSUM - 1] == 1 ? CHECKSUM : 0;
             }
-            // The first event of a line is made for it and has a checksum only if all others have.
-            var end = type == LogEvent.ROTATE && !hasChecksum(body) ? length : length - checksum;
             var carrier = new EventHeaderV4();
             carrier.setEventType(EventType.IGNORABLE);
             var event = new LogEvent(
-                    type, LogBytes.little(header, 0, 4), LogBytes.little(header, 5, 4), Arrays.copyOf(body, end));
+                    type,
+                    LogBytes.little(header, 0, 4),
+                    LogBytes.little(header, 5, 4),
+                    LogBytes.little(header, 13, 4),
+                    Arrays.copyOf(body, length - checksum));
             return new Event(carrier, event);
-        }
-
-        private boolean hasChecksum(byte[] body) {
-            return body.length > CHECKSUM && checksum > 0;
         }
     }
 

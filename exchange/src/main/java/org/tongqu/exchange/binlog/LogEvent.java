@@ -8,10 +8,11 @@ import com.github.shyiko.mysql.binlog.event.EventData;
  * @param type its number in the log
  * @param seconds since 1970, when its statement began
  * @param server that wrote it first
+ * @param next where the next one stands in the file; 0 for one that stands in none
  * @param body without header and checksum
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record LogEvent(int type, long seconds, long server, byte[] body) implements EventData {
+record LogEvent(int type, long seconds, long server, long next, byte[] body) implements EventData {
 
     static final int QUERY = 2;
     static final int ROTATE = 4;

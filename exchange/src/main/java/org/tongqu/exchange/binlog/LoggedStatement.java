@@ -22,6 +22,7 @@ record LoggedStatement(String schema, String sql) {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern PASSING =
             Pattern.compile("^(?:CREATE|DROP)\\b.{0,40}\\bTEMPORARY\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern BEGINS = Pattern.compile("^XA\\s+(?:START|BEGIN)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DESCRIBES =
             Pattern.compile("^(?:ALTER|RENAME|CREATE|DROP)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -29,6 +30,7 @@ record LoggedStatement(String schema, String sql) {
 
     /** What a statement is to the followed table. */
     enum Kind {
+        BEGIN,
         COMMIT,
         ROLLBACK,
         /** No concern of the table, or only of a moment inside a transaction. */
@@ -55,6 +57,9 @@ record LoggedStatement(String schema, String sql) {
 
     Kind kind(LoggedTable table) {
         var end = sql.length() > 20 ? "" : sql.strip().toUpperCase(Locale.ROOT);
+        if (end.equals("BEGIN") || BEGINS.matcher(sql).find()) {
+            return Kind.BEGIN;
+        }
         if (end.equals("COMMIT")) {
             return Kind.COMMIT;
         }

@@ -66,6 +66,10 @@ record LoggedTable(
         return type.equals("enum") || type.equals("set") ? column : column.toLowerCase(Locale.ROOT);
     }
 
+    String quoted() {
+        return '`' + schema.replace("`", "``") + "`.`" + table.replace("`", "``") + '`';
+    }
+
     boolean isNamed(String otherSchema, String otherTable) {
         return areNamesAlike
                 ? table.equalsIgnoreCase(otherTable) && schema.equalsIgnoreCase(otherSchema)

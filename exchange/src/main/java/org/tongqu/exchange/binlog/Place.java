@@ -3,10 +3,10 @@ package org.tongqu.exchange.binlog;
 /**
  * How far a log was read.
  *
- * @param gtids the last transaction of each domain
+ * @param reached what a {@link Progress} says
  * @param mark of the table as it was described there, see {@link LoggedTable#mark}
  */
-record Place(String gtids, String mark) {
+record Place(String reached, String mark) {
 
     private static final String BETWEEN = " ";
 
@@ -17,6 +17,6 @@ record Place(String gtids, String mark) {
 
     @Override
     public String toString() {
-        return gtids + BETWEEN + mark;
+        return reached + BETWEEN + mark;
     }
 }

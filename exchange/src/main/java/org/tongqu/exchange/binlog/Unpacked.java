@@ -34,7 +34,7 @@ final class Unpacked {
                         ? LogEvent.WRITE_ROWS + type - FIRST_ROWS
                         : LogEvent.WRITE_ROWS_V2 + type - FIRST_ROWS_V2;
         var from = type == QUERY ? behindSchema(event.body()) : behindColumns(event.body(), type);
-        return new LogEvent(plain, event.seconds(), event.server(), inflated(event.body(), from));
+        return new LogEvent(plain, event.seconds(), event.server(), event.next(), inflated(event.body(), from));
     }
 
     private static int behindSchema(byte[] body) {

@@ -2,6 +2,7 @@ package org.tongqu.exchange.feed;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.tongqu.kernel.Outcome;
 
 /** One table of one source whose changes can be followed by one flow into one target. */
 public interface FeedSource {
@@ -10,7 +11,7 @@ public interface FeedSource {
     Optional<FeedRefusal> findRefusal() throws SQLException;
 
     /** Marks the place where following begins: whatever is committed later is told from there. */
-    String begin() throws SQLException;
+    Outcome<String, FeedRefusal> begin() throws SQLException;
 
     /** Whether the source still tells everything since a place. */
     Optional<FeedRefusal> findGone(String place) throws SQLException;

@@ -8,6 +8,7 @@ import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.source.PostgresSource;
 import org.tongqu.exchange.source.PostgresTable;
+import org.tongqu.kernel.Outcome;
 
 /** A table of PostgreSQL, followed by a replication slot of its own. */
 public final class PostgresFeedSource implements FeedSource {
@@ -57,11 +58,11 @@ public final class PostgresFeedSource implements FeedSource {
     }
 
     @Override
-    public String begin() throws SQLException {
+    public Outcome<String, FeedRefusal> begin() throws SQLException {
         try (var source = login.open()) {
             slot.make(source);
         }
-        return "0";
+        return Outcome.done("0");
     }
 
     @Override

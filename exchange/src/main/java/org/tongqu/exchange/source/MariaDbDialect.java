@@ -80,7 +80,7 @@ final class MariaDbDialect implements Dialect {
             return new JdbcColumn(name, presence, atMost(column, type), Fetch.BYTES, Optional.empty(), Bind.BYTES);
         }
         if ("float".equals(type) || "double".equals(type)) {
-            var whole = "CAST(" + column + " AS DOUBLE)";
+            var whole = column + " + 0e0";
             return new JdbcColumn(name, presence, whole, Fetch.FLOATING, Optional.empty(), Bind.NUMBER);
         }
         if (WORDS.contains(type)) {

@@ -15,7 +15,7 @@ import org.tongqu.exchange.source.SourceTable;
 import org.tongqu.kernel.Outcome;
 
 /**
- * Keeps a table of the target as a table of a source is, PostgreSQL or MariaDB: filled once, then change by change in the order of
+ * Keeps a table of the target as a table of a source is, PostgreSQL, MariaDB or MySQL: filled once, then change by change in the order of
  * the source's commits. Whole transactions of the source reach the target in one transaction each or several together,
  * with how far it came: after any crash it goes on behind the last one, and none is applied twice.
  */
@@ -91,24 +91,30 @@ public final class ChangeFollower {
         if (refusal.isPresent()) {
             return refusal.map(FollowRefusal.NotTold::new);
         }
-        String place;
         try (var target = targetLogin.open()) {
             var ledger = new FeedLedger(target);
             ledger.ensure();
             var reached = ledger.find(flow.id());
-            place = reached.isPresent() ? reached.get().place() : source.feed().begin();
-            var gone = source.feed().findGone(place);
-            if (gone.isPresent()) {
-                return gone.map(FollowRefusal.NotTold::new);
+            if (reached.isPresent()) {
+                var place = reached.get().place();
+                var gone = source.feed().findGone(place);
+                return gone.isPresent() || reached.get().run() != FILLING
+                        ? gone.map(FollowRefusal.NotTold::new)
+                        : fill(source.table(), place, mayGoOn);
             }
-            if (reached.isPresent() && reached.get().run() != FILLING) {
-                return Optional.empty();
-            }
-            if (reached.isEmpty()) {
-                ledger.keep(flow.id(), new FeedLedger.Reached(FILLING, place, 0, 0, 0));
-            }
+            return switch (source.feed().begin()) {
+                case Outcome.Refused<String, FeedRefusal>(var reason) ->
+                    Optional.of(new FollowRefusal.NotTold(reason));
+                case Outcome.Done<String, ?>(var place) -> {
+                    var gone = source.feed().findGone(place);
+                    if (gone.isPresent()) {
+                        yield gone.map(FollowRefusal.NotTold::new);
+                    }
+                    ledger.keep(flow.id(), new FeedLedger.Reached(FILLING, place, 0, 0, 0));
+                    yield fill(source.table(), place, mayGoOn);
+                }
+            };
         }
-        return fill(source.table(), place, mayGoOn);
     }
 
     private Optional<FollowRefusal> fill(SourceTable table, String place, BooleanSupplier mayGoOn) throws SQLException {

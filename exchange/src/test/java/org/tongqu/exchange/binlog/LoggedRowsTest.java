@@ -66,7 +66,7 @@ class LoggedRowsTest {
                 """);
         var flow = flow("every", columns);
         var feeds = new BinlogSource(flow, source, source);
-        var place = feeds.begin();
+        var place = feeds.begin().orElseThrow();
         execute(
                 new Login(
                         source.url() + "?sessionVariables=sql_mode='',time_zone='-05:00'",

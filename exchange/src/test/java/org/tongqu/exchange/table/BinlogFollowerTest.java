@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,8 @@ class BinlogFollowerTest {
               - {id: short, column: name, pattern: ".{1,20}", basis: none, meaning: {zh: 短, en: Short}}
             """;
 
+    private static final int NO_SUCH_CONNECTION = 1094;
+
     private static Login source;
     private static Login target;
     private static Flow flow;
@@ -58,6 +61,8 @@ class BinlogFollowerTest {
 
     @TempDir
     private Path folder;
+
+    private @Nullable Process running;
 
     @BeforeAll
     static void twoDatabases() throws SQLException {
@@ -80,6 +85,9 @@ class BinlogFollowerTest {
 
     @AfterEach
     void settingsAsTheyWere() throws SQLException {
+        if (running != null) {
+            running.destroyForcibly();
+        }
         execute(
                 source,
                 "SET GLOBAL binlog_row_image = 'FULL'",
@@ -332,7 +340,7 @@ class BinlogFollowerTest {
         var file = Files.writeString(folder.resolve("flow.yaml"), FLOW);
 
         execute(source, "SET GLOBAL innodb_flush_log_at_trx_commit = 1", "SET GLOBAL sync_binlog = 1");
-        var running = FollowsAFlow.start(file, source, target);
+        running = FollowsAFlow.start(file, source, target);
         followed.until("SELECT count(*) FROM pg_tables WHERE tablename = 'feed'", "1");
         for (int round = 1; round <= 4; round++) {
             change(150);
@@ -342,7 +350,7 @@ class BinlogFollowerTest {
                     change(50);
                     running = FollowsAFlow.start(file, source, target);
                 }
-                case 2 -> execute(source, "KILL CONNECTION " + replica());
+                case 2 -> cutTheLine();
                 default -> {
                     ProcessHandle.of(TestMariaDb.server().pid()).orElseThrow().destroyForcibly();
                     followed.until(() -> isServing(), "the server started again");
@@ -375,9 +383,20 @@ class BinlogFollowerTest {
         }
     }
 
-    private static String replica() throws SQLException {
-        followed.until(() -> !replicas().isEmpty(), "somebody reads the log");
-        return replicas().getLast();
+    /** Whoever reads the log at the moment; they may be gone before they are met. */
+    private static void cutTheLine() throws SQLException {
+        followed.until(
+                () -> {
+                    var readers = replicas();
+                    try {
+                        execute(source, "KILL CONNECTION " + (readers.isEmpty() ? "0" : readers.getLast()));
+                        return true;
+                    } catch (SQLException gone) {
+                        assertThat(gone.getErrorCode()).isEqualTo(NO_SUCH_CONNECTION);
+                        return false;
+                    }
+                },
+                "somebody reads the log");
     }
 
     private static List<String> replicas() throws SQLException {

@@ -25,6 +25,7 @@ class WallsTest {
     private static final Area POSTGRES = Area.library("org.postgresql");
     private static final Area COMMA_SEPARATED = Area.library("de.siegmar.fastcsv");
     private static final Area SPREADSHEETS = Area.library("org.dhatim.fastexcel");
+    private static final Area BINARY_LOG = Area.library("com.github.shyiko.mysql.binlog");
     private static final Area HTTP_SERVER = Area.ofTheJdk("com.sun.net.httpserver");
     private static final Area TEMPLATES = Area.library("gg.jte");
     private static final Area SPRING = Area.library("org.springframework");
@@ -73,7 +74,7 @@ class WallsTest {
     /** It runs in a department node and in a worker as well as here; the node is a program with a clock and a page of its own. */
     @Test
     void theExchangeUsesTheEnginesAndDriversAlone() {
-        EXCHANGE.mayOnlyUse(KERNEL, ENGINES, POSTGRES, JSON, COMMA_SEPARATED, SPREADSHEETS, HTTP_SERVER);
+        EXCHANGE.mayOnlyUse(KERNEL, ENGINES, POSTGRES, JSON, COMMA_SEPARATED, SPREADSHEETS, BINARY_LOG, HTTP_SERVER);
         EXCHANGE.usesOnlyBelow("org.tongqu.exchange.node", HTTP_SERVER);
         EXCHANGE.readsNoClock("org.tongqu.exchange.node");
     }

@@ -2,9 +2,9 @@ package org.tongqu.exchange.binlog;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.feed.Feed;
@@ -16,7 +16,6 @@ import org.tongqu.kernel.proof.Digest;
 /** A table of MariaDB or MySQL, followed by the binary log of its server. */
 public final class BinlogSource implements FeedSource {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long A_MOMENT = 1_000_000;
 
     /** Numbers of replicas below are the administrator's. */
@@ -81,15 +80,7 @@ public final class BinlogSource implements FeedSource {
     private Optional<FeedRefusal> findUnread(String place) throws SQLException {
         var reached = Progress.of(Place.of(place).reached());
         try (var log = LogConnection.open(login, replica, reached)) {
-            var end = System.nanoTime() + PATIENCE.toNanos();
-            while (System.nanoTime() < end) {
-                var event = log.poll();
-                // The first one only says where the log is, and of transactions it is looked for after the second.
-                if (event != null
-                        && event.type() != LogEvent.ROTATE
-                        && (event.type() != LogEvent.FORMAT || reached instanceof FilePosition)) {
-                    break;
-                }
+            while (!isRead(log.poll(), reached)) {
                 LockSupport.parkNanos(A_MOMENT);
             }
             return Optional.empty();
@@ -100,6 +91,13 @@ public final class BinlogSource implements FeedSource {
             }
             return refusal;
         }
+    }
+
+    /** The first event only says where the log is, and of transactions it is looked for after the second. */
+    private static boolean isRead(@Nullable LogEvent event, Progress reached) {
+        return event != null
+                && event.type() != LogEvent.ROTATE
+                && (event.type() != LogEvent.FORMAT || reached instanceof FilePosition);
     }
 
     @Override

@@ -8,6 +8,8 @@ import com.github.shyiko.mysql.binlog.event.deserialization.ChecksumType;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
 import com.github.shyiko.mysql.binlog.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -46,7 +48,6 @@ final class LogConnection implements AutoCloseable {
     private final Thread thread;
     private volatile @Nullable Exception end;
     private volatile boolean isClosed;
-    private volatile long heardAt = System.nanoTime();
 
     private LogConnection(BinaryLogClient client) {
         this.client = client;
@@ -71,12 +72,20 @@ final class LogConnection implements AutoCloseable {
         client.setKeepAlive(false);
         client.setHeartbeatInterval(HEARTBEAT.toMillis());
         client.setConnectTimeout(PATIENCE.toMillis());
+        client.setSocketFactory(LogConnection::impatientSocket);
         var connection = new LogConnection(client);
         client.setEventDeserializer(connection.new Whole());
         client.registerEventListener(event -> connection.take(event.getData()));
         client.registerLifecycleListener(connection.new Ends());
         connection.thread.start();
         return connection;
+    }
+
+    /** A server that says nothing at all for so long is gone. */
+    private static Socket impatientSocket() throws SocketException {
+        var socket = new Socket();
+        socket.setSoTimeout(Math.toIntExact(SILENCE.toMillis()));
+        return socket;
     }
 
     private void run() {
@@ -123,9 +132,6 @@ final class LogConnection implements AutoCloseable {
         if (why != null) {
             throw new LogEnded(why);
         }
-        if (System.nanoTime() - heardAt > SILENCE.toNanos()) {
-            throw new LogEnded(new IOException("The server was silent for " + SILENCE.toSeconds() + " s"));
-        }
         return null;
     }
 
@@ -167,7 +173,6 @@ final class LogConnection implements AutoCloseable {
             var type = header[4] & 0xff;
             var length = (int) LogBytes.little(header, 9, 4) - LogEvent.HEADER;
             var body = stream.read(length);
-            heardAt = System.nanoTime();
             if (type == LogEvent.FORMAT) {
                 checksum = body[length - CHECKSUM - 1] == 1 ? CHECKSUM : 0;
             }

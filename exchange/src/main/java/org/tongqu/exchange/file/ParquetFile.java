@@ -31,7 +31,7 @@ final class ParquetFile implements FileReading {
             throw new Unfit(BatchFault.of("no-parquet", file.getFileName(), Drivers.PARQUET.jar(), Drivers.folder()));
         }
         try {
-            var connection = Parquet.open(file.toAbsolutePath().getParent());
+            var connection = Parquet.open(file.toAbsolutePath().resolveSibling(""));
             try {
                 return open(connection, file, wanted);
             } catch (SQLException | Unfit broken) {
@@ -48,8 +48,9 @@ final class ParquetFile implements FileReading {
         var types = types(connection, "DESCRIBE SELECT *" + from);
         FileReading.places(file, List.copyOf(types.keySet()), wanted);
         for (var column : wanted) {
-            if (isTree(types.getOrDefault(column, ""))) {
-                throw new Unfit(BatchFault.of("parquet-tree", file.getFileName(), column, types.get(column)));
+            var type = types.getOrDefault(column, "");
+            if (isTree(type)) {
+                throw new Unfit(BatchFault.of("parquet-tree", file.getFileName(), column, type));
             }
         }
         var cells = wanted.stream()

@@ -38,7 +38,7 @@ final class ParquetWriting implements FileWriting {
         var types = columns.stream()
                 .map(column -> Parquet.quoted(column.name()) + ": '" + type(column.type()) + "'")
                 .collect(Collectors.joining(", ", "{", "}"));
-        try (var connection = Parquet.open(file.toAbsolutePath().getParent());
+        try (var connection = Parquet.open(file.toAbsolutePath().resolveSibling(""));
                 var statement = connection.createStatement()) {
             statement.execute(
                     "COPY (SELECT * FROM read_csv(" + Parquet.quoted(aside) + ", auto_detect = false, header = true,"

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +58,21 @@ final class SheetWriting implements FileWriting {
     }
 
     private void number(int at, String text) {
-        try {
-            var number = new BigDecimal(text);
-            if (number.precision() <= MOST_DIGITS) {
-                sheet.value(row, at, number);
-                return;
-            }
-        } catch (NumberFormatException endless) {
-            // As the text that the source wrote: a workbook knows no such number.
+        var number = number(text);
+        if (number.isPresent() && number.get().precision() <= MOST_DIGITS) {
+            sheet.value(row, at, number.get());
+        } else {
+            sheet.inlineString(row, at, text);
         }
-        sheet.inlineString(row, at, text);
+    }
+
+    /** Nothing for what is endless or not a number at all: a workbook knows no such number. */
+    private static Optional<BigDecimal> number(String text) {
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException endless) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -76,7 +76,7 @@ class ParquetTest {
     void whatReadsAFileReadsNoOther() throws Exception {
         var file = written("SELECT 1 AS n");
         var elsewhere = Files.createTempFile("outside", ".csv");
-        try (var connection = Parquet.open(file.getParent());
+        try (var connection = Parquet.open(folder);
                 var statement = connection.createStatement();
                 var other = connection.createStatement()) {
             assertThatThrownBy(() -> statement.executeQuery("SELECT * FROM read_csv('" + elsewhere + "')"))

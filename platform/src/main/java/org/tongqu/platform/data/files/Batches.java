@@ -124,7 +124,7 @@ public class Batches {
         try {
             Files.copy(file, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException broken) {
-            spool.drop(path.getParent());
+            spool.drop(path.resolveSibling(""));
             throw broken;
         }
         return handIn(who, flow, name, path);
@@ -162,7 +162,7 @@ public class Batches {
         } catch (Unfit unfit) {
             return Outcome.refused(new UploadRefusal.Faulty(unfit.fault()));
         } finally {
-            spool.drop(path.getParent());
+            spool.drop(path.resolveSibling(""));
         }
     }
 

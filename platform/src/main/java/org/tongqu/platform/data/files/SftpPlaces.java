@@ -1,5 +1,6 @@
 package org.tongqu.platform.data.files;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,11 +16,14 @@ import org.tongqu.platform.trust.identity.SignedIn;
 @Service
 public class SftpPlaces {
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
-    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
-    private static final Pattern LOGIN = Pattern.compile("[^\\p{Cntrl}\\s]{1,100}");
-    private static final Pattern FOLDER = Pattern.compile("/[^\\p{Cntrl}\\\\]{0,200}");
-    private static final Pattern HOST_KEY = Pattern.compile("SHA256:[A-Za-z0-9+/]{43}");
+    /** What may be said, in the order in which it is asked for. */
+    private static final List<Map.Entry<String, Pattern>> SHAPES = List.of(
+            Map.entry("host", Pattern.compile("[A-Za-z0-9.:-]{1,253}")),
+            Map.entry("port", Pattern.compile("[0-9]{1,5}")),
+            Map.entry("login", Pattern.compile("[^\\p{Cntrl}\\s]{1,100}")),
+            Map.entry("folder", Pattern.compile("/[^\\p{Cntrl}\\\\]{0,200}")),
+            Map.entry("host-key", Pattern.compile("SHA256:[A-Za-z0-9+/]{43}")));
+
     private static final int LONGEST_SECRET = 10_000;
 
     private final SftpPlaceStore store;
@@ -66,10 +70,9 @@ public class SftpPlaces {
     }
 
     private static Optional<String> findWrong(Map<String, String> said) {
-        var shapes = Map.of("host", HOST, "port", PORT, "login", LOGIN, "folder", FOLDER, "host-key", HOST_KEY);
-        for (var name : java.util.List.of("host", "port", "login", "folder", "host-key")) {
-            if (!shapes.get(name).matcher(said(said, name)).matches()) {
-                return Optional.of(name);
+        for (var shape : SHAPES) {
+            if (!shape.getValue().matcher(said(said, shape.getKey())).matches()) {
+                return Optional.of(shape.getKey());
             }
         }
         var port = Integer.parseInt(said(said, "port"));

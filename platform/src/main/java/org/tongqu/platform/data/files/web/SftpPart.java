@@ -1,5 +1,6 @@
 package org.tongqu.platform.data.files.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ public record SftpPart(String lead, String known, FormPage declare, Optional<For
                             texts,
                             "",
                             FormPage.Send.to(address, frame.csrf()),
-                            java.util.List.of(
+                            List.of(
                                     line(frame, "host", said(sent, "host", known.map(SftpPlace::host))),
                                     line(
                                             frame,
@@ -56,7 +57,7 @@ public record SftpPart(String lead, String known, FormPage declare, Optional<For
                             texts,
                             "",
                             FormPage.Send.to(address + "/remove", frame.csrf()),
-                            java.util.List.of(),
+                            List.of(),
                             Button.grave(texts.say("files.sftp.remove")))));
         }
 

@@ -74,7 +74,6 @@ class ParquetTest {
 
     @Test
     void whatReadsAFileReadsNoOther() throws Exception {
-        var file = written("SELECT 1 AS n");
         var elsewhere = Files.createTempFile("outside", ".csv");
         try (var connection = Parquet.open(folder);
                 var statement = connection.createStatement();

@@ -1,4 +1,4 @@
-/** How flows are kept, prepared, run, watched and counted, and the departments of the demo. */
+/** How flows are kept, prepared, run, watched and counted. */
 @NullMarked
 package org.tongqu.platform.data.exchange.internal;
 

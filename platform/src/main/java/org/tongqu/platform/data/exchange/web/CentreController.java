@@ -34,7 +34,7 @@ import org.tongqu.platform.data.exchange.ExchangeBoard;
 import org.tongqu.platform.data.exchange.Figures;
 import org.tongqu.platform.data.exchange.FlowStanding;
 import org.tongqu.platform.data.exchange.Flows;
-import org.tongqu.platform.data.exchange.internal.Departments;
+import org.tongqu.platform.data.exchange.internal.departments.Departments;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.trust.directory.Directory;

@@ -1,4 +1,4 @@
-package org.tongqu.platform.data.exchange.internal;
+package org.tongqu.platform.data.exchange.internal.departments;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

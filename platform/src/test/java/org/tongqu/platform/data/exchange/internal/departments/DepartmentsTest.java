@@ -1,4 +1,4 @@
-package org.tongqu.platform.data.exchange.internal;
+package org.tongqu.platform.data.exchange.internal.departments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

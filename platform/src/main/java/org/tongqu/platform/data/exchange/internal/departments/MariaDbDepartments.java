@@ -1,4 +1,4 @@
-package org.tongqu.platform.data.exchange.internal;
+package org.tongqu.platform.data.exchange.internal.departments;
 
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package org.tongqu.platform.data.exchange.internal;
+package org.tongqu.platform.data.exchange.internal.departments;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -22,6 +22,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.tongqu.exchange.Login;
+import org.tongqu.platform.data.exchange.internal.FlowStore;
+import org.tongqu.platform.data.exchange.internal.SystemStore;
 import org.tongqu.platform.operate.start.Mode;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.Organisation;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.tongqu.exchange.Drivers;
 
@@ -11,6 +12,10 @@ import org.tongqu.exchange.Drivers;
 final class Parquet {
 
     private Parquet() {}
+
+    static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
+    }
 
     static Connection open(Path folder) throws SQLException {
         var connection = Drivers.openParquet(new Properties());

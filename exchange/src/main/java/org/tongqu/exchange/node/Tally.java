@@ -39,11 +39,11 @@ final class Tally {
 
     private void keep(long order, Lines lines) {
         var before = orders.get(order);
-        orders.merge(
+        var now = orders.merge(
                 order,
                 lines,
                 (one, other) -> new Lines(Math.min(one.from(), other.from()), Math.max(one.to(), other.to())));
-        if (orders.get(order).equals(before)) {
+        if (now.equals(before)) {
             return;
         }
         while (orders.size() > KEPT) {

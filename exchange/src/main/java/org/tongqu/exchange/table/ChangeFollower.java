@@ -103,8 +103,7 @@ public final class ChangeFollower {
                         : fill(source.table(), place, mayGoOn);
             }
             return switch (source.feed().begin()) {
-                case Outcome.Refused<String, FeedRefusal>(var reason) ->
-                    Optional.of(new FollowRefusal.NotTold(reason));
+                case Outcome.Refused<String, FeedRefusal>(var reason) -> Optional.of(new FollowRefusal.NotTold(reason));
                 case Outcome.Done<String, ?>(var place) -> {
                     var gone = source.feed().findGone(place);
                     if (gone.isPresent()) {

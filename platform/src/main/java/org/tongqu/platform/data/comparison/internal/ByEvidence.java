@@ -78,7 +78,7 @@ class ByEvidence {
             if (isKnown(lists, linked.left()[i], linked.right()[i])) {
                 continue;
             }
-            var pair = found(job, lists, linked.left()[i], linked.right()[i]);
+            var pair = found(lists, linked.left()[i], linked.right()[i]);
             var state = decided.get(pairs.key(finder.job(), pair.key()));
             if (state == Doubt.State.SAME || state == null && i < linked.sure()) {
                 found.accept(pair);
@@ -99,7 +99,7 @@ class ByEvidence {
         return lists.about().key(left).equals(lists.against().key(right));
     }
 
-    private static Found found(ComparisonJob job, RowLists lists, int left, int right) {
+    private static Found found(RowLists lists, int left, int right) {
         var key = Stream.of(lists.about().key(left), lists.against().key(right))
                 .flatMap(List::stream)
                 .toList();

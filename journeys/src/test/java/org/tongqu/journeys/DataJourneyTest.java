@@ -78,12 +78,12 @@ class DataJourneyTest {
     void whatANeighbourHasIsHarvestedAndFoundAsFromElsewhere() {
         try (var authority = Person.officer("data-authority");
                 var somebody = Person.anybody()) {
-            untilThereIs(authority, "/desk/catalog/harvest", "main table a[href*='/harvest/']");
+            authority.untilThereIs("/desk/catalog/harvest", "main table a[href*='/harvest/']");
             authority.looksAs("harvest");
             authority.click("main table a[href*='/harvest/']");
             var address = authority.path().replaceFirst("[?].*", "");
-            untilThereIs(authority, address, "main table a[href*='/rejected/']");
-            untilItSays(authority, address, "已完成");
+            authority.untilThereIs(address, "main table a[href*='/rejected/']");
+            authority.untilItSays(address, "已完成");
             authority.looksAs("harvest-source");
             authority.click("main table a[href*='/rejected/']");
             authority.looksAs("harvest-rejected");
@@ -176,7 +176,7 @@ class DataJourneyTest {
             authority.visit("/desk/files/population-to-urban-management").looksAs("files-flow");
             assertThat(authority.text()).contains("2025-1", "400 行");
             authority.visit("/desk/files").follow("交出的文件批次").looksAs("files-out");
-            untilItSays(authority, "/desk/files/out/income-to-hospitals", "可下载", "income-to-hospitals.csv");
+            authority.untilItSays("/desk/files/out/income-to-hospitals", "可下载", "income-to-hospitals.csv");
             authority.looksAs("files-out-flow");
         }
     }
@@ -201,7 +201,7 @@ class DataJourneyTest {
     void whatDoesNotAgreeIsFoundAndSentToItsSource() {
         try (var authority = Person.officer("data-authority")) {
             var job = "/desk/comparisons/cancelled-firm-insures";
-            authority.untilThereIs(job, "main table a[href*='" + job + "/']");
+            authority.job.untilThereIs("main table a[href*='" + job + "/']");
             authority.looksAs("comparison");
             assertThat(authority.text()).contains("已注销企业仍在参保", "已退回来源", "两侧都有", "最近的比对");
             authority.click("main table a[href*='" + job + "/']");

@@ -201,7 +201,7 @@ class DataJourneyTest {
     void whatDoesNotAgreeIsFoundAndSentToItsSource() {
         try (var authority = Person.officer("data-authority")) {
             var job = "/desk/comparisons/cancelled-firm-insures";
-            authority.job.untilThereIs("main table a[href*='" + job + "/']");
+            authority.untilThereIs(job, "main table a[href*='" + job + "/']");
             authority.looksAs("comparison");
             assertThat(authority.text()).contains("已注销企业仍在参保", "已退回来源", "两侧都有", "最近的比对");
             authority.click("main table a[href*='" + job + "/']");

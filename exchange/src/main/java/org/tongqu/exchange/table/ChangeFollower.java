@@ -40,13 +40,19 @@ public final class ChangeFollower {
         this.watch = watch;
     }
 
-    /** Follows until it may not go on. */
+    /** Fills the table if it has not been, and follows until it may not go on. */
     public Outcome<Followed, FollowRefusal> follow(BooleanSupplier mayGoOn) throws SQLException {
+        return follow(() -> true, mayGoOn);
+    }
+
+    /** @param mayFill asked before each batch of the filling; told no, the next time goes on behind the last row */
+    public Outcome<Followed, FollowRefusal> follow(BooleanSupplier mayFill, BooleanSupplier mayGoOn)
+            throws SQLException {
         return switch (FeedSources.of(flow, sourceLogin, targetLogin)) {
             case Outcome.Refused<FeedSources, FeedRefusal>(var reason) ->
                 Outcome.refused(new FollowRefusal.NotTold(reason));
             case Outcome.Done<FeedSources, ?>(var source) -> {
-                var refusal = begin(source, mayGoOn);
+                var refusal = begin(source, mayFill);
                 yield refusal.isPresent() ? Outcome.refused(refusal.get()) : followFilled(source, mayGoOn);
             }
         };
@@ -86,7 +92,7 @@ public final class ChangeFollower {
      * The place is marked before the filling, and kept: what changes meanwhile is in the feed, and to apply it again does
      * no harm. A filling that was cut short goes on behind its last row, with the place of its beginning.
      */
-    private Optional<FollowRefusal> begin(FeedSources source, BooleanSupplier mayGoOn) throws SQLException {
+    private Optional<FollowRefusal> begin(FeedSources source, BooleanSupplier mayFill) throws SQLException {
         var refusal = source.feed().findRefusal();
         if (refusal.isPresent()) {
             return refusal.map(FollowRefusal.NotTold::new);
@@ -100,7 +106,7 @@ public final class ChangeFollower {
                 var gone = source.feed().findGone(place);
                 return gone.isPresent() || reached.get().run() != FILLING
                         ? gone.map(FollowRefusal.NotTold::new)
-                        : fill(source.table(), place, mayGoOn);
+                        : fill(source.table(), place, mayFill);
             }
             return switch (source.feed().begin()) {
                 case Outcome.Refused<String, FeedRefusal>(var reason) -> Optional.of(new FollowRefusal.NotTold(reason));
@@ -110,14 +116,14 @@ public final class ChangeFollower {
                         yield gone.map(FollowRefusal.NotTold::new);
                     }
                     ledger.keep(flow.id(), new FeedLedger.Reached(FILLING, place, 0, 0, 0));
-                    yield fill(source.table(), place, mayGoOn);
+                    yield fill(source.table(), place, mayFill);
                 }
             };
         }
     }
 
-    private Optional<FollowRefusal> fill(SourceTable table, String place, BooleanSupplier mayGoOn) throws SQLException {
-        return switch (new TableExchange(flow, table, targetLogin, clock).run(Mode.FULL, mayGoOn)) {
+    private Optional<FollowRefusal> fill(SourceTable table, String place, BooleanSupplier mayFill) throws SQLException {
+        return switch (new TableExchange(flow, table, targetLogin, clock).run(Mode.FULL, mayFill)) {
             case Outcome.Refused<Receipt, ExchangeRefusal>(var reason) ->
                 Optional.of(new FollowRefusal.NotBegun(reason));
             case Outcome.Done<Receipt, ?>(var receipt) when receipt.end() == Receipt.End.STOPPED -> Optional.empty();

@@ -83,14 +83,22 @@ public record FollowsInTests(Flow flow, Login source, Login target, InstantSourc
                 throw new IllegalStateException(e);
             }
         });
-        while (!outcome.isDone()
-                && !"1".equals(value(target, "SELECT count(*) FROM pg_tables WHERE tablename = 'feed'"))) {
+        while (!outcome.isDone() && !isFilled()) {
             Thread.onSpinWait();
         }
         if (outcome.isCompletedExceptionally()) {
             outcome.get();
         }
         return outcome;
+    }
+
+    private boolean isFilled() throws SQLException {
+        return "1".equals(value(target, "SELECT count(*) FROM pg_tables WHERE tablename = 'feed'"))
+                && "1".equals(value(target, "SELECT count(*) FROM tongqu_exchange.feed WHERE run > 0"));
+    }
+
+    public void untilFilled() throws SQLException {
+        until(this::isFilled, "filled");
     }
 
     public void until(String query, String expected) throws SQLException {

@@ -225,7 +225,7 @@ class ChangeFollowerTest {
 
         for (int kill = 1; kill <= 3; kill++) {
             var running = FollowsAFlow.start(file, source, target);
-            followed.until("SELECT count(*) FROM pg_tables WHERE tablename = 'feed'", "1");
+            followed.untilFilled();
             for (int i = 0; i < 300; i++) {
                 execute(source, "UPDATE person SET note = (note::integer + 1)::text WHERE id % 10 = " + i % 10);
             }

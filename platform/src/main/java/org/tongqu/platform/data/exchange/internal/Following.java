@@ -48,6 +48,7 @@ class Following {
             var until = clock.instant()
                     .plus(Duration.ofMinutes(ready.planned().running().minutes()));
             var outcome = follower.follow(
+                    () -> mine.told().isEmpty(),
                     () -> mine.told().isEmpty() && clock.instant().isBefore(until));
             mine.ends();
             return switch (outcome) {

@@ -214,6 +214,11 @@ class DataJourneyTest {
             assertThat(authority.text()).contains("JC-").doesNotContain("***");
             authority.visit("/desk/comparisons").looksAs("comparisons");
             assertThat(authority.text()).contains("死亡人员仍在领取低保", "重复结婚登记");
+            authority
+                    .visit("/desk/comparisons/deceased-under-another-number/review")
+                    .looksAs("comparison-review");
+            authority.answer("purpose", "comparison").answer("why", "核对死亡登记的号码").press("开始判断");
+            assertThat(authority.text()).contains("拿不准", "最近的判断");
         }
     }
 

@@ -18,6 +18,14 @@ abstract class Column {
         return 1;
     }
 
+    /**
+     * How often matches are similar at most, beside how often they are equal. A slip of the pen is the exception; without
+     * knowing that, neighbours in a register whose names resemble each other would be taken for the matches.
+     */
+    double slips() {
+        return 1.0 / 2;
+    }
+
     static Column of(Evidence evidence, Rows left, Rows right, int field) {
         return switch (evidence) {
             case CODE -> new CodeColumn(left, right, field);

@@ -22,6 +22,7 @@ final class Estimation {
     private final double[][] chance;
     private final double[][] drawn;
     private double[][] matches;
+    private final double most;
     private double prior;
     private double least = LEAST;
 
@@ -31,7 +32,9 @@ final class Estimation {
         this.chance = new double[fields][Column.LEVELS];
         this.drawn = new double[fields][Column.LEVELS];
         this.matches = new double[fields][Column.LEVELS];
-        this.prior = Math.min(left, right) / 2.0 / all;
+        // Each row is matched once at most.
+        this.most = Math.min(1.0 / 2, Math.min(left, right) / all);
+        this.prior = most / 2;
     }
 
     Weights estimate(Patterns patterns, Columns columns, long seed) {
@@ -39,7 +42,7 @@ final class Estimation {
         begin();
         for (int round = 0; round < ROUNDS; round++) {
             withoutMatches();
-            if (improve(patterns) < STILL) {
+            if (improve(patterns, columns) < STILL) {
                 break;
             }
         }
@@ -92,7 +95,7 @@ final class Estimation {
     }
 
     /** @return how far the shares moved */
-    private double improve(Patterns patterns) {
+    private double improve(Patterns patterns, Columns columns) {
         var next = new double[fields][Column.LEVELS];
         var expected = 0.0;
         for (int i = 0; i < patterns.size(); i++) {
@@ -105,13 +108,23 @@ final class Estimation {
         var moved = 0.0;
         for (int field = 0; field < fields; field++) {
             share(next[field]);
+            bound(next[field], columns.list().get(field).slips());
             for (int level = 1; level < Column.LEVELS; level++) {
                 moved = Math.max(moved, Math.abs(next[field][level] - matches[field][level]));
             }
         }
         matches = next;
-        prior = Math.clamp(expected / all, LEAST * LEAST, 1.0 / 2);
+        prior = Math.clamp(expected / all, LEAST * LEAST, most);
         return moved;
+    }
+
+    private static void bound(double[] levels, double slips) {
+        var similar = Level.SIMILAR.ordinal();
+        var bound = (levels[Level.EQUAL.ordinal()] + levels[Level.VARIANT.ordinal()]) * slips;
+        if (levels[similar] > bound) {
+            levels[similar] = bound;
+            share(levels);
+        }
     }
 
     private double score(Patterns patterns, int pattern) {

@@ -185,7 +185,7 @@ class EvidenceJobTest {
         assertThat(reader.sends(page + "/" + next.id(), Map.of("verdict", "different"))
                         .body())
                 .contains("已判断为不同", "最近的判断");
-        assertThat(reader.opens(page + "/" + next.id()).body()).contains("撤回这个判断");
+        assertThat(reader.opens(page + "?pair=" + next.id()).body()).contains("撤回这个判断");
         assertThat(reader.sends(page + "/" + next.id(), Map.of("verdict", "same"))
                         .status())
                 .isEqualTo(409);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
@@ -68,7 +69,7 @@ class PairTelling {
         return piece.about().equals(piece.against()) ? piece.about() : piece.about() + " / " + piece.against();
     }
 
-    private static String shown(@org.jspecify.annotations.Nullable String value) {
+    private static String shown(@Nullable String value) {
         return value == null || value.isEmpty() ? "–" : value;
     }
 
@@ -137,7 +138,7 @@ class PairTelling {
     }
 
     private Row row(Texts texts, PlannedJob planned, Doubt doubt) {
-        var href = Words.queue(planned) + "/" + doubt.id();
+        var href = Words.queue(planned) + "?pair=" + doubt.id();
         return Row.opening(
                 href,
                 new Cell.Opens(texts.say("comparison.number", doubt.id()), href),

@@ -3,6 +3,7 @@ package org.tongqu.platform.data.comparison.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -70,12 +71,19 @@ class ReviewController {
             PageFrame frame,
             @AuthenticationPrincipal SignedIn.Officer officer,
             @PathVariable String code,
+            @RequestParam(required = false) @Nullable Long pair,
             @RequestParam(defaultValue = "") String done) {
         var planned = planned(officer, code);
         var told = Done.told(frame, "comparison.review.done." + done);
-        return reviews.isOpen(officer, planned)
-                ? draw(told, planned, reviews.next(planned))
-                : asking(told, planned, Map.of(), Map.of());
+        if (!reviews.isOpen(officer, planned)) {
+            return asking(told, planned, Map.of(), Map.of());
+        }
+        return draw(
+                told,
+                planned,
+                pair == null
+                        ? reviews.next(planned)
+                        : Optional.of(reviews.find(planned, pair).orElseThrow(Words::notFound)));
     }
 
     @PostMapping(QUEUE)
@@ -98,18 +106,6 @@ class ReviewController {
                         .with(HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
-    }
-
-    @GetMapping(ONE)
-    Object one(
-            PageFrame frame,
-            @AuthenticationPrincipal SignedIn.Officer officer,
-            @PathVariable String code,
-            @PathVariable long id) {
-        var planned = planned(officer, code);
-        return reviews.isOpen(officer, planned)
-                ? draw(frame, planned, Optional.of(reviews.find(planned, id).orElseThrow(Words::notFound)))
-                : Redirect.to(Words.queue(planned));
     }
 
     @PostMapping(ONE)

@@ -230,9 +230,10 @@ class DepartmentsTest {
             found.put(job.code(), keys);
         }
         var byEvidence = found.remove("deceased-under-another-number");
-        assertThat(byEvidence)
-                .isSubsetOf(people(DepartmentsTest::hasTwoNumbers))
-                .hasSizeGreaterThan(20);
+        // A few more have the name and the day of birth of somebody else who died: people tell them apart.
+        assertThat(byEvidence).hasSizeLessThan(60);
+        byEvidence.retainAll(people(DepartmentsTest::hasTwoNumbers));
+        assertThat(byEvidence).hasSizeGreaterThan(20);
         assertThat(found.remove("cancelled-firm-insures")).hasSize((int) IntStream.rangeClosed(1, 20_000)
                 .filter(n -> n % 577 == 0 && n % 5 != 0)
                 .count());

@@ -229,7 +229,7 @@ class DepartmentsTest {
             }
             found.put(job.code(), keys);
         }
-        var byEvidence = found.remove("deceased-under-another-number");
+        var byEvidence = Objects.requireNonNull(found.remove("deceased-under-another-number"));
         // A few more have the name and the day of birth of somebody else who died: people tell them apart.
         assertThat(byEvidence).hasSizeLessThan(60);
         byEvidence.retainAll(people(DepartmentsTest::hasTwoNumbers));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.platform.data.exchange.PlannedFlow;
 
 /** Which flows there are, whether they shall run, and when next. */
@@ -30,11 +31,12 @@ public class FlowStore {
         var running = planned.running();
         jdbc.sql("""
                         INSERT INTO exchange.flow (id, from_system, to_system, resource, consumer, provider, minutes,
-                            next_at)
-                        VALUES (:id, :from, :to, :resource, :consumer, :provider, :minutes, :next)
+                            next_at, into_files)
+                        VALUES (:id, :from, :to, :resource, :consumer, :provider, :minutes, :next, :files)
                         ON CONFLICT (id) DO UPDATE SET from_system = excluded.from_system,
                             to_system = excluded.to_system, resource = excluded.resource,
-                            consumer = excluded.consumer, provider = excluded.provider, minutes = excluded.minutes""")
+                            consumer = excluded.consumer, provider = excluded.provider, minutes = excluded.minutes,
+                            into_files = excluded.into_files""")
                 .param("id", planned.id())
                 .param("from", running.from())
                 .param("to", running.to())
@@ -43,6 +45,7 @@ public class FlowStore {
                 .param("provider", planned.provider())
                 .param("minutes", running.minutes())
                 .param("next", time(now.plus(Duration.ofMinutes(running.minutes()))))
+                .param("files", planned.flow().target().connector() == Connector.FILES)
                 .update();
     }
 
@@ -53,8 +56,9 @@ public class FlowStore {
                         UPDATE exchange.flow AS f SET next_at = :now + f.minutes * interval '1 minute'
                          WHERE f.id = (SELECT d.id FROM exchange.flow d
                                          JOIN exchange.system s ON s.id = d.from_system
-                                         JOIN exchange.system t ON t.id = d.to_system
                                         WHERE d.wanted AND d.next_at <= :now
+                                          AND (d.into_files
+                                               OR EXISTS (SELECT 1 FROM exchange.system t WHERE t.id = d.to_system))
                                           AND NOT EXISTS (SELECT 1 FROM exchange.node n
                                                            WHERE n.system IN (d.from_system, d.to_system)
                                                              AND n.taken_back_at IS NULL)
@@ -70,7 +74,8 @@ public class FlowStore {
                         UPDATE exchange.flow SET next_at = :now
                          WHERE wanted AND next_at > :now
                            AND (from_system = ANY (:systems) OR to_system = ANY (:systems))
-                           AND from_system = ANY (:answering) AND to_system = ANY (:answering)""")
+                           AND from_system = ANY (:answering)
+                           AND (into_files OR to_system = ANY (:answering))""")
                 .param("now", time(now))
                 .param("answering", answering.toArray(String[]::new))
                 .param("systems", systems.toArray(String[]::new))

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ import org.tongqu.platform.data.exchange.Connections;
 import org.tongqu.platform.data.exchange.Flows;
 import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.data.exchange.Run;
+import org.tongqu.platform.data.exchange.internal.FlowStore;
 import org.tongqu.platform.data.files.Deliveries;
 import org.tongqu.platform.data.files.Delivery;
 import org.tongqu.platform.trust._support.Employer;
@@ -238,6 +240,18 @@ class DeliveriesTest {
         assertThat(wrong.body()).contains("摘要与清单不符", "fetch it again");
         assertThat(receipt(system, key, id, Deliveries.digest(manifest)).body()).contains("\"received\":");
         assertThat(delivered().getFirst().times().by()).startsWith("tqf_");
+    }
+
+    @Test
+    void whatGoesIntoFilesRunsByItsTimeAlthoughItsReceiverHasNoDatabase() {
+        var flows = provider.bean(FlowStore.class);
+        flows.next(flow.id(), Instant.EPOCH);
+        var now = provider.bean(Clock.class).instant();
+        assertThat(flows.takeDue(now)).contains(flow.id());
+        flows.next(flow.id(), now.plusSeconds(3600));
+        var from = List.of(flow.running().from());
+        flows.wake(from, from, Instant.EPOCH.plusSeconds(1));
+        assertThat(flows.takeDue(now)).as("woken when its source answers").contains(flow.id());
     }
 
     @Test

@@ -176,7 +176,7 @@ class DataJourneyTest {
             authority.visit("/desk/files/population-to-urban-management").looksAs("files-flow");
             assertThat(authority.text()).contains("2025-1", "400 行");
             authority.visit("/desk/files").follow("交出的文件批次").looksAs("files-out");
-            authority.visit("/desk/files/out/income-to-hospitals");
+            authority.untilItSays("/desk/files/out/income-to-hospitals", "可下载", "income-to-hospitals.csv");
             authority.looksAs("files-out-flow");
         }
     }

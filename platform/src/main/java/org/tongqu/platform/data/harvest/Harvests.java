@@ -21,6 +21,7 @@ import org.tongqu.platform.data.harvest.internal.Reach;
 import org.tongqu.platform.data.harvest.internal.RejectedStore;
 import org.tongqu.platform.data.harvest.internal.RunStore;
 import org.tongqu.platform.data.harvest.internal.SourceStore;
+import org.tongqu.platform.operate.web.CallableAddresses;
 import org.tongqu.platform.trust.identity.SignedIn;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Journal;
@@ -134,7 +135,7 @@ public class Harvests {
     }
 
     private Optional<Mistake> address(Declared said) {
-        var address = Reach.parse(said.address());
+        var address = CallableAddresses.parse(said.address());
         if (address.isEmpty() || said.address().length() > LONGEST_ADDRESS) {
             return Optional.of(Mistake.NOT_AN_ADDRESS);
         }

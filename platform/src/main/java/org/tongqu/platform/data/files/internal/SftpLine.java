@@ -26,6 +26,7 @@ import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.tongqu.platform.data.files.SftpPlace;
+import org.tongqu.platform.operate.web.CallableAddresses;
 
 /** A line to one server of SFTP, whose key is the one that was declared, or there is no line. */
 final class SftpLine implements AutoCloseable {
@@ -44,16 +45,10 @@ final class SftpLine implements AutoCloseable {
         this.files = files;
     }
 
-    /** Whether this machine itself may be called. */
-    enum Local {
-        ALLOWED,
-        REFUSED
-    }
-
-    static SftpLine open(SftpPlace place, String secret, Local local) throws IOException {
+    static SftpLine open(SftpPlace place, String secret, CallableAddresses callable) throws IOException {
         var address = InetAddress.getByName(place.host());
-        if (isOurs(address, local)) {
-            throw new IOException(place.host() + " is not another machine");
+        if (!callable.isAllowed(address)) {
+            throw new IOException(place.host() + " is no machine that may be called");
         }
         var client = SshClient.setUpDefaultClient();
         client.setServerKeyVerifier(
@@ -70,13 +65,6 @@ final class SftpLine implements AutoCloseable {
             client.stop();
             throw away;
         }
-    }
-
-    private static boolean isOurs(InetAddress address, Local local) {
-        return address.isLinkLocalAddress()
-                || address.isAnyLocalAddress()
-                || address.isMulticastAddress()
-                || address.isLoopbackAddress() && local == Local.REFUSED;
     }
 
     private static void identify(ClientSession session, String secret) throws IOException {

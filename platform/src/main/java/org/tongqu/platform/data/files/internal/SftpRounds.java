@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.tongqu.platform.data.files.Delivery;
 import org.tongqu.platform.data.files.SftpPlace;
 import org.tongqu.platform.data.files.UploadRefusal;
 import org.tongqu.platform.operate.start.Mode;
+import org.tongqu.platform.operate.web.CallableAddresses;
+import org.tongqu.platform.operate.web.CallableAddresses.Place;
 
 /**
  * Fetches batches from the servers of those who deliver, and brings batches to the servers of those who take. What broke off is
@@ -44,7 +47,7 @@ public class SftpRounds {
     private final SftpPlaceStore places;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final SftpLine.Local local;
+    private final CallableAddresses callable;
     private final Duration pause;
 
     /** What is wrong and could not be moved away, so that it is told once. */
@@ -61,9 +64,9 @@ public class SftpRounds {
         this.places = stores.places();
         this.transactions = stores.transactions();
         this.clock = clock;
-        this.local = environment.getProperty("tongqu.interfaces.local-addresses", Boolean.class, mode == Mode.DEMO)
-                ? SftpLine.Local.ALLOWED
-                : SftpLine.Local.REFUSED;
+        var isHereOpen = environment.getProperty("tongqu.interfaces.local-addresses", Boolean.class, mode == Mode.DEMO);
+        this.callable =
+                new CallableAddresses(isHereOpen ? EnumSet.of(Place.HERE, Place.INSIDE) : EnumSet.of(Place.INSIDE));
         this.pause = environment.getProperty("tongqu.files.sftp-every", Duration.class, Duration.ofMinutes(1));
     }
 
@@ -107,7 +110,7 @@ public class SftpRounds {
     }
 
     private SftpLine open(SftpPlace place) throws IOException {
-        return SftpLine.open(place, places.secret(place.system()).orElse(""), local);
+        return SftpLine.open(place, places.secret(place.system()).orElse(""), callable);
     }
 
     private void one(SftpLine line, PlannedFlow flow, String mine, String name) throws IOException {

@@ -23,6 +23,7 @@ import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.harvest.Fault;
 import org.tongqu.platform.data.harvest.Source;
 import org.tongqu.platform.data.harvest.internal.Broken.Why;
+import org.tongqu.platform.operate.web.CallableAddresses;
 
 /**
  * Reads documents of DCAT, page after page where Hydra links them. Of Turtle a broken statement costs itself alone; of
@@ -126,8 +127,8 @@ class DcatReader implements SourceReader {
 
         /** @return the address of the next page; empty when it is the last */
         String read() {
-            var address =
-                    Reach.parse(place.address()).orElseThrow(() -> new Broken(Why.ADDRESS_REFUSED, place.address()));
+            var address = CallableAddresses.parse(place.address())
+                    .orElseThrow(() -> new Broken(Why.ADDRESS_REFUSED, place.address()));
             var answer = fetcher.document(new Fetcher.Asked(address, source.line(), ACCEPT));
             try {
                 parse(answer);

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.tongqu.platform.data.harvest.Source.Line;
 import org.tongqu.platform.data.harvest.internal.Broken.Why;
+import org.tongqu.platform.operate.web.CallableAddresses;
 
 /** Asks other catalogues: at a polite pace, not for too long, not for too much, and not where it must not. */
 @Component
@@ -150,8 +151,8 @@ class Fetcher implements DisposableBean {
     }
 
     private void check(URI address, Line line) {
-        var parsed =
-                Reach.parse(address.toString()).orElseThrow(() -> new Broken(Why.ADDRESS_REFUSED, address.toString()));
+        var parsed = CallableAddresses.parse(address.toString())
+                .orElseThrow(() -> new Broken(Why.ADDRESS_REFUSED, address.toString()));
         if (line == Line.ENCRYPTED && !"https".equalsIgnoreCase(parsed.getScheme())) {
             throw new Broken(Why.NOT_ENCRYPTED, address.toString());
         }

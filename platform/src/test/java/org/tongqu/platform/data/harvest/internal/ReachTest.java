@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.tongqu.platform.operate.start.Mode;
+import org.tongqu.platform.operate.web.CallableAddresses;
 
 /** FEATURE: nobody makes the platform ask machines of its own network. */
 class ReachTest {
@@ -56,6 +57,6 @@ class ReachTest {
                 " "
             })
     void whatIsNoAddressOfTheWebIsNone(String address) {
-        assertThat(Reach.parse(address)).isEmpty();
+        assertThat(CallableAddresses.parse(address)).isEmpty();
     }
 }

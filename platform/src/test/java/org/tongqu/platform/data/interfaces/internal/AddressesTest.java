@@ -6,10 +6,15 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tongqu.platform.data.interfaces.internal.Addresses.Local;
+import org.springframework.core.env.StandardEnvironment;
+import org.tongqu.platform.operate.start.Mode;
 
 /** FEATURE: nobody reaches the platform's own machine through it. */
 class AddressesTest {
+
+    private static Addresses addresses(Mode mode) {
+        return new Addresses(mode, new StandardEnvironment());
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -25,16 +30,16 @@ class AddressesTest {
                 "http://2130706433/"
             })
     void thisMachineAndThoseNextToItAreRefused(String address) throws Exception {
-        assertThat(new Addresses(Local.REFUSED).isAllowed(URI.create(address))).isFalse();
+        assertThat(addresses(Mode.PRODUCTION).isAllowed(URI.create(address))).isFalse();
     }
 
     @Test
     void departmentsAreAllowedAndInTheDemoThisMachineToo() throws Exception {
-        assertThat(new Addresses(Local.REFUSED).isAllowed(URI.create("http://10.20.30.40/x")))
+        assertThat(addresses(Mode.PRODUCTION).isAllowed(URI.create("http://10.20.30.40/x")))
                 .isTrue();
-        assertThat(new Addresses(Local.ALLOWED).isAllowed(URI.create("http://127.0.0.1/x")))
+        assertThat(addresses(Mode.DEMO).isAllowed(URI.create("http://127.0.0.1/x")))
                 .isTrue();
-        assertThat(new Addresses(Local.ALLOWED).isAllowed(URI.create("http://169.254.169.254/")))
+        assertThat(addresses(Mode.DEMO).isAllowed(URI.create("http://169.254.169.254/")))
                 .isFalse();
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tongqu.engines.linkage.Rows;
 
 /**
  * Rows of one side, as texts.
@@ -34,6 +35,24 @@ public record RowList(int width, int row, List<String> names, List<String[]> row
 
     public String value(int at, String name) {
         return rows.get(at)[width + row + names.indexOf(name)];
+    }
+
+    /** The rows as the linkage reads them. @param wanted names of columns, each a field of the plan */
+    public Rows read(List<String> wanted) {
+        var places = wanted.stream()
+                .mapToInt(name -> width + row + names.indexOf(name))
+                .toArray();
+        return new Rows() {
+            @Override
+            public int size() {
+                return rows.size();
+            }
+
+            @Override
+            public String value(int at, int field) {
+                return rows.get(at)[places[field]].strip();
+            }
+        };
     }
 
     /** @param wanted names of columns */

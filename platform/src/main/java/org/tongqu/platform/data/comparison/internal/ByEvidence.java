@@ -8,12 +8,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.comparisons.ComparisonJob.Trait;
 import org.tongqu.engines.linkage.Linkage;
 import org.tongqu.engines.linkage.Linked;
-import org.tongqu.engines.linkage.Rows;
 import org.tongqu.exchange.crosscheck.Checked;
 import org.tongqu.exchange.crosscheck.Found;
-import org.tongqu.exchange.crosscheck.RowList;
 import org.tongqu.exchange.crosscheck.RowLists;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.comparison.Doubt;
@@ -44,32 +43,16 @@ class ByEvidence {
         this.pairs = pairs;
     }
 
-    /** One side of the lists as the linkage reads it. */
-    private record Values(RowList list, List<String> columns) implements Rows {
-
-        @Override
-        public int size() {
-            return list.size();
-        }
-
-        @Override
-        public String value(int row, int field) {
-            return list.value(row, columns.get(field)).strip();
-        }
-    }
-
     Outcome<Checked, Barred> compare(PlannedJob planned, Finder finder, Consumer<Found> found) {
         return tables.lists(planned.asked()).map(lists -> linked(planned.job(), lists, finder, found));
     }
 
     private Checked linked(ComparisonJob job, RowLists lists, Finder finder, Consumer<Found> found) {
-        var own = new Values(
-                lists.about(),
-                job.traits().stream().map(ComparisonJob.Trait::about).toList());
-        var other = new Values(
-                lists.against(),
-                job.traits().stream().map(ComparisonJob.Trait::against).toList());
-        var linkage = new Linkage(job.plan(), own, other);
+        var traits = job.traits();
+        var linkage = new Linkage(
+                job.plan(),
+                lists.about().read(traits.stream().map(Trait::about).toList()),
+                lists.against().read(traits.stream().map(Trait::against).toList()));
         var linked = linkage.link(SEED);
         var decided = pairs.decisions(finder.job());
         List<PairStore.Doubtful> doubtful = new ArrayList<>();
@@ -84,7 +67,7 @@ class ByEvidence {
                 found.accept(pair);
                 count++;
             } else if (state == null) {
-                doubtful.add(doubtful(linkage, linked, i, own, other, pair));
+                doubtful.add(doubtful(linkage, linked, i, traits, pair));
             }
         }
         for (int from = 0; from < doubtful.size(); from += AT_ONCE) {
@@ -108,16 +91,15 @@ class ByEvidence {
         return new Found(key, own.rowKey(left), own.fields(left, own.names()), other.fields(right, other.names()));
     }
 
-    private static PairStore.Doubtful doubtful(
-            Linkage linkage, Linked linked, int i, Values own, Values other, Found pair) {
+    private static PairStore.Doubtful doubtful(Linkage linkage, Linked linked, int i, List<Trait> traits, Found pair) {
         var left = linked.left()[i];
         var right = linked.right()[i];
         var explained = linkage.explain(linked.weights(), left, right);
         var pieces = IntStream.range(0, explained.pieces().size())
                 .mapToObj(field -> {
                     var piece = explained.pieces().get(field);
-                    return new Piece(
-                            own.columns().get(field), other.columns().get(field), piece.level(), piece.weight());
+                    var trait = traits.get(field);
+                    return new Piece(trait.about(), trait.against(), piece.level(), piece.weight());
                 })
                 .toList();
         return new PairStore.Doubtful(

@@ -29,15 +29,14 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.comparisons.ComparisonJob.Trait;
 import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.engines.linkage.Linkage;
-import org.tongqu.engines.linkage.Rows;
 import org.tongqu.engines.packs.reading.ComparisonPacks;
 import org.tongqu.engines.packs.reading.ExchangeReader;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.crosscheck.CrossCheck;
-import org.tongqu.exchange.crosscheck.RowList;
 import org.tongqu.exchange.crosscheck.RowLists;
 import org.tongqu.exchange.file.BatchCheck;
 import org.tongqu.exchange.file.Manifest;
@@ -248,29 +247,11 @@ class DepartmentsTest {
 
     /** The numbers on record of those who are linked with another number. */
     private static Set<String> linked(ComparisonJob job, RowLists lists) {
-        record Side(RowList list, List<String> columns) implements Rows {
-            @Override
-            public int size() {
-                return list.size();
-            }
-
-            @Override
-            public String value(int row, int field) {
-                return list.value(row, columns.get(field));
-            }
-        }
+        var traits = job.traits();
         var linked = new Linkage(
                         job.plan(),
-                        new Side(
-                                lists.about(),
-                                job.traits().stream()
-                                        .map(ComparisonJob.Trait::about)
-                                        .toList()),
-                        new Side(
-                                lists.against(),
-                                job.traits().stream()
-                                        .map(ComparisonJob.Trait::against)
-                                        .toList()))
+                        lists.about().read(traits.stream().map(Trait::about).toList()),
+                        lists.against().read(traits.stream().map(Trait::against).toList()))
                 .link(1);
         Set<String> numbers = new TreeSet<>();
         for (int i = 0; i < linked.sure() + linked.doubtful(); i++) {

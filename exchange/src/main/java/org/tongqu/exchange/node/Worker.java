@@ -198,6 +198,7 @@ final class Worker implements Runnable {
             case ExchangeRefusal.NotTransactional(var table, var engine) -> new Centre.No("not-transactional", table);
             case ExchangeRefusal.AlreadyRunning(var flow) -> new Centre.No("already-running", "");
             case ExchangeRefusal.NoWatermark(var flow) -> new Centre.No("no-watermark", "");
+            case ExchangeRefusal.Elsewhere(var reason, var detail) -> new Centre.No(reason, detail);
         };
     }
 

@@ -26,6 +26,9 @@ public sealed interface ExchangeRefusal {
     /** The flow has no watermark, or none of which this source can tell what is new. */
     record NoWatermark(String flow) implements ExchangeRefusal {}
 
+    /** A program elsewhere said so. @param reason names the words people read */
+    record Elsewhere(String reason, String detail) implements ExchangeRefusal {}
+
     /** Which of the two. */
     enum Side {
         SOURCE,

@@ -76,7 +76,7 @@ public final class Resending {
                 return Outcome.refused(refusal.get());
             }
             var sending = new Sending(target, table, wanted, most.orElse(Long.MAX_VALUE), mayGoOn);
-            sent.read(table, sending);
+            sent.read(table.columns(), table.key(), sending);
             return Outcome.done(sending.rest());
         }
     }

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.tongqu.engines.exchanges.Column;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.mapping.RowMapper;
 import org.tongqu.exchange.mapping.TargetColumn;
@@ -63,7 +62,7 @@ public final class Sending {
             var moment = start.moment().isEmpty() ? opened.moment() : start.moment();
             var mapper = new RowMapper(flow, opened.rows().fields(), columns, TableExchange.ZONE);
             var lines = new RowReader.Lines(start.read(), lastLine);
-            var reader = new RowReader(flow, opened.rows(), mapper, key(), lines);
+            var reader = new RowReader(flow, opened.rows(), mapper, ComparedSide.key(flow), lines);
             try (var leg = new Leg(opened.rows(), reader)) {
                 var reading = new OneReading(order, start, moment, leg, taker);
                 var went = reading.pass();
@@ -74,11 +73,6 @@ public final class Sending {
                         start.run(), Reading.Part.WITHOUT_KEY, reading.read, List.of(), start.since(), moment);
             }
         }
-    }
-
-    private int[] key() {
-        var names = flow.columns().stream().map(Column::name).toList();
-        return flow.target().key().stream().mapToInt(names::indexOf).toArray();
     }
 
     /** One part of the source, batch by batch. */

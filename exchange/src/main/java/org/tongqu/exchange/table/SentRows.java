@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.mapping.RowMapper;
+import org.tongqu.exchange.mapping.TargetColumn;
 import org.tongqu.exchange.source.Reading;
 import org.tongqu.exchange.source.SourceTable;
 
@@ -53,10 +54,10 @@ final class SentRows {
     }
 
     /** @return how many rows that have a key may not pass */
-    long read(RunTarget table, Taker taker) throws SQLException {
+    long read(List<TargetColumn> columns, int[] key, Taker taker) throws SQLException {
         var opened = source.open(new Reading(Reading.Part.WITH_KEY, Optional.empty(), List.of()));
-        var mapper = new RowMapper(flow, opened.rows().fields(), table.columns(), ZONE);
-        var reader = new RowReader(flow, opened.rows(), mapper, table.key(), RowReader.Lines.ALL);
+        var mapper = new RowMapper(flow, opened.rows().fields(), columns, ZONE);
+        var reader = new RowReader(flow, opened.rows(), mapper, key, RowReader.Lines.ALL);
         var keptOut = 0L;
         try (var leg = new Leg(opened.rows(), reader)) {
             while (true) {

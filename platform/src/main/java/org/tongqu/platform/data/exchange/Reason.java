@@ -38,6 +38,7 @@ public record Reason(String code, String detail) {
             case ExchangeRefusal.NotTransactional(var table, var engine) -> new Reason("not-transactional", table);
             case ExchangeRefusal.AlreadyRunning(var flow) -> new Reason("already-running", "");
             case ExchangeRefusal.NoWatermark(var flow) -> new Reason("no-watermark", "");
+            case ExchangeRefusal.Elsewhere(var reason, var detail) -> new Reason(reason, detail);
         };
     }
 

@@ -51,15 +51,15 @@ final class Centre {
         return send(request(what).POST(BodyPublishers.ofString(with.canonical())));
     }
 
-    /** Hands over a parcel with what the node's own key says of it. */
-    Outcome<Datum, No> hand(byte[] parcel, String signature) throws IOException {
-        return send(request("parcel").header("Tongqu-Signature", signature).POST(BodyPublishers.ofByteArray(parcel)));
+    /** Hands something over with what the node's own key says of it. */
+    Outcome<Datum, No> hand(String what, byte[] bytes, String signature) throws IOException {
+        return send(request(what).header("Tongqu-Signature", signature).POST(BodyPublishers.ofByteArray(bytes)));
     }
 
-    /** Fetches a parcel; a line on which nothing comes any more is given up. */
-    Outcome<byte[], No> fetch(Datum asked) throws IOException {
+    /** Fetches bytes; a line on which nothing comes any more is given up. */
+    Outcome<byte[], No> fetch(String what, Datum asked) throws IOException {
         var fetched = new Fetched();
-        var request = request("fetch").POST(BodyPublishers.ofString(asked.canonical()));
+        var request = request(what).POST(BodyPublishers.ofString(asked.canonical()));
         var response = await(line.sendAsync(request.build(), BodyHandlers.ofByteArrayConsumer(fetched)), fetched);
         var body = fetched.bytes();
         return response.statusCode() == DONE

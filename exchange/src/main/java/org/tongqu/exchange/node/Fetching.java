@@ -130,7 +130,7 @@ final class Fetching {
         private Step next(Arriving.Begun begun) throws SQLException, IOException {
             tally.stands(delivery.id(), begun.start().read());
             var asked = new Delivery.Asked(delivery.id(), begun.start(), rows(begun.soFar()), begun.columns());
-            return switch (line.get().centre().fetch(DeliveryJson.write(asked))) {
+            return switch (line.get().centre().fetch("fetch", DeliveryJson.write(asked))) {
                 case Outcome.Refused<byte[], Centre.No>(var no) when no.reason().equals(NOTHING_YET) -> Step.WAITS;
                 case Outcome.Refused<byte[], Centre.No>(var no) -> {
                     standing.trouble(clock.instant(), delivery.flow().id(), no.reason(), no.detail());

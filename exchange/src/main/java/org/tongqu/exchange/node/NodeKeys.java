@@ -26,6 +26,9 @@ public final class NodeKeys {
 
     public static final String PARCEL = "tongqu node parcel 1\n";
 
+    /** What a node signs with the pieces of an answer. */
+    public static final String ANSWER = "tongqu node answer 1\n";
+
     private NodeKeys() {}
 
     public static KeyPair calling() {

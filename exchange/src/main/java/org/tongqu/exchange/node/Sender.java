@@ -59,7 +59,7 @@ final class Sender implements Runnable {
         try {
             var now = line.get();
             var signature = NodeKeys.sign(now.identity().signing(), NodeKeys.PARCEL, bytes.get());
-            var answer = now.centre().hand(bytes.get(), signature);
+            var answer = now.centre().hand("parcel", bytes.get(), signature);
             wait = FIRST_WAIT;
             standing.hears(clock.instant());
             took(first, ParcelBytes.read(bytes.get()), answer);

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.tongqu.exchange.parcels.DeliveryJson;
 import org.tongqu.exchange.parcels.Order;
 import org.tongqu.exchange.parcels.OrderJson;
+import org.tongqu.exchange.questions.QuestionJson;
 import org.tongqu.exchange.source.MissingDriver;
 import org.tongqu.exchange.source.SourceTable;
 import org.tongqu.exchange.source.Sources;
@@ -23,6 +24,8 @@ final class Worker implements Runnable {
 
     private static final Duration SPOOL_PATIENCE = Duration.ofSeconds(30);
     private static final Duration UNTIL_READ = Duration.ofMillis(500);
+    private static final Duration UNTIL_ASKED = Duration.ofMillis(100);
+    private static final Duration WHILE_ASKED = Duration.ofSeconds(10);
     private static final Duration WITHOUT_ANSWER = Duration.ofSeconds(3);
     private static final int RENEWED_IN_LAST_PART = 3;
 
@@ -32,7 +35,9 @@ final class Worker implements Runnable {
     private final Tally tally;
     private final Standing standing;
     private final Fetching fetching;
+    private final Answering answering;
     private final InstantSource clock;
+    private Instant asked = Instant.EPOCH;
 
     /** The way to the centre, renewed when its certificate grows old. */
     static final class Line implements Supplier<Sender.Line> {
@@ -62,6 +67,7 @@ final class Worker implements Runnable {
         this.line = line;
         this.standing = standing;
         this.fetching = new Fetching(home, line, tally, standing, clock);
+        this.answering = new Answering(home, line, standing, clock);
         this.clock = clock;
     }
 
@@ -80,7 +86,7 @@ final class Worker implements Runnable {
     }
 
     /** @return how long to wait before asking again */
-    private Duration ask() {
+    private Duration ask() throws InterruptedException {
         try {
             renewWhenOld();
             return switch (line.get().centre().ask("work", told())) {
@@ -120,7 +126,12 @@ final class Worker implements Runnable {
         }
     }
 
-    private Duration obey(Datum answer) throws IOException {
+    private Duration obey(Datum answer) throws IOException, InterruptedException {
+        // Somebody waits for these, and asks more by what is answered.
+        for (var written : answer.items("questions")) {
+            answering.answer(QuestionJson.read(written));
+            asked = clock.instant();
+        }
         var orders = answer.items("orders");
         for (var written : orders) {
             read(OrderJson.read(written));
@@ -135,7 +146,8 @@ final class Worker implements Runnable {
             var soon = went == Fetching.Went.WAITS ? UNTIL_READ : Duration.ZERO;
             pause = soon.compareTo(pause) < 0 ? soon : pause;
         }
-        return pause;
+        var isAsked = clock.instant().isBefore(asked.plus(WHILE_ASKED));
+        return isAsked && UNTIL_ASKED.compareTo(pause) < 0 ? UNTIL_ASKED : pause;
     }
 
     private void read(Order order) throws IOException {

@@ -61,6 +61,11 @@ public record Order(
 
     /** The flow with its columns hidden as agreed. */
     public Flow covered() {
+        return covered(flow, covers);
+    }
+
+    /** A flow with its columns hidden as these say. */
+    public static Flow covered(Flow flow, List<Cover> covers) {
         var hidden = covers.stream().collect(Collectors.toMap(Cover::column, Cover::how));
         return flow.making(flow.columns().stream()
                 .map(column -> hidden.containsKey(column.name()) ? column.under(hidden.get(column.name())) : column)

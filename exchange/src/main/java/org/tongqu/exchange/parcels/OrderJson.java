@@ -15,7 +15,7 @@ import org.tongqu.exchange.wire.WireType;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 
-/** An order as the centre writes it and a node reads it. */
+/** An order as the centre writes it and a node reads it, and the parts that other messages share with it. */
 public final class OrderJson {
 
     private OrderJson() {}
@@ -24,7 +24,7 @@ public final class OrderJson {
     public static final class NoOrder extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NoOrder(String message) {
+        public NoOrder(String message) {
             super(message);
         }
     }
@@ -34,9 +34,7 @@ public final class OrderJson {
                 .with("order", Datum.of(order.id()))
                 .with("agreement", Datum.of(order.agreement()))
                 .with("flow", ExchangeWriter.write(order.flow()))
-                .with(
-                        "covers",
-                        Datum.of(order.covers().stream().map(OrderJson::cover).toList()))
+                .with("covers", covers(order.covers()))
                 .with("start", start(order.start()))
                 .with(
                         "columns",
@@ -44,6 +42,14 @@ public final class OrderJson {
         return order.lastLine().isPresent()
                 ? written.with("lastLine", Datum.of(order.lastLine().getAsLong()))
                 : written;
+    }
+
+    public static Datum covers(List<Order.Cover> covers) {
+        return Datum.of(covers.stream().map(OrderJson::cover).toList());
+    }
+
+    public static List<Order.Cover> readCovers(Datum written) {
+        return written.items("covers").stream().map(OrderJson::readCover).toList();
     }
 
     private static Datum cover(Order.Cover cover) {
@@ -68,7 +74,7 @@ public final class OrderJson {
                 .orElse(written);
     }
 
-    static Datum column(TargetColumn column) {
+    public static Datum column(TargetColumn column) {
         return Datum.empty()
                 .with("name", Datum.of(column.name()))
                 .with("type", Datum.of(column.type().type().name()))
@@ -83,7 +89,7 @@ public final class OrderJson {
                 number(written, "order"),
                 text(written, "agreement"),
                 flow(written.at("flow")),
-                written.items("covers").stream().map(OrderJson::readCover).toList(),
+                readCovers(written),
                 readStart(written.at("start")),
                 written.number("lastLine")
                         .map(BigDecimal::longValueExact)
@@ -92,7 +98,7 @@ public final class OrderJson {
                 written.items("columns").stream().map(OrderJson::readColumn).toList());
     }
 
-    static Flow flow(Datum written) {
+    public static Flow flow(Datum written) {
         var yaml = written.canonical().getBytes(UTF_8);
         return switch (ExchangeReader.read("flow", yaml)) {
             case Outcome.Done<Flow, ?>(var flow) -> flow;
@@ -117,7 +123,7 @@ public final class OrderJson {
                 text(written, "moment"));
     }
 
-    static TargetColumn readColumn(Datum written) {
+    public static TargetColumn readColumn(Datum written) {
         var type = new TargetType(named(WireType.class, text(written, "type")), (int) number(written, "most"), (int)
                 number(written, "scale"));
         return new TargetColumn(
@@ -130,7 +136,7 @@ public final class OrderJson {
                 .toList();
     }
 
-    private static <E extends Enum<E>> E named(Class<E> kind, String name) {
+    public static <E extends Enum<E>> E named(Class<E> kind, String name) {
         try {
             return Enum.valueOf(kind, name);
         } catch (IllegalArgumentException unknown) {
@@ -138,11 +144,11 @@ public final class OrderJson {
         }
     }
 
-    static String text(Datum written, String name) {
+    public static String text(Datum written, String name) {
         return written.text(name).orElseThrow(() -> new NoOrder("No text '" + name + "'"));
     }
 
-    static long number(Datum written, String name) {
+    public static long number(Datum written, String name) {
         return written.number(name)
                 .map(BigDecimal::longValueExact)
                 .orElseThrow(() -> new NoOrder("No number '" + name + "'"));

@@ -15,7 +15,6 @@ import org.tongqu.exchange.parcels.Start;
 import org.tongqu.exchange.source.Reading;
 import org.tongqu.exchange.table.RunState.Stage;
 import org.tongqu.exchange.wire.BrokenWire;
-import org.tongqu.exchange.wire.CopyTuples;
 import org.tongqu.exchange.wire.Row;
 import org.tongqu.kernel.Outcome;
 
@@ -196,7 +195,7 @@ public final class Arriving {
             throw new BrokenWire("Rows set aside have lines that are not of this parcel");
         }
         parcel.aside().forEach(row -> batch.setAside(new SetAside(row.line(), row.key(), row.failure(), row.row())));
-        var tuples = tuples(parcel);
+        var tuples = Batch.opened(parcel.rows());
         var row = new Row(table.columns().size());
         var line = parcel.before();
         for (int i = 0; i < parcel.rows().count(); i++) {
@@ -219,16 +218,5 @@ public final class Arriving {
         batch.read = parcel.read();
         batch.position = parcel.reached().position();
         return batch;
-    }
-
-    private static CopyTuples tuples(Parcel parcel) {
-        var tuples = new CopyTuples();
-        var header = CopyTuples.header();
-        tuples.feed(header, 0, header.length);
-        var rows = parcel.rows().bytes();
-        tuples.feed(rows, 0, rows.length);
-        var trailer = CopyTuples.trailer();
-        tuples.feed(trailer, 0, trailer.length);
-        return tuples;
     }
 }

@@ -3,6 +3,8 @@ package org.tongqu.exchange.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tongqu.exchange.parcels.Tuples;
+import org.tongqu.exchange.wire.CopyTuples;
 import org.tongqu.exchange.wire.TupleWriter;
 
 /** Rows that reach the target together, with those that do not. Used again for the batch after the next. */
@@ -34,6 +36,17 @@ final class Batch {
 
     Batch(int capacity) {
         this.tuples = new TupleWriter(capacity);
+    }
+
+    /** Rows that came from elsewhere, to be read one by one. */
+    static CopyTuples opened(Tuples rows) {
+        var tuples = new CopyTuples();
+        var header = CopyTuples.header();
+        tuples.feed(header, 0, header.length);
+        tuples.feed(rows.bytes(), 0, rows.bytes().length);
+        var trailer = CopyTuples.trailer();
+        tuples.feed(trailer, 0, trailer.length);
+        return tuples;
     }
 
     void add(long line) {

@@ -133,7 +133,7 @@ public final class KeyRanges {
         return Digest.of(bytes()).hex();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var buffer = ByteBuffer.allocate(rows.length * 16);
         for (int i = 0; i < rows.length; i++) {
             buffer.putLong(rows[i]).putLong(sums[i]);
@@ -142,13 +142,24 @@ public final class KeyRanges {
     }
 
     static KeyRanges of(byte[] bytes) {
-        var ranges = new KeyRanges();
-        var buffer = ByteBuffer.wrap(bytes);
-        for (int i = 0; i < COUNT; i++) {
-            ranges.rows[i] = buffer.getLong();
-            ranges.sums[i] = buffer.getLong();
+        return new KeyRanges().filled(bytes);
+    }
+
+    /** Narrow ranges that another program told. @throws IllegalArgumentException when they are not as many */
+    public static KeyRanges fine(byte[] bytes) {
+        if (bytes.length != FINE * 16) {
+            throw new IllegalArgumentException(bytes.length + " bytes are no narrow ranges");
         }
-        return ranges;
+        return fine().filled(bytes);
+    }
+
+    private KeyRanges filled(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = buffer.getLong();
+            sums[i] = buffer.getLong();
+        }
+        return this;
     }
 
     private static long keyHash(byte[] cells, int start, int[] key) {

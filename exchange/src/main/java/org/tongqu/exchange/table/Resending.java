@@ -2,13 +2,20 @@ package org.tongqu.exchange.table;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.RunLock;
+import org.tongqu.exchange.mapping.TargetColumn;
+import org.tongqu.exchange.parcels.Tuples;
 import org.tongqu.exchange.source.SourceTable;
+import org.tongqu.exchange.wire.BrokenWire;
+import org.tongqu.exchange.wire.Row;
 import org.tongqu.kernel.Outcome;
 
 /**
@@ -19,12 +26,12 @@ import org.tongqu.kernel.Outcome;
 public final class Resending {
 
     private final Flow flow;
-    private final SentRows sent;
+    private final SourceTable source;
     private final Login targetLogin;
 
     public Resending(Flow flow, SourceTable source, Login target) {
         this.flow = flow;
-        this.sent = new SentRows(flow, source);
+        this.source = source;
         this.targetLogin = target;
     }
 
@@ -61,55 +68,80 @@ public final class Resending {
      */
     public Outcome<Resent, ExchangeRefusal> send(Wanted wanted, OptionalLong most, BooleanSupplier mayGoOn)
             throws SQLException {
-        try (var target = targetLogin.open();
-                var lock = RunLock.tryTake(target, flow.id())) {
-            if (!lock.isHeld()) {
-                return Outcome.refused(new ExchangeRefusal.AlreadyRunning(flow.id()));
+        return switch (Beside.open(flow, targetLogin)) {
+            case Outcome.Refused<Beside, ExchangeRefusal>(var why) -> Outcome.refused(why);
+            case Outcome.Done<Beside, ExchangeRefusal>(var opened) -> {
+                try (var beside = opened) {
+                    var picked = pick(flow, source, beside.columns(), wanted, most, new Picking() {
+                        @Override
+                        public boolean mayGoOn() {
+                            return mayGoOn.getAsBoolean();
+                        }
+
+                        @Override
+                        public void take(Picked rows) throws SQLException {
+                            beside.write(rows);
+                        }
+                    });
+                    yield picked.map(beside::resent);
+                }
             }
-            target.setAutoCommit(false);
-            var table = RunTarget.of(target, targetLogin, flow);
-            var refusal = sent.findRefusal();
-            if (refusal.isEmpty()) {
-                refusal = table.findRefusal();
-            }
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
-            }
-            var sending = new Sending(target, table, wanted, most.orElse(Long.MAX_VALUE), mayGoOn);
-            sent.read(table.columns(), table.key(), sending);
-            return Outcome.done(sending.rest());
-        }
+        };
     }
 
-    /** One sending under way: what is wanted is gathered and written batch by batch. */
-    private final class Sending implements SentRows.Taker {
-        private final Connection target;
-        private final RunTarget table;
+    /** Rows of the source in the form of the target. @param lines the number of each in the source */
+    public record Picked(Tuples rows, long[] lines) {}
+
+    /** Takes what was picked. */
+    public interface Picking {
+
+        /** Asked before each batch is read and handed over. */
+        boolean mayGoOn() throws SQLException;
+
+        void take(Picked rows) throws SQLException;
+    }
+
+    /**
+     * Picks rows at the source.
+     *
+     * @param columns of the target
+     * @return stopped when it was told to, or when there were more than may be sent
+     */
+    public static Outcome<Receipt.End, ExchangeRefusal> pick(
+            Flow flow,
+            SourceTable source,
+            List<TargetColumn> columns,
+            Wanted wanted,
+            OptionalLong most,
+            Picking picking)
+            throws SQLException {
+        var sent = new SentRows(flow, source);
+        var refusal = sent.findRefusal();
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        var gathering = new Gathering(ComparedSide.key(flow), columns.size(), wanted, most, picking);
+        sent.read(columns, gathering.key, gathering);
+        return Outcome.done(gathering.rest());
+    }
+
+    /** What is wanted, batch by batch. */
+    private static final class Gathering implements SentRows.Taker {
+        private final int[] key;
+        private final int cells;
         private final Wanted wanted;
         private final long most;
-        private final BooleanSupplier mayGoOn;
-        private final RunTarget.Writer writer;
-        private final RunState state;
-        private final int[] key;
+        private final Picking picking;
         private final Batch batch = new Batch();
         private long taken;
-        private long setAside;
         private boolean isStopped;
 
-        Sending(Connection target, RunTarget table, Wanted wanted, long most, BooleanSupplier mayGoOn)
-                throws SQLException {
-            this.target = target;
-            this.table = table;
+        Gathering(int[] key, int cells, Wanted wanted, OptionalLong most, Picking picking) {
+            this.key = key;
+            this.cells = cells;
             this.wanted = wanted;
-            this.most = most;
-            this.mayGoOn = mayGoOn;
-            this.writer = table.writer();
-            this.key = table.key();
-            var ledger = table.memory();
-            ledger.ensure();
-            this.state = RunState.beside(
-                    flow.id(), ledger.find(flow.id()).map(RunState::run).orElse(0L));
-            target.commit();
+            this.most = most.orElse(Long.MAX_VALUE);
+            this.picking = picking;
         }
 
         @Override
@@ -122,34 +154,133 @@ public final class Resending {
                 return;
             }
             taken++;
-            batch.tuples.begin(table.columns().size());
+            batch.tuples.begin(cells);
             batch.tuples.raw(bytes, start, end - start);
             batch.add(line);
             if (batch.isFull()) {
-                write();
+                hand();
             }
         }
 
         @Override
-        public boolean passed(long rows) {
-            isStopped = isStopped || !mayGoOn.getAsBoolean();
+        public boolean passed(long rows) throws SQLException {
+            isStopped = isStopped || !picking.mayGoOn();
             return !isStopped;
         }
 
-        private void write() throws SQLException {
-            if (!mayGoOn.getAsBoolean()) {
-                isStopped = true;
-                taken -= batch.count();
-            } else {
-                setAside += writer.write(batch, state).size();
-                target.commit();
+        private void hand() throws SQLException {
+            if (batch.count() > 0) {
+                if (picking.mayGoOn()) {
+                    picking.take(picked());
+                } else {
+                    isStopped = true;
+                }
             }
             batch.clear();
         }
 
-        Resent rest() throws SQLException {
-            write();
-            return new Resent(taken - setAside, setAside, isStopped ? Receipt.End.STOPPED : Receipt.End.COMPLETE);
+        private Picked picked() {
+            var lines = new long[batch.count()];
+            for (int i = 0; i < lines.length; i++) {
+                lines[i] = batch.line(i);
+            }
+            return new Picked(
+                    new Tuples(lines.length, Arrays.copyOf(batch.tuples.bytes(), batch.tuples.length())), lines);
+        }
+
+        Receipt.End rest() throws SQLException {
+            hand();
+            return isStopped ? Receipt.End.STOPPED : Receipt.End.COMPLETE;
+        }
+    }
+
+    /** The target, held for this flow alone, where rows are written beside a run: they replace what is there. */
+    public static final class Beside implements AutoCloseable {
+        private final Connection target;
+        private final RunLock lock;
+        private final RunTarget table;
+        private final RunTarget.Writer writer;
+        private final RunState state;
+        private long written;
+        private long setAside;
+
+        private Beside(Connection target, RunLock lock, RunTarget table, RunState state) throws SQLException {
+            this.target = target;
+            this.lock = lock;
+            this.table = table;
+            this.writer = table.writer();
+            this.state = state;
+        }
+
+        public static Outcome<Beside, ExchangeRefusal> open(Flow flow, Login login) throws SQLException {
+            var target = login.open();
+            try {
+                var lock = RunLock.tryTake(target, flow.id());
+                var refusal = lock.isHeld()
+                        ? Optional.<ExchangeRefusal>empty()
+                        : Optional.<ExchangeRefusal>of(new ExchangeRefusal.AlreadyRunning(flow.id()));
+                if (refusal.isEmpty()) {
+                    target.setAutoCommit(false);
+                    var table = RunTarget.of(target, login, flow);
+                    refusal = table.findRefusal();
+                    if (refusal.isEmpty()) {
+                        return Outcome.done(new Beside(target, lock, table, state(flow, table, target)));
+                    }
+                }
+                lock.close();
+                target.close();
+                return Outcome.refused(refusal.get());
+            } catch (SQLException | RuntimeException fault) {
+                target.close();
+                throw fault;
+            }
+        }
+
+        private static RunState state(Flow flow, RunTarget table, Connection target) throws SQLException {
+            var ledger = table.memory();
+            ledger.ensure();
+            var state = RunState.beside(
+                    flow.id(), ledger.find(flow.id()).map(RunState::run).orElse(0L));
+            target.commit();
+            return state;
+        }
+
+        public List<TargetColumn> columns() {
+            return table.columns();
+        }
+
+        /** @throws BrokenWire when they are no rows of this target */
+        public void write(Picked rows) throws SQLException {
+            var batch = new Batch(rows.rows().bytes().length + 1);
+            var tuples = Batch.opened(rows.rows());
+            var row = new Row(table.columns().size());
+            for (var line : rows.lines()) {
+                if (!tuples.next(row)) {
+                    throw new BrokenWire("Fewer rows than said");
+                }
+                batch.tuples.begin(row.size());
+                batch.tuples.raw(row.bytes(), row.from(), row.to() - row.from());
+                batch.add(line);
+            }
+            if (tuples.next(row) || !tuples.isComplete()) {
+                throw new BrokenWire("More rows than said");
+            }
+            var refused = writer.write(batch, state).size();
+            target.commit();
+            setAside += refused;
+            written += batch.count() - refused;
+        }
+
+        /** What was written since it was opened. */
+        public Resent resent(Receipt.End end) {
+            return new Resent(written, setAside, end);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try (target) {
+                lock.close();
+            }
         }
     }
 }

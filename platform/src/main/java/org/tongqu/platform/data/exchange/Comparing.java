@@ -84,13 +84,13 @@ public class Comparing {
                         .orElseGet(() -> Outcome.refused(new ComparisonRefusal.Busy())));
     }
 
-    private Outcome<Preparing.Ready, ComparisonRefusal> idle(SignedIn.Officer who, PlannedFlow flow) {
+    private Outcome<Preparing.Sides, ComparisonRefusal> idle(SignedIn.Officer who, PlannedFlow flow) {
         return may(who, flow).then(officer -> {
-            if (work.runner().isRunning(flow.id())) {
+            if (work.runner().isRunning(flow.id()) || desk.preparing().isUnderWay(flow)) {
                 return Outcome.refused(new ComparisonRefusal.Busy());
             }
             return desk.preparing()
-                    .prepare(flow, clock.instant())
+                    .prepareSides(flow, clock.instant())
                     .mapRefusal(barred -> new ComparisonRefusal.Barred(barred.reason()));
         });
     }
@@ -149,7 +149,7 @@ public class Comparing {
     }
 
     /** Nothing when somebody else was quicker. */
-    private Optional<Run> begin(SignedIn.Officer who, Preparing.Ready ready, Comparison of) {
+    private Optional<Run> begin(SignedIn.Officer who, Preparing.Sides ready, Comparison of) {
         return transaction.execute(status -> {
             var run = work.runs().begin(ready, who.staff());
             if (!store.sentBy(of.id(), run.id())) {

@@ -6,11 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.tongqu.exchange.Drivers;
+import org.tongqu.exchange.mapping.TargetColumn;
 import org.tongqu.exchange.source.SourceTable;
+import org.tongqu.exchange.source.Sources;
+import org.tongqu.exchange.table.ComparedSide;
 import org.tongqu.exchange.table.ExchangeRefusal;
 import org.tongqu.exchange.table.Reconciler;
 import org.tongqu.exchange.table.Reconciliation;
@@ -34,6 +39,7 @@ public class Comparer {
 
     private final Runner runner;
     private final Preparing preparing;
+    private final NodeQuestions questions;
     private final Comparisons comparisons;
     private final Covering covering;
     private final Catalog catalog;
@@ -42,12 +48,14 @@ public class Comparer {
     Comparer(
             Runner runner,
             Preparing preparing,
+            NodeQuestions questions,
             Comparisons comparisons,
             Covering covering,
             Catalog catalog,
             Clock clock) {
         this.runner = runner;
         this.preparing = preparing;
+        this.questions = questions;
         this.comparisons = comparisons;
         this.covering = covering;
         this.catalog = catalog;
@@ -62,17 +70,17 @@ public class Comparer {
     }
 
     private void compare(PlannedFlow planned, Comparison begun, Live mine) {
-        switch (preparing.prepare(planned, clock.instant())) {
-            case Outcome.Refused<Preparing.Ready, Preparing.Barred>(var barred) ->
+        switch (preparing.prepareSides(planned, clock.instant())) {
+            case Outcome.Refused<Preparing.Sides, Preparing.Barred>(var barred) ->
                 comparisons.end(begun, State.REFUSED, barred.reason());
-            case Outcome.Done<Preparing.Ready, Preparing.Barred>(var ready) -> {
+            case Outcome.Done<Preparing.Sides, Preparing.Barred>(var ready) -> {
                 mine.begins(ready);
                 compare(ready, begun, mine);
             }
         }
     }
 
-    private void compare(Preparing.Ready ready, Comparison begun, Live mine) {
+    private void compare(Preparing.Sides ready, Comparison begun, Live mine) {
         try {
             var outcome = compared(ready, new Said(ready, begun, mine));
             mine.ends();
@@ -90,25 +98,55 @@ public class Comparer {
         }
     }
 
-    private static Outcome<Reconciliation, Reason> compared(Preparing.Ready ready, Reconciler.Watch watch)
+    private Outcome<Reconciliation, Reason> compared(Preparing.Sides ready, Reconciler.Watch watch)
             throws SQLException {
-        return switch (Runner.source(ready)) {
-            case Outcome.Refused<SourceTable, Reason>(var why) -> Outcome.refused(why);
-            case Outcome.Done<SourceTable, Reason>(var source) ->
-                new Reconciler(ready.flow(), source, ready.target())
+        return switch (opened(ready)) {
+            case Outcome.Refused<Optional<SourceTable>, Reason>(var why) -> Outcome.refused(why);
+            case Outcome.Done<Optional<SourceTable>, Reason>(var source) ->
+                new Reconciler(target(ready), columns -> source(ready, source, columns))
                         .compare(watch)
                         .mapRefusal((ExchangeRefusal why) -> Reason.of(why));
         };
     }
 
+    /** The source, when it is not a node that reads it, and there are drivers for both sides. */
+    static Outcome<Optional<SourceTable>, Reason> opened(Preparing.Sides sides) throws SQLException {
+        var connector = sides.flow().target().connector();
+        if (sides.target() instanceof Preparing.Way.Direct && !Drivers.isThere(connector)) {
+            return Outcome.refused(
+                    new Reason("no-driver", Drivers.needed(connector).driver()));
+        }
+        return switch (sides.source()) {
+            case Preparing.Way.Node node -> Outcome.done(Optional.empty());
+            case Preparing.Way.Direct(var login) ->
+                Sources.open(sides.flow(), login)
+                        .mapRefusal(missing -> new Reason("no-driver", missing.driver()))
+                        .map(Optional::of);
+        };
+    }
+
+    private ComparedSide source(Preparing.Sides sides, Optional<SourceTable> source, List<TargetColumn> columns) {
+        return switch (sides.source()) {
+            case Preparing.Way.Node(var node) -> questions.source(new NodeQuestions.About(node, sides), columns);
+            case Preparing.Way.Direct direct -> ComparedSide.source(sides.flow(), source.orElseThrow(), columns);
+        };
+    }
+
+    private ComparedSide target(Preparing.Sides sides) {
+        return switch (sides.target()) {
+            case Preparing.Way.Node(var node) -> questions.target(new NodeQuestions.About(node, sides));
+            case Preparing.Way.Direct(var login) -> ComparedSide.target(sides.flow(), login);
+        };
+    }
+
     /** Writes down how far it came, now and then, and ends it when the flow may not go on. */
     private final class Said implements Reconciler.Watch {
-        private final Preparing.Ready ready;
+        private final Preparing.Sides ready;
         private final Comparison begun;
         private final Live mine;
         private Instant last = Instant.EPOCH;
 
-        Said(Preparing.Ready ready, Comparison begun, Live mine) {
+        Said(Preparing.Sides ready, Comparison begun, Live mine) {
             this.ready = ready;
             this.begun = begun;
             this.mine = mine;
@@ -128,7 +166,7 @@ public class Comparer {
     }
 
     /** What tells who somebody is is shown by its ends alone. */
-    private Covered covered(Preparing.Ready ready) {
+    private Covered covered(Preparing.Sides ready) {
         var sensitivities =
                 catalog.findPublished(ready.planned().resource()).map(Edition::items).orElse(List.of()).stream()
                         .collect(Collectors.toMap(Item::field, Item::sensitivity));

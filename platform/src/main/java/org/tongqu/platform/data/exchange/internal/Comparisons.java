@@ -30,7 +30,7 @@ public class Comparisons {
 
     /** Begins one; nothing when one of the flow is under way. */
     @Transactional
-    public Optional<Comparison> begin(SignedIn.Officer who, Preparing.Ready ready) {
+    public Optional<Comparison> begin(SignedIn.Officer who, Preparing.Permitted ready) {
         var flow = ready.planned().id();
         var id = store.begin(
                 flow, ready.permit().agreement(), who.staff(), clock.instant().truncatedTo(ChronoUnit.MICROS));

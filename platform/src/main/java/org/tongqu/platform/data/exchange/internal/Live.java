@@ -18,12 +18,12 @@ final class Live {
     private final Thread thread = Thread.currentThread();
     private @Nullable Reason told;
     private Instant toldAt = Instant.MAX;
-    private Preparing.@Nullable Ready ready;
+    private Preparing.@Nullable Permitted ready;
     private boolean isMoving;
     private boolean isMissed;
     private @Nullable Instant applied;
 
-    synchronized void begins(Preparing.Ready with) {
+    synchronized void begins(Preparing.Permitted with) {
         ready = with;
         isMoving = true;
     }
@@ -53,7 +53,7 @@ final class Live {
         return isMissed;
     }
 
-    synchronized Optional<Preparing.Ready> ready() {
+    synchronized Optional<Preparing.Permitted> ready() {
         return Optional.ofNullable(ready);
     }
 

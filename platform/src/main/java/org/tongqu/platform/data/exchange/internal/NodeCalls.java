@@ -37,6 +37,7 @@ class NodeCalls {
     private final NodeRuns runs;
     private final NodeDeliveries deliveries;
     private final NodeRelays relays;
+    private final NodeQuestions questions;
     private final NodeReceipts receipts;
     private final NodeDeeds deeds;
     private final SystemStore systems;
@@ -49,6 +50,7 @@ class NodeCalls {
         this.runs = behind.runs();
         this.deliveries = behind.deliveries();
         this.relays = behind.relays();
+        this.questions = behind.questions();
         this.receipts = behind.receipts();
         this.systems = behind.systems();
         this.deeds = deeds;
@@ -64,6 +66,7 @@ class NodeCalls {
             NodeRuns runs,
             NodeDeliveries deliveries,
             NodeRelays relays,
+            NodeQuestions questions,
             NodeReceipts receipts,
             SystemStore systems) {}
 
@@ -201,6 +204,7 @@ class NodeCalls {
         var given = isConnected ? deliveries.deliveries(node) : List.<Delivery>of();
         return Reply.done(Datum.empty()
                 .with("pause", Datum.of(pause))
+                .with("questions", Datum.of(isConnected ? questions.open(node) : List.of()))
                 .with("orders", Datum.of(orders.stream().map(OrderJson::write).toList()))
                 .with(
                         "deliveries",
@@ -249,6 +253,37 @@ class NodeCalls {
         }
     }
 
+    /** Takes a piece of an answer. @param signature of the node's own key */
+    Reply answer(Node node, byte[] bytes, String signature) {
+        if (!NodeKeys.isTrue(receipts.key(node), NodeKeys.ANSWER, bytes, signature)) {
+            return Reply.refused(400, new Reason("signature", ""));
+        }
+        try {
+            return switch (questions.take(node, bytes)) {
+                case KEPT -> Reply.done(Datum.empty());
+                case FULL -> Reply.refused(409, new Reason("nothing-yet", ""));
+                case OVER -> Reply.refused(409, new Reason("question-over", ""));
+            };
+        } catch (BrokenWire broken) {
+            return Reply.refused(400, new Reason("malformed", String.valueOf(broken.getMessage())));
+        }
+    }
+
+    /** Gives the node a piece of what it is to write. */
+    Reply piece(Node node, Datum told) {
+        var number = told.number("number").map(java.math.BigDecimal::intValue).orElse(0);
+        return questions
+                .fetch(node, question(told), number)
+                .fold(
+                        bytes -> new Reply(
+                                200, Datum.empty(), Optional.of(new NodeDeliveries.Answer.Handed(bytes, () -> true))),
+                        why -> Reply.refused(409, why));
+    }
+
+    private static long question(Datum told) {
+        return told.number("question").map(java.math.BigDecimal::longValue).orElse(0L);
+    }
+
     Reply landed(Node node, Datum told) {
         try {
             return deliveries
@@ -265,6 +300,10 @@ class NodeCalls {
         var why = new Reason(
                 cut(told.text("reason").orElse("fault")),
                 cut(told.text("detail").orElse("")));
+        if (question(told) > 0) {
+            questions.refused(node, question(told), why);
+            return Reply.done(Datum.empty());
+        }
         runs.trouble(node, order, why);
         deliveries.trouble(node, order, why);
         relays.trouble(node, order, why);

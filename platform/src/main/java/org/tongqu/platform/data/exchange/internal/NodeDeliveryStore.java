@@ -108,6 +108,9 @@ class NodeDeliveryStore {
                                         WHERE d.to_system = :system AND d.wanted AND d.next_at <= :now
                                           AND NOT EXISTS (SELECT 1 FROM exchange.node_run r
                                                            WHERE r.flow = d.id AND NOT r.ended)
+                                          AND NOT EXISTS (SELECT 1 FROM exchange.comparison c
+                                                           WHERE c.flow = d.id AND c.state = 'running'
+                                                             AND c.heard_at > :now - interval '2 minutes')
                                         ORDER BY d.next_at LIMIT 1
                                           FOR UPDATE OF d SKIP LOCKED)
                         RETURNING f.id""")

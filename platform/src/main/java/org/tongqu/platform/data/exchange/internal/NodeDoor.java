@@ -255,8 +255,8 @@ public class NodeDoor implements DisposableBean {
     private static final NodeCalls.Reply TOO_LARGE = NodeCalls.Reply.refused(413, new Reason("too-large", ""));
 
     private NodeCalls.Reply reply(HttpsExchange exchange, Node node, String what) throws IOException {
-        if (what.equals("parcel")) {
-            return parcel(exchange, node);
+        if (what.equals("parcel") || what.equals("answer")) {
+            return signed(exchange, node, what);
         }
         var body = body(exchange, TEXT_MOST);
         if (body.isEmpty()) {
@@ -270,6 +270,7 @@ public class NodeDoor implements DisposableBean {
             }
             case "renew" -> calls.renew(node, told);
             case "fetch" -> calls.fetch(node, told);
+            case "piece" -> calls.piece(node, told);
             case "landed" -> calls.landed(node, told);
             case "trouble" -> calls.trouble(node, told);
             case "signature" -> calls.signature(node, told);
@@ -277,7 +278,7 @@ public class NodeDoor implements DisposableBean {
         };
     }
 
-    private NodeCalls.Reply parcel(HttpsExchange exchange, Node node) throws IOException {
+    private NodeCalls.Reply signed(HttpsExchange exchange, Node node, String what) throws IOException {
         if (!parcels.tryAcquire()) {
             return NodeCalls.Reply.NOT_NOW;
         }
@@ -285,7 +286,9 @@ public class NodeDoor implements DisposableBean {
             var signature = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Tongqu-Signature"))
                     .orElse("");
             return body(exchange, PARCEL_MOST)
-                    .map(bytes -> calls.parcel(node, bytes, signature))
+                    .map(bytes -> what.equals("answer")
+                            ? calls.answer(node, bytes, signature)
+                            : calls.parcel(node, bytes, signature))
                     .orElse(TOO_LARGE);
         } finally {
             parcels.release();

@@ -103,6 +103,9 @@ class NodeRunStore {
                                                            WHERE n.system = d.to_system AND n.taken_back_at IS NULL)
                                           AND NOT EXISTS (SELECT 1 FROM exchange.node_run r
                                                            WHERE r.flow = d.id AND NOT r.ended)
+                                          AND NOT EXISTS (SELECT 1 FROM exchange.comparison c
+                                                           WHERE c.flow = d.id AND c.state = 'running'
+                                                             AND c.heard_at > :now - interval '2 minutes')
                                         ORDER BY d.next_at LIMIT 1
                                           FOR UPDATE OF d SKIP LOCKED)
                         RETURNING f.id""")

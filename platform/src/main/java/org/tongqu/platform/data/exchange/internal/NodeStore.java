@@ -159,6 +159,15 @@ public class NodeStore {
                 .single();
     }
 
+    /** Whether a node has begun a run of the flow that did not end. */
+    @Transactional(readOnly = true)
+    boolean isUnderWay(String flow) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM exchange.node_run WHERE flow = ? AND NOT ended)")
+                .param(flow)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Which node keeps the way into the system. */
     @Transactional(readOnly = true)
     Optional<Long> keeper(String system) {

@@ -42,8 +42,24 @@ public class Preparing {
         this.outlet = outlet;
     }
 
+    /** What may be done with a flow now. */
+    public sealed interface Permitted {
+
+        PlannedFlow planned();
+
+        Permit permit();
+
+        /** As the permit allows it. */
+        Flow flow();
+    }
+
     /** All that a run needs. @param flow as the permit allows it */
-    public record Ready(PlannedFlow planned, Permit permit, Flow flow, Login source, Login target) {}
+    public record Ready(PlannedFlow planned, Permit permit, Flow flow, Login source, Login target)
+            implements Permitted {}
+
+    /** Both sides of a flow, wherever each of them is reached. @param covers how a node hides what is to be hidden */
+    public record Sides(PlannedFlow planned, Permit permit, Flow flow, List<Order.Cover> covers, Way source, Way target)
+            implements Permitted {}
 
     /** Why it cannot run. @param agreement the one that does not permit it; none when there is none */
     public record Barred(Optional<String> agreement, Reason reason) {
@@ -57,8 +73,8 @@ public class Preparing {
     /** All that is needed to take what a node reads. @param flow as the permit allows it @param covers how that is */
     record Taking(PlannedFlow planned, Permit permit, Flow flow, List<Order.Cover> covers, Login target) {}
 
-    /** How a source is reached. */
-    sealed interface Way {
+    /** How a side is reached. */
+    public sealed interface Way {
         record Direct(Login login) implements Way {}
 
         /** By a node. @param id of it */
@@ -83,6 +99,42 @@ public class Preparing {
         }
     }
 
+    /** For looking at both sides beside a run. */
+    public Outcome<Sides, Barred> prepareSides(PlannedFlow planned, Instant now) {
+        return switch (permit(planned, now)) {
+            case Outcome.Refused<Permit, PermitRefusal>(var why) ->
+                Outcome.refused(new Barred(agreement(why), Reason.of(why)));
+            case Outcome.Done<Permit, PermitRefusal>(var permit) -> sides(planned, permit);
+        };
+    }
+
+    private Outcome<Sides, Barred> sides(PlannedFlow planned, Permit permit) {
+        return giving(planned, permit).then(giving -> {
+            var to = planned.running().to();
+            return way(to).<Outcome<Sides, Barred>>map(target -> Outcome.done(new Sides(
+                            planned,
+                            permit,
+                            giving.flow(),
+                            covers.told(giving.flow(), permit),
+                            giving.source(),
+                            target)))
+                    .orElseGet(() ->
+                            Outcome.refused(new Barred(Optional.of(permit.agreement()), new Reason(NO_SYSTEM, to))));
+        });
+    }
+
+    /** Whether a node has begun a run of the flow that did not end. */
+    public boolean isUnderWay(PlannedFlow planned) {
+        return nodes.isUnderWay(planned.id());
+    }
+
+    /** By the node that keeps the system, or by the login that is kept here. */
+    private Optional<Way> way(String system) {
+        return nodes.keeper(system)
+                .<Way>map(Way.Node::new)
+                .or(() -> systems.login(system).map(Way.Direct::new));
+    }
+
     /** For a flow whose target a node of its department writes. */
     Outcome<Giving, Barred> prepareDelivery(PlannedFlow planned, Instant now) {
         return switch (permit(planned, now)) {
@@ -100,10 +152,8 @@ public class Preparing {
             return Outcome.refused(new Barred(agreement, new Reason("covered-key", open.get())));
         }
         var from = planned.running().from();
-        var way = nodes.keeper(from)
-                .<Way>map(Way.Node::new)
-                .or(() -> systems.login(from).map(Way.Direct::new));
-        return way.<Outcome<Giving, Barred>>map(known -> Outcome.done(new Giving(planned, permit, flow, known)))
+        return way(from)
+                .<Outcome<Giving, Barred>>map(known -> Outcome.done(new Giving(planned, permit, flow, known)))
                 .orElseGet(() -> Outcome.refused(new Barred(agreement, new Reason(NO_SYSTEM, from))));
     }
 
@@ -155,7 +205,7 @@ public class Preparing {
     }
 
     /** Whether what a run was begun with still holds: this agreement, these items, hidden in these ways. */
-    Optional<Reason> objection(Ready ready, Instant now) {
+    Optional<Reason> objection(Permitted ready, Instant now) {
         return switch (permit(ready.planned(), now)) {
             case Outcome.Refused<Permit, PermitRefusal>(var why) -> Optional.of(Reason.of(why));
             case Outcome.Done<Permit, PermitRefusal>(var permit) ->

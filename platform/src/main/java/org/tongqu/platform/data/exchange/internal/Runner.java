@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.tongqu.engines.exchanges.FileFormat;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Drivers;
+import org.tongqu.exchange.Login;
 import org.tongqu.exchange.source.SourceTable;
 import org.tongqu.exchange.source.Sources;
 import org.tongqu.exchange.table.ExchangeRefusal;
@@ -157,7 +158,7 @@ public class Runner {
                 .isPresent();
     }
 
-    boolean mayGoOn(Preparing.Ready ready, Live mine) {
+    boolean mayGoOn(Preparing.Permitted ready, Live mine) {
         if (mine.told().isEmpty()) {
             var now = clock.instant();
             preparing.objection(ready, now).ifPresent(why -> mine.stop(why, now));
@@ -216,9 +217,13 @@ public class Runner {
         }
     }
 
-    void count(Preparing.Ready ready) {
+    private void count(Preparing.Ready ready) {
+        count(ready, ready.target());
+    }
+
+    void count(Preparing.Permitted ready, Login target) {
         try {
-            flows.waiting(ready.planned().id(), new Quarantine(ready.flow(), ready.target()).waiting());
+            flows.waiting(ready.planned().id(), new Quarantine(ready.flow(), target).waiting());
         } catch (SQLException away) {
             LOG.info(
                     "The quarantine of {} is counted after its next run",

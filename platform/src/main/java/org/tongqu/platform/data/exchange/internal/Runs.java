@@ -56,7 +56,7 @@ public class Runs {
     }
 
     @Transactional
-    public Run begin(Preparing.Ready ready, String by) {
+    public Run begin(Preparing.Permitted ready, String by) {
         return begin(ready.planned(), ready.permit().agreement(), by);
     }
 

@@ -1,0 +1,112 @@
+package org.tongqu.exchange.questions;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tongqu.engines.packs.reading.ExchangeWriter;
+import org.tongqu.exchange.parcels.OrderJson;
+import org.tongqu.exchange.questions.Question.Asked;
+import org.tongqu.exchange.questions.Question.Side;
+import org.tongqu.exchange.table.Resending.Wanted;
+import org.tongqu.kernel.data.Datum;
+
+/** A question as the centre writes it and a node reads it. */
+public final class QuestionJson {
+
+    private QuestionJson() {}
+
+    public static Datum write(Question question) {
+        var written = Datum.empty()
+                .with("question", Datum.of(question.id()))
+                .with("agreement", Datum.of(question.agreement()))
+                .with("flow", ExchangeWriter.write(question.flow()))
+                .with("covers", OrderJson.covers(question.covers()))
+                .with(
+                        "columns",
+                        Datum.of(question.columns().stream()
+                                .map(OrderJson::column)
+                                .toList()));
+        return switch (question.asked()) {
+            case Asked.Tell(var side) -> asked(written, "tell").with("side", Datum.of(side.name()));
+            case Asked.Look(var side, var fine) ->
+                asked(written, "look").with("side", Datum.of(side.name())).with("fine", bytes(fine.toByteArray()));
+            case Asked.Columns() -> asked(written, "columns");
+            case Asked.Pick(var wanted, var most) ->
+                asked(written, "pick")
+                        .with("keys", longs(wanted.keys()))
+                        .with(
+                                "ranges",
+                                longs(wanted.ranges().stream()
+                                        .map(Integer::longValue)
+                                        .toList()))
+                        .with("most", Datum.of(most));
+            case Asked.Write() -> asked(written, "write");
+        };
+    }
+
+    private static Datum asked(Datum written, String what) {
+        return written.with("asked", Datum.of(what));
+    }
+
+    private static Datum bytes(byte[] bytes) {
+        return Datum.of(Base64.getEncoder().encodeToString(bytes));
+    }
+
+    private static Datum longs(Collection<Long> values) {
+        var buffer = ByteBuffer.allocate(values.size() * Long.BYTES);
+        values.forEach(buffer::putLong);
+        return bytes(buffer.array());
+    }
+
+    /** @throws OrderJson.NoOrder when it is none */
+    public static Question read(Datum written) {
+        return new Question(
+                OrderJson.number(written, "question"),
+                OrderJson.text(written, "agreement"),
+                OrderJson.flow(written.at("flow")),
+                OrderJson.readCovers(written),
+                written.items("columns").stream().map(OrderJson::readColumn).toList(),
+                readAsked(written));
+    }
+
+    private static Asked readAsked(Datum written) {
+        return switch (OrderJson.text(written, "asked")) {
+            case "tell" -> new Asked.Tell(side(written));
+            case "look" -> new Asked.Look(side(written), BitSet.valueOf(readBytes(written, "fine")));
+            case "columns" -> new Asked.Columns();
+            case "pick" ->
+                new Asked.Pick(
+                        new Wanted(
+                                readLongs(written, "keys"),
+                                readLongs(written, "ranges").stream()
+                                        .map(Long::intValue)
+                                        .collect(Collectors.toSet())),
+                        OrderJson.number(written, "most"));
+            case "write" -> new Asked.Write();
+            default -> throw new OrderJson.NoOrder("Nothing is asked like that");
+        };
+    }
+
+    private static Side side(Datum written) {
+        return OrderJson.named(Side.class, OrderJson.text(written, "side"));
+    }
+
+    private static byte[] readBytes(Datum written, String name) {
+        try {
+            return Base64.getDecoder().decode(OrderJson.text(written, name));
+        } catch (IllegalArgumentException broken) {
+            throw new OrderJson.NoOrder("No bytes '" + name + "'");
+        }
+    }
+
+    private static Set<Long> readLongs(Datum written, String name) {
+        var buffer = ByteBuffer.wrap(readBytes(written, name)).asLongBuffer();
+        var values = new long[buffer.remaining()];
+        buffer.get(values);
+        return Arrays.stream(values).boxed().collect(Collectors.toSet());
+    }
+}

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ import org.tongqu.exchange.table.Receipt;
 import org.tongqu.exchange.table.Resending;
 import org.tongqu.exchange.table.Resending.Beside;
 import org.tongqu.exchange.table.Resending.Picked;
+import org.tongqu.exchange.table.TargetCell;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 
@@ -120,6 +122,7 @@ final class Answering {
                         put(PieceBytes.looked(compared.look(fine, rows -> {})), Place.LAST);
                         return Optional.empty();
                     });
+                case Asked.Cells(var keys, var column) -> cells(keys, column);
                 case Asked.Columns() -> beside(this::columns);
                 case Asked.Pick pick -> source(source -> pick(source, pick));
                 case Asked.Write() -> beside(this::write);
@@ -222,6 +225,16 @@ final class Answering {
                     }
                 }
             };
+        }
+
+        private Optional<Centre.No> cells(List<List<String>> keys, String column)
+                throws SQLException, IOException, InterruptedException {
+            var missing = missing();
+            if (missing.isEmpty()) {
+                var cells = new TargetCell(question.flow(), login).find(keys, column);
+                put(PieceBytes.cells(cells), Place.LAST);
+            }
+            return missing;
         }
 
         private Optional<Centre.No> columns(Beside beside) throws IOException, InterruptedException {

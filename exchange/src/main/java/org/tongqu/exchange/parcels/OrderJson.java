@@ -130,7 +130,7 @@ public final class OrderJson {
                 text(written, "name"), type, named(TargetColumn.Presence.class, text(written, "presence")));
     }
 
-    static List<String> texts(List<Datum> items) {
+    public static List<String> texts(List<Datum> items) {
         return items.stream()
                 .map(item -> item.text("").orElseThrow(() -> new NoOrder("A text is missing")))
                 .toList();

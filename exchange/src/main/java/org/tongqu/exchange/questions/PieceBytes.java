@@ -9,7 +9,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.tongqu.engines.json.DatumJson;
@@ -106,12 +108,7 @@ public final class PieceBytes {
             for (var row : rows) {
                 out.writeLong(row.key());
                 out.writeLong(row.row());
-                out.writeInt(row.name().size());
-                for (var cell : row.name()) {
-                    var text = cell.getBytes(UTF_8);
-                    out.writeInt(text.length);
-                    out.write(text);
-                }
+                texts(out, row.name());
             }
         });
     }
@@ -124,15 +121,52 @@ public final class PieceBytes {
             for (int i = 0; i < count; i++) {
                 var key = in.readLong();
                 var row = in.readLong();
-                var cells = in.readInt();
-                List<String> name = new ArrayList<>();
-                for (int cell = 0; cell < cells; cell++) {
-                    name.add(new String(block(in, MOST), UTF_8));
-                }
-                rows.add(new Looked(key, row, name));
+                rows.add(new Looked(key, row, readTexts(in)));
             }
             return rows;
         });
+    }
+
+    /** By key. */
+    public static byte[] cells(Map<List<String>, String> cells) {
+        return deflated(out -> {
+            out.writeInt(cells.size());
+            for (var cell : cells.entrySet()) {
+                texts(out, cell.getKey());
+                texts(out, List.of(cell.getValue()));
+            }
+        });
+    }
+
+    /** @throws BrokenWire when they are no cells */
+    public static Map<List<String>, String> readCells(byte[] bytes) {
+        return inflated(bytes, in -> {
+            var count = in.readInt();
+            Map<List<String>, String> cells = new HashMap<>();
+            for (int i = 0; i < count; i++) {
+                var key = readTexts(in);
+                cells.put(key, String.join("", readTexts(in)));
+            }
+            return cells;
+        });
+    }
+
+    private static void texts(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (var text : texts) {
+            var bytes = text.getBytes(UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+    }
+
+    private static List<String> readTexts(DataInputStream in) throws IOException {
+        var count = in.readInt();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            texts.add(new String(block(in, MOST), UTF_8));
+        }
+        return texts;
     }
 
     public static byte[] picked(Picked picked) {

@@ -37,6 +37,9 @@ public record Question(
         /** The rows of some of these. */
         record Look(Side side, BitSet fine) implements Asked {}
 
+        /** The values of one column in some rows of the target. @param keys each in the order of the target's key */
+        record Cells(List<List<String>> keys, String column) implements Asked {}
+
         /** Which columns the target has. */
         record Columns() implements Asked {}
 

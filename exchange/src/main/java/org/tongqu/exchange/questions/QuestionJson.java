@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tongqu.engines.packs.reading.ExchangeWriter;
@@ -34,6 +35,12 @@ public final class QuestionJson {
             case Asked.Tell(var side) -> asked(written, "tell").with("side", Datum.of(side.name()));
             case Asked.Look(var side, var fine) ->
                 asked(written, "look").with("side", Datum.of(side.name())).with("fine", bytes(fine.toByteArray()));
+            case Asked.Cells(var keys, var column) ->
+                asked(written, "cells")
+                        .with(
+                                "keys",
+                                Datum.of(keys.stream().map(QuestionJson::texts).toList()))
+                        .with("column", Datum.of(column));
             case Asked.Columns() -> asked(written, "columns");
             case Asked.Pick(var wanted, var most) ->
                 asked(written, "pick")
@@ -50,6 +57,10 @@ public final class QuestionJson {
 
     private static Datum asked(Datum written, String what) {
         return written.with("asked", Datum.of(what));
+    }
+
+    private static Datum texts(List<String> texts) {
+        return Datum.of(texts.stream().map(Datum::of).toList());
     }
 
     private static Datum bytes(byte[] bytes) {
@@ -77,6 +88,12 @@ public final class QuestionJson {
         return switch (OrderJson.text(written, "asked")) {
             case "tell" -> new Asked.Tell(side(written));
             case "look" -> new Asked.Look(side(written), BitSet.valueOf(readBytes(written, "fine")));
+            case "cells" ->
+                new Asked.Cells(
+                        written.items("keys").stream()
+                                .map(key -> OrderJson.texts(key.items("")))
+                                .toList(),
+                        OrderJson.text(written, "column"));
             case "columns" -> new Asked.Columns();
             case "pick" ->
                 new Asked.Pick(

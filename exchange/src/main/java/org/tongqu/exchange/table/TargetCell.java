@@ -1,8 +1,8 @@
 package org.tongqu.exchange.table;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
@@ -35,32 +36,7 @@ public final class TargetCell {
      * @param key in the order of the flow's target key
      */
     public Optional<String> find(List<String> key, String column) throws SQLException {
-        var names = flow.target().key();
-        if (key.size() != names.size()) {
-            return Optional.empty();
-        }
-        var isMariaDb = flow.target().connector() == Connector.MARIADB;
-        var plain = "SELECT CAST(" + SqlName.column(column) + (isMariaDb ? " AS CHAR" : " AS text") + ") FROM "
-                + SqlName.table(flow.target().table()) + " WHERE "
-                + names.stream().map(name -> SqlName.column(name) + " = ?").collect(Collectors.joining(" AND "));
-        var sql = isMariaDb ? plain.replace('"', '`') : plain;
-        try (var connection = target.open();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < key.size(); i++) {
-                // Of a type left open, so that the column's index serves.
-                statement.setObject(i + 1, key.get(i), isMariaDb ? Types.VARCHAR : Types.OTHER);
-            }
-            try (var row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(Optional.ofNullable(row.getString(1)).orElse(""))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            if (e.getSQLState() != null && e.getSQLState().startsWith(NO_SUCH_VALUE)) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return find(List.of(key), column).values().stream().findFirst();
     }
 
     /**
@@ -75,28 +51,75 @@ public final class TargetCell {
         if (fitting.isEmpty()) {
             return Map.of();
         }
+        try {
+            return all(fitting, column);
+        } catch (SQLException e) {
+            if (e.getSQLState() == null || !e.getSQLState().startsWith(NO_SUCH_VALUE)) {
+                throw e;
+            }
+            Map<List<String>, String> found = new HashMap<>();
+            if (fitting.size() > 1) {
+                // A key that cannot be one keeps nothing of the others back.
+                for (var key : fitting) {
+                    found.putAll(find(List.of(key), column));
+                }
+            }
+            return found;
+        }
+    }
+
+    private Map<List<String>, String> all(List<List<String>> fitting, String column) throws SQLException {
+        var names = flow.target().key();
         Map<List<String>, String> found = new HashMap<>();
         try (var connection = target.open();
-                var statement = connection.prepareStatement(asking(connection, column))) {
-            for (int i = 0; i < names.size(); i++) {
-                var part = i;
-                statement.setArray(
-                        i + 1,
-                        connection.createArrayOf(
-                                "text",
-                                fitting.stream().map(key -> key.get(part)).toArray()));
-            }
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    List<String> key = new ArrayList<>();
-                    for (int i = 0; i < names.size(); i++) {
-                        key.add(rows.getString(i + 2));
-                    }
-                    found.put(key, Optional.ofNullable(rows.getString(1)).orElse(""));
+                var statement = flow.target().connector() == Connector.MARIADB
+                        ? inMariaDb(connection, fitting, column)
+                        : inPostgres(connection, fitting, column);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                List<String> key = new ArrayList<>();
+                for (int i = 0; i < names.size(); i++) {
+                    key.add(rows.getString(i + 2));
                 }
+                found.put(key, Optional.ofNullable(rows.getString(1)).orElse(""));
             }
         }
         return found;
+    }
+
+    private PreparedStatement inPostgres(Connection connection, List<List<String>> keys, String column)
+            throws SQLException {
+        var statement = connection.prepareStatement(asking(connection, column));
+        for (int i = 0; i < flow.target().key().size(); i++) {
+            var part = i;
+            statement.setArray(
+                    i + 1,
+                    connection.createArrayOf(
+                            "text", keys.stream().map(key -> key.get(part)).toArray()));
+        }
+        return statement;
+    }
+
+    private PreparedStatement inMariaDb(Connection connection, List<List<String>> keys, String column)
+            throws SQLException {
+        var names = flow.target().key();
+        var shown = Stream.concat(Stream.of(column), names.stream())
+                .map(name -> "CAST(" + MariaDbTarget.quoted(name) + " AS CHAR CHARACTER SET utf8mb4)")
+                .collect(Collectors.joining(", "));
+        var one = names.stream().map(name -> "?").collect(Collectors.joining(", ", "(", ")"));
+        var table = Stream.of(flow.target().table().split("\\.", -1))
+                .map(MariaDbTarget::quoted)
+                .collect(Collectors.joining("."));
+        var statement = connection.prepareStatement("SELECT " + shown + " FROM " + table + " WHERE ("
+                + names.stream().map(MariaDbTarget::quoted).collect(Collectors.joining(", ")) + ") IN ("
+                + keys.stream().map(key -> one).collect(Collectors.joining(", ")) + ")");
+        var place = 0;
+        for (var key : keys) {
+            for (var cell : key) {
+                statement.setString(++place, cell);
+            }
+        }
+        return statement;
     }
 
     /** The keys are asked for in the types of their columns, so that the index serves. */

@@ -279,6 +279,8 @@ class MariaDbTargetTest {
 
         assertThat(new TargetCell(flow, target).find(List.of("A01"), "name")).contains("a");
         assertThat(new TargetCell(flow, target).find(List.of("A09"), "name")).isEmpty();
+        assertThat(new TargetCell(flow, target).find(List.of(List.of("A09"), List.of("A01")), "name"))
+                .containsExactly(Map.entry(List.of("A01"), "a"));
         assertThat(new TargetFilling(flow, target).count())
                 .extracting(column -> column.column() + " " + column.filled() + " of " + column.rows())
                 .startsWith("number 2 of 2", "name 1 of 2", "born 0 of 2");

@@ -1,6 +1,7 @@
 package org.tongqu.platform.data.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongqu.platform.data.exchange.NodeSteps.await;
 import static org.tongqu.platform.data.exchange.NodeSteps.door;
 import static org.tongqu.platform.data.exchange.NodeSteps.due;
 import static org.tongqu.platform.data.exchange.NodeSteps.ended;
@@ -11,6 +12,7 @@ import static org.tongqu.platform.data.exchange.Twin.values;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +28,9 @@ import org.tongqu.platform.data.agreements.Covering;
 import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.agreements.Negotiation;
 import org.tongqu.platform.data.catalog.Department;
+import org.tongqu.platform.data.corrections.Correction;
+import org.tongqu.platform.data.corrections.Corrections;
+import org.tongqu.platform.data.corrections.Reported;
 import org.tongqu.platform.data.exchange.Comparison.Kind;
 import org.tongqu.platform.data.exchange.internal.RunStore;
 
@@ -97,6 +102,22 @@ class NodeComparisonTest {
         assertThat(compared().found().orElseThrow().isEqual()).isTrue();
     }
 
+    /** What stands in the department's table is asked of its node, when it is reported and when the right value came. */
+    private void aWrongValueIsMended(String key) throws SQLException {
+        var corrections = twin.provider.bean(Corrections.class);
+        var open = corrections
+                .report(twin.consumer.officer(), new Reported(twin.flow.id(), List.of(key), "name", "林晓岚", "当事人的身份证"))
+                .orElseThrow();
+        assertThat(open.told().delivered()).isEqualTo("P5xxxxxxxx");
+        execute("UPDATE " + twin.source + " SET xm = '林晓岚', changed = clock_timestamp() WHERE id = 5");
+        due(twin);
+        await(() -> corrections
+                        .find(twin.consumer.officer(), open.id())
+                        .orElseThrow()
+                        .state()
+                == Correction.State.ARRIVED);
+    }
+
     @Test
     void whatANodeReadsOrWritesIsComparedAndSentAgainAndNothingHiddenLeavesTheDepartment(@TempDir Path folder)
             throws Exception {
@@ -115,6 +136,7 @@ class NodeComparisonTest {
             try (var writing = enrolled(folder.resolve("to"), twin.consumer, system.to())) {
                 writing.start();
                 spoiltAndMended(lost, changed);
+                aWrongValueIsMended(changed);
 
                 reader.kill();
                 takenBack(system.from());

@@ -41,14 +41,24 @@ class Arrivals {
     @Order(1)
     void on(Exchanged exchanged) {
         if (exchanged.run().rows().written() > 0) {
-            var after = "";
-            List<Correction> open;
-            do {
-                open = store.open(exchanged.flow().id(), after, AT_ONCE);
-                look(exchanged.flow(), open);
-                after = open.isEmpty() ? "" : open.getLast().id();
-            } while (open.size() == AT_ONCE);
+            var flow = exchanged.flow();
+            if (rows.isAsked(flow)) {
+                // The node is being answered just now; only when it has that can it call again.
+                Thread.ofVirtual().name("arrivals").start(() -> look(flow));
+            } else {
+                look(flow);
+            }
         }
+    }
+
+    private void look(PlannedFlow flow) {
+        var after = "";
+        List<Correction> open;
+        do {
+            open = store.open(flow.id(), after, AT_ONCE);
+            look(flow, open);
+            after = open.isEmpty() ? "" : open.getLast().id();
+        } while (open.size() == AT_ONCE);
     }
 
     /** One question for each column, whatever the number of corrections. */

@@ -146,7 +146,7 @@ class CorrectionController {
                         correction
                                 .due()
                                 .map(due -> texts.say("corrections.standing.due", state, texts.day(due.day())))
-                                .orElse(state),
+                                .orElse(""),
                         facts(texts, correction),
                         story(texts, correction, today),
                         corrections.mayAnswer(officer, correction)

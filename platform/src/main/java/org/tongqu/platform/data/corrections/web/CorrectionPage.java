@@ -11,7 +11,7 @@ import org.tongqu.design.view.Timeline;
 /**
  * One correction.
  *
- * @param standing its state and who has to act until when
+ * @param standing its state and who has to act until when; empty when the lamp says all
  * @param acts what the provider can answer, one form each
  */
 public record CorrectionPage(

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -35,7 +37,7 @@ import org.tongqu.platform.data.exchange.Reason;
  * calls, so that all of it goes by way of the store; when the waiting program ends, nobody answers any more.
  */
 @Component
-class NodeQuestions {
+public class NodeQuestions {
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
@@ -58,12 +60,12 @@ class NodeQuestions {
     }
 
     /** Asked every second while it is waited; breaks the waiting off by throwing. */
-    interface Waiting {
+    public interface Waiting {
         void goesOn() throws SQLException;
     }
 
     /** Which flow is asked about, under which agreement, and who. */
-    record About(long node, Preparing.Sides sides) {
+    public record About(long node, Preparing.Sides sides) {
 
         Question asking(List<TargetColumn> columns, Asked asked) {
             return new Question(0, sides.permit().agreement(), sides.planned().flow(), sides.covers(), columns, asked);
@@ -122,6 +124,14 @@ class NodeQuestions {
     Outcome<List<TargetColumn>, ExchangeRefusal> columns(About about, Waiting waiting) throws SQLException {
         try (var asking = ask(about, List.of(), new Asked.Columns(), waiting)) {
             return asking.only().map(PieceBytes::readColumns);
+        }
+    }
+
+    /** The values of one column in some rows of the target, by their keys. */
+    public Outcome<Map<List<String>, String>, ExchangeRefusal> cells(
+            About about, Collection<List<String>> keys, String column, Waiting waiting) throws SQLException {
+        try (var asking = ask(about, List.of(), new Asked.Cells(List.copyOf(keys), column), waiting)) {
+            return asking.only().map(PieceBytes::readCells);
         }
     }
 

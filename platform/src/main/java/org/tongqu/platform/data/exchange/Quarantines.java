@@ -81,10 +81,10 @@ public class Quarantines {
         if (nodes.keeps(flow.running().to())) {
             return told(who, flow, after, most);
         }
-        return prepared(who, flow).then(ready -> {
+        return prepared(who, flow).then(opened -> {
             try {
-                var rows = quarantine(ready).open(after, most);
-                tell(who, ready, "exchange.look-at-quarantine", Datum.empty());
+                var rows = opened.quarantine().open(after, most);
+                tell(who, opened.sides(), "exchange.look-at-quarantine", Datum.empty());
                 return Outcome.done(rows);
             } catch (SQLException away) {
                 return away(flow, away);
@@ -108,9 +108,9 @@ public class Quarantines {
     /** Repairs the row and sends it again. */
     public Outcome<PlannedFlow, RepairRefusal> repair(
             SignedIn.Officer who, PlannedFlow flow, long id, Map<String, String> corrected) {
-        return prepared(who, flow).then(ready -> {
+        return prepared(who, flow).then(opened -> {
             try {
-                return repaired(who, ready, id, corrected);
+                return repaired(who, opened, id, corrected);
             } catch (SQLException away) {
                 return away(flow, away);
             }
@@ -118,9 +118,9 @@ public class Quarantines {
     }
 
     private Outcome<PlannedFlow, RepairRefusal> repaired(
-            SignedIn.Officer who, Preparing.Ready ready, long id, Map<String, String> corrected) throws SQLException {
-        var quarantine = quarantine(ready);
-        var fields = repairable(ready.flow());
+            SignedIn.Officer who, Opened opened, long id, Map<String, String> corrected) throws SQLException {
+        var quarantine = opened.quarantine();
+        var fields = repairable(opened.sides().flow());
         if (!fields.containsAll(corrected.keySet()) || corrected.isEmpty()) {
             return Outcome.refused(new RepairRefusal.AtItsSource());
         }
@@ -130,13 +130,13 @@ public class Quarantines {
         if (!quarantine.repair(id, corrected)) {
             return Outcome.refused(new RepairRefusal.AtItsSource());
         }
-        tell(who, ready, "exchange.repair-row", Datum.empty().with("row", Datum.of(id)));
+        tell(who, opened.sides(), "exchange.repair-row", Datum.empty().with("row", Datum.of(id)));
         quarantine.replay();
-        store.waiting(ready.planned().id(), quarantine.waiting());
+        store.waiting(opened.sides().planned().id(), quarantine.waiting());
         return row(quarantine, id)
                 .<Outcome<PlannedFlow, RepairRefusal>>map(
                         still -> Outcome.refused(new RepairRefusal.Still(still.failure())))
-                .orElseGet(() -> Outcome.done(ready.planned()));
+                .orElseGet(() -> Outcome.done(opened.sides().planned()));
     }
 
     /** Columns of the source that may be written here: those that are not hidden from the target. */
@@ -150,10 +150,9 @@ public class Quarantines {
 
     /** Which columns of the source can be repaired, in their order. */
     public List<String> repairable(PlannedFlow flow) {
-        return switch (preparing.prepare(flow, clock.instant())) {
-            case Outcome.Done<Preparing.Ready, Preparing.Barred>(var ready) -> List.copyOf(repairable(ready.flow()));
-            case Outcome.Refused<Preparing.Ready, Preparing.Barred> barred -> List.of();
-        };
+        return preparing
+                .prepareSides(flow, clock.instant())
+                .fold(sides -> List.copyOf(repairable(sides.flow())), barred -> List.of());
     }
 
     private static Optional<Quarantine.Entry> row(Quarantine quarantine, long id) throws SQLException {
@@ -162,17 +161,21 @@ public class Quarantines {
                 .findFirst();
     }
 
-    private Outcome<Preparing.Ready, RepairRefusal> prepared(SignedIn.Officer who, PlannedFlow flow) {
+    /** Whoever reads the source: what is repaired stands beside the target. */
+    private record Opened(Preparing.Sides sides, Quarantine quarantine) {}
+
+    private Outcome<Opened, RepairRefusal> prepared(SignedIn.Officer who, PlannedFlow flow) {
         return switch (mayRepair(who, flow)) {
             case Outcome.Refused<SignedIn.Officer, AccessRefusal>(var why) ->
                 Outcome.refused(new RepairRefusal.MayNot(why));
             case Outcome.Done<SignedIn.Officer, AccessRefusal> may ->
-                preparing.prepare(flow, clock.instant()).mapRefusal(barred -> new RepairRefusal.Away());
+                preparing
+                        .prepareSides(flow, clock.instant())
+                        .<RepairRefusal>mapRefusal(barred -> new RepairRefusal.Away())
+                        .then(sides -> sides.target() instanceof Preparing.Way.Direct(var login)
+                                ? Outcome.done(new Opened(sides, new Quarantine(sides.flow(), login)))
+                                : Outcome.refused(new RepairRefusal.Away()));
         };
-    }
-
-    private static Quarantine quarantine(Preparing.Ready ready) {
-        return new Quarantine(ready.flow(), ready.target());
     }
 
     private static <T> Outcome<T, RepairRefusal> away(PlannedFlow flow, SQLException fault) {
@@ -180,8 +183,8 @@ public class Quarantines {
         return Outcome.refused(new RepairRefusal.Away());
     }
 
-    private void tell(SignedIn.Officer who, Preparing.Ready ready, String verb, Datum details) {
-        tell(who, ready.planned(), ready.permit(), verb, details);
+    private void tell(SignedIn.Officer who, Preparing.Sides sides, String verb, Datum details) {
+        tell(who, sides.planned(), sides.permit(), verb, details);
     }
 
     private void tell(SignedIn.Officer who, PlannedFlow flow, Permit permit, String verb, Datum details) {

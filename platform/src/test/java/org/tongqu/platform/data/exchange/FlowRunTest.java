@@ -184,6 +184,26 @@ class FlowRunTest {
         assertThat(Twin.login().toString()).doesNotContain(Twin.login().password());
     }
 
+    /** The server's own word for a disk without room, said by a trigger: nothing else is different to a run. */
+    @Test
+    void aFullDiskOfTheTargetIsNamedAndTheNextRunGoesOnWithNothingLost() throws Exception {
+        var twin = new Twin("");
+        twin.people(10, 10);
+        twin.agreed(Masking.PLAIN, OptionalLong.empty());
+        Twin.execute(
+                "CREATE FUNCTION says_full() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " 'BEGIN RAISE EXCEPTION USING ERRCODE = ''disk_full''; END'",
+                "CREATE TRIGGER is_full BEFORE INSERT ON " + twin.target
+                        + " FOR EACH ROW WHEN (NEW.cert_no = 'C000007') EXECUTE FUNCTION says_full()");
+        var full = twin.run();
+        assertThat(full.state()).isEqualTo(Run.State.FAILED);
+        assertThat(full.reason()).isEqualTo(new Reason("disk-full", ""));
+
+        Twin.execute("DROP TRIGGER is_full ON " + twin.target, "DROP FUNCTION says_full()");
+        assertThat(twin.run().state()).isEqualTo(Run.State.COMPLETE);
+        assertThat(Twin.values("SELECT count(*) FROM " + twin.target)).containsExactly("10");
+    }
+
     @Test
     void aFlowIsHaltedAndResumedByTheDataLeadsOfItsSidesAndNobodyElse() throws Exception {
         var twin = new Twin("");

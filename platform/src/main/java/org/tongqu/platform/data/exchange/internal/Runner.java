@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -31,6 +32,11 @@ import org.tongqu.platform.data.exchange.Run;
 /** Runs flows of this program, and stops them. */
 @Component
 public class Runner {
+
+    /** The state of SQL for a disk without room, and what MariaDB and MySQL say then: a full disk, a full table. */
+    private static final String FULL = "53100";
+
+    private static final Set<Integer> FULL_OF_MARIADB = Set.of(1021, 1114);
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
@@ -198,8 +204,12 @@ public class Runner {
     /** Why what was not told to stop broke off. */
     static Reason reason(Exception fault) {
         LOG.warn("A flow broke off", fault);
-        var code = fault instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
-        return new Reason("fault", code);
+        if (!(fault instanceof SQLException sql)) {
+            return new Reason("fault", "");
+        }
+        return FULL.equals(sql.getSQLState()) || FULL_OF_MARIADB.contains(sql.getErrorCode())
+                ? new Reason("disk-full", "")
+                : new Reason("fault", sql.getSQLState() == null ? "" : sql.getSQLState());
     }
 
     /** What a run that broke off has left in the target, as the target itself remembers. */

@@ -151,7 +151,16 @@ final class CrossSql {
                 .collect(Collectors.joining(" AND "));
     }
 
+    /** How many columns the answer has. */
+    int width() {
+        return selection().size();
+    }
+
     private String selected() {
+        return String.join(", ", selection());
+    }
+
+    private List<String> selection() {
         List<String> columns = new ArrayList<>();
         var keyed = hasAbout() ? job.about() : job.other();
         var alias = hasAbout() ? "a." : "b.";
@@ -163,7 +172,7 @@ final class CrossSql {
         if (hasAgainst()) {
             againstColumns().forEach(name -> columns.add("b." + SqlName.column(name) + "::text"));
         }
-        return String.join(", ", columns);
+        return columns;
     }
 
     /** The rows of a side, one for each key. */

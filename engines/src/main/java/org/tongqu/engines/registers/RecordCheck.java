@@ -42,7 +42,7 @@ public final class RecordCheck {
         if (record.identifier().isEmpty()) {
             faults.add(new RecordFault(identifier.name(), Kind.MISSING));
         } else {
-            identifier.rule().fault(record.identifier()).ifPresent(kind -> add(faults, identifier.name(), kind));
+            identifier.fault(record.identifier()).ifPresent(kind -> add(faults, identifier.name(), kind));
         }
         if (record.since().isAfter(today)) {
             add(faults, identifier.name(), Kind.FUTURE);
@@ -54,7 +54,7 @@ public final class RecordCheck {
         }
         for (var field : record.fields().entrySet()) {
             if (!field.getValue().isEmpty()) {
-                fault(field.getKey(), field.getValue()).ifPresent(kind -> add(faults, field.getKey(), kind));
+                fault(record, field.getKey(), field.getValue()).ifPresent(kind -> add(faults, field.getKey(), kind));
             }
         }
         return faults;
@@ -64,15 +64,30 @@ public final class RecordCheck {
         faults.add(new RecordFault(field, kind));
     }
 
-    private Optional<Kind> fault(String name, String value) {
+    private Optional<Kind> fault(Delivered record, String name, String value) {
         var attribute = attributes.get(name);
-        if (attribute == null || !attribute.sources().contains(source)) {
+        if (attribute == null) {
+            return register.identifier()
+                    .findOther(name)
+                    .map(other -> otherFault(record, other, value))
+                    .orElse(Optional.of(Kind.NOT_ASKED));
+        }
+        if (!attribute.sources().contains(source)) {
             return Optional.of(Kind.NOT_ASKED);
         }
         if (value.length() > LONGEST) {
             return Optional.of(Kind.VALUE);
         }
         return ofKind(attribute, value).or(() -> attribute.rule().flatMap(rule -> rule.fault(value)));
+    }
+
+    private Optional<Kind> otherFault(Delivered record, OtherIdentifier other, String value) {
+        if (!other.sources().contains(source)) {
+            return Optional.of(Kind.NOT_ASKED);
+        }
+        return value.equals(record.identifier())
+                ? Optional.of(Kind.RING)
+                : other.rule().fault(value);
     }
 
     private Optional<Kind> ofKind(Attribute attribute, String value) {

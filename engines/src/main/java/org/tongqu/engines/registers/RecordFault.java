@@ -23,7 +23,13 @@ public record RecordFault(String field, Kind kind) {
         /** The register has no such attribute, or this source may not speak for it. */
         NOT_ASKED,
         /** The same source says it of another record too. */
-        TWICE;
+        TWICE,
+        /** Another thing bears the identifier already. */
+        ELSEWHERE,
+        /** It was said before that this thing became the one that it is said to have been. */
+        RING,
+        /** Somebody said that these two are not one. */
+        PARTED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

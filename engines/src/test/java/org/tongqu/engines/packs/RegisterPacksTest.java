@@ -50,7 +50,9 @@ class RegisterPacksTest {
     @ParameterizedTest(name = "{3}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             pack.yaml                | pack: data-resources/base-registers    | pack: base                            | pack-folder
+            registers/population.yaml | use: former                           | use: beside                           | register-other-rule
             registers/house.yaml     | register: house                        | register: House                       | register-code
+            registers/population.yaml | use: former                           | use: beside                           | register-other-rule
             registers/house.yaml     | register: house                        | registr: house                        | pack-key-unknown
             registers/house.yaml     | tier: base                             | tier: basic                           | pack-choice
             registers/house.yaml     | basis:                                 | bases:                                | pack-key-missing
@@ -66,6 +68,7 @@ class RegisterPacksTest {
             registers/house.yaml     | to: population                         | to: people                            | register-relation-to
             registers/house.yaml     | by: ownerNumber                        | by: owner                             | register-attribute
             registers/house.yaml     | {name: position, division: division    | {name: position, division: building   | register-division
+            registers/population.yaml | use: former                           | use: beside                           | register-other-rule
             registers/house.yaml     | register: house                        | register: culture                     | register-twice
             """)
     void whatIsWrongIsSaidWithFileAndLine(String file, String from, String to, String code) throws IOException {

@@ -41,7 +41,8 @@ class GoldenRuleTest {
                     Label.same("Number"),
                     new IdentifierRule.National(Identifier.CITIZEN_NUMBER),
                     Optional.empty(),
-                    Sensitivity.SENSITIVE),
+                    Sensitivity.SENSITIVE,
+                    List.of()),
             SOURCES.stream()
                     .map(source -> new RegisterSource(source, Label.same(source), 30))
                     .toList(),

@@ -13,6 +13,7 @@ import java.util.regex.PatternSyntaxException;
 import org.tongqu.engines.packs.reading.RegisterPacks.RegisterFile;
 import org.tongqu.engines.registers.Attribute;
 import org.tongqu.engines.registers.IdentifierRule;
+import org.tongqu.engines.registers.OtherIdentifier;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.engines.registers.Register.Place;
 import org.tongqu.engines.registers.Register.RegisterSource;
@@ -51,9 +52,11 @@ final class RegisterReader {
         var meaning = root.label("meaning");
         var basis = root.label("basis");
         var owner = root.text("owner");
-        var identifier = identifier(root.section("identifier"));
+        var main = identifier(root.section("identifier"));
         var sources = sources();
-        var attributes = attributes(sources.stream().map(RegisterSource::code).toList());
+        var speakers = sources.stream().map(RegisterSource::code).toList();
+        var identifier = main.with(others(main, speakers));
+        var attributes = attributes(speakers);
         var register = new Register(
                 code,
                 tier,
@@ -100,9 +103,35 @@ final class RegisterReader {
                 title,
                 rule.orElse(new IdentifierRule.National(Identifier.CITIZEN_NUMBER)),
                 section.findText("standard"),
-                sensitivity(section));
+                sensitivity(section),
+                List.of());
         section.done();
         return identifier;
+    }
+
+    private List<OtherIdentifier> others(RegisterIdentifier main, List<String> sources) {
+        List<OtherIdentifier> others = new ArrayList<>();
+        if (root.has("identifiers")) {
+            root.sections("identifiers").forEach(section -> others.add(other(section, main, sources)));
+        }
+        return others;
+    }
+
+    private OtherIdentifier other(Section section, RegisterIdentifier main, List<String> sources) {
+        var use = section.findChoice("use", OtherIdentifier.Use.class).orElse(OtherIdentifier.Use.BESIDE);
+        var own = rule(section);
+        if ((use == OtherIdentifier.Use.FORMER) == own.isPresent()) {
+            problems.error(section.here(), "register-other-rule");
+        }
+        var other = new OtherIdentifier(
+                name(section),
+                section.label("title"),
+                own.orElse(main.rule()),
+                section.findText("standard"),
+                use,
+                precedence(section, sources));
+        section.done();
+        return other;
     }
 
     private static Sensitivity sensitivity(Section section) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.tongqu.engines.registers.Decided;
 import org.tongqu.engines.registers.Statement;
@@ -26,8 +27,11 @@ public record GoldenRecord(
     /** @param recordedAt since when it is known here */
     public record Told(Statement statement, Instant recordedAt) {}
 
-    /** That another thing was found to be this one. */
-    public record Merged(long id, String identifier, Instant at, String by, String why) {}
+    /** That another thing was found to be this one. @param named when a source said so, by another identifier */
+    public record Merged(long id, String identifier, Instant at, String by, String why, Optional<Named> named) {}
+
+    /** @param field the other identifier */
+    public record Named(String field, String source, LocalDate since) {}
 
     /**
      * Which state of a record is asked for.

@@ -1,5 +1,8 @@
 package org.tongqu.platform.data.golden.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.engines.registers.Register;
+import org.tongqu.platform.data.golden.GoldenRecord;
 import org.tongqu.platform.data.golden.GoldenRecord.Merged;
 import org.tongqu.platform.data.golden.internal.RecordStore.Thing;
 import org.tongqu.platform.trust.journal.Entry;
@@ -106,7 +110,8 @@ public class Merges {
                             UNION
                             SELECT g.* FROM golden.merge g JOIN below ON g.into_entity = below.entity
                              WHERE g.undone_at IS NULL)
-                        SELECT below.id, below.at, below.by_name, below.why, e.identifier
+                        SELECT below.id, below.at, below.by_name, below.why, below.field, below.source, below.since,
+                               e.identifier
                           FROM below JOIN golden.entity e ON e.entity = below.entity ORDER BY below.id""")
                 .param("entity", entity)
                 .query((row, number) -> new Merged(
@@ -114,7 +119,16 @@ public class Merges {
                         records.identifier(register, row.getBytes("identifier")),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("by_name"),
-                        row.getString("why")))
+                        row.getString("why"),
+                        named(row)))
                 .list();
+    }
+
+    private static Optional<GoldenRecord.Named> named(ResultSet row) throws SQLException {
+        var field = row.getString("field");
+        return field == null
+                ? Optional.empty()
+                : Optional.of(new GoldenRecord.Named(
+                        field, row.getString("source"), row.getObject("since", LocalDate.class)));
     }
 }

@@ -73,8 +73,11 @@ public class RecordStore {
 
     private List<Thing> things(UUID[] entities) {
         return sql.sql("""
-                        SELECT entity, coalesce(root, entity) AS root, identifier FROM golden.entity
-                         WHERE entity = ANY (?)""")
+                        SELECT e.entity, coalesce(e.root, e.entity) AS root, e.identifier FROM golden.entity e
+                         WHERE e.entity = ANY (?)
+                           AND (e.root IS NOT NULL
+                                OR EXISTS (SELECT FROM golden.statement s WHERE s.entity = e.entity)
+                                OR EXISTS (SELECT FROM golden.entity b WHERE b.root = e.entity))""")
                 .param(entities)
                 .query((row, number) -> new Thing(
                         row.getObject("entity", UUID.class),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.registers.Attribute;
+import org.tongqu.engines.registers.OtherIdentifier;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.engines.registers.Statement.Fact;
 import org.tongqu.kernel.proof.FieldCipher;
@@ -28,12 +29,28 @@ class Sealing {
 
     /** The key under which new statements about the thing stand. */
     UUID entity(Register register, String identifier) {
-        return key(identifiers(register).index(identifier));
+        return key(identifiers(register).index(named(register, identifier)));
+    }
+
+    /** The key of what bears another identifier, or bore the identifier itself before. */
+    UUID entity(Register register, OtherIdentifier other, String text) {
+        return key(identifiers(register).index(named(other, text)));
+    }
+
+    private static String named(Register register, String identifier) {
+        return register.identifier()
+                .beside(identifier)
+                .map(other -> named(other, identifier))
+                .orElse(identifier);
+    }
+
+    private static String named(OtherIdentifier other, String text) {
+        return other.use() == OtherIdentifier.Use.BESIDE ? other.name() + " " + text : text;
     }
 
     /** The keys under which statements about it may stand, the current one first. */
     List<UUID> entities(Register register, String identifier) {
-        return identifiers(register).indexes(identifier).stream()
+        return identifiers(register).indexes(named(register, identifier)).stream()
                 .map(Sealing::key)
                 .toList();
     }

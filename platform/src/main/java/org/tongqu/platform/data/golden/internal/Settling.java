@@ -103,13 +103,16 @@ public class Settling {
 
     private record Open(long id, long taken) {}
 
-    /** @param merged things that are merged into another or have others merged into them: they are made together */
+    /** @param merged things of which something was said and that are merged into another, and these: made together */
     private record Work(Register register, Long[] deliveries, UUID[] merged) {}
 
     private List<UUID> merged(Register register) {
         return sql.sql("""
-                        SELECT entity FROM golden.merge WHERE register = :register AND undone_at IS NULL
-                        UNION SELECT into_entity FROM golden.merge WHERE register = :register AND undone_at IS NULL""")
+                        WITH merge AS (
+                            SELECT g.entity, g.into_entity FROM golden.merge g
+                             WHERE g.register = :register AND g.undone_at IS NULL
+                               AND EXISTS (SELECT FROM golden.statement s WHERE s.entity = g.entity))
+                        SELECT entity FROM merge UNION SELECT into_entity FROM merge""")
                 .param("register", register.code())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
@@ -309,17 +312,18 @@ public class Settling {
     /** Takes away the records of things that are merged into another. */
     void forget(Register register, Collection<UUID> entities) {
         var gone = sql.sql("""
-                        WITH gone AS (DELETE FROM golden.record WHERE entity = ANY (?) RETURNING disputed)
+                        WITH gone AS (DELETE FROM golden.record WHERE entity = ANY (:entities) RETURNING entity, disputed),
+                        told AS (
+                            INSERT INTO golden.gone AS g (entity, register) SELECT entity, :register FROM gone
+                            ON CONFLICT (entity) DO UPDATE SET changed = pg_current_xact_id())
                         SELECT count(*) AS records, count(*) FILTER (WHERE disputed <> '{}') AS disputed FROM gone""")
-                .param(entities.toArray(UUID[]::new))
+                .param("entities", entities.toArray(UUID[]::new))
+                .param("register", register.code())
                 .query((row, number) -> new Count(row.getLong("records"), row.getLong("disputed")))
                 .single();
         sql.sql("DELETE FROM golden.link WHERE entity = ANY (?)")
                 .param(entities.toArray(UUID[]::new))
                 .update();
-        sql.sql("""
-                        INSERT INTO golden.gone AS g (entity, register) SELECT entity, ? FROM unnest(?) AS entity
-                        ON CONFLICT (entity) DO UPDATE SET changed = pg_current_xact_id()""").params(register.code(), entities.toArray(UUID[]::new)).update();
         count(register, new Count(-gone.records(), -gone.disputed()));
     }
 }

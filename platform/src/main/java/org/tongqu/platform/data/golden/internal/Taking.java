@@ -20,6 +20,8 @@ import org.tongqu.engines.registers.Register;
 import org.tongqu.engines.registers.Statement.Fact;
 import org.tongqu.kernel.proof.FieldCipher;
 import org.tongqu.platform.data.golden.Receipt;
+import org.tongqu.platform.data.golden.internal.OtherNames.Decision;
+import org.tongqu.platform.data.golden.internal.OtherNames.Named;
 import org.tongqu.platform.operate.store.CopyStream;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.seals.Seals;
@@ -38,13 +40,21 @@ public class Taking {
     private final CopyStream copy;
     private final Sealing sealing;
     private final Seals seals;
+    private final OtherNames names;
     private final TransactionTemplate transaction;
 
-    Taking(JdbcClient sql, CopyStream copy, Sealing sealing, Seals seals, TransactionTemplate transaction) {
+    Taking(
+            JdbcClient sql,
+            CopyStream copy,
+            Sealing sealing,
+            Seals seals,
+            OtherNames names,
+            TransactionTemplate transaction) {
         this.sql = sql;
         this.copy = copy;
         this.sealing = sealing;
         this.seals = seals;
+        this.names = names;
         this.transaction = transaction;
     }
 
@@ -53,12 +63,31 @@ public class Taking {
      *
      * @param first whether the source never delivered before, so that nothing need be compared
      */
-    record Opened(long id, Register register, String source, LocalDate today, boolean first) {}
+    record Opened(long id, Register register, String source, Doing doing, boolean first) {
+
+        LocalDate today() {
+            return doing.now().today();
+        }
+    }
+
+    /** Who delivers, and when. */
+    record Doing(Entry.Doer by, Now now) {}
 
     /** A record as it is written. */
-    private record Prepared(UUID entity, byte[] identifier, Delivered record, long digest, String fields) {}
+    private record Prepared(
+            UUID entity,
+            byte[] identifier,
+            Delivered record,
+            long digest,
+            String fields,
+            List<OtherNames.Name> names) {}
 
-    private record Checked(Delivered record, List<RecordFault> faults, List<Prepared> fit) {}
+    private record Checked(Delivered record, List<RecordFault> faults, List<Prepared> fit) {
+
+        Checked wrong(List<RecordFault> why) {
+            return new Checked(record, why, List.of());
+        }
+    }
 
     /** @param entities what was spoken of, as long as they are few; empty when they are many */
     public record Taken(Receipt receipt, List<UUID> entities) {}
@@ -99,7 +128,7 @@ public class Taking {
                     .params(register.code(), source, now.at().atOffset(ZoneOffset.UTC), by.id())
                     .query(Long.class)
                     .single();
-            return new Opened(id, register, source, now.today(), first);
+            return new Opened(id, register, source, new Doing(by, now), first);
         });
     }
 
@@ -109,29 +138,62 @@ public class Taking {
         var checked = piece.parallelStream()
                 .map(record -> checked(opened.register(), check, digests, record))
                 .toList();
+        return inTransaction(() -> {
+            var named = names.decide(opened.register(), named(checked));
+            return written(opened, without(checked, named.faults()), named, spokenOf);
+        });
+    }
+
+    /** The records that name their things by other identifiers too. */
+    private static List<Named> named(List<Checked> checked) {
+        List<Named> named = new ArrayList<>();
+        for (int place = 0; place < checked.size(); place++) {
+            for (var one : checked.get(place).fit()) {
+                if (!one.names().isEmpty()) {
+                    named.add(new Named(place, one.entity(), one.record().since(), one.names()));
+                }
+            }
+        }
+        return named;
+    }
+
+    private static List<Checked> without(List<Checked> checked, Map<Integer, List<RecordFault>> faults) {
+        if (faults.isEmpty()) {
+            return checked;
+        }
+        var left = new ArrayList<>(checked);
+        faults.forEach((place, why) -> left.set(place, left.get(place).wrong(why)));
+        return left;
+    }
+
+    private Receipt written(Opened opened, List<Checked> checked, Decision named, List<UUID> spokenOf) {
         var fit = checked.stream().flatMap(one -> one.fit().stream()).toList();
         if (fit.size() <= Settling.FEW) {
             fit.forEach(one -> spokenOf.add(one.entity()));
         }
-        return inTransaction(() -> {
-            var wrong = setAside(opened, checked);
-            stage(fit);
-            sql.sql("""
+        var wrong = setAside(opened, checked);
+        stage(fit);
+        sql.sql("""
                             INSERT INTO golden.entity (entity, register, identifier)
                             SELECT DISTINCT ON (entity) entity, ?, identifier FROM golden_staged ORDER BY entity
                             ON CONFLICT (entity) DO NOTHING""").param(opened.register().code()).update();
-            var before = opened.first() ? new Receipt(opened.id(), 0, 0, 0) : compared(opened);
-            var taken = sql.sql("""
+        var before = opened.first() ? new Receipt(opened.id(), 0, 0, 0) : compared(opened);
+        var taken = sql.sql("""
                             INSERT INTO golden.statement (entity, delivery, valid_from, key, digest, fields)
                             SELECT entity, ?, valid_from, key, digest, CAST(fields AS jsonb) FROM golden_staged
                             ON CONFLICT (entity, delivery) DO NOTHING""").param(opened.id()).update();
-            var left = fit.size() - before.unchanged() - before.aside() - taken;
-            var twice = left == 0 ? 0 : twice(opened);
-            var receipt =
-                    new Receipt(opened.id(), taken, before.unchanged() + left - twice, wrong + before.aside() + twice);
-            count(receipt);
-            return receipt;
-        });
+        names.keep(
+                opened.register(),
+                opened.source(),
+                opened.doing().by(),
+                opened.doing().now(),
+                named);
+        var left = fit.size() - before.unchanged() - before.aside() - taken;
+        var twice = left == 0 ? 0 : twice(opened);
+        var receipt =
+                new Receipt(opened.id(), taken, before.unchanged() + left - twice, wrong + before.aside() + twice);
+        count(receipt);
+        return receipt;
     }
 
     private Checked checked(Register register, RecordCheck check, FieldCipher digests, Delivered record) {
@@ -153,7 +215,20 @@ public class Taking {
                 sealing.identifier(register, record.identifier()),
                 record,
                 ByteBuffer.wrap(digests.index(said)).getLong(),
-                FactJson.write(facts));
+                FactJson.write(facts),
+                names(register, record));
+    }
+
+    private List<OtherNames.Name> names(Register register, Delivered record) {
+        List<OtherNames.Name> named = new ArrayList<>();
+        for (var other : register.identifier().others()) {
+            var text = record.fields().getOrDefault(other.name(), "");
+            if (!text.isEmpty()) {
+                named.add(new OtherNames.Name(
+                        other.name(), sealing.entity(register, other, text), sealing.identifier(register, text)));
+            }
+        }
+        return named;
     }
 
     private long setAside(Opened opened, List<Checked> checked) {

@@ -11,6 +11,7 @@ import org.tongqu.design.form.Field;
 import org.tongqu.design.form.FormPage;
 import org.tongqu.design.form.Question;
 import org.tongqu.design.form.TextField;
+import org.tongqu.engines.registers.Register;
 import org.tongqu.platform.data.golden.GoldenRecord;
 import org.tongqu.platform.data.golden.GoldenRecord.AsOf;
 import org.tongqu.platform.data.golden.Look;
@@ -54,7 +55,7 @@ record RecordForms(PageFrame frame, Look look, Sent sent) {
         return FormPage.Send.to(Words.LOOK + look.id() + act, frame.csrf());
     }
 
-    List<Act> acts(GoldenRecord record, java.util.function.UnaryOperator<String> shown) {
+    List<Act> acts(Register register, GoldenRecord record, java.util.function.UnaryOperator<String> shown) {
         List<Act> acts = new ArrayList<>();
         for (var merged : record.merged()) {
             var id = "unmerge-" + merged.id();
@@ -67,11 +68,17 @@ record RecordForms(PageFrame frame, Look look, Sent sent) {
                                     to("/unmerge/" + merged.id()),
                                     List.of(why("why." + id)),
                                     Button.grave(texts().say("golden.unmerge")))
-                            .lead(texts().say(
-                                            "golden.unmerge.lead",
-                                            texts().moment(merged.at()),
-                                            merged.by(),
-                                            merged.why()))));
+                            .lead(merged.named()
+                                    .map(named -> texts().say(
+                                                    "golden.unmerge.named",
+                                                    texts().moment(merged.at()),
+                                                    Words.source(texts(), register, named.source()),
+                                                    Words.attribute(texts(), register, named.field())))
+                                    .orElseGet(() -> texts().say(
+                                                    "golden.unmerge.lead",
+                                                    texts().moment(merged.at()),
+                                                    merged.by(),
+                                                    merged.why())))));
         }
         List<Field> fields = List.of(
                 TextField.of(question("other").hint(texts().say("golden.ask.other.hint")), sent.value("other"))

@@ -79,7 +79,7 @@ class RecordParts {
                                 reader.sight() == Sight.WHOLE ? "golden.record.whole" : "golden.record.masked",
                                 texts.say("agreements.purpose." + look.purpose().code()),
                                 look.why()),
-                        facts(texts, record, asOf),
+                        facts(texts, register, record, asOf, reader.sight()),
                         forms.asOf(asOf),
                         fields(texts, register, record, reader.sight()),
                         RelatedParts.table(texts, related, sight),
@@ -88,7 +88,9 @@ class RecordParts {
                         story(texts, register, record, reader.sight()),
                         reader.merges() == Merging.OFFERED
                                 ? forms.acts(
-                                        record, other -> Words.identifier(register.identifier(), other, reader.sight()))
+                                        register,
+                                        record,
+                                        other -> Words.identifier(register.identifier(), other, reader.sight()))
                                 : List.of()));
     }
 
@@ -104,10 +106,10 @@ class RecordParts {
                 .toList();
     }
 
-    private static KeyFacts facts(Texts texts, GoldenRecord record, AsOf asOf) {
+    private static KeyFacts facts(Texts texts, Register register, GoldenRecord record, AsOf asOf, Sight sight) {
         var disputed =
                 record.fields().values().stream().filter(Decided::isDisputed).count();
-        return new KeyFacts(List.of(
+        var facts = new ArrayList<>(List.of(
                 Fact.of(texts.say("golden.ask.known"), texts.day(asOf.known())),
                 Fact.of(texts.say("golden.ask.valid"), texts.day(asOf.valid())),
                 Fact.of(
@@ -117,6 +119,16 @@ class RecordParts {
                 Fact.of(
                         texts.say("golden.fact.merged"),
                         texts.number(record.merged().size()))));
+        record.merged()
+                .forEach(merged -> merged.named()
+                        .ifPresent(named -> facts.add(Fact.of(
+                                Words.attribute(texts, register, named.field()),
+                                texts.say(
+                                        "golden.fact.named",
+                                        Words.identifier(register.identifier(), merged.identifier(), sight),
+                                        Words.source(texts, register, named.source()),
+                                        texts.day(named.since()))))));
+        return new KeyFacts(facts);
     }
 
     private static DataTable fields(Texts texts, Register register, GoldenRecord record, Sight sight) {

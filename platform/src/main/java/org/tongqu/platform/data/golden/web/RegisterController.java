@@ -31,6 +31,7 @@ import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.engines.registers.Attribute;
+import org.tongqu.engines.registers.OtherIdentifier;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.agreements.Purpose;
@@ -207,25 +208,43 @@ class RegisterController {
                 texts,
                 "attributes",
                 List.of("attribute", "kind", "standard", "sensitivity", "precedence"),
-                register.attributes().stream()
-                        .map(attribute -> Row.of(
-                                new Cell.TwoLines(Said.in(texts, attribute.title()), attribute.name()),
-                                new Cell.Words(texts.say("golden.kind." + code(attribute.kind()))),
-                                new Cell.Words(attribute.standard().orElse("")),
-                                new Cell.Words(texts.say("golden.sensitivity." + code(attribute.sensitivity()))),
-                                precedence(texts, register, attribute)))
+                Stream.concat(
+                                register.identifier().others().stream().map(other -> other(texts, register, other)),
+                                register.attributes().stream()
+                                        .map(attribute -> Row.of(
+                                                new Cell.TwoLines(Said.in(texts, attribute.title()), attribute.name()),
+                                                new Cell.Words(texts.say("golden.kind." + code(attribute.kind()))),
+                                                new Cell.Words(
+                                                        attribute.standard().orElse("")),
+                                                new Cell.Words(texts.say(
+                                                        "golden.sensitivity." + code(attribute.sensitivity()))),
+                                                precedence(texts, register, attribute))))
                         .toList());
     }
 
+    private static Row other(Texts texts, Register register, OtherIdentifier other) {
+        return Row.of(
+                new Cell.TwoLines(Said.in(texts, other.title()), other.name()),
+                new Cell.Words(texts.say("golden.use." + code(other.use()))),
+                new Cell.Words(other.standard().orElse("")),
+                new Cell.Words(texts.say(
+                        "golden.sensitivity." + code(register.identifier().sensitivity()))),
+                new Cell.Words(order(texts, register, other.sources())));
+    }
+
     private static Cell precedence(Texts texts, Register register, Attribute attribute) {
-        var order = attribute.sources().stream()
-                .map(source -> Words.source(texts, register, source))
-                .collect(Collectors.joining(" › "));
+        var order = order(texts, register, attribute.sources());
         return attribute.yieldsAfter().isPresent()
                 ? new Cell.TwoLines(
                         order,
                         texts.say("golden.yields", attribute.yieldsAfter().getAsInt()))
                 : new Cell.Words(order);
+    }
+
+    private static String order(Texts texts, Register register, List<String> sources) {
+        return sources.stream()
+                .map(source -> Words.source(texts, register, source))
+                .collect(Collectors.joining(" › "));
     }
 
     private static String code(Enum<?> value) {

@@ -1,9 +1,11 @@
 package org.tongqu.platform.data.golden.web;
 
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongqu.design.Texts;
 import org.tongqu.engines.registers.Attribute;
+import org.tongqu.engines.registers.OtherIdentifier;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.engines.registers.RegisterIdentifier;
 import org.tongqu.engines.schema.Identifier;
@@ -48,9 +50,15 @@ final class Words {
     static String attribute(Texts texts, Register register, String name) {
         return register.findAttribute(name)
                 .map(attribute -> Said.in(texts, attribute.title()))
-                .orElseGet(() -> name.equals(register.identifier().name())
-                        ? Said.in(texts, register.identifier().title())
-                        : name);
+                .orElseGet(() -> identifierTitle(register.identifier(), name)
+                        .map(title -> Said.in(texts, title))
+                        .orElse(name));
+    }
+
+    private static Optional<Label> identifierTitle(RegisterIdentifier identifier, String name) {
+        return name.equals(identifier.name())
+                ? Optional.of(identifier.title())
+                : identifier.findOther(name).map(OtherIdentifier::title);
     }
 
     /** A value as the reader may see it. */

@@ -3,6 +3,7 @@ package org.tongqu.engines.forms;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.text.Label;
 
 /** Asks the registers for what the government already knows, so that nobody is asked twice. */
 public interface Prefill {
@@ -13,8 +14,17 @@ public interface Prefill {
     /** @param source register and field, e.g. {@code population.name} */
     Optional<Prefilled> find(String source, PrefillSubject subject);
 
-    /** A known value, where it comes from and the day it was last confirmed there. */
-    record Prefilled(Datum value, String source, LocalDate asOf) {}
+    /**
+     * A known value, where it comes from and the day it was last confirmed there.
+     *
+     * @param teller who told the register, e.g. the police; empty where the register does not know
+     */
+    record Prefilled(Datum value, String source, LocalDate asOf, Optional<Label> teller) {
+
+        public Prefilled(Datum value, String source, LocalDate asOf) {
+            this(value, source, asOf, Optional.empty());
+        }
+    }
 
     /**
      * Whom the facts are about: the person who signed in. Of a firm they name by its code only what is public is filled

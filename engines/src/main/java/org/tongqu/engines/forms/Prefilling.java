@@ -71,7 +71,13 @@ final class Prefilling {
                 answers.at(path).isNothing() ? (Datum.Fields) answers.with(path, found.value()) : answers,
                 before.provenance()
                         .with(new FieldProvenance(
-                                path, found.value(), found.source(), found.asOf(), about, known.otherwise())));
+                                path,
+                                found.value(),
+                                found.source(),
+                                found.asOf(),
+                                found.teller(),
+                                about,
+                                known.otherwise())));
     }
 
     private Optional<Prefilled> find(Known known, Optional<String> about) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongqu.engines.forms.Field.Otherwise;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.text.Label;
 
 /**
  * What registers said of the answers: which came from a register and not from the applicant, and of which the applicant
@@ -31,10 +32,17 @@ public record Provenance(List<FieldProvenance> fields, List<String> waived) {
     /**
      * What a register said of one answer.
      *
+     * @param teller who told the register; empty where it does not know
      * @param about the code that the applicant gave of whom it is about; empty for that of the applicant
      */
     public record FieldProvenance(
-            String path, Datum value, String source, LocalDate asOf, Optional<String> about, Otherwise otherwise) {
+            String path,
+            Datum value,
+            String source,
+            LocalDate asOf,
+            Optional<Label> teller,
+            Optional<String> about,
+            Otherwise otherwise) {
 
         private boolean stands(Datum answers) {
             return value.equals(answers.at(path));

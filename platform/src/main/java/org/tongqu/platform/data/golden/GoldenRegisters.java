@@ -1,14 +1,19 @@
 package org.tongqu.platform.data.golden;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongqu.engines.forms.Prefill;
 import org.tongqu.engines.registers.Delivered;
 import org.tongqu.engines.registers.Register;
+import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.golden.GoldenRecord.AsOf;
 import org.tongqu.platform.data.golden.internal.Deliveries;
+import org.tongqu.platform.data.golden.internal.GoldenPrefill;
 import org.tongqu.platform.data.golden.internal.Merges;
 import org.tongqu.platform.data.golden.internal.RecordStore;
 import org.tongqu.platform.data.golden.internal.RegisterBook;
@@ -22,8 +27,10 @@ public class GoldenRegisters {
     private final RecordStore records;
     private final Merges merges;
     private final Deliveries deliveries;
+    private final Clock clock;
 
-    GoldenRegisters(RegisterBook book, RecordStore records, Merges merges, Deliveries deliveries) {
+    GoldenRegisters(RegisterBook book, RecordStore records, Merges merges, Deliveries deliveries, Clock clock) {
+        this.clock = clock;
         this.book = book;
         this.records = records;
         this.merges = merges;
@@ -63,6 +70,14 @@ public class GoldenRegisters {
     /** Makes the records anew of which something was said that does not show yet. */
     public void settle(Register register) {
         deliveries.settle(register);
+    }
+
+    /** Answers forms from these registers, each fact with who said it and since when it is so. */
+    public Prefill prefill() {
+        return new GoldenPrefill(
+                book::find,
+                (register, identifier) -> record(
+                        register, identifier, AsOf.on(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE))));
     }
 
     /** The record as known on a day; of one that is merged into another, that other. */

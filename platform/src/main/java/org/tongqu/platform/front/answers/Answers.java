@@ -104,12 +104,12 @@ public record Answers(
     private String note(Field field, String path) {
         return provenance
                 .of(path, given)
-                .map(known -> texts.say("answers.note", Registers.name(texts, known.source()), texts.day(known.asOf())))
+                .map(known -> texts.say("answers.note", Registers.name(texts, known), texts.day(known.asOf())))
                 .or(() -> provenance
                         .objectedTo(path, given)
                         .map(known -> texts.say(
                                 "answers.objected",
-                                Registers.name(texts, known.source()),
+                                Registers.name(texts, known),
                                 words(field, known.value()),
                                 texts.day(known.asOf()))))
                 .orElse("");

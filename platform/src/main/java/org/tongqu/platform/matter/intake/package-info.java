@@ -9,6 +9,7 @@
         displayName = "Intake",
         allowedDependencies = {
             "matter.services",
+            "data.golden",
             "data.registers",
             "trust.directory",
             "trust.identity",

@@ -22,6 +22,7 @@ import org.tongqu.platform.matter.services.internal.PackShelf;
 public class ServiceCatalogue {
 
     private static final Duration COUNTED = Duration.ofDays(90);
+    private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final PackShelf shelf;
@@ -87,6 +88,14 @@ public class ServiceCatalogue {
     /** What is wrong in the folder of packs. A pack with an error cannot be asked for. */
     public List<PackProblem> problems() {
         return shelf.problems();
+    }
+
+    /** How many papers nobody had to hand in within the last year, by pack; packs of which none was spared are missing. */
+    public Map<String, Long> waived() {
+        return usage.stream()
+                .findFirst()
+                .map(source -> source.waivedSince(clock.instant().minus(YEAR)))
+                .orElse(Map.of());
     }
 
     private Map<String, Long> used() {

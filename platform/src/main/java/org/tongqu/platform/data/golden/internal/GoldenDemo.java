@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.registers.Delivered;
 import org.tongqu.kernel.identity.CitizenNumber;
+import org.tongqu.kernel.identity.Mod112;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.operate.demo.DemoCity;
 import org.tongqu.platform.operate.demo.DemoPart;
@@ -18,7 +19,8 @@ import org.tongqu.platform.operate.start.Progress;
 import org.tongqu.platform.trust.journal.Entry;
 
 /**
- * What departments of the demo city deliver into three registers: firms, houses and insured persons, some thousand each.
+ * What departments of the demo city deliver into four registers: firms, houses, insured persons and residents, some
+ * thousand each.
  * Now and then two departments disagree, a value is old, and a record cannot be true.
  */
 @Component
@@ -27,6 +29,12 @@ public class GoldenDemo implements DemoPart {
     private static final int FIRMS = 6_000;
     private static final int HOUSES = 6_000;
     private static final int INSURED = 8_000;
+    private static final int PERSONS = 1_000;
+    /** Each so-manieth of them has a passport. */
+    private static final int TRAVELLER = 20;
+    /** Whose number was put right. */
+    private static final int CORRECTED = 7;
+
     private static final int DISPUTED = 40;
     private static final int BROKEN = 1_500;
     private static final int FLOORS = 9;
@@ -63,7 +71,48 @@ public class GoldenDemo implements DemoPart {
                 city,
                 "social-security",
                 List.of(insured(city, Part.FIRST, random), insured(city, Part.SECOND, random)));
+        count += deliver(
+                city,
+                "population",
+                List.of(persons(city, Part.FIRST, random), List.of(), persons(city, Part.SECOND, random)));
         progress.say("  golden records: made of " + count + " records of departments");
+    }
+
+    private static List<Delivered> persons(DemoCity city, Part part, SplittableRandom random) {
+        List<Delivered> records = new ArrayList<>();
+        var isPolice = part == Part.FIRST;
+        for (int number = 0; number < PERSONS; number++) {
+            var person = city.residents().applicant(number);
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("name", person.name().value());
+            fields.put("division", person.community().value());
+            fields.put("address", oneIn(DISPUTED, random) ? person.placeName() : person.address());
+            if (isPolice) {
+                registered(person, number, fields);
+            } else {
+                fields.put("phone", person.mobile().value());
+            }
+            records.add(new Delivered(
+                    (isPolice ? "HJ" : "RS") + number,
+                    person.number().value(),
+                    city.today().minusDays((isPolice ? 400L : 30L) + random.nextInt(300)),
+                    fields));
+        }
+        return records;
+    }
+
+    private static void registered(Resident person, int number, Map<String, String> fields) {
+        fields.put("sex", person.number().sex() == CitizenNumber.Sex.MALE ? "1" : "2");
+        fields.put("birthDate", person.number().birth().toString());
+        fields.put("status", "alive");
+        if (number % TRAVELLER == 0) {
+            fields.put("passport", String.format("E9%07d", number));
+        }
+        if (number == CORRECTED) {
+            var body = person.number().value().substring(0, 6) + "19010101"
+                    + person.number().value().substring(14, 17);
+            fields.put("formerNumber", body + Mod112.check(body));
+        }
     }
 
     /** Whether a department is the one the register believes first. */

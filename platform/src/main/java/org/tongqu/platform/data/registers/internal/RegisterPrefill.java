@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.tongqu.engines.forms.Prefill;
+import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.data.registers.RegisterRecord;
 import org.tongqu.platform.data.registers.Registers;
 
@@ -39,6 +40,12 @@ public final class RegisterPrefill implements Prefill {
 
     private static Optional<Prefilled> prefilled(RegisterRecord record, String field, String source) {
         var value = record.fields().at(field);
-        return value.isNothing() ? Optional.empty() : Optional.of(new Prefilled(value, source, record.validFrom()));
+        return value.isNothing()
+                ? Optional.empty()
+                : Optional.of(new Prefilled(
+                        value,
+                        source,
+                        record.validFrom(),
+                        record.caseId().map(decided -> Label.same(record.source()))));
     }
 }

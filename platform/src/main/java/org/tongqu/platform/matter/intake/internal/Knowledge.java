@@ -13,6 +13,7 @@ import org.tongqu.engines.forms.Prefill.PrefillSubject;
 import org.tongqu.engines.forms.Prefill.Prefilled;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.data.golden.GoldenRegisters;
 import org.tongqu.platform.data.registers.Registers;
 import org.tongqu.platform.matter.intake.Draft.Filled;
 import org.tongqu.platform.matter.intake.Submission;
@@ -27,11 +28,13 @@ class Knowledge {
     private static final String MATTERS = "matters.";
 
     private final Registers registers;
+    private final GoldenRegisters golden;
     private final Accounts accounts;
     private final SubmissionStore submissions;
 
-    Knowledge(Registers registers, Accounts accounts, SubmissionStore submissions) {
+    Knowledge(Registers registers, GoldenRegisters golden, Accounts accounts, SubmissionStore submissions) {
         this.registers = registers;
+        this.golden = golden;
         this.accounts = accounts;
         this.submissions = submissions;
     }
@@ -63,7 +66,7 @@ class Knowledge {
         var asked = Forms.askedMaterials(form, answers);
         return asked.stream().allMatch(ask -> ask.waivedBy().isEmpty())
                 ? Set.of()
-                : Forms.waived(form, answers, registers.prefill(), subject(who));
+                : Forms.waived(form, answers, known(), subject(who));
     }
 
     private PrefillSubject subject(Citizen who) {
@@ -71,8 +74,12 @@ class Knowledge {
                 PrefillSubject.Kind.CITIZEN, accounts.citizenNumber(who).value());
     }
 
+    private Prefill known() {
+        return new Joined(golden.prefill(), registers.prefill());
+    }
+
     private Prefill prefill(Citizen who) {
-        var known = registers.prefill();
+        var known = known();
         var earlier = new Earlier(who);
         return (source, subject) -> source.startsWith(MATTERS)
                 ? earlier.find(source.substring(MATTERS.length()), source)

@@ -13,6 +13,7 @@ import org.tongqu.engines.forms.Provenance;
 import org.tongqu.engines.forms.Provenance.FieldProvenance;
 import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.matter.intake.ContentType;
 import org.tongqu.platform.matter.intake.Correction;
 import org.tongqu.platform.matter.intake.Draft.Filled;
@@ -40,6 +41,7 @@ final class Stored {
             known.put("value", field.value());
             known.put("source", Datum.of(field.source()));
             known.put("asOf", Datum.of(field.asOf()));
+            field.teller().ifPresent(label -> known.put("teller", told(label)));
             field.about().ifPresent(code -> known.put("about", Datum.of(code)));
             if (field.otherwise() == Otherwise.OBJECTION) {
                 known.put("objection", new Datum.Truth(true));
@@ -48,6 +50,10 @@ final class Stored {
         }
         provenance.waived().forEach(material -> items.add(named(Map.of("waived", Datum.of(material)))));
         return Datum.of(items);
+    }
+
+    private static Datum told(Label label) {
+        return named(Map.of("zh", Datum.of(label.zh()), "en", Datum.of(label.en())));
     }
 
     private static Provenance provenance(Datum stored) {
@@ -65,6 +71,8 @@ final class Stored {
                 item.at("value"),
                 text(item, "source"),
                 item.date("asOf").orElse(LocalDate.EPOCH),
+                item.text("teller.zh")
+                        .map(zh -> new Label(zh, item.text("teller.en").orElse(zh))),
                 item.text("about"),
                 item.truth("objection").orElse(false) ? Otherwise.OBJECTION : Otherwise.CHANGE);
     }

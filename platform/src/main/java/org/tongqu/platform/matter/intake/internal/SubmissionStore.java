@@ -44,8 +44,8 @@ public class SubmissionStore implements ItemUsage {
         jdbc.sql("""
                         INSERT INTO intake.submission (receipt, round, case_id, pack_id, pack_version, pack_hash,
                             applicant, applicant_name, organisation, division, title, filled, materials,
-                            content_hash, submit_token, submitted_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?)""")
+                            content_hash, submit_token, submitted_at, waived)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?)""")
                 .params(
                         submission.receipt().value(),
                         submission.round(),
@@ -62,7 +62,8 @@ public class SubmissionStore implements ItemUsage {
                         Stored.of(submission.materials()).canonical(),
                         submission.contentHash(),
                         submitToken,
-                        time(submission.submittedAt()))
+                        time(submission.submittedAt()),
+                        submission.filled().provenance().waived().size())
                 .update();
     }
 
@@ -105,6 +106,17 @@ public class SubmissionStore implements ItemUsage {
                         SELECT pack_id, count(*) AS applications FROM intake.submission
                         WHERE round = 1 AND submitted_at >= ? GROUP BY pack_id""").param(time(since)).query(row -> {
             counts.put(row.getString("pack_id"), row.getLong("applications"));
+        });
+        return counts;
+    }
+
+    @Override
+    public Map<String, Long> waivedSince(Instant since) {
+        var counts = new HashMap<String, Long>();
+        jdbc.sql("""
+                        SELECT pack_id, sum(waived) AS waived FROM intake.submission
+                        WHERE round = 1 AND waived > 0 AND submitted_at >= ? GROUP BY pack_id""").param(time(since)).query(row -> {
+            counts.put(row.getString("pack_id"), row.getLong("waived"));
         });
         return counts;
     }

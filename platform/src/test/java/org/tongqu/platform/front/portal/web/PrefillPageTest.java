@@ -10,11 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.engines.forms.Field;
 import org.tongqu.engines.forms.Form;
+import org.tongqu.engines.forms.Prefill.PrefillSubject;
+import org.tongqu.engines.forms.Prefill.Prefilled;
 import org.tongqu.engines.packs.Pack;
+import org.tongqu.engines.registers.Delivered;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.kernel.identity.UnifiedSocialCreditCode;
 import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform.data.golden.GoldenRegisters;
 import org.tongqu.platform.data.registers.RegisterEntry;
 import org.tongqu.platform.data.registers.Registers;
 import org.tongqu.platform.data.registers.Source;
@@ -89,16 +93,88 @@ class PrefillPageTest {
                 .contains("error-summary")
                 .doesNotContain("免提交");
 
-        write(
-                Registers.POPULATION,
-                applicant.answers().getOrDefault("shareholders.0.citizenNumber", ""),
-                Datum.empty().with("name", Datum.of("陈晓")).with("division", Datum.of("999901")));
+        golden(
+                "population",
+                "public-security",
+                new Delivered(
+                        "chen-xiao",
+                        applicant.answers().getOrDefault("shareholders.0.citizenNumber", ""),
+                        DAY,
+                        Map.of("name", "陈晓")));
+        var before = spared();
 
         assertThat(applicant.browser().opens(draft + "/check").body())
                 .contains("免交材料 1 份")
                 .contains("免提交")
                 .doesNotContain("error-summary");
         assertThat(applicant.submits(draft).at().getPath()).endsWith("/receipt");
+        assertThat(spared()).isEqualTo(before + 1);
+    }
+
+    private long spared() {
+        return platform.bean(ServiceCatalogue.class).waived().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    @Test
+    void whatTheGoldenRecordSaysComesWithWhoSaidIt_untilAMatterDecidedOtherwise() {
+        var applicant = Applicant.of(platform);
+        var draft = applicant.begins(pack.id());
+        var code = firm("云州市旧抄测试有限公司");
+        golden(
+                "legal-person",
+                "market-regulation",
+                new Delivered(code, code, DAY.minusDays(20), Map.of("name", "云州市金录测试有限公司", "capital", "100")));
+
+        answers(applicant, draft, pageBefore, Map.of(by, code));
+        assertThat(applicant.browser().opens(draft + "/" + page).body())
+                .contains("value=\"云州市金录测试有限公司\"")
+                .contains("法人库（市场监管）")
+                .contains("2026年2月10日");
+
+        write(
+                new Source("企业变更登记", Optional.of("case-1"), new Entry.Doer("staff-1", "赵敏"), DAY),
+                new RegisterEntry(Registers.LEGAL_PERSON, code, (Datum.Fields)
+                        Datum.empty().with("name", Datum.of("云州市新名测试有限公司"))));
+        var next = Applicant.of(platform);
+        var other = next.begins(pack.id());
+        answers(next, other, pageBefore, Map.of(by, code));
+        assertThat(next.browser().opens(other + "/" + page).body())
+                .contains("value=\"云州市新名测试有限公司\"")
+                .contains("法人库（企业变更登记）");
+    }
+
+    @Test
+    void ofAFirmOnlyWhatIsPublicIsTold_andOfAPersonOnlyTheirOwn() {
+        var code = firm("云州市公示测试有限公司");
+        var person = "999901199001010010";
+        golden("legal-person", "tax", new Delivered("t", code, DAY, Map.of("phone", "0990-1", "industry", "F")));
+        golden("population", "human-resources", new Delivered("hr", person, DAY, Map.of("phone", "19900000077")));
+        var prefill = platform.bean(GoldenRegisters.class).prefill();
+        var firm = new PrefillSubject(PrefillSubject.Kind.ORGANISATION, code);
+        var citizen = new PrefillSubject(PrefillSubject.Kind.CITIZEN, person);
+
+        assertThat(prefill.find("legal-person.industryClass", firm).map(Prefilled::value))
+                .contains(Datum.of("F"));
+        assertThat(prefill.find("legal-person.phone", firm)).isEmpty();
+        assertThat(prefill.find("population.phone", citizen).map(Prefilled::value))
+                .contains(Datum.of("19900000077"));
+        assertThat(prefill.find("population.citizenNumber", citizen).map(Prefilled::value))
+                .contains(Datum.of(person));
+        assertThat(prefill.find("population.phone", firm)).isEmpty();
+        assertThat(prefill.find("house.address", citizen))
+                .as("keyed by no number")
+                .isEmpty();
+    }
+
+    private void golden(String register, String source, Delivered delivered) {
+        var registers = platform.bean(GoldenRegisters.class);
+        registers.deliver(
+                registers.find(register).orElseThrow(),
+                source,
+                Entry.Doer.SYSTEM,
+                List.of(delivered).iterator());
     }
 
     private static void answers(Applicant applicant, String draft, String page, Map<String, String> answers) {
@@ -125,9 +201,11 @@ class PrefillPageTest {
 
     private void write(String register, String identifier, Datum fields) {
         var source = new Source("test", Optional.empty(), new Entry.Doer("staff-1", "赵敏"), DAY);
+        write(source, new RegisterEntry(register, identifier, (Datum.Fields) fields));
+    }
+
+    private void write(Source source, RegisterEntry entry) {
         platform.bean(TransactionTemplate.class)
-                .executeWithoutResult(status -> registers
-                        .write(new RegisterEntry(register, identifier, (Datum.Fields) fields), source)
-                        .orElseThrow());
+                .executeWithoutResult(status -> registers.write(entry, source).orElseThrow());
     }
 }

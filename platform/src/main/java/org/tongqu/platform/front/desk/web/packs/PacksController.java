@@ -2,6 +2,7 @@ package org.tongqu.platform.front.desk.web.packs;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -44,11 +45,17 @@ class PacksController {
     @GetMapping("/desk/packs")
     Html packs(PageFrame frame) {
         var texts = frame.texts();
+        var waived = catalogue.waived();
         return Html.page(
                 "front/desk/PacksPage",
                 new PacksPage(
                         frame.titled(texts.say("desk.packs.heading")).at("packs", Breadcrumbs.none()),
-                        live(texts),
+                        texts.say(
+                                "desk.packs.waived",
+                                texts.number(waived.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum())),
+                        live(texts, waived),
                         unconnected(texts),
                         problems(texts)));
     }
@@ -66,8 +73,8 @@ class PacksController {
                 .toList();
     }
 
-    private DataTable live(Texts texts) {
-        var columns = Stream.of("title", "version", "owner")
+    private DataTable live(Texts texts, Map<String, Long> waived) {
+        var columns = Stream.of("title", "version", "owner", "waived")
                 .map(name -> Column.of(texts.say("desk.packs.column." + name)))
                 .toList();
         var rows = catalogue.items().stream()
@@ -75,7 +82,8 @@ class PacksController {
                 .map(pack -> Row.of(
                         new Cell.Opens(Said.in(texts, pack.title()), "/services/" + pack.id()),
                         new Cell.Words(pack.version()),
-                        new Cell.TwoLines(office(texts, pack.owner()), pack.id())))
+                        new Cell.TwoLines(office(texts, pack.owner()), pack.id()),
+                        new Cell.Figure(texts.number(waived.getOrDefault(pack.id(), 0L)))))
                 .toList();
         var empty = EmptyState.of(texts.say("desk.packs.empty.title"), texts.say("desk.packs.empty.text"));
         return new DataTable(texts, texts.say("desk.packs.caption"), columns, rows, empty, "");

@@ -68,7 +68,7 @@ record Questions(
         var known = provenance.of(path, answers);
         if (known.isPresent()) {
             var source = known.get();
-            asked = asked.knownFrom(Registers.name(texts, source.source()), texts.day(source.asOf()));
+            asked = asked.knownFrom(Registers.name(texts, source), texts.day(source.asOf()));
         }
         return field.isRequired() ? asked : asked.optional();
     }

@@ -150,7 +150,11 @@ class GuideScreen {
         var note = Said.in(texts, ask.hint());
         return Row.of(
                 new Cell.TwoLines(Said.in(texts, ask.title()), Said.in(texts, ask.basis())),
-                new Cell.Words(texts.say(need)),
+                ask.waivedBy().isEmpty()
+                        ? new Cell.Words(texts.say(need))
+                        : new Cell.TwoLines(
+                                texts.say(need),
+                                texts.say("portal.guide.materials.waived", Said.in(texts, ask.waiver()))),
                 new Cell.TwoLines(note.isEmpty() ? format : note, note.isEmpty() ? "" : format));
     }
 

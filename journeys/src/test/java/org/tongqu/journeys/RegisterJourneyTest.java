@@ -31,6 +31,9 @@ class RegisterJourneyTest {
                     .answer("valid", "2020-01-01")
                     .press("查看当时的记录");
             assertThat(authority.text()).contains("那时还没有数据");
+            authority.visit("/desk/registers/population/pairs").looksAs("register-pairs");
+            authority.press("重新比对");
+            assertThat(authority.text()).contains("比对完成");
         }
     }
 

@@ -39,7 +39,9 @@ public final class RecordCheck {
     public List<RecordFault> faults(Delivered record) {
         List<RecordFault> faults = new ArrayList<>();
         var identifier = register.identifier();
-        if (record.identifier().isEmpty()) {
+        if (record.identifier().isEmpty() && register.isByEvidence()) {
+            addUnlinkable(faults, record);
+        } else if (record.identifier().isEmpty()) {
             faults.add(new RecordFault(identifier.name(), Kind.MISSING));
         } else {
             identifier.fault(record.identifier()).ifPresent(kind -> add(faults, identifier.name(), kind));
@@ -58,6 +60,16 @@ public final class RecordCheck {
             }
         }
         return faults;
+    }
+
+    /** Nobody could ever tell whose it is. */
+    private void addUnlinkable(List<RecordFault> faults, Delivered record) {
+        var known = register.evidence().stream()
+                .filter(one -> !record.fields().getOrDefault(one.name(), "").isEmpty())
+                .count();
+        if (known < 2) {
+            add(faults, register.identifier().name(), Kind.MISSING);
+        }
     }
 
     private static void add(List<RecordFault> faults, String field, Kind kind) {

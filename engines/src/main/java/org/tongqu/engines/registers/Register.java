@@ -3,6 +3,7 @@ package org.tongqu.engines.registers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tongqu.engines.linkage.LinkagePlan.Field;
 import org.tongqu.engines.schema.Property.Sensitivity;
 import org.tongqu.kernel.text.Label;
 
@@ -14,6 +15,7 @@ import org.tongqu.kernel.text.Label;
  * @param owner the kind of organisation that answers for it
  * @param identifier what tells one thing from another in every source
  * @param sources in the order in which they are listed; of each attribute its own order decides
+ * @param evidence attributes by which a record without the identifier is held to be of the same thing; empty for none
  */
 public record Register(
         String code,
@@ -26,7 +28,8 @@ public record Register(
         List<RegisterSource> sources,
         List<Attribute> attributes,
         List<Relation> relations,
-        List<Place> places) {
+        List<Place> places,
+        List<Field> evidence) {
 
     /** Base registers are what others are keyed to; theme registers are of one field of government. */
     public enum Tier {
@@ -58,6 +61,12 @@ public record Register(
         attributes = List.copyOf(attributes);
         relations = List.copyOf(relations);
         places = List.copyOf(places);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Whether records are linked by evidence that no identifier links. */
+    public boolean isByEvidence() {
+        return !evidence.isEmpty();
     }
 
     public Optional<Attribute> findAttribute(String name) {

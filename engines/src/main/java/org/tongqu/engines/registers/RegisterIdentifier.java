@@ -43,6 +43,11 @@ public record RegisterIdentifier(
         return fault.isPresent() && beside(text).isPresent() ? Optional.empty() : fault;
     }
 
+    /** Whether such a text cannot be this identifier itself. */
+    public boolean isUnlike(String text) {
+        return rule.fault(text).isPresent();
+    }
+
     /** The identifier beside this one that such a text is; empty for a text that is this one. */
     public Optional<OtherIdentifier> beside(String text) {
         if (others.isEmpty() || rule.fault(text).isEmpty()) {

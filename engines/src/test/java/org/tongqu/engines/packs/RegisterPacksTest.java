@@ -51,8 +51,12 @@ class RegisterPacksTest {
     @CsvSource(delimiter = '|', textBlock = """
             pack.yaml                | pack: data-resources/base-registers    | pack: base                            | pack-folder
             registers/population.yaml | use: former                           | use: beside                           | register-other-rule
+            registers/population.yaml | evidence: {name: name, birthDate: date, address: address, phone: phone} | evidence: {name: name} | register-evidence
+            registers/population.yaml | birthDate: date                       | birthday: date                        | register-attribute
             registers/house.yaml     | register: house                        | register: House                       | register-code
             registers/population.yaml | use: former                           | use: beside                           | register-other-rule
+            registers/population.yaml | evidence: {name: name, birthDate: date, address: address, phone: phone} | evidence: {name: name} | register-evidence
+            registers/population.yaml | birthDate: date                       | birthday: date                        | register-attribute
             registers/house.yaml     | register: house                        | registr: house                        | pack-key-unknown
             registers/house.yaml     | tier: base                             | tier: basic                           | pack-choice
             registers/house.yaml     | basis:                                 | bases:                                | pack-key-missing
@@ -69,6 +73,8 @@ class RegisterPacksTest {
             registers/house.yaml     | by: ownerNumber                        | by: owner                             | register-attribute
             registers/house.yaml     | {name: position, division: division    | {name: position, division: building   | register-division
             registers/population.yaml | use: former                           | use: beside                           | register-other-rule
+            registers/population.yaml | evidence: {name: name, birthDate: date, address: address, phone: phone} | evidence: {name: name} | register-evidence
+            registers/population.yaml | birthDate: date                       | birthday: date                        | register-attribute
             registers/house.yaml     | register: house                        | register: culture                     | register-twice
             """)
     void whatIsWrongIsSaidWithFileAndLine(String file, String from, String to, String code) throws IOException {

@@ -51,6 +51,7 @@ class GoldenRuleTest {
                     attribute("address", List.of("police", "tax", "health"), OptionalInt.of(100)),
                     attribute("phone", List.of("tax", "health"), OptionalInt.of(0))),
             List.of(),
+            List.of(),
             List.of());
 
     private static Attribute attribute(String name, List<String> sources, OptionalInt yieldsAfter) {

@@ -38,6 +38,7 @@ class RecordCheckTest {
             999901199001010010 | 2020-01-01 | name=林若溪;shoe=42               | shoe NOT_ASKED
             999901199001010010 | 2020-01-01 | name=林若溪;passport=E12345678    | -
             999901199001010010 | 2020-01-01 | name=林若溪;passport=12345678     | passport FORM
+            ''                 | 2020-01-01 | name=林若溪;birthDate=1990-01-01  | -
             E12345678          | 2020-01-01 | name=林若溪                       | -
             999901199001010010 | 2020-01-01 | name=林若溪;formerNumber=999901199001010010 | formerNumber RING
             999901199001010010 | 2020-01-01 | name=林若溪;formerNumber=999902200102290033 | formerNumber IMPOSSIBLE_DATE

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.tongqu.engines.linkage.Evidence;
+import org.tongqu.engines.linkage.LinkagePlan;
 import org.tongqu.engines.packs.reading.RegisterPacks.RegisterFile;
 import org.tongqu.engines.registers.Attribute;
 import org.tongqu.engines.registers.IdentifierRule;
@@ -68,7 +70,8 @@ final class RegisterReader {
                 sources,
                 attributes,
                 relations(attributes, identifier),
-                places(attributes));
+                places(attributes),
+                evidence(attributes));
         root.done();
         return register;
     }
@@ -270,6 +273,20 @@ final class RegisterReader {
                     Nearest.to(name, attributes.stream().map(Attribute::name).toList()));
         }
         return found;
+    }
+
+    private List<LinkagePlan.Field> evidence(List<Attribute> attributes) {
+        List<LinkagePlan.Field> evidence = new ArrayList<>();
+        root.findSection("evidence")
+                .ifPresent(section -> section.names().forEach(name -> {
+                    attribute(section, name, name, attributes);
+                    section.findChoice(name, Evidence.class)
+                            .ifPresent(kind -> evidence.add(new LinkagePlan.Field(name, kind)));
+                }));
+        if (evidence.size() == 1) {
+            problems.error(root.at("evidence"), "register-evidence");
+        }
+        return evidence;
     }
 
     private List<Place> places(List<Attribute> attributes) {

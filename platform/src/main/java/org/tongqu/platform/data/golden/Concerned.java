@@ -26,7 +26,9 @@ public record Concerned(Kind kind, String number) {
             Register register, String identifier, Function<Attribute, Optional<String>> values) {
         var own = kind(Optional.of(register.identifier().rule()));
         if (own.isPresent()) {
-            return List.of(new Concerned(own.get(), identifier));
+            return register.identifier().isUnlike(identifier)
+                    ? List.of()
+                    : List.of(new Concerned(own.get(), identifier));
         }
         List<Concerned> named = new ArrayList<>();
         for (var attribute : register.attributes()) {

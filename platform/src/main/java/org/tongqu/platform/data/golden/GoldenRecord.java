@@ -15,6 +15,7 @@ import org.tongqu.engines.registers.Statement;
  * @param fields by attribute, each with its origin and with what the other sources say
  * @param story every statement it is made of, the newest first
  * @param merged other identifiers whose statements count here
+ * @param parted what was merged into it and taken out again
  */
 public record GoldenRecord(
         String register,
@@ -22,13 +23,27 @@ public record GoldenRecord(
         String identifier,
         Map<String, Decided> fields,
         List<Told> story,
-        List<Merged> merged) {
+        List<Merged> merged,
+        List<Parted> parted) {
 
     /** @param recordedAt since when it is known here */
     public record Told(Statement statement, Instant recordedAt) {}
 
     /** That another thing was found to be this one. @param named when a source said so, by another identifier */
-    public record Merged(long id, String identifier, Instant at, String by, String why, Optional<Named> named) {}
+    public record Merged(
+            long id,
+            String identifier,
+            Instant at,
+            String by,
+            String why,
+            Optional<Named> named,
+            Optional<Held> evidence) {}
+
+    /** What spoke for it, where evidence did. */
+    public record Held(double probability, List<Pair.Piece> pieces) {}
+
+    /** That a merge was taken back, by whom and why. */
+    public record Parted(Instant at, Instant undoneAt, String by, String why) {}
 
     /** @param field the other identifier */
     public record Named(String field, String source, LocalDate since) {}
@@ -49,5 +64,6 @@ public record GoldenRecord(
     public GoldenRecord {
         story = List.copyOf(story);
         merged = List.copyOf(merged);
+        parted = List.copyOf(parted);
     }
 }

@@ -112,7 +112,11 @@ public class Looks {
                             .with(Datum.empty()
                                     .with("register", Datum.of(register.code()))
                                     .with("look-purpose", Datum.of(purpose.get().code()))));
-            telling.looked(who, look, register, identifier.strip());
+            telling.looked(
+                    who,
+                    look,
+                    register,
+                    stores.records().identifier(register, thing.get().identifier()));
             return Outcome.done(look);
         });
     }

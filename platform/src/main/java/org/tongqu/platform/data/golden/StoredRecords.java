@@ -29,7 +29,7 @@ public class StoredRecords {
         this.rows = new Together<>(store::rows);
     }
 
-    /** A record of a register. */
+    /** A record of a register. @param identifier its own, also where it was asked for by another */
     public record Stored(Register register, String identifier, Map<String, Fact> fields) {
 
         @Override
@@ -43,7 +43,7 @@ public class StoredRecords {
         return store.entities(register, identifier).stream()
                 .flatMap(entity -> rows.find(entity).stream())
                 .findFirst()
-                .map(row -> new Stored(register, identifier, row.fields()));
+                .map(row -> new Stored(register, store.identifier(register, row, identifier), row.fields()));
     }
 
     /** Whether the record says this value; empty when it says nothing about it. */
@@ -78,13 +78,16 @@ public class StoredRecords {
     public List<Concerned> concerned(Register register, String identifier) {
         var found = store.rows(Set.copyOf(store.entities(register, identifier))).values().stream()
                 .findFirst()
-                .map(row -> new Stored(register, identifier, row.fields()));
+                .map(row -> new Stored(register, store.identifier(register, row, identifier), row.fields()));
         return concerned(register, identifier, found);
     }
 
     /** As {@link #concerned(Register, String)}, of what was found. */
     public List<Concerned> concerned(Register register, String identifier, Optional<Stored> found) {
-        return Concerned.of(register, identifier, attribute -> found.flatMap(stored -> value(stored, attribute)));
+        return Concerned.of(
+                register,
+                found.map(Stored::identifier).orElse(identifier),
+                attribute -> found.flatMap(stored -> value(stored, attribute)));
     }
 
     /** Registers that are keyed by such numbers and know this one. */

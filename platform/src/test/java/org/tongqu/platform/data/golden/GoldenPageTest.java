@@ -60,7 +60,7 @@ class GoldenPageTest {
             officer.opens(page);
             assertThat(StatementCount.during(() -> officer.opens(page)))
                     .as(page)
-                    .isLessThanOrEqualTo(7);
+                    .isLessThanOrEqualTo(8);
         }
         var stranger = employer.signIn(employer.hires(Compiling.AUTHORITY));
         assertThat(stranger.opens(look).status()).isEqualTo(404);

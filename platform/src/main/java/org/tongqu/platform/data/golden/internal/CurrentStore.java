@@ -20,8 +20,9 @@ import org.tongqu.platform.data.golden.Concerned;
 public class CurrentStore {
 
     private static final String MERGED = """
-            SELECT e.entity AS asked, r.entity, r.fields
-              FROM golden.entity e JOIN golden.record r ON r.entity = e.root WHERE e.entity = ANY (?)""";
+            SELECT e.entity AS asked, r.entity, r.fields, root.identifier
+              FROM golden.entity e JOIN golden.record r ON r.entity = e.root JOIN golden.entity root ON root.entity = e.root
+             WHERE e.entity = ANY (?)""";
 
     private final JdbcClient sql;
     private final Sealing sealing;
@@ -33,8 +34,18 @@ public class CurrentStore {
         this.book = book;
     }
 
-    /** A record with its sealed values as they are kept. @param entity of the record, which others may be merged into */
-    public record Row(UUID entity, Map<String, Fact> fields) {}
+    /**
+     * A record with its sealed values as they are kept.
+     *
+     * @param entity of the record, which others may be merged into
+     * @param identifier of the record as it is kept, where it was asked for by another
+     */
+    public record Row(UUID entity, Map<String, Fact> fields, Optional<byte[]> identifier) {}
+
+    /** By what the record is known that was asked for by this. */
+    public String identifier(Register register, Row row, String asked) {
+        return row.identifier().map(kept -> sealing.opened(register, kept)).orElse(asked);
+    }
 
     /** The keys under which the record may stand, the current one first. */
     public List<UUID> entities(Register register, String identifier) {
@@ -44,7 +55,10 @@ public class CurrentStore {
     /** By the keys that are asked for; a thing that is merged into another gives that other. */
     public Map<UUID, Row> rows(Set<UUID> entities) {
         Map<UUID, Row> rows = new HashMap<>();
-        read(rows, "SELECT entity AS asked, entity, fields FROM golden.record WHERE entity = ANY (?)", entities);
+        read(
+                rows,
+                "SELECT entity AS asked, entity, fields, NULL::bytea AS identifier FROM golden.record WHERE entity = ANY (?)",
+                entities);
         if (rows.size() < entities.size()) {
             var missing = new HashSet<>(entities);
             missing.removeAll(rows.keySet());
@@ -57,7 +71,10 @@ public class CurrentStore {
         sql.sql(question).param(entities.toArray(UUID[]::new)).query(row -> {
             rows.put(
                     row.getObject("asked", UUID.class),
-                    new Row(row.getObject("entity", UUID.class), FactJson.read(row.getString("fields"))));
+                    new Row(
+                            row.getObject("entity", UUID.class),
+                            FactJson.read(row.getString("fields")),
+                            Optional.ofNullable(row.getBytes("identifier"))));
         });
     }
 

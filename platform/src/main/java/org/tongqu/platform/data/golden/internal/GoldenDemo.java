@@ -30,6 +30,8 @@ public class GoldenDemo implements DemoPart {
     private static final int HOUSES = 6_000;
     private static final int INSURED = 8_000;
     private static final int PERSONS = 1_000;
+    /** Each so-manieth of them is known to a hospital without a number. */
+    private static final int PATIENT = 25;
     /** Each so-manieth of them has a passport. */
     private static final int TRAVELLER = 20;
     /** Whose number was put right. */
@@ -74,7 +76,11 @@ public class GoldenDemo implements DemoPart {
         count += deliver(
                 city,
                 "population",
-                List.of(persons(city, Part.FIRST, random), List.of(), persons(city, Part.SECOND, random)));
+                List.of(
+                        persons(city, Part.FIRST, random),
+                        List.of(),
+                        persons(city, Part.SECOND, random),
+                        patients(city)));
         progress.say("  golden records: made of " + count + " records of departments");
     }
 
@@ -97,6 +103,24 @@ public class GoldenDemo implements DemoPart {
                     person.number().value(),
                     city.today().minusDays((isPolice ? 400L : 30L) + random.nextInt(300)),
                     fields));
+        }
+        return records;
+    }
+
+    /** Whom hospitals know without a number. */
+    private static List<Delivered> patients(DemoCity city) {
+        List<Delivered> records = new ArrayList<>();
+        for (int number = 0; number < PERSONS; number += PATIENT) {
+            var person = city.residents().applicant(number);
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("name", person.name().value());
+            fields.put("birthDate", person.number().birth().toString());
+            if (number % 2 == 0) {
+                fields.put("phone", person.mobile().value());
+            } else {
+                fields.put("address", person.placeName());
+            }
+            records.add(new Delivered("MZ" + number, "", city.today().minusDays(20), fields));
         }
         return records;
     }

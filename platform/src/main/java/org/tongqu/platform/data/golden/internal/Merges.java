@@ -3,7 +3,6 @@ package org.tongqu.platform.data.golden.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,9 @@ import org.springframework.stereotype.Repository;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.platform.data.golden.GoldenRecord;
 import org.tongqu.platform.data.golden.GoldenRecord.Merged;
+import org.tongqu.platform.data.golden.GoldenRecord.Parted;
 import org.tongqu.platform.data.golden.internal.RecordStore.Thing;
+import org.tongqu.platform.operate.store.Columns;
 import org.tongqu.platform.trust.journal.Entry;
 
 /** Which things were found to be one, and which of that was taken back. */
@@ -54,6 +55,27 @@ public class Merges {
         rooted(register, List.of(into.root()));
     }
 
+    /** The same of many at once. */
+    void mergeAll(Register register, List<PairStore.Two> pairs, Entry entry) {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        sql.sql("""
+                        INSERT INTO golden.merge (register, entity, into_entity, at, by, by_name, why)
+                        SELECT ?, entity, into_entity, ?, ?, ?, ? FROM unnest(CAST(? AS uuid[]), CAST(? AS uuid[]))
+                            AS m (entity, into_entity)""")
+                .params(
+                        register.code(),
+                        entry.at().atOffset(ZoneOffset.UTC),
+                        entry.who().id(),
+                        entry.who().name(),
+                        entry.why().orElse(""),
+                        pairs.stream().map(PairStore.Two::entity).toArray(UUID[]::new),
+                        pairs.stream().map(PairStore.Two::into).toArray(UUID[]::new))
+                .update();
+        rooted(register, pairs.stream().map(PairStore.Two::into).distinct().toList());
+    }
+
     /** An open merge. */
     public record Open(long id, UUID entity, UUID into) {}
 
@@ -77,6 +99,17 @@ public class Merges {
                         entry.who().name(),
                         entry.why().orElse(""),
                         merge.id())
+                .update();
+        sql.sql("""
+                        UPDATE golden.pair SET state = 'different', decided_at = :at, decided_by = :by,
+                               decided_name = :byName, why = :why
+                         WHERE entity = :entity AND into_entity = :into""")
+                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("by", entry.who().id())
+                .param("byName", entry.who().name())
+                .param("why", entry.why().orElse(""))
+                .param("entity", merge.entity())
+                .param("into", merge.into())
                 .update();
         rooted(register, List.of(root, merge.entity()));
     }
@@ -102,26 +135,55 @@ public class Merges {
         settling.settle(register, all);
     }
 
-    /** What is merged into it, directly or by way of others. */
-    public List<Merged> of(Register register, UUID entity) {
+    /** That another is merged into it. @param parted when that was taken back */
+    public record Joined(Merged merged, Optional<Parted> parted) {}
+
+    /** What is merged into it, directly or by way of others, and what was. */
+    public List<Joined> of(Register register, UUID entity) {
         return sql.sql("""
                         WITH RECURSIVE below AS (
                             SELECT g.* FROM golden.merge g WHERE g.into_entity = :entity AND g.undone_at IS NULL
                             UNION
                             SELECT g.* FROM golden.merge g JOIN below ON g.into_entity = below.entity
-                             WHERE g.undone_at IS NULL)
-                        SELECT below.id, below.at, below.by_name, below.why, below.field, below.source, below.since,
-                               e.identifier
-                          FROM below JOIN golden.entity e ON e.entity = below.entity ORDER BY below.id""")
+                             WHERE g.undone_at IS NULL),
+                        joined AS (
+                            SELECT * FROM below
+                            UNION ALL
+                            SELECT g.* FROM golden.merge g WHERE g.into_entity = :entity AND g.undone_at IS NOT NULL)
+                        SELECT j.id, j.at, j.by_name, j.why, j.field, j.source, j.since, j.undone_at, j.undone_name,
+                               j.undone_why, e.identifier, p.probability, p.pieces
+                          FROM joined j JOIN golden.entity e ON e.entity = j.entity
+                          LEFT JOIN golden.pair p ON p.entity = j.entity AND p.into_entity = j.into_entity
+                         ORDER BY j.id""")
                 .param("entity", entity)
-                .query((row, number) -> new Merged(
-                        row.getLong("id"),
-                        records.identifier(register, row.getBytes("identifier")),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("by_name"),
-                        row.getString("why"),
-                        named(row)))
+                .query((row, number) -> new Joined(
+                        new Merged(
+                                row.getLong("id"),
+                                records.identifier(register, row.getBytes("identifier")),
+                                Columns.instant(row, "at"),
+                                row.getString("by_name"),
+                                row.getString("why"),
+                                named(row),
+                                evidence(row)),
+                        parted(row)))
                 .list();
+    }
+
+    private static Optional<Parted> parted(ResultSet row) throws SQLException {
+        return row.getObject("undone_at") == null
+                ? Optional.empty()
+                : Optional.of(new Parted(
+                        Columns.instant(row, "at"),
+                        Columns.instant(row, "undone_at"),
+                        row.getString("undone_name"),
+                        row.getString("undone_why")));
+    }
+
+    private static Optional<GoldenRecord.Held> evidence(ResultSet row) throws SQLException {
+        var pieces = row.getArray("pieces");
+        return pieces == null
+                ? Optional.empty()
+                : Optional.of(new GoldenRecord.Held(row.getDouble("probability"), PairStore.pieces(pieces)));
     }
 
     private static Optional<GoldenRecord.Named> named(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.tongqu.engines.registers.Naming;
 import org.tongqu.engines.registers.Naming.Claim;
 import org.tongqu.engines.registers.Naming.Pair;
+import org.tongqu.engines.registers.OtherIdentifier;
 import org.tongqu.engines.registers.RecordFault;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.platform.operate.store.Columns;
@@ -153,8 +154,8 @@ class OtherNames {
                                 CAST(:into AS uuid[]), CAST(:fields AS text[]), CAST(:since AS date[]))
                                 AS l (entity, identifier, into_entity, field, since)),
                         named AS (
-                            INSERT INTO golden.entity (entity, register, identifier)
-                            SELECT entity, :register, decode(identifier, 'hex') FROM link
+                            INSERT INTO golden.entity (entity, register, identifier, loose)
+                            SELECT entity, :register, decode(identifier, 'hex'), field = ANY (:loose) FROM link
                             ON CONFLICT (entity) DO NOTHING)
                         INSERT INTO golden.merge (register, entity, into_entity, at, by, by_name, why, field, source, since)
                         SELECT :register, entity, into_entity, :at, :by, :byName, '', field, :source, since FROM link""")
@@ -165,6 +166,7 @@ class OtherNames {
                         Columns.column(links, link -> HexFormat.of().formatHex(link.identifier())))
                 .param("fields", Columns.column(links, Link::field))
                 .param("since", Columns.column(links, link -> link.since().toString()))
+                .param("loose", loose(register))
                 .param("register", register.code())
                 .param("source", source)
                 .param("at", now.at().atOffset(ZoneOffset.UTC))
@@ -173,6 +175,13 @@ class OtherNames {
                 .update();
         rooted(decision.roots());
         settling.forget(register, decision.roots().keySet());
+    }
+
+    private static String[] loose(Register register) {
+        return register.identifier().others().stream()
+                .filter(other -> register.isByEvidence() && other.use() == OtherIdentifier.Use.BESIDE)
+                .map(OtherIdentifier::name)
+                .toArray(String[]::new);
     }
 
     /** Of each thing, and of all that was part of it before. */

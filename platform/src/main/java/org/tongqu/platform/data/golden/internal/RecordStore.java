@@ -87,7 +87,7 @@ public class RecordStore {
     }
 
     /** The state of a record that was asked for, by one statement. */
-    public GoldenRecord record(Register register, Thing thing, AsOf asOf, List<GoldenRecord.Merged> merged) {
+    public GoldenRecord record(Register register, Thing thing, AsOf asOf, List<Merges.Joined> joined) {
         var story = sql.sql(AS_OF)
                 .param("entity", thing.entity())
                 .param("known", Now.after(asOf.known()).atOffset(ZoneOffset.UTC))
@@ -104,7 +104,11 @@ public class RecordStore {
                 sealing.opened(register, thing.identifier()),
                 fields,
                 story.stream().map(told -> opened(register, told)).toList(),
-                merged);
+                joined.stream()
+                        .filter(one -> one.parted().isEmpty())
+                        .map(Merges.Joined::merged)
+                        .toList(),
+                joined.stream().flatMap(one -> one.parted().stream()).toList());
     }
 
     private static Told told(ResultSet row) throws SQLException {
@@ -143,7 +147,8 @@ public class RecordStore {
                 .orElse(fact);
     }
 
-    String identifier(Register register, byte[] identifier) {
+    /** The identifier as whoever may read it reads it. */
+    public String identifier(Register register, byte[] identifier) {
         return sealing.opened(register, identifier);
     }
 

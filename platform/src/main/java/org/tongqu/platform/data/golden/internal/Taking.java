@@ -77,6 +77,7 @@ public class Taking {
     private record Prepared(
             UUID entity,
             byte[] identifier,
+            boolean isLoose,
             Delivered record,
             long digest,
             String fields,
@@ -136,7 +137,7 @@ public class Taking {
         var check = new RecordCheck(opened.register(), opened.source(), opened.today());
         var digests = seals.cipher("golden." + opened.register().code() + ".digest");
         var checked = piece.parallelStream()
-                .map(record -> checked(opened.register(), check, digests, record))
+                .map(record -> checked(opened, check, digests, record))
                 .toList();
         return inTransaction(() -> {
             var named = names.decide(opened.register(), named(checked));
@@ -174,8 +175,8 @@ public class Taking {
         var wrong = setAside(opened, checked);
         stage(fit);
         sql.sql("""
-                            INSERT INTO golden.entity (entity, register, identifier)
-                            SELECT DISTINCT ON (entity) entity, ?, identifier FROM golden_staged ORDER BY entity
+                            INSERT INTO golden.entity (entity, register, identifier, loose)
+                            SELECT DISTINCT ON (entity) entity, ?, identifier, loose FROM golden_staged ORDER BY entity
                             ON CONFLICT (entity) DO NOTHING""").param(opened.register().code()).update();
         var before = opened.first() ? new Receipt(opened.id(), 0, 0, 0) : compared(opened);
         var taken = sql.sql("""
@@ -196,12 +197,20 @@ public class Taking {
         return receipt;
     }
 
-    private Checked checked(Register register, RecordCheck check, FieldCipher digests, Delivered record) {
+    private Checked checked(Opened opened, RecordCheck check, FieldCipher digests, Delivered record) {
         var faults = check.faults(record);
-        return new Checked(record, faults, faults.isEmpty() ? List.of(prepared(register, digests, record)) : List.of());
+        return new Checked(
+                record,
+                faults,
+                faults.isEmpty() ? List.of(prepared(opened.register(), opened.source(), digests, record)) : List.of());
     }
 
-    private Prepared prepared(Register register, FieldCipher digests, Delivered record) {
+    /** By which a record without any is found: who knows it, and as what. */
+    private static String identifier(String source, Delivered record) {
+        return record.identifier().isEmpty() ? source + "/" + record.key() : record.identifier();
+    }
+
+    private Prepared prepared(Register register, String source, FieldCipher digests, Delivered record) {
         Map<String, Fact> facts = new LinkedHashMap<>();
         for (var attribute : register.attributes()) {
             var value = record.fields().get(attribute.name());
@@ -210,9 +219,11 @@ public class Taking {
             }
         }
         var said = record.since() + new TreeMap<>(record.fields()).toString();
+        var identifier = identifier(source, record);
         return new Prepared(
-                sealing.entity(register, record.identifier()),
-                sealing.identifier(register, record.identifier()),
+                sealing.entity(register, identifier),
+                sealing.identifier(register, identifier),
+                register.isByEvidence() && register.identifier().isUnlike(identifier),
                 record,
                 ByteBuffer.wrap(digests.index(said)).getLong(),
                 FactJson.write(facts),
@@ -254,14 +265,15 @@ public class Taking {
 
     private void stage(List<Prepared> fit) {
         sql.sql("""
-                CREATE TEMPORARY TABLE IF NOT EXISTS golden_staged (entity uuid NOT NULL, identifier bytea NOT NULL,
+                CREATE TEMPORARY TABLE IF NOT EXISTS golden_staged (entity uuid NOT NULL, identifier bytea NOT NULL, loose boolean NOT NULL,
                     key text NOT NULL, valid_from date NOT NULL, digest bigint NOT NULL, fields text NOT NULL,
                     was bigint, was_key text) ON COMMIT DELETE ROWS""").update();
         sql.sql("TRUNCATE golden_staged").update();
-        try (var rows = copy.into("golden_staged (entity, identifier, key, valid_from, digest, fields)")) {
+        try (var rows = copy.into("golden_staged (entity, identifier, loose, key, valid_from, digest, fields)")) {
             for (var one : fit) {
                 rows.text(one.entity().toString())
                         .bytes(one.identifier())
+                        .truth(one.isLoose())
                         .text(one.record().key())
                         .day(one.record().since())
                         .number(one.digest())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.golden.GoldenRecord.AsOf;
+import org.tongqu.platform.data.golden.LinkRefusal;
+import org.tongqu.platform.data.golden.Links;
 import org.tongqu.platform.data.golden.Look;
 import org.tongqu.platform.data.golden.Looks;
 import org.tongqu.platform.data.golden.MergeRefusal;
@@ -34,11 +37,13 @@ import org.tongqu.platform.trust.identity.SignedIn;
 class LookController {
 
     private final Looks looks;
+    private final Links links;
     private final RecordParts parts;
     private final Clock clock;
 
-    LookController(Looks looks, RecordParts parts, Clock clock) {
+    LookController(Looks looks, Links links, RecordParts parts, Clock clock) {
         this.looks = looks;
+        this.links = links;
         this.parts = parts;
         this.clock = clock;
     }
@@ -129,6 +134,33 @@ class LookController {
         var why = "why.unmerge-" + merge;
         var outcome = looks.undo(officer, look, merge, sent.getOrDefault(why, ""));
         return answered(frame, officer, sent, new Answered("unmerge", why, outcome, look));
+    }
+
+    @PostMapping(Words.LOOK + "{id}/pairs/{pair}/{verdict:same|different}")
+    Object decide(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @PathVariable UUID id,
+            @PathVariable long pair,
+            @PathVariable String verdict,
+            @RequestParam Map<String, String> sent) {
+        var look = look(officer, id);
+        var why = "why." + verdict + "-" + pair;
+        var said = Links.Verdict.valueOf(verdict.toUpperCase(Locale.ROOT));
+        return switch (links.decide(officer, look, pair, said, sent.getOrDefault(why, ""))) {
+            case Outcome.Done<Look, LinkRefusal> done -> Redirect.to(Words.LOOK + look.id() + "?done=pair-" + verdict);
+            case Outcome.Refused<Look, LinkRefusal>(var refusal) ->
+                draw(
+                                frame.noticing(List.of(NoticeBanner.error(PairController.say(frame.texts(), refusal)))),
+                                officer,
+                                look,
+                                new RecordForms.Sent(
+                                        sent,
+                                        refusal instanceof LinkRefusal.ReasonMissing
+                                                ? Map.of(why, frame.texts().say("golden.wrong.why"))
+                                                : Map.of()))
+                        .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        };
     }
 
     private record Answered(String act, String why, Outcome<Look, MergeRefusal> outcome, Look look) {}

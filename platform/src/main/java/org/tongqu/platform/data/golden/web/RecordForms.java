@@ -68,12 +68,18 @@ record RecordForms(PageFrame frame, Look look, Sent sent) {
                                     to("/unmerge/" + merged.id()),
                                     List.of(why("why." + id)),
                                     Button.grave(texts().say("golden.unmerge")))
-                            .lead(merged.named()
-                                    .map(named -> texts().say(
-                                                    "golden.unmerge.named",
+                            .lead(merged.evidence()
+                                    .map(held -> texts().say(
+                                                    "golden.unmerge.evidence",
                                                     texts().moment(merged.at()),
-                                                    Words.source(texts(), register, named.source()),
-                                                    Words.attribute(texts(), register, named.field())))
+                                                    PairParts.likely(held.probability()),
+                                                    PairParts.pieces(texts(), register, held.pieces())))
+                                    .or(() -> merged.named()
+                                            .map(named -> texts().say(
+                                                            "golden.unmerge.named",
+                                                            texts().moment(merged.at()),
+                                                            Words.source(texts(), register, named.source()),
+                                                            Words.attribute(texts(), register, named.field()))))
                                     .orElseGet(() -> texts().say(
                                                     "golden.unmerge.lead",
                                                     texts().moment(merged.at()),

@@ -17,6 +17,7 @@ import org.tongqu.design.view.Timeline;
  * @param related what it is keyed to in other registers
  * @param following opens one of them for the same purpose; none where nothing is related
  * @param sections what other modules know of whom it is about
+ * @param doubts other records that it may be of one thing with, side by side
  * @param acts merging and taking apart, for whoever may
  */
 public record RecordPage(
@@ -30,6 +31,7 @@ public record RecordPage(
         Optional<FormPage> following,
         List<DataTable> sections,
         Timeline story,
+        List<DataTable> doubts,
         List<Act> acts)
         implements Page {
 
@@ -37,6 +39,7 @@ public record RecordPage(
 
     public RecordPage {
         sections = List.copyOf(sections);
+        doubts = List.copyOf(doubts);
         acts = List.copyOf(acts);
     }
 }

@@ -27,6 +27,8 @@ import org.tongqu.engines.registers.Register;
 import org.tongqu.platform.data.golden.Concerned;
 import org.tongqu.platform.data.golden.GoldenRecord;
 import org.tongqu.platform.data.golden.GoldenRecord.AsOf;
+import org.tongqu.platform.data.golden.Links;
+import org.tongqu.platform.data.golden.Links.Seen;
 import org.tongqu.platform.data.golden.Look;
 import org.tongqu.platform.data.golden.Looks;
 import org.tongqu.platform.data.golden.RecordSection;
@@ -39,10 +41,14 @@ import org.tongqu.platform.trust.identity.SignedIn;
 class RecordParts {
 
     private final Looks looks;
+    private final Links links;
+    private final UsedParts used;
     private final List<RecordSection> sections;
 
-    RecordParts(Looks looks, List<RecordSection> sections) {
+    RecordParts(Looks looks, Links links, UsedParts used, List<RecordSection> sections) {
         this.looks = looks;
+        this.links = links;
+        this.used = used;
         this.sections = List.copyOf(sections);
     }
 
@@ -64,6 +70,7 @@ class RecordParts {
         var heading = texts.say("golden.record.heading", title, identifier);
         var forms = new RecordForms(frame, look, reader.sent());
         var related = looks.related(look, record);
+        var doubts = reader.merges() == Merging.OFFERED && register.isByEvidence() ? links.of(look) : List.<Seen>of();
         Function<Register, Sight> sight =
                 other -> looks.maySeeAll(reader.officer(), other) ? Sight.WHOLE : Sight.MASKED;
         var crumbs = Breadcrumbs.of(
@@ -84,25 +91,44 @@ class RecordParts {
                         fields(texts, register, record, reader.sight()),
                         RelatedParts.table(texts, related, sight),
                         RelatedParts.form(frame, look, related, sight),
-                        sections(texts, reader.officer(), register, record),
+                        sections(texts, reader, register, record),
                         story(texts, register, record, reader.sight()),
+                        doubts.stream()
+                                .map(seen -> PairParts.sides(texts, register, record, seen))
+                                .toList(),
                         reader.merges() == Merging.OFFERED
-                                ? forms.acts(
-                                        register,
-                                        record,
-                                        other -> Words.identifier(register.identifier(), other, reader.sight()))
+                                ? acts(
+                                        frame,
+                                        look,
+                                        doubts,
+                                        reader.sent(),
+                                        forms.acts(
+                                                register,
+                                                record,
+                                                other ->
+                                                        Words.identifier(register.identifier(), other, reader.sight())))
                                 : List.of()));
     }
 
-    private List<DataTable> sections(Texts texts, SignedIn.Officer officer, Register register, GoldenRecord record) {
+    private static List<RecordPage.Act> acts(
+            PageFrame frame, Look look, List<Seen> doubts, RecordForms.Sent sent, List<RecordPage.Act> merging) {
+        return Stream.concat(doubts.stream().flatMap(seen -> PairParts.acts(frame, look, seen, sent)), merging.stream())
+                .toList();
+    }
+
+    private List<DataTable> sections(Texts texts, Reader reader, Register register, GoldenRecord record) {
         var about = Concerned.of(
                 register,
                 record.identifier(),
                 attribute -> Optional.ofNullable(record.fields().get(attribute.name()))
                         .map(decided -> decided.chosen().fact().value()));
         return about.stream()
-                .flatMap(concerned ->
-                        sections.stream().flatMap(section -> section.tables(texts, officer, concerned).stream()))
+                .flatMap(concerned -> Stream.concat(
+                        reader.merges() == Merging.OFFERED
+                                ? used.tables(texts, register, record, concerned)
+                                : Stream.empty(),
+                        sections.stream()
+                                .flatMap(section -> section.tables(texts, reader.officer(), concerned).stream())))
                 .toList();
     }
 

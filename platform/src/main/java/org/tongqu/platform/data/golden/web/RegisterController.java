@@ -127,7 +127,7 @@ class RegisterController {
                         frame.titled(heading).at("golden", crumbs),
                         heading,
                         Said.in(texts, register.meaning()),
-                        facts(texts, standing),
+                        facts(texts, standing, looks.mayMerge(officer)),
                         form(frame, register, sent, wrong),
                         List.of(
                                 section(texts, "sources", sources(texts, standing)),
@@ -137,9 +137,9 @@ class RegisterController {
                                 section(texts, "aside", asides(texts, register)))));
     }
 
-    private static KeyFacts facts(Texts texts, RegisterStanding standing) {
+    private static KeyFacts facts(Texts texts, RegisterStanding standing, boolean mayMerge) {
         var register = standing.register();
-        return new KeyFacts(List.of(
+        var facts = new ArrayList<>(List.of(
                 Fact.of(texts.say("golden.column.records"), texts.number(standing.records())),
                 Fact.of(texts.say("golden.column.disputed"), texts.number(standing.disputed())),
                 Fact.of(
@@ -147,6 +147,11 @@ class RegisterController {
                                 Said.in(texts, register.identifier().title()))
                         .noting(register.identifier().standard().orElse("")),
                 Fact.of(texts.say("golden.fact.basis"), Said.in(texts, register.basis()))));
+        if (register.isByEvidence() && mayMerge) {
+            facts.add(Fact.of(texts.say("golden.pairs"), texts.say("golden.pairs.see"))
+                    .leadingTo(PairParts.address(register)));
+        }
+        return new KeyFacts(facts);
     }
 
     private static FormPage form(

@@ -1,0 +1,110 @@
+package org.tongqu.platform.data.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.tongqu.engines.registers.Delivered;
+import org.tongqu.kernel.identity.Mod112;
+import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform.data.catalog.Compiling;
+import org.tongqu.platform.trust._support.Employer;
+import org.tongqu.platform.trust.journal.Entry;
+
+/** FEATURE: somebody decides whether two records are of one thing, and sees who used them while they were wrongly one. */
+class PairPageTest {
+
+    private static final int PEOPLE = 120;
+    private static final LocalDate SINCE = LocalDate.of(2026, 2, 1);
+    private static final String LIST = "/desk/registers/population/pairs";
+
+    private final StartedPlatform platform = StartedPlatform.shared();
+    private final GoldenRegisters registers = platform.bean(GoldenRegisters.class);
+
+    private static Map<String, String> fields(int index) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", "" + "江何谢宋唐许韩冯邓曹".charAt(index % 10) + "安宁平和清远明德".charAt(index / 10 % 8) + "之然");
+        fields.put("birthDate", LocalDate.of(1960, 1, 1).plusDays(index * 97L).toString());
+        fields.put("address", "云溪区柳荫路" + (3 + index * 11) + "号");
+        return fields;
+    }
+
+    private static String number(int index, int sequence) {
+        var body = "999905" + fields(index).get("birthDate").replace("-", "") + String.format("%03d", sequence);
+        return body + Mod112.check(body);
+    }
+
+    private void deliver(String source, List<Delivered> delivered) {
+        registers.deliver(registers.find("population").orElseThrow(), source, Entry.Doer.SYSTEM, delivered.iterator());
+    }
+
+    @Test
+    void aDoubtfulPairIsOpenedForAPurposeAndDecided() throws Exception {
+        List<Delivered> people = new ArrayList<>();
+        List<Delivered> patients = new ArrayList<>();
+        for (int index = 0; index < PEOPLE; index++) {
+            people.add(new Delivered("pp" + index, number(index, 100 + index), SINCE, fields(index)));
+            if (index % 5 == 0) {
+                patients.add(new Delivered("pp-patient-" + index, "", SINCE, fields(index)));
+            }
+        }
+        people.add(new Delivered("pp-twin", number(35, 998), SINCE, fields(35)));
+        deliver("public-security", people);
+        deliver("health", patients);
+        var employer = Employer.at(platform, "11119999MB0P0072XX");
+        var authority = employer.signIn(employer.hires(Compiling.AUTHORITY));
+        var officer = employer.signIn(employer.hires(Compiling.OFFICER));
+
+        assertThat(officer.opens(LIST).status()).isEqualTo(403);
+        assertThat(authority.opens("/desk/registers/house/pairs").status()).isEqualTo(404);
+        assertThat(authority.opens("/desk/registers/population").body()).contains("查看待判断的记录");
+        authority.opens(LIST);
+        var listed = authority.sends(LIST + "/run", Map.of());
+        assertThat(listed.body()).contains("比对完成", "姓名相同", "出生日期相同").doesNotContain(number(35, 998));
+        var pair = registers
+                .find("population")
+                .map(register -> platform.bean(Links.class).waiting(register, 50).stream()
+                        .filter(one -> registers
+                                .record(register, "health/pp-patient-35", GoldenRecord.AsOf.on(LocalDate.now()))
+                                .orElseThrow()
+                                .entity()
+                                .equals(one.entity()))
+                        .findFirst()
+                        .orElseThrow())
+                .orElseThrow();
+        var unsaid = authority.sends(LIST + "/open", Map.of("pair", "" + pair.id(), "purpose", "", "why", "x"));
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("请选择用途");
+
+        var opened =
+                authority.sends(LIST + "/open", Map.of("pair", "" + pair.id(), "purpose", "approval", "why", "核对就诊人员"));
+        var look = opened.at().getPath();
+        assertThat(opened.body()).contains("可能是同一对象", fields(35).get("name"), "云溪区柳荫路388号", "是同一对象，合并");
+        Files.writeString(Path.of("target/pair-look.html"), opened.body());
+        Files.writeString(Path.of("target/pair-list.html"), listed.body());
+        var same = look + "/pairs/" + pair.id() + "/same";
+        var why = "why.same-" + pair.id();
+        assertThat(authority.sends(same, Map.of(why, " ")).status()).isEqualTo(422);
+        var merged = authority.sends(same, Map.of(why, "住址一致"));
+        assertThat(merged.body()).contains("已合并", "按特征合并，可能性", "姓名相同");
+        assertThat(authority.sends(same, Map.of(why, "住址一致")).body()).contains("已经判断过");
+
+        var again = authority.sends(
+                "/desk/registers/population/open",
+                Map.of("identifier", "health/pp-patient-35", "purpose", "approval", "why", "办件 YC-35 需要"));
+        var unmerge = Pattern.compile("/unmerge/([0-9]+)\"").matcher(again.body());
+        assertThat(unmerge.find()).isTrue();
+        var parted = authority.sends(
+                again.at().getPath() + "/unmerge/" + unmerge.group(1),
+                Map.of("why.unmerge-" + unmerge.group(1), "双胞胎"));
+        assertThat(parted.body()).contains("合并期间使用过这条记录的", "办件 YC-35 需要");
+        Files.writeString(Path.of("target/pair-parted.html"), parted.body());
+    }
+}

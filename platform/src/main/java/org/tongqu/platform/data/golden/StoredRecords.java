@@ -12,6 +12,7 @@ import org.tongqu.engines.registers.Attribute.ValueKind;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.engines.registers.Statement.Fact;
 import org.tongqu.platform.data.golden.internal.CurrentStore;
+import org.tongqu.platform.data.golden.internal.LinkStore;
 import org.tongqu.platform.operate.store.Together;
 
 /**
@@ -21,10 +22,15 @@ import org.tongqu.platform.operate.store.Together;
 @Service
 public class StoredRecords {
 
+    /** As registers call it that somebody stands for a firm. */
+    private static final String REPRESENTED_BY = "representedBy";
+
     private final CurrentStore store;
+    private final LinkStore links;
     private final Together<UUID, CurrentStore.Row> rows;
 
-    StoredRecords(CurrentStore store) {
+    StoredRecords(CurrentStore store, LinkStore links) {
+        this.links = links;
         this.store = store;
         this.rows = new Together<>(store::rows);
     }
@@ -93,5 +99,18 @@ public class StoredRecords {
     /** Registers that are keyed by such numbers and know this one. */
     public List<Register> knowing(Concerned concerned) {
         return store.knowing(concerned);
+    }
+
+    /** A firm that somebody stands for, as a register says. */
+    public record Represented(String register, Concerned firm) {}
+
+    /** Firms whose legal representative a person is; one statement. */
+    public List<Represented> representedBy(Concerned person) {
+        return links.naming(REPRESENTED_BY, person.number()).stream()
+                .flatMap(related ->
+                        Concerned.of(related.register(), related.identifier(), attribute -> Optional.empty()).stream()
+                                .filter(concerned -> concerned.kind() == Concerned.Kind.FIRM)
+                                .map(firm -> new Represented(related.register().code(), firm)))
+                .toList();
     }
 }

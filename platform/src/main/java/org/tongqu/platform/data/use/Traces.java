@@ -1,7 +1,9 @@
 package org.tongqu.platform.data.use;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.engines.registers.Register;
@@ -12,7 +14,7 @@ import org.tongqu.platform.data.use.internal.TraceStore;
 import org.tongqu.platform.trust.identity.Accounts;
 import org.tongqu.platform.trust.identity.SignedIn;
 
-/** Who looked at my data: for the person themselves, and nobody else. */
+/** Who looked at my data: for the person themselves, and for firms whose legal representative they are. */
 @Service
 public class Traces {
 
@@ -40,6 +42,9 @@ public class Traces {
     private String[] subjects(SignedIn.Citizen who) {
         var person = new Concerned(Kind.PERSON, accounts.citizenNumber(who).value());
         var registers = records.knowing(person).stream().map(Register::code).toList();
-        return store.subjects(person, registers);
+        var own = Arrays.stream(store.subjects(person, registers));
+        var firms = records.representedBy(person).stream()
+                .flatMap(firm -> Arrays.stream(store.subjects(firm.firm(), List.of(firm.register()))));
+        return Stream.concat(own, firms).distinct().toArray(String[]::new);
     }
 }

@@ -2,8 +2,6 @@ package org.tongqu.platform.data.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,8 +43,8 @@ class PairPageTest {
         registers.deliver(registers.find("population").orElseThrow(), source, Entry.Doer.SYSTEM, delivered.iterator());
     }
 
-    @Test
-    void aDoubtfulPairIsOpenedForAPurposeAndDecided() throws Exception {
+    /** Two of whom are alike in everything. */
+    private void personsAndPatients() {
         List<Delivered> people = new ArrayList<>();
         List<Delivered> patients = new ArrayList<>();
         for (int index = 0; index < PEOPLE; index++) {
@@ -58,6 +56,11 @@ class PairPageTest {
         people.add(new Delivered("pp-twin", number(35, 998), SINCE, fields(35)));
         deliver("public-security", people);
         deliver("health", patients);
+    }
+
+    @Test
+    void aDoubtfulPairIsOpenedForAPurposeAndDecided() {
+        personsAndPatients();
         var employer = Employer.at(platform, "11119999MB0P0072XX");
         var authority = employer.signIn(employer.hires(Compiling.AUTHORITY));
         var officer = employer.signIn(employer.hires(Compiling.OFFICER));
@@ -87,8 +90,6 @@ class PairPageTest {
                 authority.sends(LIST + "/open", Map.of("pair", "" + pair.id(), "purpose", "approval", "why", "核对就诊人员"));
         var look = opened.at().getPath();
         assertThat(opened.body()).contains("可能是同一对象", fields(35).get("name"), "云溪区柳荫路388号", "是同一对象，合并");
-        Files.writeString(Path.of("target/pair-look.html"), opened.body());
-        Files.writeString(Path.of("target/pair-list.html"), listed.body());
         var same = look + "/pairs/" + pair.id() + "/same";
         var why = "why.same-" + pair.id();
         assertThat(authority.sends(same, Map.of(why, " ")).status()).isEqualTo(422);
@@ -105,6 +106,5 @@ class PairPageTest {
                 again.at().getPath() + "/unmerge/" + unmerge.group(1),
                 Map.of("why.unmerge-" + unmerge.group(1), "双胞胎"));
         assertThat(parted.body()).contains("合并期间使用过这条记录的", "办件 YC-35 需要");
-        Files.writeString(Path.of("target/pair-parted.html"), parted.body());
     }
 }

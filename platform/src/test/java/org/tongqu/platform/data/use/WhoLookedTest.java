@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.tongqu.engines.registers.Delivered;
 import org.tongqu.kernel.identity.CitizenNumber;
+import org.tongqu.kernel.identity.DivisionCode;
+import org.tongqu.kernel.identity.UnifiedSocialCreditCode;
 import org.tongqu.kernel.text.MobileNumber;
 import org.tongqu.kernel.text.PersonName;
 import org.tongqu.platform._support.StartedPlatform;
@@ -16,6 +20,9 @@ import org.tongqu.platform._support.StatementCount;
 import org.tongqu.platform._support.Visitor;
 import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.catalog.Compiling;
+import org.tongqu.platform.data.golden.GoldenRegisters;
+import org.tongqu.platform.data.registers.Registers;
+import org.tongqu.platform.data.use.internal.TraceKeeping;
 import org.tongqu.platform.matter.supervision.FindingFilter;
 import org.tongqu.platform.matter.supervision.Findings;
 import org.tongqu.platform.matter.supervision.internal.Lookout;
@@ -23,6 +30,7 @@ import org.tongqu.platform.trust._support.Employer;
 import org.tongqu.platform.trust.identity.Accounts;
 import org.tongqu.platform.trust.identity.Registration;
 import org.tongqu.platform.trust.identity.SignInCommand.Browser;
+import org.tongqu.platform.trust.journal.Entry;
 
 /** FEATURE: a person sees who looked at their data, asks why, and is answered in time. */
 class WhoLookedTest {
@@ -97,6 +105,53 @@ class WhoLookedTest {
         var after = person.opens("/my/data").body();
         assertThat(after).contains("/my/data/questions/" + id);
         supervisionFinds(person, after);
+    }
+
+    @Test
+    void whoStandsForAFirmSeesWhoLookedAtIt_untilTheTimeIsOver() {
+        var number = "999901198804129045";
+        var code = UnifiedSocialCreditCode.compose(
+                        '9', '1', new DivisionCode("999901"), Registers.organisationCode(7_100_001L))
+                .orElseThrow()
+                .value();
+        var registers = platform.bean(GoldenRegisters.class);
+        registers.deliver(
+                registers.find("legal-person").orElseThrow(),
+                "market-regulation",
+                Entry.Doer.SYSTEM,
+                List.of(new Delivered(
+                                code,
+                                code,
+                                LocalDate.of(2026, 1, 5),
+                                Map.of("name", "云州市明镜测试有限公司", "representativeNumber", number)))
+                        .iterator());
+        var employer = Employer.at(platform, "11119999MB0P0073XX");
+        employer.signIn(employer.hires(Compiling.OFFICER))
+                .sends(
+                        "/desk/registers/legal-person/open",
+                        Map.of("identifier", code, "purpose", "supervision", "why", "核对住所登记"));
+        var person = person(number, "19900091003");
+
+        assertThat(person.opens("/my/data").body()).contains("核对住所登记", "法人", "询问原因");
+        assertThat(person("999901198804129053", "19900091004").opens("/my/data").body())
+                .doesNotContain("核对住所登记");
+
+        var ask = ASK.matcher(person.opens("/my/data").body());
+        assertThat(ask.find()).isTrue();
+        platform.database().asOwner().sql("""
+                INSERT INTO uses.trace (subject, at, kind, register, fields, organisation, who_zh, who_en, call, agreement,
+                    purpose, why)
+                SELECT subject, at - interval '4 years', kind, register, fields, organisation, who_zh, who_en, call,
+                       agreement, purpose, '早年核对' FROM uses.trace WHERE why = '核对住所登记'""").update();
+        assertThat(person.opens("/my/data").body()).contains("核对住所登记", "早年核对");
+
+        assertThat(platform.bean(TraceKeeping.class)
+                        .clear(platform.bean(Clock.class).instant()))
+                .isOne();
+
+        assertThat(person.opens("/my/data").body()).contains("核对住所登记").doesNotContain("早年核对");
+        assertThat(person.sends(ask.group(), Map.of("words", "为什么查我的公司？")).body())
+                .contains("询问已发出");
     }
 
     /** Asks about the other use too, and nobody answers. */

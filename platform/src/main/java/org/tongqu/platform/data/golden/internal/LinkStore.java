@@ -99,6 +99,25 @@ public class LinkStore {
         return found(entities, naming, likenesses);
     }
 
+    /** Some records that name a person by this relation. @param number of the person */
+    public List<Related> naming(String relation, String number) {
+        List<Lead> naming = new ArrayList<>();
+        List<String> likenesses = new ArrayList<>();
+        for (var other : book.all()) {
+            other.relations().stream()
+                    .filter(one -> one.name().equals(relation))
+                    .forEach(one -> other.findAttribute(one.by())
+                            .ifPresent(attribute -> (attribute.isSealed()
+                                            ? sealing.likenesses(other, attribute, number)
+                                            : List.of(number))
+                                    .forEach(likeness -> {
+                                        naming.add(new Lead(one, Way.NAMING, other));
+                                        likenesses.add(likeness);
+                                    })));
+        }
+        return found(Map.of(), naming, likenesses);
+    }
+
     private static String key(Register register, GoldenRecord record, Relation relation) {
         if (isByIdentifier(register, relation)) {
             return record.identifier();

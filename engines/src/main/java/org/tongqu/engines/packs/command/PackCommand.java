@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.engines.packs.plan.PackPlan;
 import org.tongqu.engines.packs.reading.ComparisonPacks;
+import org.tongqu.engines.packs.reading.IndicatorPacks;
 import org.tongqu.engines.packs.reading.PackProblem;
 import org.tongqu.engines.packs.reading.PackProblem.Severity;
 import org.tongqu.engines.packs.reading.PackReader;
@@ -78,7 +79,8 @@ public final class PackCommand {
             if (!Files.isDirectory(folder)
                     || (PackReader.folders(folder).isEmpty()
                             && PackReader.registerFolders(folder).isEmpty()
-                            && !ComparisonPacks.isIn(folder))) {
+                            && !ComparisonPacks.isIn(folder)
+                            && !IndicatorPacks.isIn(folder))) {
                 say("command.no-pack", name);
                 return Optional.empty();
             }
@@ -170,7 +172,25 @@ public final class PackCommand {
     }
 
     private int declared(List<String> names) {
-        return Math.max(registers(names), comparisons(names));
+        return Math.max(Math.max(registers(names), comparisons(names)), indicators(names));
+    }
+
+    /** What is declared of statistical indicators in the folders. */
+    private int indicators(List<String> names) {
+        var result = GOOD;
+        for (var name : names) {
+            if (IndicatorPacks.isIn(Path.of(name))) {
+                var reading = IndicatorPacks.readAll(Path.of(name));
+                reading.problems().forEach(this::print);
+                reading.topics()
+                        .forEach(topic -> say(
+                                "command.indicators-good",
+                                topic.code(),
+                                String.valueOf(topic.indicators().size())));
+                result = reading.hasErrors() ? PROBLEMS : result;
+            }
+        }
+        return result;
     }
 
     /** What is declared of comparisons in the folders. */

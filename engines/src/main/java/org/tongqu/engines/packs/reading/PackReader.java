@@ -41,6 +41,8 @@ public final class PackReader {
 
     private static final String OF_COMPARISONS = "kind: comparisons";
 
+    private static final String OF_INDICATORS = "kind: indicators";
+
     private final String expected;
     private final PackFolder files;
     private final Problems problems;
@@ -118,7 +120,8 @@ public final class PackReader {
     /** The folders of services below a root, or the root itself when it is one. */
     public static List<Path> folders(Path root) {
         return manifests(root).stream()
-                .filter(folder -> !says(folder, OF_REGISTERS) && !says(folder, OF_COMPARISONS))
+                .filter(folder ->
+                        !says(folder, OF_REGISTERS) && !says(folder, OF_COMPARISONS) && !says(folder, OF_INDICATORS))
                 .toList();
     }
 
@@ -133,6 +136,13 @@ public final class PackReader {
     public static List<Path> comparisonFolders(Path root) {
         return manifests(root).stream()
                 .filter(folder -> says(folder, OF_COMPARISONS))
+                .toList();
+    }
+
+    /** The folders below a root that declare statistical indicators, or the root itself. */
+    public static List<Path> indicatorFolders(Path root) {
+        return manifests(root).stream()
+                .filter(folder -> says(folder, OF_INDICATORS))
                 .toList();
     }
 

@@ -45,6 +45,11 @@ final class Section {
         return file;
     }
 
+    /** The same, its file called by another name and its problems told elsewhere; nothing of it was asked for yet. */
+    Section named(Problems others, String name) {
+        return new Section(others, name, mapping);
+    }
+
     Spot here() {
         return new Spot(file, mapping.line());
     }

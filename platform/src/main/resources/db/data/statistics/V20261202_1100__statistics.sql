@@ -65,6 +65,7 @@ CREATE TABLE statistics.planned (
 );
 COMMENT ON TABLE statistics.planned IS 'when a figure is to be released, where that is not the day its declaration says';
 
+REVOKE ALL ON ALL TABLES IN SCHEMA statistics FROM tongqu_app;
 GRANT USAGE ON SCHEMA statistics TO tongqu_app, tongqu_watch;
 GRANT SELECT, INSERT, UPDATE ON statistics.figure, statistics.planned TO tongqu_app;
 GRANT SELECT, INSERT ON statistics.answer TO tongqu_app;

@@ -85,7 +85,7 @@ class PastMattersTest {
                 .containsEntry("residents", 200_000)
                 .containsEntry("firms", 20_000)
                 .containsEntry("organisations", 68)
-                .containsEntry("awake", 35)
+                .containsEntry("awake", 37)
                 .containsEntry("resources", 340)
                 .containsEntry("agreements", 46)
                 .containsEntry("providers", 33);

@@ -2,9 +2,11 @@ package org.tongqu.design.examples;
 
 import java.util.List;
 import org.tongqu.design.examples.chart.BarChartExamples;
+import org.tongqu.design.examples.chart.LineChartExamples;
 import org.tongqu.design.examples.chart.ProcessDrawingExamples;
 import org.tongqu.design.examples.chart.SpanChartExamples;
 import org.tongqu.design.examples.chart.SparklineExamples;
+import org.tongqu.design.examples.chart.TileMapExamples;
 import org.tongqu.design.examples.chart.TrendChartExamples;
 import org.tongqu.design.examples.form.ButtonExamples;
 import org.tongqu.design.examples.form.ButtonLinkExamples;
@@ -98,6 +100,8 @@ public final class AllExamples {
                 new SpanChartExamples(),
                 new ProcessDrawingExamples(),
                 new SparklineExamples(),
-                new TrendChartExamples());
+                new TrendChartExamples(),
+                new LineChartExamples(),
+                new TileMapExamples());
     }
 }

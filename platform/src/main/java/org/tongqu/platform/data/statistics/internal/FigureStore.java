@@ -60,6 +60,13 @@ public class FigureStore {
                 .single();
     }
 
+    /** Whether nobody ever reported anything. */
+    boolean isEmpty() {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM statistics.figure)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The released figures of all keys that have one. */
     public Map<Key, BigDecimal> released(Collection<Key> keys) {
         Map<Key, BigDecimal> known = new HashMap<>();

@@ -49,6 +49,17 @@ final class MadeFigures {
         return made;
     }
 
+    /** Those that are reported, then those their parts make up, then those that follow from others. */
+    void all(IndicatorBook book, Map<String, Seed> seeds, LocalDate until) {
+        for (var indicator : book.all()) {
+            Optional.ofNullable(seeds.get(indicator.code())).ifPresent(seed -> make(indicator, seed, until));
+        }
+        book.all().stream()
+                .filter(indicator -> !indicator.parts().isEmpty())
+                .forEach(indicator -> sum(indicator, until));
+        book.following(seeds.keySet()).forEach(indicator -> derive(indicator, until));
+    }
+
     private static List<Period> periods(Indicator indicator, LocalDate from, LocalDate until) {
         return Stream.iterate(
                         Period.of(indicator.shape().every(), from),
@@ -57,7 +68,7 @@ final class MadeFigures {
                 .toList();
     }
 
-    void make(Indicator indicator, Seed seed, LocalDate until) {
+    private void make(Indicator indicator, Seed seed, LocalDate until) {
         var sums = new HashMap<String, Double>();
         for (var period : periods(indicator, from, until)) {
             var whole = whole(indicator, seed, period);
@@ -130,7 +141,7 @@ final class MadeFigures {
     }
 
     /** An indicator that its parts make up. */
-    void sum(Indicator indicator, LocalDate until) {
+    private void sum(Indicator indicator, LocalDate until) {
         for (var period : periods(indicator, from, until)) {
             for (var region : regions.of(indicator)) {
                 var sum = indicator.parts().stream()
@@ -142,7 +153,7 @@ final class MadeFigures {
     }
 
     /** An indicator that follows from others. */
-    void derive(Indicator indicator, LocalDate until) {
+    private void derive(Indicator indicator, LocalDate until) {
         var one = List.of(indicator);
         for (var period : periods(indicator, from, until)) {
             for (var region : regions.of(indicator)) {

@@ -37,7 +37,8 @@ public class SeriesStore {
     private static final String KNOWN = """
             state = 'released' AND released_at <= :known AND (until IS NULL OR until > :known)""";
 
-    private static final int COURSE = 13;
+    /** Of which the first is only there to be taken off the second, where a figure adds up over the year. */
+    private static final int COURSE = 14;
 
     private final JdbcClient jdbc;
 
@@ -172,12 +173,15 @@ public class SeriesStore {
                         SELECT i.code, last.period, last.value, year.value AS year_before,
                                round(CASE WHEN i.rate THEN last.value - year.value
                                           WHEN year.value > 0 THEN (last.value - year.value) / year.value * 100 END, 1) AS on_year,
-                               (SELECT array_agg(c.value ORDER BY c.period) FROM (
-                                    SELECT f.value, f.period FROM statistics.figure f
-                                     WHERE f.indicator = i.code AND f.region = i.region AND f.state = 'released'
-                                       AND f.until IS NULL
-                                     ORDER BY f.period DESC LIMIT :course) c) AS course
-                          FROM unnest(:codes, :regions, CAST(:rates AS boolean[])) AS i (code, region, rate)
+                               (SELECT array_agg(o.alone ORDER BY o.period) FILTER (WHERE o.alone IS NOT NULL) FROM (
+                                    SELECT c.period, CASE WHEN NOT i.cumulative OR extract(month FROM c.period) = 1 THEN c.value
+                                                          ELSE c.value - lag(c.value) OVER (ORDER BY c.period) END AS alone
+                                      FROM (SELECT f.value, f.period FROM statistics.figure f
+                                             WHERE f.indicator = i.code AND f.region = i.region AND f.state = 'released'
+                                               AND f.until IS NULL
+                                             ORDER BY f.period DESC LIMIT :course) c) o) AS course
+                          FROM unnest(:codes, :regions, CAST(:rates AS boolean[]), CAST(:cumulative AS boolean[]))
+                               AS i (code, region, rate, cumulative)
                           JOIN LATERAL (
                                SELECT f.period, f.value FROM statistics.figure f
                                 WHERE f.indicator = i.code AND f.region = i.region AND f.state = 'released' AND f.until IS NULL
@@ -187,6 +191,11 @@ public class SeriesStore {
                 .param("codes", column(indicators, Indicator::code))
                 .param("regions", column(indicators, indicator -> wholes.get(indicator.code())))
                 .param("rates", column(indicators, indicator -> String.valueOf(isRate(indicator))))
+                .param(
+                        "cumulative",
+                        column(
+                                indicators,
+                                indicator -> String.valueOf(indicator.shape().measure() == Measure.CUMULATIVE)))
                 .param("course", COURSE)
                 .query(row -> {
                     var indicator = known.get(row.getString("code"));

@@ -2,14 +2,28 @@ package org.tongqu.platform.data.statistics.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.design.Language;
 import org.tongqu.design.Texts;
 import org.tongqu.design.TextsBundle;
@@ -20,17 +34,23 @@ import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.statistics.Covered;
 import org.tongqu.platform.data.statistics.Statistics;
 import org.tongqu.platform.data.statistics.internal.FigureStore.Key;
-import org.tongqu.platform.operate.demo.DemoCity;
-import org.tongqu.platform.operate.demo.DemoPart;
 import org.tongqu.platform.operate.demo.DemoTable;
-import org.tongqu.platform.operate.start.Progress;
+import org.tongqu.platform.operate.start.Mode;
 import org.tongqu.platform.operate.store.CopyStream;
+import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.Staff;
 
-/** Five years of the demo city's figures, some revised since, and one revision that still waits for its review. */
+/**
+ * Five years of the demo city's figures, some revised since, and one revision that still waits for its review. They are made
+ * once, some seconds after the platform serves: people have their first pages before.
+ */
 @Component
-class StatisticsDemo implements DemoPart {
+class StatisticsDemo {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StatisticsDemo.class);
+    private static final Duration AFTER = Duration.ofSeconds(3);
+    private static final long SEED = 0x7374_6174_6973_7469L;
+    private static final String OFFICES = "statistics";
     private static final int YEARS = 5;
     private static final int REVISED_AFTER = 150;
     private static final String SLIPPED = "exports";
@@ -39,56 +59,106 @@ class StatisticsDemo implements DemoPart {
                     + " reporter, reported_by, reported_at, reviewed_by, reviewed_at, released_by, released_at, until)";
 
     private final Shelf shelf;
+    private final FigureStore figures;
     private final CopyStream copy;
-    private final TextsBundle texts;
+    private final Directory directory;
+    private final TransactionTemplate transactions;
+    private final Texts texts;
+    private final Clock clock;
+    private final boolean isWanted;
 
-    StatisticsDemo(Shelf shelf, CopyStream copy, TextsBundle texts) {
+    StatisticsDemo(
+            Shelf shelf,
+            FigureStore figures,
+            CopyStream copy,
+            Directory directory,
+            PlatformTransactionManager transactions,
+            TextsBundle texts,
+            Surroundings surroundings) {
         this.shelf = shelf;
+        this.figures = figures;
         this.copy = copy;
-        this.texts = texts;
+        this.directory = directory;
+        this.transactions = new TransactionTemplate(transactions);
+        this.texts = texts.in(Language.ZH);
+        this.clock = surroundings.clock();
+        this.isWanted = surroundings.isDemo();
     }
 
-    @Override
-    public String name() {
-        return "statistics";
-    }
-
-    @Override
-    public int order() {
-        return 115;
-    }
-
-    @Override
-    public void load(DemoCity city, Progress progress) {
-        var covered = shelf.covered("statistics");
-        if (covered.isEmpty() || shelf.book().all().isEmpty()) {
-            return;
-        }
-        var seeds = seeds();
-        var from = LocalDate.of(city.today().getYear() - YEARS, 1, 1);
-        var made = new MadeFigures(covered.get().regions(), city.random("statistics"), from);
-        for (var indicator : shelf.book().all()) {
-            Optional.ofNullable(seeds.get(indicator.code()))
-                    .ifPresent(seed -> made.make(indicator, seed, city.today()));
-        }
-        shelf.book().all().stream()
-                .filter(indicator -> !indicator.parts().isEmpty())
-                .forEach(indicator -> made.sum(indicator, city.today()));
-        shelf.book().following(seeds.keySet()).forEach(indicator -> made.derive(indicator, city.today()));
-        try (var rows = copy.into(COLUMNS)) {
-            var writing = new Writing(rows, covered.get(), Who.of(city, covered.get()), texts.in(Language.ZH));
-            made.all()
-                    .forEach((key, value) -> writing.write(
-                            shelf.book().find(key.indicator()).orElseThrow(),
-                            key,
-                            value,
-                            seeds.get(key.indicator()),
-                            city.today()));
-            progress.say("  statistics: " + rows.finish());
+    /** In which mode the program runs, and when. */
+    @Component
+    record Surroundings(Mode mode, Environment environment, Clock clock) {
+        boolean isDemo() {
+            return mode == Mode.DEMO && environment.getProperty("tongqu.demo.load", Boolean.class, true);
         }
     }
 
-    private static Map<String, MadeFigures.Seed> seeds() {
+    @EventListener
+    void on(ApplicationReadyEvent ready) {
+        if (isWanted) {
+            CompletableFuture.delayedExecutor(
+                            AFTER.toMillis(),
+                            TimeUnit.MILLISECONDS,
+                            task -> Thread.ofPlatform()
+                                    .daemon()
+                                    .name("statistics-demo")
+                                    .priority(Thread.MIN_PRIORITY)
+                                    .start(task))
+                    .execute(this::loadOnce);
+        }
+    }
+
+    private void loadOnce() {
+        try {
+            load(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The demo's figures were not made; the next start tries again", e);
+        }
+    }
+
+    /** All of them or none, and only where there are none yet. @param today the last day of the city's past */
+    void load(LocalDate today) {
+        transactions.executeWithoutResult(status -> {
+            figures.lock();
+            var covered = shelf.covered(OFFICES);
+            if (covered.isPresent() && !shelf.book().all().isEmpty() && figures.isEmpty()) {
+                // The copy has the connection to itself: whatever else is asked of the store is asked before.
+                var made = made(covered.get(), today);
+                var who = who(covered.get());
+                var seeds = seeds();
+                try (var rows = copy.into(COLUMNS)) {
+                    var writing = new Writing(rows, covered.get(), who, texts);
+                    made.all()
+                            .forEach((key, value) -> writing.write(
+                                    shelf.book().find(key.indicator()).orElseThrow(),
+                                    key,
+                                    value,
+                                    seeds.get(key.indicator()),
+                                    today));
+                    rows.finish();
+                }
+            }
+        });
+    }
+
+    private MadeFigures made(Covered covered, LocalDate today) {
+        var made = new MadeFigures(
+                covered.regions(), new SplittableRandom(SEED), LocalDate.of(today.getYear() - YEARS, 1, 1));
+        made.all(shelf.book(), seeds(), today);
+        return made;
+    }
+
+    private Who who(Covered covered) {
+        return new Who(
+                first(directory.holders(covered.office(), Compiling.OFFICER)),
+                first(directory.holders(covered.office(), Compiling.CHIEF)));
+    }
+
+    private static Staff first(List<Staff> holders) {
+        return holders.stream().findFirst().orElseThrow();
+    }
+
+    static Map<String, MadeFigures.Seed> seeds() {
         Map<String, MadeFigures.Seed> seeds = new HashMap<>();
         DemoTable.rows(StatisticsDemo.class, "demo-figures.csv")
                 .forEach(row -> seeds.put(row.getFirst(), MadeFigures.Seed.of(row)));
@@ -96,17 +166,7 @@ class StatisticsDemo implements DemoPart {
     }
 
     /** Those of the office who reported and released. */
-    private record Who(Staff reporter, Staff chief) {
-        static Who of(DemoCity city, Covered covered) {
-            return new Who(
-                    first(city.holders(covered.office(), Compiling.OFFICER)),
-                    first(city.holders(covered.office(), Compiling.CHIEF)));
-        }
-
-        private static Staff first(List<Staff> holders) {
-            return holders.stream().findFirst().orElseThrow();
-        }
-    }
+    private record Who(Staff reporter, Staff chief) {}
 
     private record Writing(CopyStream.Rows rows, Covered covered, Who who, Texts texts) {
 

@@ -128,7 +128,8 @@ class IndicatorController {
                 new DefinitionTelling(telling.words(), statistics.book(), directory).facts(indicator),
                 ways(telling.words(), asked, indicator),
                 telling.filter(),
-                new IndicatorPage.Course(telling.chart(), telling.table(), telling.pages(trail, PAGE)),
+                new IndicatorPage.Course(
+                        telling.chart(), telling.course(), telling.table(), telling.pages(trail, PAGE)),
                 telling.comparison(asked.periodOf(indicator)),
                 versions);
     }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.tongqu.design.Page;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.chart.BarChart;
+import org.tongqu.design.chart.LineChart;
+import org.tongqu.design.chart.TileMap;
 import org.tongqu.design.chart.TrendChart;
 import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.form.FilterBar;
@@ -29,8 +31,11 @@ public record IndicatorPage(
         ways = List.copyOf(ways);
     }
 
-    public record Course(TrendChart chart, DataTable table, Pagination pages) {}
+    public record Course(TrendChart chart, LineChart alone, DataTable table, Pagination pages) {}
 
     /** @param parts those that make the indicator up; empty where nothing is said of them */
-    public record Comparison(String heading, Optional<BarChart> chart, DataTable table, Optional<BarChart> parts) {}
+    public record Comparison(String heading, Optional<Drawn> drawn, DataTable table, Optional<BarChart> parts) {}
+
+    /** The regions drawn twice: where they lie beside each other, and by size. */
+    public record Drawn(TileMap tiles, BarChart bars) {}
 }

@@ -10,6 +10,8 @@ import org.tongqu.design.Texts;
 import org.tongqu.design.chart.BarChart;
 import org.tongqu.design.chart.BarChart.Bar;
 import org.tongqu.design.chart.BarChart.Mark;
+import org.tongqu.design.chart.LineChart;
+import org.tongqu.design.chart.TileMap;
 import org.tongqu.design.chart.TrendChart;
 import org.tongqu.design.form.Choice;
 import org.tongqu.design.form.FilterBar;
@@ -118,6 +120,42 @@ record SeriesTelling(Words words, Sheet sheet, IndicatorController.Asked asked, 
                         .toList());
     }
 
+    /** What each period of the page alone brought. */
+    LineChart course() {
+        int decimals = indicator().shape().decimals();
+        return new LineChart(
+                texts(),
+                texts().say(
+                                "statistics.chart.alone",
+                                words.title(indicator()),
+                                sheet.covered().name(region())),
+                texts().say("statistics.column.period"),
+                words.unit(indicator()),
+                sheet.points().stream()
+                        .sorted(Comparator.comparing(point -> point.period().from()))
+                        .map(point -> new LineChart.Point(
+                                point.period().id(),
+                                point.alone().map(BigDecimal::doubleValue),
+                                words.amount(point.alone(), decimals),
+                                at(point.period())))
+                        .toList());
+    }
+
+    /** The regions that have a figure, in the order of their codes. */
+    private TileMap tiles(Period period) {
+        return new TileMap(
+                texts().say("statistics.tiles", words.period(indicator(), period)),
+                words.unit(indicator()),
+                sheet.placed().stream()
+                        .sorted(Comparator.comparing(Placed::region))
+                        .map(placed -> new TileMap.Tile(
+                                sheet.covered().name(placed.region()),
+                                placed.value().doubleValue(),
+                                Words.amount(indicator(), placed.value()),
+                                Words.PUBLIC + "/" + indicator().code() + "?region=" + placed.region()))
+                        .toList());
+    }
+
     DataTable table() {
         return new DataTable(
                 texts(),
@@ -159,7 +197,9 @@ record SeriesTelling(Words words, Sheet sheet, IndicatorController.Asked asked, 
         return at.filter(known -> !sheet.placed().isEmpty() || !sheet.parts().isEmpty())
                 .map(known -> new IndicatorPage.Comparison(
                         texts().say("statistics.compared", words.period(indicator(), known)),
-                        sheet.placed().isEmpty() ? Optional.empty() : Optional.of(regions(known)),
+                        sheet.placed().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new IndicatorPage.Drawn(tiles(known), regions(known))),
                         places(),
                         parts(known)));
     }

@@ -1,0 +1,2 @@
+/** The figures of the demo. */
+package org.tongqu.platform.data.statistics.internal;

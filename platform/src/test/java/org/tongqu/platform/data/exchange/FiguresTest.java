@@ -104,6 +104,44 @@ class FiguresTest {
     }
 
     @Test
+    void eachDayIsKeptAndDepartmentsStandBesideEachOther() throws Exception {
+        var twin = ran();
+        var qualities = twin.provider.bean(Qualities.class);
+        var today = today(twin);
+        qualities.keep(today);
+        qualities.keep(today);
+        twin.provider
+                .bean(JdbcClient.class)
+                .sql("INSERT INTO exchange.quality SELECT resource, day - 1, provider, 4, 2, 90, 0, 18, 9"
+                        + " FROM exchange.quality WHERE resource = ? AND day = ?")
+                .params(twin.resource.value(), today)
+                .update();
+
+        assertThat(qualities.trend(twin.consumer.officer(), twin.resource, today.minusDays(9)))
+                .containsExactly(
+                        new QualityDay(
+                                today.minusDays(1), Optional.of(5_000L), Optional.of(10_000L), Optional.of(5_000L)),
+                        new QualityDay(today, Optional.of(10_000L), Optional.of(9_000L), Optional.of(8_888L)));
+        var placed = qualities.ranking(twin.consumer.officer(), today.minusDays(1), today);
+        assertThat(placed).singleElement().satisfies(one -> {
+            assertThat(one.shares())
+                    .isEqualTo(new QualityDay(today, Optional.of(10_000L), Optional.of(9_900L), Optional.of(8_888L)));
+            assertThat(one.score()).contains(9_596L);
+            assertThat(one.resources()).isEqualTo(1);
+        });
+        assertThat(qualities.ranking(twin.consumer.officer(), today.minusDays(9), today.minusDays(5)))
+                .isEmpty();
+        var visitor = visitor(twin);
+        assertThat(visitor.opens("/desk/exchange/quality").body()).contains("95.96%", "99.0%");
+        assertThat(visitor.opens("/desk/exchange/figures/" + twin.resource.key())
+                        .body())
+                .contains("逐日变化", today.minusDays(1).toString());
+        var other = new Twin("");
+        assertThat(qualities.trend(other.consumer.officer(), twin.resource, today))
+                .isEmpty();
+    }
+
+    @Test
     void whoSeesNoFlowOfItSeesNoFigure() throws Exception {
         var twin = ran();
         var other = new Twin("");

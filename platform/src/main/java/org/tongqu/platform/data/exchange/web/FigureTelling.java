@@ -2,9 +2,11 @@ package org.tongqu.platform.data.exchange.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongqu.design.Texts;
+import org.tongqu.design.chart.LineChart;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
@@ -14,6 +16,7 @@ import org.tongqu.platform.data.catalog.Punctuality;
 import org.tongqu.platform.data.exchange.Figures;
 import org.tongqu.platform.data.exchange.Flows;
 import org.tongqu.platform.data.exchange.ItemFigures;
+import org.tongqu.platform.data.exchange.QualityDay;
 import org.tongqu.platform.trust.directory.Directory;
 
 /** Says the three figures of what flows, and what they were counted of. */
@@ -41,7 +44,7 @@ class FigureTelling {
         return item.timely().map(Punctuality::name).orElse(item.resource().value());
     }
 
-    private static String percent(Texts texts, Optional<Long> share) {
+    static String percent(Texts texts, Optional<Long> share) {
         return share.map(hundredths -> hundredths / HUNDREDTHS + "%").orElse(texts.say("exchange.figure.none"));
     }
 
@@ -116,6 +119,32 @@ class FigureTelling {
                         texts.number(item.filled().cells()),
                         texts.number(item.filled().cells() - item.filled().filled()));
         };
+    }
+
+    /** How each of the three figures went, day by day. */
+    List<LineChart> trends(Texts texts, List<QualityDay> days) {
+        return days.isEmpty()
+                ? List.of()
+                : List.of(
+                        trend(texts, "timely", days, QualityDay::timely),
+                        trend(texts, "accurate", days, QualityDay::accurate),
+                        trend(texts, "complete", days, QualityDay::complete));
+    }
+
+    private static LineChart trend(
+            Texts texts, String name, List<QualityDay> days, Function<QualityDay, Optional<Long>> share) {
+        return new LineChart(
+                texts,
+                texts.say("exchange.figures.trend", texts.say("exchange.figure." + name)),
+                texts.say("exchange.figures.day"),
+                "%",
+                days.stream()
+                        .map(day -> new LineChart.Point(
+                                day.day().toString(),
+                                share.apply(day).map(hundredths -> hundredths / HUNDREDTHS),
+                                percent(texts, share.apply(day)),
+                                ""))
+                        .toList());
     }
 
     /** The runs behind it, each opening its receipt. */

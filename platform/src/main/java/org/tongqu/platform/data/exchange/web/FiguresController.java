@@ -13,6 +13,7 @@ import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.data.exchange.Figures;
+import org.tongqu.platform.data.exchange.Qualities;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -22,12 +23,16 @@ class FiguresController {
 
     private static final int MOST_RUNS = 50;
 
+    private static final int TREND = 90;
+
     private final Figures figures;
+    private final Qualities qualities;
     private final FigureTelling telling;
     private final Clock clock;
 
-    FiguresController(Figures figures, FigureTelling telling, Clock clock) {
+    FiguresController(Figures figures, Qualities qualities, FigureTelling telling, Clock clock) {
         this.figures = figures;
+        this.qualities = qualities;
         this.telling = telling;
         this.clock = clock;
     }
@@ -53,6 +58,7 @@ class FiguresController {
                         telling.formulas(texts, item),
                         telling.runs(texts, behind),
                         telling.aside(texts, behind),
-                        telling.columns(texts, behind)));
+                        telling.columns(texts, behind),
+                        telling.trends(texts, qualities.trend(officer, item.resource(), today.minusDays(TREND)))));
     }
 }

@@ -1,7 +1,9 @@
 package org.tongqu.platform.data.exchange.web;
 
+import java.util.List;
 import org.tongqu.design.Page;
 import org.tongqu.design.PageFrame;
+import org.tongqu.design.chart.LineChart;
 import org.tongqu.design.form.ButtonLink;
 import org.tongqu.design.view.DataTable;
 
@@ -9,6 +11,7 @@ import org.tongqu.design.view.DataTable;
  * The three figures of a resource, and below each what it was counted of.
  *
  * @param resource the way to the resource in the catalogue
+ * @param trends how each figure went, day by day; none before the first day was kept
  */
 public record FiguresPage(
         PageFrame frame,
@@ -17,5 +20,11 @@ public record FiguresPage(
         DataTable formulas,
         DataTable timely,
         DataTable accurate,
-        DataTable complete)
-        implements Page {}
+        DataTable complete,
+        List<LineChart> trends)
+        implements Page {
+
+    public FiguresPage {
+        trends = List.copyOf(trends);
+    }
+}

@@ -19,6 +19,7 @@ class WallsTest {
     private static final Area OLD_JSON = Area.library("com.fasterxml.jackson");
     private static final Area JSON_SCHEMA = Area.library("com.networknt.schema");
     private static final Area YAML = Area.library("org.yaml.snakeyaml");
+    private static final Area TOPOLOGY = Area.library("org.locationtech.jts");
     private static final Area BPMN = Area.library("org.operaton.bpm.model");
     private static final Area FEEL = Area.library("org.camunda.feel");
     private static final Area FEEL_SCALA = Area.library("camundajar.impl.scala");
@@ -43,7 +44,7 @@ class WallsTest {
 
     @Test
     void enginesUseTheKernelAndTheirReadersAlone() {
-        ENGINES.mayOnlyUse(KERNEL, JSON, OLD_JSON, JSON_SCHEMA, YAML, BPMN, FEEL, FEEL_SCALA);
+        ENGINES.mayOnlyUse(KERNEL, JSON, OLD_JSON, JSON_SCHEMA, YAML, TOPOLOGY, BPMN, FEEL, FEEL_SCALA);
     }
 
     /** The schema library still speaks Jackson 2; nobody else has to. */
@@ -86,7 +87,7 @@ class WallsTest {
 
     @Test
     void theWallsBite() {
-        assertThatThrownBy(() -> ENGINES.mayOnlyUse(JSON, OLD_JSON, JSON_SCHEMA, YAML, BPMN, FEEL))
+        assertThatThrownBy(() -> ENGINES.mayOnlyUse(JSON, OLD_JSON, JSON_SCHEMA, YAML, TOPOLOGY, BPMN, FEEL))
                 .hasMessageContaining("org.tongqu.kernel");
         assertThatThrownBy(() -> PLATFORM.mustNotUse(SPRING)).hasMessageContaining("org.springframework");
         assertThatThrownBy(() -> ENGINES.usesOnlyBelow("org.tongqu.engines.schema", YAML))

@@ -37,7 +37,9 @@ public record Attribute(
         DATE,
         NUMBER,
         /** One of a list. */
-        CODE
+        CODE,
+        /** A shape on the map, as GeoJSON or WKT. */
+        GEOMETRY
     }
 
     /** Whether a record can do without it. */

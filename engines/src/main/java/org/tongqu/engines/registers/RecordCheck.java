@@ -11,23 +11,43 @@ import java.util.Optional;
 import org.tongqu.engines.registers.Attribute.Need;
 import org.tongqu.engines.registers.Attribute.ValueKind;
 import org.tongqu.engines.registers.RecordFault.Kind;
+import org.tongqu.engines.registers.Register.Shape;
+import org.tongqu.engines.space.ShapeRefusal;
+import org.tongqu.engines.space.Shapes;
 
 /** Says what keeps a delivered record from being taken in. Made once for a source and asked for each of its records. */
 public final class RecordCheck {
 
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_SHAPE = 1_000_000;
 
     private final Register register;
     private final String source;
     private final LocalDate today;
     private final Map<String, Attribute> attributes = new HashMap<>();
+    private final Map<String, Range> ranges = new HashMap<>();
     private final List<String> needed;
+
+    /** Between which degrees the country lies. */
+    private record Range(double least, double most) {
+
+        boolean holds(String value) {
+            var degrees = Double.parseDouble(value);
+            return degrees >= least && degrees <= most;
+        }
+    }
 
     public RecordCheck(Register register, String source, LocalDate today) {
         this.register = register;
         this.source = source;
         this.today = today;
         register.attributes().forEach(attribute -> attributes.put(attribute.name(), attribute));
+        register.places().stream().flatMap(place -> place.shapes().stream()).forEach(shape -> {
+            if (shape instanceof Shape.Point(var longitude, var latitude)) {
+                ranges.put(longitude, new Range(Shapes.COUNTRY.getMinX(), Shapes.COUNTRY.getMaxX()));
+                ranges.put(latitude, new Range(Shapes.COUNTRY.getMinY(), Shapes.COUNTRY.getMaxY()));
+            }
+        });
         this.needed = register.attributes().stream()
                 .filter(attribute -> attribute.needed() == Need.REQUIRED)
                 .filter(attribute -> attribute.sources().getFirst().equals(source))
@@ -87,7 +107,7 @@ public final class RecordCheck {
         if (!attribute.sources().contains(source)) {
             return Optional.of(Kind.NOT_ASKED);
         }
-        if (value.length() > LONGEST) {
+        if (value.length() > (attribute.kind() == ValueKind.GEOMETRY ? LONGEST_SHAPE : LONGEST)) {
             return Optional.of(Kind.VALUE);
         }
         return ofKind(attribute, value).or(() -> attribute.rule().flatMap(rule -> rule.fault(value)));
@@ -106,9 +126,29 @@ public final class RecordCheck {
         return switch (attribute.kind()) {
             case ValueKind.TEXT -> Optional.empty();
             case ValueKind.CODE -> attribute.codes().containsKey(value) ? Optional.empty() : Optional.of(Kind.VALUE);
-            case ValueKind.NUMBER -> isNumber(value) ? Optional.empty() : Optional.of(Kind.VALUE);
+            case ValueKind.NUMBER -> numberFault(attribute, value);
             case ValueKind.DATE -> dateFault(value);
+            case ValueKind.GEOMETRY -> Shapes.parse(value).fold(shape -> Optional.empty(), RecordCheck::shapeFault);
         };
+    }
+
+    private static Optional<Kind> shapeFault(ShapeRefusal why) {
+        return Optional.of(
+                switch (why) {
+                    case ShapeRefusal.Unreadable unreadable -> Kind.SHAPE_UNREADABLE;
+                    case ShapeRefusal.TooLarge large -> Kind.SHAPE_UNREADABLE;
+                    case ShapeRefusal.OpenRing open -> Kind.SHAPE_OPEN;
+                    case ShapeRefusal.Crosses crosses -> Kind.SHAPE_CROSSES;
+                    case ShapeRefusal.Outside outside -> Kind.SHAPE_OUTSIDE;
+                });
+    }
+
+    private Optional<Kind> numberFault(Attribute attribute, String value) {
+        if (!isNumber(value)) {
+            return Optional.of(Kind.VALUE);
+        }
+        var range = ranges.get(attribute.name());
+        return range == null || range.holds(value) ? Optional.empty() : Optional.of(Kind.SHAPE_OUTSIDE);
     }
 
     private Optional<Kind> dateFault(String value) {

@@ -29,7 +29,15 @@ public record RecordFault(String field, Kind kind) {
         /** It was said before that this thing became the one that it is said to have been. */
         RING,
         /** Somebody said that these two are not one. */
-        PARTED;
+        PARTED,
+        /** Neither GeoJSON nor WKT, or too large. */
+        SHAPE_UNREADABLE,
+        /** A ring does not end where it began. */
+        SHAPE_OPEN,
+        /** It crosses itself. */
+        SHAPE_CROSSES,
+        /** It reaches outside the country. */
+        SHAPE_OUTSIDE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

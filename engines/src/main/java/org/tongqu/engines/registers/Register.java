@@ -53,8 +53,31 @@ public record Register(
      *
      * @param division the attribute with the code of its division
      * @param address the attribute with the address in words
+     * @param shapes where it lies on the map: the first that a record says something of counts; empty when it is on none
+     * @param kinds the attribute by whose codes its things stand on layers of their own
      */
-    public record Place(String name, Label title, String division, Optional<String> address) {}
+    public record Place(
+            String name,
+            Label title,
+            String division,
+            Optional<String> address,
+            List<Shape> shapes,
+            Optional<String> kinds) {
+
+        public Place {
+            shapes = List.copyOf(shapes);
+        }
+    }
+
+    /** What says where a thing lies on the map. */
+    public sealed interface Shape {
+
+        /** @param attribute whose value is the shape */
+        record Drawn(String attribute) implements Shape {}
+
+        /** Two attributes in degrees. */
+        record Point(String longitude, String latitude) implements Shape {}
+    }
 
     public Register {
         sources = List.copyOf(sources);
@@ -77,6 +100,11 @@ public record Register(
 
     public Optional<RegisterSource> findSource(String source) {
         return sources.stream().filter(one -> one.code().equals(source)).findFirst();
+    }
+
+    /** Where its things lie on the map, of a register whose place says so. */
+    public Optional<Place> findMapped() {
+        return places.stream().filter(place -> !place.shapes().isEmpty()).findFirst();
     }
 
     /** Whether anything in it is about a person, so that whoever looks must say what for. */

@@ -71,10 +71,15 @@ class RegisterPacksTest {
             registers/house.yaml     | yields-after: 365                      | yields-after: -1                      | pack-value-kind
             registers/house.yaml     | to: population                         | to: people                            | register-relation-to
             registers/house.yaml     | by: ownerNumber                        | by: owner                             | register-attribute
-            registers/house.yaml     | {name: position, division: division    | {name: position, division: building   | register-division
             registers/population.yaml | use: former                           | use: beside                           | register-other-rule
             registers/population.yaml | evidence: {name: name, birthDate: date, address: address, phone: phone} | evidence: {name: name} | register-evidence
             registers/population.yaml | birthDate: date                       | birthday: date                        | register-attribute
+            registers/house.yaml     | division: division                     | division: building                    | register-division
+            registers/house.yaml     | longitude: longitude                   | longitude: room                       | register-mapped-kind
+            registers/house.yaml     | longitude: longitude                   | longitude: longitud                   | register-attribute
+            registers/house.yaml     | latitude: latitude                     | '#'                                   | register-half-point
+            registers/natural-space.yaml | geometry: shape                    | geometry: parent                      | register-mapped-kind
+            registers/natural-space.yaml | kinds: kind                        | kinds: name                           | register-mapped-kind
             registers/house.yaml     | register: house                        | register: culture                     | register-twice
             """)
     void whatIsWrongIsSaidWithFileAndLine(String file, String from, String to, String code) throws IOException {

@@ -16,10 +16,14 @@ import org.tongqu.engines.registers.RecordFault.Kind;
 class RecordCheckTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Register POPULATION = RegisterPacks.readAll(RealPacks.root()).registers().stream()
-            .filter(register -> register.code().equals("population"))
-            .findFirst()
-            .orElseThrow();
+    private static final Register POPULATION = register("population");
+
+    private static Register register(String code) {
+        return RegisterPacks.readAll(RealPacks.root()).registers().stream()
+                .filter(register -> register.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -52,6 +56,28 @@ class RecordCheckTest {
                 new RecordCheck(POPULATION, "public-security", TODAY).faults(new Delivered("k", number, since, values));
 
         assertThat(faults.stream().map(one -> one.field() + " " + one.kind()).collect(Collectors.joining(", ")))
+                .isEqualTo(fault == null ? "" : fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            shape     | POINT(112 30)                                           | -
+            shape     | POLYGON((112 30,112.1 30,112.1 30.1,112 30.1))          | SHAPE_OPEN
+            shape     | POLYGON((112 30,112.1 30.1,112.1 30,112 30.1,112 30))   | SHAPE_CROSSES
+            shape     | POINT(30 112)                                           | SHAPE_OUTSIDE
+            shape     | here                                                    | SHAPE_UNREADABLE
+            longitude | 112.1                                                   | -
+            longitude | 30.1                                                    | SHAPE_OUTSIDE
+            longitude | far                                                     | VALUE
+            latitude  | 112.1                                                   | SHAPE_OUTSIDE
+            area      | 112.1                                                   | -
+            """)
+    void aShapeThatCannotLieOnTheMapIsNotTakenIn(String attribute, String value, String fault) {
+        var record = new Delivered("k", "G999901001001", TODAY, Map.of("name", "n", attribute, value));
+
+        var faults = new RecordCheck(register("natural-space"), "natural-resources", TODAY).faults(record);
+
+        assertThat(faults.stream().map(one -> one.kind().name()).collect(Collectors.joining()))
                 .isEqualTo(fault == null ? "" : fault);
     }
 

@@ -263,14 +263,17 @@ final class RegisterReader {
         return relations;
     }
 
-    private Optional<Attribute> attribute(Section section, String key, String name, List<Attribute> attributes) {
+    static Optional<Attribute> attribute(Section section, String key, String name, List<Attribute> attributes) {
         var found = attributes.stream().filter(one -> one.name().equals(name)).findFirst();
         if (found.isEmpty() && !name.isEmpty()) {
-            problems.error(
-                    section.at(key),
-                    "register-attribute",
-                    name,
-                    Nearest.to(name, attributes.stream().map(Attribute::name).toList()));
+            section.problems()
+                    .error(
+                            section.at(key),
+                            "register-attribute",
+                            name,
+                            Nearest.to(
+                                    name,
+                                    attributes.stream().map(Attribute::name).toList()));
         }
         return found;
     }
@@ -306,7 +309,13 @@ final class RegisterReader {
             });
             var address = section.findText("address");
             address.ifPresent(text -> attribute(section, "address", text, attributes));
-            places.add(new Place(name, section.label("title"), division, address));
+            places.add(new Place(
+                    name,
+                    section.label("title"),
+                    division,
+                    address,
+                    MappedPlace.shapes(section, attributes),
+                    MappedPlace.kinds(section, attributes)));
             section.done();
         }
         return places;

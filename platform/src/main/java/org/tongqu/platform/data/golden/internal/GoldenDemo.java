@@ -11,11 +11,13 @@ import org.tongqu.engines.registers.Delivered;
 import org.tongqu.kernel.identity.CitizenNumber;
 import org.tongqu.kernel.identity.Mod112;
 import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.operate.demo.CityMap;
 import org.tongqu.platform.operate.demo.DemoCity;
 import org.tongqu.platform.operate.demo.DemoPart;
 import org.tongqu.platform.operate.demo.Firm;
 import org.tongqu.platform.operate.demo.Resident;
 import org.tongqu.platform.operate.start.Progress;
+import org.tongqu.platform.trust.directory.Division;
 import org.tongqu.platform.trust.journal.Entry;
 
 /**
@@ -210,6 +212,7 @@ public class GoldenDemo implements DemoPart {
     private static List<Delivered> houses(DemoCity city, Part part, SplittableRandom random) {
         List<Delivered> records = new ArrayList<>();
         var isRegistry = part == Part.FIRST;
+        var map = new CityMap(city.communities().stream().map(Division::code).toList());
         for (int number = 0; number < HOUSES; number++) {
             var owner = city.residents().applicant(number);
             var isBroken = oneIn(BROKEN, random);
@@ -222,13 +225,22 @@ public class GoldenDemo implements DemoPart {
             if (isRegistry) {
                 fields.put("room", 1 + owner.index() % FLOORS + "01");
                 fields.put("ownerNumber", isBroken ? IMPOSSIBLE : owner.number().value());
+                map.spot(owner.community(), owner.index()).ifPresent(spot -> {
+                    fields.put("longitude", String.valueOf(spot.longitude()));
+                    fields.put("latitude", String.valueOf(spot.latitude()));
+                });
             } else {
+                fields.put("cell", cell(map, owner));
                 fields.put("rented", owner.index() % 5 == 0 ? "let" : "own");
             }
             var since = city.today().minusDays((isRegistry ? 900L : 60L) + random.nextInt(800));
             records.add(new Delivered((isRegistry ? "BDC" : "WG") + owner.index(), house(owner), since, fields));
         }
         return records;
+    }
+
+    private static String cell(CityMap map, Resident owner) {
+        return String.format("G%s%03d", owner.community().value(), map.cell(owner.community(), owner.index()));
     }
 
     private static List<Delivered> insured(DemoCity city, Part part, SplittableRandom random) {

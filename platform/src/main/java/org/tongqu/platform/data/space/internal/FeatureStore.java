@@ -1,0 +1,169 @@
+package org.tongqu.platform.data.space.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongqu.engines.registers.Attribute;
+import org.tongqu.engines.registers.Attribute.ValueKind;
+import org.tongqu.engines.space.Shapes;
+import org.tongqu.platform.data.space.Feature;
+import org.tongqu.platform.data.space.Layer;
+import org.tongqu.platform.data.space.Likeness;
+import org.tongqu.platform.data.space.Question;
+import org.tongqu.platform.data.space.Sight;
+import org.tongqu.platform.operate.store.LikePattern;
+
+/**
+ * Finds features. Boxes are compared by the store's index, shapes by JTS afterwards: a page may therefore be shorter than was
+ * asked for and have more behind it.
+ */
+@Repository
+public class FeatureStore {
+
+    private final JdbcClient sql;
+
+    FeatureStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    static String box(Envelope box) {
+        return "(" + box.getMaxX() + "," + box.getMaxY() + "),(" + box.getMinX() + "," + box.getMinY() + ")";
+    }
+
+    static String told(Sight sees) {
+        return switch (sees) {
+            case PUBLIC -> "f.open";
+            case OFFICER -> "(f.open || f.internal)";
+        };
+    }
+
+    public Question.Answer features(Question asked) {
+        var where = new Where().and("f.register = ?", asked.layer().register().code());
+        asked.layer().kind().ifPresent(kind -> where.and("f.kind = ?", kind));
+        asked.after().ifPresent(after -> where.and("f.identifier > ?", after));
+        if (!asked.boxes().isEmpty()) {
+            where.and(
+                    "f.bounds && ANY (CAST(? AS box[]))",
+                    "{"
+                            + String.join(
+                                    ";",
+                                    asked.boxes().stream()
+                                            .map(FeatureStore::box)
+                                            .toList()) + "}");
+        }
+        if (!asked.words().isEmpty()) {
+            where.and("f.likeness LIKE ?", LikePattern.containing(Likeness.of(asked.words())));
+        }
+        asked.equal().forEach((name, value) -> equal(where, asked, name, value));
+        var found = sql.sql("SELECT f.register, f.identifier, f.label, f.shape, " + told(asked.sees())
+                        + " AS told FROM space.feature f WHERE " + where.text() + " ORDER BY f.identifier LIMIT ?")
+                .params(where.values())
+                .param(asked.limit() + 1)
+                .query((row, number) -> feature(asked.layer(), asked.sees(), row))
+                .list();
+        var page = found.subList(0, Math.min(found.size(), asked.limit()));
+        var next = found.size() > asked.limit() ? Optional.of(page.getLast().id()) : Optional.<String>empty();
+        return new Question.Answer(
+                page.stream()
+                        .filter(feature -> lies(feature.shape(), asked.boxes()))
+                        .toList(),
+                next);
+    }
+
+    private static void equal(Where where, Question asked, String name, String value) {
+        var isNumber = asked.layer()
+                .register()
+                .findAttribute(name)
+                .filter(attribute -> attribute.kind() == ValueKind.NUMBER)
+                .isPresent();
+        if (isNumber) {
+            where.and("CAST(" + told(asked.sees()) + " ->> ? AS numeric) = CAST(? AS numeric)", name, value);
+        } else if (isOpen(asked.layer(), name)) {
+            where.and("f.open @> CAST(? AS jsonb)", PropertyJson.write(Map.of(name, value)));
+        } else {
+            where.and(told(asked.sees()) + " ->> ? = ?", name, value);
+        }
+    }
+
+    private static boolean isOpen(Layer layer, String name) {
+        return layer.register()
+                .findAttribute(name)
+                .filter(attribute -> Layer.isTold(attribute, Sight.PUBLIC))
+                .isPresent();
+    }
+
+    private static boolean lies(Geometry shape, List<Envelope> boxes) {
+        return boxes.isEmpty()
+                || boxes.stream()
+                        .anyMatch(box -> box.contains(shape.getEnvelopeInternal())
+                                || Shapes.box(box).intersects(shape));
+    }
+
+    public Optional<Feature> find(Layer layer, Sight sees, String identifier) {
+        return sql.sql("SELECT f.register, f.identifier, f.label, f.shape, " + told(sees)
+                        + " AS told FROM space.feature f WHERE f.register = ? AND f.identifier = ?"
+                        + " AND (CAST(? AS text) IS NULL OR f.kind = ?)")
+                .params(
+                        layer.register().code(),
+                        identifier,
+                        layer.kind().orElse(null),
+                        layer.kind().orElse(null))
+                .query((row, number) -> feature(layer, sees, row))
+                .optional();
+    }
+
+    static Feature feature(Layer layer, Sight sees, ResultSet row) throws SQLException {
+        var told = PropertyJson.read(row.getString("told"));
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (Attribute attribute : layer.attributes(sees)) {
+            var value = told.get(attribute.name());
+            if (value != null && !value.isEmpty()) {
+                properties.put(attribute.name(), value);
+            }
+        }
+        return new Feature(
+                row.getString("register"),
+                row.getString("identifier"),
+                row.getString("label"),
+                Shapes.ofBytes(row.getBytes("shape")),
+                properties);
+    }
+
+    /** How many things each layer has, and the box around all of them. */
+    public Map<String, Extent> extents() {
+        Map<String, Extent> extents = new LinkedHashMap<>();
+        sql.sql("""
+                SELECT register, kind, count(*) AS many, min((bounds[1])[0]) AS west, min((bounds[1])[1]) AS south,
+                       max((bounds[0])[0]) AS east, max((bounds[0])[1]) AS north
+                  FROM space.feature GROUP BY register, kind""").query(row -> {
+            var extent = new Extent(
+                    row.getLong("many"),
+                    new Envelope(
+                            row.getDouble("west"),
+                            row.getDouble("east"),
+                            row.getDouble("south"),
+                            row.getDouble("north")));
+            var register = row.getString("register");
+            extents.merge(register, extent, Extent::with);
+            extents.merge(register + "." + row.getString("kind"), extent, Extent::with);
+        });
+        return extents;
+    }
+
+    /** @param around the box around all of them */
+    public record Extent(long many, Envelope around) {
+
+        Extent with(Extent other) {
+            var both = new Envelope(around);
+            both.expandToInclude(other.around());
+            return new Extent(many + other.many(), both);
+        }
+    }
+}

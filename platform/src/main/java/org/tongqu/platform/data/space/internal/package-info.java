@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.platform.data.space.internal;
+
+import org.jspecify.annotations.NullMarked;

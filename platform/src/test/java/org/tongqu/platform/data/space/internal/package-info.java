@@ -1,0 +1,2 @@
+/** What lies where. */
+package org.tongqu.platform.data.space.internal;

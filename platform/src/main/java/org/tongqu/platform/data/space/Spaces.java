@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.platform.data.space.internal.FeatureStore;
-import org.tongqu.platform.data.space.internal.FeatureStore.Extent;
 import org.tongqu.platform.data.space.internal.LayerBook;
 
 /** Things on the map, for whoever may know of them. */

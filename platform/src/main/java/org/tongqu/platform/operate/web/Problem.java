@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.tongqu.design.Language;
 import org.tongqu.design.TextsBundle;
 import org.tongqu.kernel.data.Datum;
@@ -58,6 +59,15 @@ public record Problem(String type, int status, Said zh, Said en, Optional<Durati
                 HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, (after.toMillis() + 999) / 1000))));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** As what a controller returns. */
+    public ResponseEntity<byte[]> answer() {
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_LANGUAGE, "zh, en")
+                .body(json().canonical().getBytes(StandardCharsets.UTF_8));
     }
 
     private Datum json() {

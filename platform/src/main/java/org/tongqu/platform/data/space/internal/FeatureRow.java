@@ -55,6 +55,7 @@ record FeatureRow(
             }
             var label = told(stored, "name")
                     .or(() -> place.address().flatMap(name -> told(stored, name)))
+                    .or(() -> needed(stored))
                     .orElse(stored.identifier());
             return new FeatureRow(
                     stored.identifier(),
@@ -65,6 +66,14 @@ record FeatureRow(
                     shape,
                     open,
                     internal);
+        }
+
+        /** What every record has, e.g. what kind of thing it is. */
+        private Optional<String> needed(Stored stored) {
+            return stored.register().attributes().stream()
+                    .filter(attribute -> attribute.needed() == Attribute.Need.REQUIRED)
+                    .flatMap(attribute -> told(stored, attribute.name()).stream())
+                    .findFirst();
         }
 
         /** What may be said to everybody who may see that the thing is there. */

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.tongqu.engines.registers.Attribute;
 import org.tongqu.engines.registers.Attribute.ValueKind;
 import org.tongqu.engines.space.Shapes;
+import org.tongqu.platform.data.space.Extent;
 import org.tongqu.platform.data.space.Feature;
 import org.tongqu.platform.data.space.Layer;
 import org.tongqu.platform.data.space.Likeness;
@@ -155,15 +156,5 @@ public class FeatureStore {
             extents.merge(register + "." + row.getString("kind"), extent, Extent::with);
         });
         return extents;
-    }
-
-    /** @param around the box around all of them */
-    public record Extent(long many, Envelope around) {
-
-        Extent with(Extent other) {
-            var both = new Envelope(around);
-            both.expandToInclude(other.around());
-            return new Extent(many + other.many(), both);
-        }
     }
 }

@@ -1,0 +1,170 @@
+package org.tongqu.platform.data.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tongqu.platform._support.StatementCount;
+import org.tongqu.platform._support.Visitor;
+import org.tongqu.platform.data.catalog.Compiling;
+import org.tongqu.platform.trust._support.Employer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** FEATURE: other systems read the map by OGC API - Features, and people the same as pages. */
+class OgcTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Mapped town = Mapped.town();
+    private final Visitor visitor = town.platform().visitor();
+
+    private JsonNode read(String path) {
+        var answer = visitor.opens(path);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private static List<String> ids(JsonNode page) {
+        List<String> ids = new ArrayList<>();
+        page.path("features")
+                .values()
+                .forEach(feature -> ids.add(feature.path("id").asString()));
+        return ids;
+    }
+
+    private static String link(JsonNode page, String rel) {
+        return page.path("links").values().stream()
+                .filter(link -> link.path("rel").asString("").equals(rel))
+                .map(link -> link.path("href").asString())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void theWayLeadsFromTheLandingPageToAFeature() {
+        var landing = read("/ogc?f=json");
+        assertThat(link(landing, "conformance")).endsWith("/ogc/conformance");
+        assertThat(link(landing, "service-desc")).endsWith("/ogc/api");
+        assertThat(read("/ogc/conformance?f=json").path("conformsTo").toString())
+                .contains("ogcapi-features-1/1.0/conf/core", "ogcapi-features-1/1.0/conf/geojson");
+        var collections = read("/ogc/collections?f=json").path("collections");
+        assertThat(collections.values().stream().map(one -> one.path("id").asString()))
+                .contains("natural-space.road", "city-component")
+                .doesNotContain("house", "population");
+        assertThat(read("/ogc/collections/natural-space.road?f=json")
+                        .path("extent")
+                        .path("spatial")
+                        .path("bbox")
+                        .path(0)
+                        .size())
+                .isEqualTo(4);
+        var road = visitor.opens("/ogc/collections/natural-space.road/items/G998801800001?f=json");
+        assertThat(road.header("Content-Type")).isEqualTo("application/geo+json");
+        var feature = JSON.readTree(road.body());
+        assertThat(feature.path("geometry").toString())
+                .isEqualTo("{\"type\":\"LineString\",\"coordinates\":[[112,30.01],[112.02,30.011],[112.04,30.01]]}");
+        assertThat(feature.path("properties").path("area").decimalValue()).isEqualByComparingTo("12.5");
+        assertThat(feature.path("properties").has("shape")).isFalse();
+        assertThat(read("/ogc/api").path("paths").has("/ogc/collections/natural-space.road/items"))
+                .isTrue();
+    }
+
+    @Test
+    void pagesFollowEachOtherAndEachIsOneStatement() throws Exception {
+        var first = "/ogc/collections/natural-space.division/items?f=json&limit=3&bbox=112,30,112.04,30.02";
+        var page = read(first);
+        assertThat(ids(page)).containsExactly("G998801000000", "G998801001000", "G998801001001");
+        var next = link(page, "next");
+        assertThat(next).contains("bbox=", "after=G998801001001");
+        var second = read(next.substring(next.indexOf("/ogc")));
+        assertThat(ids(second)).contains("G998801001002").doesNotContain("G998801001001");
+        assertThat(StatementCount.during(() -> visitor.opens(first))).isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            natural-space.water/items?bbox=112.038,30.001,112.039,30.0015                   | G998801900001
+            natural-space.water/items?bbox=112.031,30.008,112.032,30.009                    | ''
+            natural-space.water/items?bbox=112.038,30.001,0,112.039,30.0015,9               | G998801900001
+            natural-space.water/items?bbox=112.03,30,112.0,30.02                            | G998801900001
+            natural-space.road/items?name=%E9%95%BF%E5%BA%9A%E8%B7%AF                       | G998801800001
+            natural-space/items?area=12.5&kind=road                                         | G998801800001
+            natural-space.road/items?area=12.5&datetime=2026-01-01T00:00:00Z/..             | G998801800001
+            """)
+    void whatIsAskedForIsFound(String question, String id) {
+        var ids = ids(read("/ogc/collections/" + question + "&f=json")).stream()
+                .filter(one -> one.contains(Mapped.TOWN))
+                .toList();
+
+        assertThat(ids).isEqualTo(id.isEmpty() ? List.of() : List.of(id));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            natural-space.road/items?shoe=42                            | 400 | unknown      | shoe
+            natural-space.road/items?ownerName=x                        | 400 | unknown      | ownerName
+            natural-space.road/items?limit=0                            | 400 | limit        | limit
+            natural-space.road/items?limit=many                         | 400 | limit        | limit
+            natural-space.road/items?bbox=1,2,3                         | 400 | box          | bbox
+            natural-space.road/items?bbox=112,31,113,30                 | 400 | box          | bbox
+            natural-space.road/items?bbox=112,30,113,91                 | 400 | box          | bbox
+            natural-space.road/items?bbox=NaN,30,113,31                 | 400 | box          | bbox
+            natural-space.road/items?datetime=yesterday                 | 400 | time         | datetime
+            natural-space.road/items?datetime=2026-02-01T00:00:00Z/2026-01-01T00:00:00Z | 400 | time | datetime
+            natural-space.road/items?area=large                         | 400 | number       | area
+            natural-space.road?limit=3                                  | 400 | unknown      | limit
+            house                                                       | 404 | no-collection | house
+            house/items                                                 | 404 | no-collection | house
+            house/items/H99880100000001                                 | 404 | no-collection | house
+            nowhere                                                     | 404 | no-collection | nowhere
+            natural-space.road/items/G998801900001                      | 404 | no-feature   | G998801900001
+            """)
+    void whatCannotBeAnsweredIsSaidByItsParameter(String question, int status, String type, String parameter) {
+        var answer = visitor.opens("/ogc/collections/" + question);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        var problem = JSON.readTree(answer.body());
+        assertThat(problem.path("type").asString()).isEqualTo("urn:tongqu:space:" + type);
+        assertThat(problem.path("detail").asString()).contains(parameter);
+    }
+
+    @Test
+    void officersSeeInternalLayersAndNobodySeesPersons() throws Exception {
+        var employer = Employer.at(town.platform(), "11119999MB0P0073XX");
+        var officer = employer.signIn(employer.hires(Compiling.AUTHORITY));
+
+        var house = officer.opens("/ogc/collections/house/items/H99880100000001?f=json");
+
+        assertThat(house.status()).isEqualTo(200);
+        assertThat(house.body()).contains("长庚路12号", "dwelling").doesNotContain("ownerName", "沈望舒");
+        assertThat(officer.opens("/ogc/collections/house/items?ownerName=x").status())
+                .isEqualTo(400);
+        assertThat(officer.opens("/desk/map?layer=house&q=长庚路12号").body())
+                .contains("H99880100000001")
+                .doesNotContain("沈望舒");
+    }
+
+    @Test
+    void peopleReadTheSameAsPages() {
+        assertThat(visitor.opens("/ogc?f=html").body()).contains("空间数据接口");
+        assertThat(visitor.opens("/ogc/conformance?f=html").body()).contains("conf/core");
+        assertThat(visitor.opens("/ogc/collections?f=html").body()).contains("natural-space.road", "道路");
+        assertThat(visitor.opens("/ogc/collections/natural-space.road?f=html").body())
+                .contains("所在区划");
+        assertThat(visitor.opens("/ogc/collections/natural-space.road/items?f=html")
+                        .body())
+                .contains("长庚路");
+        assertThat(visitor.opens("/ogc/collections/natural-space.road/items/G998801800001?f=html")
+                        .body())
+                .contains("12.5");
+        var map = visitor.opens("/map?layer=natural-space.road&thing=G998801800001")
+                .body();
+        assertThat(map).contains("id=\"map-room\"", "ol.js", "map.js", "长庚路", "id=\"thing-title\"");
+        assertThat(map).doesNotContain("value=\"house\"");
+    }
+}

@@ -75,4 +75,29 @@ class RegisterJourneyTest {
             assertThat(authority.text()).contains("102001/1", "creditCode = credit_code");
         }
     }
+
+    /** Anybody finds things on the map and by their address; a program reads the same; an officer sees houses too. */
+    @Test
+    void thingsAreFoundOnTheMap() {
+        try (var anybody = Person.anybody();
+                var authority = Person.officer("data-authority")) {
+            anybody.untilItSays("/map?layer=natural-space.road", "云州大道");
+            anybody.looksAs("map");
+            anybody.follow("云州大道").looksAs("map-thing");
+            assertThat(anybody.text()).contains("要素编码", "道路");
+            anybody.visit("/map/address?q=112.145,30.218").looksAs("map-address");
+            assertThat(anybody.text()).contains("云州市", "坐标在");
+            anybody.visit("/ogc?f=html").looksAs("ogc");
+            anybody.visit("/ogc/conformance?f=html").looksAs("ogc-conformance");
+            anybody.visit("/ogc/collections?f=html").looksAs("ogc-collections");
+            assertThat(anybody.text()).contains("natural-space.road").doesNotContain("house");
+            anybody.visit("/ogc/collections/natural-space.road?f=html").looksAs("ogc-collection");
+            anybody.visit("/ogc/collections/natural-space.road/items?f=html").looksAs("ogc-items");
+            anybody.follow("云州大道").looksAs("ogc-item");
+            authority.visit("/desk/map?layer=house").looksAs("desk-map");
+            assertThat(authority.text()).contains("房屋");
+            authority.visit("/desk/space/resolve?q=112.145,30.218").looksAs("desk-resolve");
+            assertThat(authority.text()).contains("云州市");
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.util.UriUtils;
 import org.tongqu.platform._support.StatementCount;
 import org.tongqu.platform._support.Visitor;
 import org.tongqu.platform.data.catalog.Compiling;
@@ -26,6 +27,10 @@ class OgcTest {
         var answer = visitor.opens(path);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
+    }
+
+    private static String encoded(String question) {
+        return UriUtils.encodeQuery(question, "UTF-8");
     }
 
     private static List<String> ids(JsonNode page) {
@@ -91,12 +96,26 @@ class OgcTest {
             natural-space.water/items?bbox=112.031,30.008,112.032,30.009                    | ''
             natural-space.water/items?bbox=112.038,30.001,0,112.039,30.0015,9               | G998801900001
             natural-space.water/items?bbox=112.03,30,112.0,30.02                            | G998801900001
-            natural-space.road/items?name=%E9%95%BF%E5%BA%9A%E8%B7%AF                       | G998801800001
+            natural-space.road/items?name=长庚路                                               | G998801800001
             natural-space/items?area=12.5&kind=road                                         | G998801800001
             natural-space.road/items?area=12.5&datetime=2026-01-01T00:00:00Z/..             | G998801800001
+            natural-space/items?filter=name='长庚路'                                          | G998801800001
+            natural-space/items?filter=name LIKE '白鹭%' AND division = '998801'              | G998801900001
+            natural-space.road/items?filter=area BETWEEN 12 AND 13                            | G998801800001
+            natural-space.road/items?filter=area IN (12.50)                                   | G998801800001
+            natural-space.road/items?filter=division='998801' AND area IS NULL                | G998801800002
+            natural-space.road/items?filter=NOT area > 100                                    | G998801800001
+            natural-space.water/items?filter=S_INTERSECTS(geometry,POINT(112.0385 30.0012))   | G998801900001
+            natural-space.water/items?filter=S_INTERSECTS(geometry,POINT(112.0315 30.0085))   | ''
+            natural-space.road/items?filter=division='998801' AND NOT S_INTERSECTS(geometry,POINT(112 30)) | G998801800001
+            natural-space.road/items?filter=area>12 OR S_INTERSECTS(geometry,POINT(112 29))   | G998801800001
+            natural-space.water/items?filter=S_WITHIN(geometry,POLYGON((112.02 29,113 29,113 31,112.02 31,112.02 29))) | G998801900001
+            natural-space.water/items?filter=S_WITHIN(geometry,POLYGON((112.035 29,113 29,113 31,112.035 31,112.035 29))) | ''
+            city-component/items?filter=kind='tree' AND NOT (S_INTERSECTS(geometry,POINT(112.01 30.01)) OR status='x') | ''
+            city-component/items?filter=kind='tree' AND NOT S_INTERSECTS(geometry,POINT(112.01 30.01)) | 9988010120000002
             """)
     void whatIsAskedForIsFound(String question, String id) {
-        var ids = ids(read("/ogc/collections/" + question + "&f=json")).stream()
+        var ids = ids(read("/ogc/collections/" + encoded(question) + "&f=json")).stream()
                 .filter(one -> one.contains(Mapped.TOWN))
                 .toList();
 
@@ -116,6 +135,11 @@ class OgcTest {
             natural-space.road/items?datetime=yesterday                 | 400 | time         | datetime
             natural-space.road/items?datetime=2026-02-01T00:00:00Z/2026-01-01T00:00:00Z | 400 | time | datetime
             natural-space.road/items?area=large                         | 400 | number       | area
+            natural-space.road/items?filter=name=                       | 400 | filter-ends  | filter
+            natural-space.road/items?filter=ownerName='x'               | 400 | filter-no-attribute | ownerName
+            natural-space.road/items?filter=name=1                      | 400 | filter-not-of-kind | filter
+            natural-space.road/items?filter=S_WITHIN(geometry,here)     | 400 | filter-shape | filter
+            natural-space.road/items?filter=x&filter-lang=cql2-json     | 400 | filter-language | filter-lang
             natural-space.road?limit=3                                  | 400 | unknown      | limit
             house                                                       | 404 | no-collection | house
             house/items                                                 | 404 | no-collection | house
@@ -124,7 +148,7 @@ class OgcTest {
             natural-space.road/items/G998801900001                      | 404 | no-feature   | G998801900001
             """)
     void whatCannotBeAnsweredIsSaidByItsParameter(String question, int status, String type, String parameter) {
-        var answer = visitor.opens("/ogc/collections/" + question);
+        var answer = visitor.opens("/ogc/collections/" + encoded(question));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");

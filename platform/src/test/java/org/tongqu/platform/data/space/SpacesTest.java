@@ -68,10 +68,10 @@ class SpacesTest {
     @Test
     void pagesGoOnWhereTheLastOneEnded() {
         var asked = of("natural-space").having(Map.of("division", "998801"));
-        var first = spaces.features(
-                new Question(asked.layer(), asked.sees(), asked.boxes(), asked.equal(), "", Optional.empty(), 3));
-        var second = spaces.features(
-                new Question(asked.layer(), asked.sees(), asked.boxes(), asked.equal(), "", first.next(), 3));
+        var first = spaces.features(new Question(
+                asked.layer(), asked.sees(), asked.boxes(), asked.equal(), "", Optional.empty(), Optional.empty(), 3));
+        var second = spaces.features(new Question(
+                asked.layer(), asked.sees(), asked.boxes(), asked.equal(), "", Optional.empty(), first.next(), 3));
 
         assertThat(first.features())
                 .extracting(Feature::id)

@@ -63,20 +63,35 @@ public class FeatureStore {
             where.and("f.likeness LIKE ?", LikePattern.containing(Likeness.of(asked.words())));
         }
         asked.equal().forEach((name, value) -> equal(where, asked, name, value));
-        var found = sql.sql("SELECT f.register, f.identifier, f.label, f.shape, " + told(asked.sees())
-                        + " AS told FROM space.feature f WHERE " + where.text() + " ORDER BY f.identifier LIMIT ?")
+        var filter = asked.filter().map(one -> new FilterSql(one, asked));
+        filter.ifPresent(one -> one.narrow(where));
+        var parts = new Where();
+        var answers = filter.map(one -> one.answers(parts)).orElse("NULL");
+        var found = sql.sql("SELECT f.register, f.identifier, f.label, f.shape, " + told(asked.sees()) + " AS told, "
+                        + answers + " AS answers FROM space.feature f WHERE " + where.text()
+                        + " ORDER BY f.identifier LIMIT ?")
+                .params(parts.values())
                 .params(where.values())
                 .param(asked.limit() + 1)
-                .query((row, number) -> feature(asked.layer(), asked.sees(), row))
+                .query((row, number) -> new Found(
+                        feature(asked.layer(), asked.sees(), row), FilterSql.answers(row.getArray("answers"))))
                 .list();
         var page = found.subList(0, Math.min(found.size(), asked.limit()));
-        var next = found.size() > asked.limit() ? Optional.of(page.getLast().id()) : Optional.<String>empty();
+        var next = found.size() > asked.limit()
+                ? Optional.of(page.getLast().feature().id())
+                : Optional.<String>empty();
         return new Question.Answer(
                 page.stream()
-                        .filter(feature -> lies(feature.shape(), asked.boxes()))
+                        .filter(one -> lies(one.feature().shape(), asked.boxes()))
+                        .filter(one -> filter.isEmpty()
+                                || filter.get().holds(one.feature().shape(), one.answers()))
+                        .map(Found::feature)
                         .toList(),
                 next);
     }
+
+    /** @param answers to the parts of the filter that are not about its shape */
+    private record Found(Feature feature, List<Optional<Boolean>> answers) {}
 
     private static void equal(Where where, Question asked, String name, String value) {
         var isNumber = asked.layer()

@@ -13,6 +13,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.springframework.util.MultiValueMap;
 import org.tongqu.engines.registers.Attribute;
 import org.tongqu.engines.registers.Attribute.ValueKind;
+import org.tongqu.engines.space.filter.Filter;
+import org.tongqu.engines.space.filter.FilterReader;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.space.Layer;
 import org.tongqu.platform.data.space.Question;
@@ -25,7 +27,11 @@ final class ItemsParameters {
     static final int LIMIT = 100;
     static final int MOST = 2_000;
     static final String AFTER = "after";
-    private static final Set<String> KNOWN = Set.of("f", "limit", "bbox", "datetime", AFTER);
+    private static final Set<String> KNOWN =
+            Set.of("f", "limit", "bbox", "datetime", "filter", "filter-lang", "filter-crs", AFTER);
+
+    private static final Fixed LANGUAGE = new Fixed("filter-lang", "cql2-text");
+    private static final Fixed CRS = new Fixed("filter-crs", OgcDocuments.CRS84);
 
     private final Layer layer;
     private final Sight sees;
@@ -43,9 +49,32 @@ final class ItemsParameters {
 
     private Outcome<Question, ParameterRefusal> question() {
         return limit().then(limit -> boxes().then(boxes -> datetime()
-                .then(time -> equal().map(equal ->
-                        Question.of(layer, sees, limit).in(boxes).having(equal).after(said(AFTER))))));
+                .then(time -> equal().then(equal -> filter().map(filter -> Question.of(layer, sees, limit)
+                        .in(boxes)
+                        .having(equal)
+                        .where(filter)
+                        .after(said(AFTER)))))));
     }
+
+    private Outcome<Optional<Filter>, ParameterRefusal> filter() {
+        for (var fixed : List.of(LANGUAGE, CRS)) {
+            var said = said(fixed.name());
+            if (said.isPresent() && !said.get().equals(fixed.value())) {
+                return wrong(fixed.name(), What.FILTER_LANGUAGE, fixed.value());
+            }
+        }
+        return said("filter")
+                .map(text -> FilterReader.read(text, layer.attributes(sees))
+                        .map(Optional::of)
+                        .mapRefusal(why -> new ParameterRefusal(
+                                "filter",
+                                What.valueOf("FILTER_" + why.kind().name()),
+                                why.at() + (why.said().isEmpty() ? "" : " (" + why.said() + ")"))))
+                .orElseGet(() -> Outcome.done(Optional.empty()));
+    }
+
+    /** A parameter that can only have one value. */
+    private record Fixed(String name, String value) {}
 
     private Optional<String> said(String name) {
         return Optional.ofNullable(sent.getFirst(name)).map(String::strip).filter(text -> !text.isEmpty());

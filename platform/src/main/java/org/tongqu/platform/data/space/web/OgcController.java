@@ -153,7 +153,20 @@ class OgcController {
                 .orElseGet(() -> nothing("collection", collection));
     }
 
-    private Object nothing(String what, String id) {
+    @GetMapping(COLLECTION + "/queryables")
+    ResponseEntity<byte[]> queryables(
+            PageFrame frame,
+            HttpServletRequest request,
+            @PathVariable String collection,
+            @RequestParam MultiValueMap<String, String> sent,
+            @AuthenticationPrincipal SignedIn.@Nullable Officer officer) {
+        var asking = new Asking(frame, request, sent);
+        return spaces.find(collection, sight(officer))
+                .map(layer -> json("application/schema+json", asking.documents().queryables(layer, sight(officer))))
+                .orElseGet(() -> nothing("collection", collection));
+    }
+
+    private ResponseEntity<byte[]> nothing(String what, String id) {
         return Problem.of(texts, "urn:tongqu:space:no-" + what, 404, "space.problem.no-" + what, id)
                 .answer();
     }

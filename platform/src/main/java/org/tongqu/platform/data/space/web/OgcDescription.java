@@ -83,6 +83,9 @@ final class OgcDescription {
         box.put("style", "form");
         box.put("explode", false);
         parameters.add(box);
+        parameters.add(query("filter", of("type", "string")));
+        parameters.add(query("filter-lang", of("type", "string", "enum", List.of("cql2-text"))));
+        parameters.add(query("filter-crs", of("type", "string", "enum", List.of(OgcDocuments.CRS84))));
         parameters.add(query("datetime", of("type", "string")));
         parameters.add(query(
                 "limit",
@@ -96,11 +99,11 @@ final class OgcDescription {
                         "default",
                         ItemsParameters.LIMIT)));
         parameters.add(query(ItemsParameters.AFTER, of("type", "string")));
-        layer.attributes(sees).forEach(attribute -> parameters.add(query(attribute.name(), schema(attribute))));
+        layer.attributes(sees).forEach(attribute -> parameters.add(query(attribute.name(), schema(texts, attribute))));
         return parameters;
     }
 
-    private ObjectNode schema(Attribute attribute) {
+    static ObjectNode schema(Texts texts, Attribute attribute) {
         var schema = of("type", attribute.kind() == ValueKind.NUMBER ? "number" : "string");
         schema.put("title", Said.in(texts, attribute.title()));
         if (!attribute.codes().isEmpty()) {

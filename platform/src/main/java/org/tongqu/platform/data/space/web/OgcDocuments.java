@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.tongqu.design.Texts;
 import org.tongqu.engines.registers.Attribute.ValueKind;
 import org.tongqu.engines.space.Shapes;
+import org.tongqu.engines.space.filter.FilterReader;
 import org.tongqu.platform.data.space.Extent;
 import org.tongqu.platform.data.space.Feature;
 import org.tongqu.platform.data.space.Layer;
@@ -29,7 +30,7 @@ final class OgcDocuments {
     static final String COLLECTIONS = ROOT + "/collections";
     static final String GEO_JSON = "application/geo+json";
     static final String OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
-    private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+    static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
     private static final String JSON_TYPE = "application/json";
     private static final String HTML_TYPE = "text/html";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -39,7 +40,11 @@ final class OgcDocuments {
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
-            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30");
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters");
+
+    private static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
 
     private final Texts texts;
     private final String base;
@@ -115,6 +120,7 @@ final class OgcDocuments {
         var links = both(path, JSON_TYPE);
         links.add(link("items", GEO_JSON, items(layer)));
         links.add(link("items", HTML_TYPE, items(layer) + "?f=html"));
+        links.add(link(QUERYABLES, "application/schema+json", path + "/queryables"));
         var document = of(
                 "id", layer.id(),
                 "title", Said.in(texts, layer.title()),
@@ -133,6 +139,26 @@ final class OgcDocuments {
                                         CRS84))));
         document.set("links", node(links));
         return document;
+    }
+
+    /** By what the things of a layer may be asked for: a schema, as Part 3 wants it. */
+    ObjectNode queryables(Layer layer, Sight sees) {
+        var properties = of(FilterReader.GEOMETRY, of("x-ogc-role", "primary-geometry", "format", "geometry-any"));
+        layer.attributes(sees)
+                .forEach(attribute -> properties.set(attribute.name(), OgcDescription.schema(texts, attribute)));
+        return of(
+                "$schema",
+                "https://json-schema.org/draft/2020-12/schema",
+                "$id",
+                base + COLLECTIONS + "/" + layer.id() + "/queryables",
+                "type",
+                "object",
+                "title",
+                Said.in(texts, layer.title()),
+                "properties",
+                properties,
+                "additionalProperties",
+                false);
     }
 
     /** @param onward the address of the next page, without the address of the program */

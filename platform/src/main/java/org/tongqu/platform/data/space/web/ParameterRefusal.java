@@ -18,8 +18,13 @@ record ParameterRefusal(String parameter, What what, String more) {
         BOX,
         TIME,
         NUMBER,
-        FILTER,
-        FILTER_LANGUAGE
+        FILTER_LANGUAGE,
+        FILTER_UNEXPECTED,
+        FILTER_ENDS,
+        FILTER_NO_ATTRIBUTE,
+        FILTER_NOT_OF_KIND,
+        FILTER_SHAPE,
+        FILTER_TOO_LARGE
     }
 
     Problem problem(TextsBundle texts) {

@@ -1,0 +1,161 @@
+package org.tongqu.platform.data.space.web;
+
+import static org.tongqu.platform.data.space.web.OgcDocuments.of;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tongqu.design.PageFrame;
+import org.tongqu.design.Texts;
+import org.tongqu.design.form.FilterBar;
+import org.tongqu.design.nav.Breadcrumbs;
+import org.tongqu.design.nav.Breadcrumbs.Crumb;
+import org.tongqu.design.view.Cell;
+import org.tongqu.design.view.DataTable;
+import org.tongqu.design.view.DataTable.Column;
+import org.tongqu.design.view.DataTable.Row;
+import org.tongqu.design.view.EmptyState;
+import org.tongqu.platform.data.space.Addresses;
+import org.tongqu.platform.data.space.Feature;
+import org.tongqu.platform.data.space.Resolved;
+import org.tongqu.platform.data.space.Sight;
+import org.tongqu.platform.operate.web.Html;
+import org.tongqu.platform.trust.identity.SignedIn;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Resolves an address or a place: as a page for everybody and for officers, and for programs. */
+@Controller
+class ResolveController {
+
+    static final String ADDRESS = MapController.MAP + "/address";
+    static final String DESK = "/desk/space/resolve";
+    private static final String CALL = "/api/space/resolve";
+    private static final int LONGEST = 200;
+
+    private final Addresses addresses;
+
+    ResolveController(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    private List<Resolved> found(Sight sees, String q) {
+        var typed = q.strip();
+        var kept = typed.substring(0, Math.min(LONGEST, typed.length()));
+        return Addresses.place(kept)
+                .map(place -> addresses.at(sees, place.x, place.y))
+                .orElseGet(() -> addresses.resolve(sees, kept));
+    }
+
+    @GetMapping(ADDRESS)
+    Html forEverybody(PageFrame frame, @RequestParam(defaultValue = "") String q) {
+        var texts = frame.texts();
+        var crumbs = Breadcrumbs.of(
+                new Crumb(texts.say("space.home"), "/"),
+                new Crumb(texts.say("space.map"), MapController.MAP),
+                new Crumb(texts.say("space.resolve"), ""));
+        return Html.page(
+                "data/space/ResolvePage",
+                page(frame.titled(texts.say("space.resolve")).at("map", crumbs), ADDRESS, Sight.PUBLIC, q));
+    }
+
+    @GetMapping(DESK)
+    Html forOfficers(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @RequestParam(defaultValue = "") String q) {
+        var crumbs = Breadcrumbs.of(
+                new Crumb(frame.texts().say("space.map"), MapController.DESK),
+                new Crumb(frame.texts().say("space.resolve"), ""));
+        return Html.page(
+                "data/space/DeskResolvePage",
+                page(
+                        frame.titled(frame.texts().say("space.resolve")).at("space", crumbs),
+                        DESK,
+                        OgcController.sight(officer),
+                        q));
+    }
+
+    private ResolvePage page(PageFrame frame, String path, Sight sees, String q) {
+        var texts = frame.texts();
+        var filter = new FilterBar(
+                texts,
+                path,
+                List.of(new FilterBar.Filter.Words("q", texts.say("space.resolve.ask"), q)),
+                List.of(),
+                path);
+        return new ResolvePage(
+                frame, filter, q.isBlank() ? Optional.empty() : Optional.of(table(texts, found(sees, q))));
+    }
+
+    private static DataTable table(Texts texts, List<Resolved> found) {
+        return new DataTable(
+                texts,
+                texts.say("space.resolve.found", found.size()),
+                Stream.of("divisions", "cell", "by", "confidence")
+                        .map(name -> Column.of(texts.say("space.column." + name)))
+                        .toList(),
+                found.stream().map(one -> row(texts, one)).toList(),
+                EmptyState.of(texts.say("space.empty"), texts.say("space.resolve.none")),
+                "");
+    }
+
+    private static Row row(Texts texts, Resolved one) {
+        return Row.of(
+                new Cell.TwoLines(
+                        names(one),
+                        one.divisions().isEmpty()
+                                ? ""
+                                : one.divisions().getLast().id()),
+                new Cell.TwoLines(
+                        one.cell().map(Feature::label).orElse(texts.say("space.resolve.no-cell")),
+                        one.cell().map(Feature::id).orElse("")),
+                new Cell.TwoLines(
+                        texts.say("space.why." + code(one.why())),
+                        one.thing().map(Feature::label).orElse("")),
+                new Cell.Words(texts.say("space.confidence." + code(one.confidence()))));
+    }
+
+    private static String names(Resolved one) {
+        return one.divisions().stream().map(Feature::label).collect(Collectors.joining(" › "));
+    }
+
+    private static String code(Enum<?> of) {
+        return of.name().toLowerCase(Locale.ROOT);
+    }
+
+    @GetMapping(CALL)
+    ResponseEntity<byte[]> call(
+            @RequestParam(defaultValue = "") String address,
+            @AuthenticationPrincipal SignedIn.@Nullable Officer officer) {
+        var candidates = found(OgcController.sight(officer), address).stream()
+                .map(one -> {
+                    var candidate = of(
+                            "confidence", code(one.confidence()),
+                            "why", code(one.why()),
+                            "divisions",
+                                    one.divisions().stream()
+                                            .map(ResolveController::named)
+                                            .toList());
+                    one.cell().ifPresent(cell -> candidate.set("cell", named(cell)));
+                    one.thing().ifPresent(thing -> candidate.set("thing", named(thing)));
+                    return candidate;
+                })
+                .toList();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "application/json")
+                .body(OgcDocuments.json(of("candidates", candidates)));
+    }
+
+    private static ObjectNode named(Feature feature) {
+        return of("id", feature.id(), "name", feature.label());
+    }
+}

@@ -81,9 +81,9 @@ class RegisterJourneyTest {
     void thingsAreFoundOnTheMap() {
         try (var anybody = Person.anybody();
                 var authority = Person.officer("data-authority")) {
-            anybody.untilItSays("/map?layer=natural-space.road", "云州大道");
+            anybody.untilItSays("/map?layer=natural-space.road", "解放路");
             anybody.looksAs("map");
-            anybody.follow("云州大道").looksAs("map-thing");
+            anybody.follow("解放路").looksAs("map-thing");
             assertThat(anybody.text()).contains("要素编码", "道路");
             anybody.visit("/map/address?q=112.145,30.218").looksAs("map-address");
             assertThat(anybody.text()).contains("云州市", "坐标在");
@@ -93,7 +93,7 @@ class RegisterJourneyTest {
             assertThat(anybody.text()).contains("natural-space.road").doesNotContain("house");
             anybody.visit("/ogc/collections/natural-space.road?f=html").looksAs("ogc-collection");
             anybody.visit("/ogc/collections/natural-space.road/items?f=html").looksAs("ogc-items");
-            anybody.follow("云州大道").looksAs("ogc-item");
+            anybody.follow("解放路").looksAs("ogc-item");
             authority.visit("/desk/map?layer=house").looksAs("desk-map");
             assertThat(authority.text()).contains("房屋");
             authority.visit("/desk/space/resolve?q=112.145,30.218").looksAs("desk-resolve");

@@ -1,11 +1,15 @@
 package org.tongqu.platform.data.space;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tongqu.platform.operate.demo.DemoTable;
+import java.util.Objects;
+import java.util.Properties;
 
 /**
  * Names and addresses as they are compared: one width, small letters, neither spaces nor points, and a number before the word
@@ -16,9 +20,14 @@ public final class Likeness {
     private static final Map<Integer, String> NUMERALS = new HashMap<>();
 
     static {
-        for (List<String> row : DemoTable.rows(Likeness.class, "numerals.csv")) {
-            NUMERALS.put(row.getFirst().codePointAt(0), row.getLast());
+        var read = new Properties();
+        try (var signs = Objects.requireNonNull(Likeness.class.getResourceAsStream("numerals.properties"));
+                var reader = new InputStreamReader(signs, StandardCharsets.UTF_8)) {
+            read.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the numerals", e);
         }
+        read.forEach((sign, value) -> NUMERALS.put(sign.toString().codePointAt(0), value.toString()));
     }
 
     private Likeness() {}

@@ -111,7 +111,7 @@ public final class CityMap {
         if (block == null) {
             return List.of();
         }
-        var many = 2 + Math.floorMod(mixed(block.x(), block.y()), 5) / 3;
+        var many = parts(block);
         List<List<Spot>> cells = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             cells.add(border(block.column(i, many)));
@@ -119,19 +119,21 @@ public final class CityMap {
         return cells;
     }
 
+    /** How many cells a community has. */
+    private static int parts(Block block) {
+        return 2 + Math.floorMod(mixed(block.x(), block.y()), 5) / 3;
+    }
+
     /** Which cell of the community the {@link #spot} of a number lies in: 1, 2, … */
     public int cell(DivisionCode community, long number) {
         var block = blocks.get(community.value());
-        return block == null
-                ? 1
-                : 1 + (int) Math.floorMod(number, (long) cells(community).size());
+        return block == null ? 1 : 1 + (int) Math.floorMod(number, (long) parts(block));
     }
 
     /** A place inside the community, and inside its {@link #cell}, that follows from the number alone. */
     public Optional<Spot> spot(DivisionCode community, long number) {
         return Optional.ofNullable(blocks.get(community.value())).map(block -> {
-            var cell =
-                    block.column(cell(community, number) - 1, cells(community).size());
+            var cell = block.column(cell(community, number) - 1, parts(block));
             var random = mixed(number, block.x() * 1_000L + block.y());
             var x = cell.x() + (int) Math.floorMod(random, (long) cell.width());
             var y = cell.y() + (int) Math.floorMod(random >>> 16, (long) cell.height());

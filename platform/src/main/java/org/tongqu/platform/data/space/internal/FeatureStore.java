@@ -125,12 +125,12 @@ public class FeatureStore {
     public Optional<Feature> find(Layer layer, Sight sees, String identifier) {
         return sql.sql("SELECT f.register, f.identifier, f.label, f.shape, " + told(sees)
                         + " AS told FROM space.feature f WHERE f.register = ? AND f.identifier = ?"
-                        + " AND (CAST(? AS text) IS NULL OR f.kind = ?)")
+                        + " AND (? = '' OR f.kind = ?)")
                 .params(
                         layer.register().code(),
                         identifier,
-                        layer.kind().orElse(null),
-                        layer.kind().orElse(null))
+                        layer.kind().orElse(""),
+                        layer.kind().orElse(""))
                 .query((row, number) -> feature(layer, sees, row))
                 .optional();
     }

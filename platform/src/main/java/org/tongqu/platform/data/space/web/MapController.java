@@ -74,7 +74,7 @@ class MapController {
         return Html.page(
                 "data/space/MapPage",
                 page(
-                        frame.titled(frame.texts().say("space.map")).at("map", crumbs),
+                        frame.titled(frame.texts().say("space.map")).at("open-data", crumbs),
                         new Asked(MAP, Sight.PUBLIC, layer, q, thing, Trail.of(after))));
     }
 

@@ -46,7 +46,7 @@ final class OgcPages {
                 new Crumb(heading, ""));
         return Html.page(
                 "data/space/OgcPage",
-                new OgcPage(frame.titled(heading).at("map", crumbs), heading, lead, facts, tables, ways));
+                new OgcPage(frame.titled(heading).at("open-data", crumbs), heading, lead, facts, tables, ways));
     }
 
     private DataTable table(String caption, List<Column> columns, List<Row> rows, String next) {

@@ -64,7 +64,7 @@ class ResolveController {
                 new Crumb(texts.say("space.resolve"), ""));
         return Html.page(
                 "data/space/ResolvePage",
-                page(frame.titled(texts.say("space.resolve")).at("map", crumbs), ADDRESS, Sight.PUBLIC, q));
+                page(frame.titled(texts.say("space.resolve")).at("open-data", crumbs), ADDRESS, Sight.PUBLIC, q));
     }
 
     @GetMapping(DESK)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ShapeTest {
 
     private static final List<String> MODULES =
-            List.of("kernel", "engines", "servers", "exchange", "design", "platform", "bench", "journeys");
+            List.of("kernel", "engines", "servers", "exchange", "design", "platform", "scale", "bench", "journeys");
 
     private static final int TYPES_PER_PACKAGE = 40;
 

@@ -5,14 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +108,7 @@ public final class CrossCheck {
         Map<String, String> texts = new HashMap<>();
         try (var statement = connection.prepareStatement(asked.sql() + " LIMIT " + (most + 1))) {
             statement.setFetchSize(FETCHED);
-            bind(connection, statement, asked.values());
+            Reading.bind(connection, statement, asked.values());
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var row = new String[width];
@@ -203,11 +200,12 @@ public final class CrossCheck {
     private long find(Connection connection, CrossSql.Reach reach, Consumer<Found> found) throws SQLException {
         var sql = new CrossSql(job, about, against, reach, alike(connection));
         var asked = sql.statement();
+        var telling = sql.telling();
         // Of a statement whose rows are fetched in parts the server lets no worker help; of one that fills a table it
         // does.
-        try (var statement = connection.prepareStatement("CREATE TEMPORARY TABLE " + FOUND + " (" + columns(sql.width())
-                + ") ON COMMIT DROP AS " + asked.sql())) {
-            bind(connection, statement, asked.values());
+        try (var statement = connection.prepareStatement("CREATE TEMPORARY TABLE " + FOUND + " ("
+                + columns(telling.width()) + ") ON COMMIT DROP AS " + asked.sql())) {
+            Reading.bind(connection, statement, asked.values());
             statement.execute();
         }
         var count = 0L;
@@ -215,7 +213,11 @@ public final class CrossCheck {
             statement.setFetchSize(FETCHED);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.accept(found(rows, sql));
+                    var row = new String[telling.width()];
+                    for (int i = 0; i < row.length; i++) {
+                        row[i] = rows.getString(i + 1);
+                    }
+                    found.accept(telling.found(i -> row[i]));
                     count++;
                 }
             }
@@ -246,61 +248,5 @@ public final class CrossCheck {
             }
         }
         return alike;
-    }
-
-    private static void bind(Connection connection, PreparedStatement statement, List<Object> values)
-            throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) instanceof String[] some) {
-                statement.setArray(i + 1, connection.createArrayOf("text", some));
-            } else {
-                statement.setObject(i + 1, values.get(i));
-            }
-        }
-    }
-
-    private Found found(ResultSet row, CrossSql sql) throws SQLException {
-        var width = job.about().key().size();
-        var at = 1;
-        var key = texts(row, at, width);
-        at += width;
-        var named = named(key);
-        Map<String, String> own = Map.of();
-        if (sql.hasAbout()) {
-            named = Optional.of(texts(row, at, about.target().key().size()));
-            at += about.target().key().size();
-            own = fields(row, at, sql.aboutColumns());
-            at += sql.aboutColumns().size();
-        }
-        Map<String, String> other = sql.hasAgainst() ? fields(row, at, sql.againstColumns()) : Map.of();
-        return new Found(key, named.orElseGet(List::of), own, other);
-    }
-
-    /** The key as that of a row which is not there. */
-    private Optional<List<String>> named(List<String> key) {
-        var names = job.about().key();
-        return about.target().key().size() == names.size()
-                        && names.containsAll(about.target().key())
-                ? Optional.of(about.target().key().stream()
-                        .map(name -> key.get(names.indexOf(name)))
-                        .toList())
-                : Optional.empty();
-    }
-
-    private static List<String> texts(ResultSet row, int from, int count) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            texts.add(Optional.ofNullable(row.getString(from + i)).orElse(""));
-        }
-        return texts;
-    }
-
-    private static Map<String, String> fields(ResultSet row, int from, List<String> names) throws SQLException {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            fields.put(
-                    names.get(i), Optional.ofNullable(row.getString(from + i)).orElse(""));
-        }
-        return fields;
     }
 }

@@ -4,18 +4,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tongqu.engines.comparisons.ComparisonJob;
-import org.tongqu.engines.comparisons.ComparisonJob.Finds;
 import org.tongqu.engines.comparisons.ComparisonJob.Pair;
 import org.tongqu.engines.comparisons.Condition;
 import org.tongqu.engines.comparisons.Condition.Test;
 import org.tongqu.engines.comparisons.Side;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.SqlName;
+import org.tongqu.exchange.crosscheck.Reading.Value;
 
 /**
  * The statement of a comparison. Names come from declarations and stand in quotes; values are bound, in the order in which
@@ -31,7 +32,10 @@ final class CrossSql {
     private final Flow against;
     private final Reach reach;
     private final Set<Pair> alike;
-    private final List<Object> values = new ArrayList<>();
+    private final KeyRange range;
+    private final List<Value> values = new ArrayList<>();
+
+    private static final KeyRange EVERYTHING = new KeyRange(Optional.empty(), Optional.empty());
 
     /** Which keys are looked at. */
     enum Reach {
@@ -46,10 +50,29 @@ final class CrossSql {
         this.against = against;
         this.reach = reach;
         this.alike = Set.copyOf(alike);
+        this.range = EVERYTHING;
+    }
+
+    private CrossSql(CrossSql all, KeyRange range) {
+        this.job = all.job;
+        this.about = all.about;
+        this.against = all.against;
+        this.reach = Reach.ALL;
+        this.alike = all.alike;
+        this.range = range;
+    }
+
+    /** The same of some of the rows only. */
+    CrossSql within(KeyRange some) {
+        return new CrossSql(this, some);
     }
 
     /** A statement and what is bound to it. */
-    record Statement(String sql, List<Object> values) {}
+    record Statement(String sql, List<Value> values) {}
+
+    Telling telling() {
+        return new Telling(job, about, aboutColumns(), againstColumns());
+    }
 
     /** The columns of the answer: key, row, what the one side shows, what the other shows. */
     List<String> aboutColumns() {
@@ -84,16 +107,62 @@ final class CrossSql {
                 .flatMap(List::stream)
                 .map(name -> "COALESCE(a." + SqlName.column(name) + "::text, '')")
                 .collect(Collectors.joining(", "));
+        var order = Stream.concat(side.key().stream(), flow.target().key().stream())
+                .distinct()
+                .map(name -> "a." + SqlName.column(name))
+                .collect(Collectors.joining(", "));
+        // In an order, since what is drawn at random is drawn by places in the list.
+        return new Statement(
+                "SELECT " + columns + " FROM " + side(side, flow, shown) + " AS a ORDER BY " + order,
+                List.copyOf(values));
+    }
+
+    /** How many rows {@link #listOfAbout} or {@link #listOfAgainst} has. */
+    Statement countOf(Which which) {
+        values.clear();
+        var shown = which == Which.ABOUT ? aboutColumns() : againstColumns();
+        return new Statement(
+                "SELECT count(*) FROM " + side(side(which), flow(which), shown) + " AS a", List.copyOf(values));
+    }
+
+    /** Which of the two sides. */
+    enum Which {
+        ABOUT,
+        AGAINST
+    }
+
+    private Side side(Which which) {
+        return which == Which.ABOUT ? job.about() : job.other();
+    }
+
+    private Flow flow(Which which) {
+        return which == Which.ABOUT ? about : against;
+    }
+
+    /**
+     * The rows of one side, to be laid beside the other elsewhere: what is compared, then what {@link Telling} reads of it.
+     *
+     * @param compared expressions of the alias {@code a}
+     */
+    Statement partOf(Which which, List<String> compared) {
+        values.clear();
+        var side = side(which);
+        var flow = flow(which);
+        var shown = which == Which.ABOUT ? aboutColumns() : againstColumns();
+        var told = which == Which.ABOUT
+                ? Stream.of(side.key(), flow.target().key(), shown).flatMap(List::stream)
+                : Stream.concat(hasAbout() ? Stream.of() : side.key().stream(), shown.stream());
+        var columns = Stream.concat(compared.stream(), told.map(name -> "a." + SqlName.column(name) + "::text"))
+                .collect(Collectors.joining(", "));
         return new Statement("SELECT " + columns + " FROM " + side(side, flow, shown) + " AS a", List.copyOf(values));
     }
 
-    /** Whether the row of the side that it is about is read, or named by the key alone. */
-    boolean hasAbout() {
-        return job.finds() != Finds.MISSING;
+    private boolean hasAbout() {
+        return telling().hasAbout();
     }
 
-    boolean hasAgainst() {
-        return job.finds() != Finds.ONLY;
+    private boolean hasAgainst() {
+        return telling().hasAgainst();
     }
 
     Statement statement() {
@@ -127,8 +196,7 @@ final class CrossSql {
     private String without(String absent) {
         var side = absent.equals("a") ? job.about() : job.other();
         var flow = absent.equals("a") ? about : against;
-        return " WHERE NOT EXISTS (SELECT 1 FROM " + side(side, flow, List.of()) + " AS " + absent + " WHERE "
-                + sameKey() + ")";
+        return " WHERE NOT EXISTS (SELECT 1 FROM " + known(side, flow) + " AS " + absent + " WHERE " + sameKey() + ")";
     }
 
     private String repeated() {
@@ -151,11 +219,6 @@ final class CrossSql {
                 .collect(Collectors.joining(" AND "));
     }
 
-    /** How many columns the answer has. */
-    int width() {
-        return selection().size();
-    }
-
     private String selected() {
         return String.join(", ", selection());
     }
@@ -175,14 +238,19 @@ final class CrossSql {
         return columns;
     }
 
+    /** The keys that a side knows, as often as it has them where that is all the same. */
+    private String known(Side side, Flow flow) {
+        return side.latest().isPresent()
+                ? side(side, flow, List.of())
+                : "(SELECT " + SqlName.columns(side.key()) + " FROM "
+                        + SqlName.table(flow.target().table()) + where(side, true) + ")";
+    }
+
     /** The rows of a side, one for each key. */
     private String side(Side side, Flow flow, List<String> shown) {
         var table = SqlName.table(flow.target().table());
         if (Set.copyOf(side.key()).equals(Set.copyOf(flow.target().key()))) {
             return "(SELECT " + columns(side, flow, shown) + " FROM " + table + where(side, true) + ")";
-        }
-        if (shown.isEmpty() && side.latest().isEmpty()) {
-            return "(SELECT " + SqlName.columns(side.key()) + " FROM " + table + where(side, true) + ")";
         }
         var order = SqlName.columns(side.key())
                 + side.latest()
@@ -208,10 +276,21 @@ final class CrossSql {
 
     private String where(Side side, boolean isConditioned) {
         var limits = reach == Reach.ALL
-                ? ""
+                ? ranged(SqlName.column(side.key().getFirst()))
                 : " WHERE (" + SqlName.columns(side.key()) + ") IN (SELECT "
                         + touchedColumns(side.key().size()) + " FROM " + TOUCHED + ")";
         return isConditioned ? limits + conditions(side, limits.isEmpty() ? " WHERE " : " AND ") : limits;
+    }
+
+    private String ranged(String column) {
+        var from = range.from().map(least -> column + " >= " + bound(new Value.AsColumn(least)));
+        var below = range.below().map(most -> column + " < " + bound(new Value.AsColumn(most)));
+        if (from.isPresent() && below.isPresent()) {
+            return " WHERE " + from.get() + " AND " + below.get();
+        }
+        return from.map(last -> " WHERE (" + last + " OR " + column + " IS NULL)")
+                .or(() -> below.map(first -> " WHERE " + first))
+                .orElse("");
     }
 
     static String touchedColumns(int count) {
@@ -242,12 +321,15 @@ final class CrossSql {
     }
 
     private String bound(List<String> some) {
-        values.add(some.toArray(String[]::new));
-        return "?";
+        return bound(new Value.Texts(some));
     }
 
     private String bound(BigDecimal limit) {
-        values.add(limit);
+        return bound(new Value.Number(limit));
+    }
+
+    private String bound(Value value) {
+        values.add(value);
         return "?";
     }
 }

@@ -1,0 +1,175 @@
+package org.tongqu.scale;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A cluster of this machine for tests and measurements: a job manager and workers, each a program of its own. A real one is
+ * an installation of Apache Flink.
+ */
+public final class LocalCluster implements AutoCloseable {
+
+    private static final String MANAGER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
+    private static final String WORKER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
+    private static final List<String> OPEN = List.of(
+            "java.base/java.lang",
+            "java.base/java.net",
+            "java.base/java.io",
+            "java.base/java.nio",
+            "java.base/sun.nio.ch",
+            "java.base/java.lang.reflect",
+            "java.base/java.text",
+            "java.base/java.time",
+            "java.base/java.util",
+            "java.base/java.util.concurrent",
+            "java.base/java.util.concurrent.atomic");
+
+    private final Path folder;
+    private final int rest;
+    private final int rpc;
+    private final Process manager;
+    private final List<Process> workers = new ArrayList<>();
+
+    private LocalCluster(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        Files.writeString(folder.resolve("config.yaml"), "");
+        this.rest = freePort();
+        this.rpc = freePort();
+        this.manager = start(
+                "manager",
+                "128m",
+                MANAGER,
+                List.of(
+                        "jobmanager.memory.process.size=512m",
+                        "rest.bind-port=" + rest,
+                        "rest.bind-address=127.0.0.1"));
+    }
+
+    /** Starts one and waits until all workers have announced themselves. */
+    public static LocalCluster start(Path folder, int workers) throws IOException, InterruptedException {
+        var cluster = new LocalCluster(folder);
+        try {
+            for (int i = 1; i <= workers; i++) {
+                cluster.addWorker();
+            }
+            cluster.await(workers);
+            return cluster;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    /** One more; it need not be there yet. */
+    public void addWorker() throws IOException {
+        workers.add(start(
+                "worker-" + (workers.size() + 1),
+                "160m",
+                WORKER,
+                List.of(
+                        "taskmanager.host=127.0.0.1",
+                        "taskmanager.bind-host=127.0.0.1",
+                        "taskmanager.numberOfTaskSlots=1",
+                        "taskmanager.cpu.cores=1",
+                        "taskmanager.memory.framework.heap.size=32m",
+                        "taskmanager.memory.framework.off-heap.size=32m",
+                        "taskmanager.memory.jvm-metaspace.size=128m",
+                        "taskmanager.memory.jvm-overhead.min=64m",
+                        "taskmanager.memory.jvm-overhead.max=64m",
+                        "taskmanager.memory.task.heap.size=128m",
+                        "taskmanager.memory.task.off-heap.size=0m",
+                        "taskmanager.memory.network.min=48m",
+                        "taskmanager.memory.network.max=48m",
+                        "taskmanager.memory.managed.size=96m")));
+    }
+
+    private Process start(String name, String heap, String main, List<String> settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Duser.timezone=UTC",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED"));
+        OPEN.forEach(one -> command.add("--add-opens=" + one + "=ALL-UNNAMED"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main, "--configDir", folder.toString()));
+        settings.forEach(one -> command.add("-D" + one));
+        List.of(
+                        "jobmanager.rpc.address=127.0.0.1",
+                        "jobmanager.bind-host=127.0.0.1",
+                        "jobmanager.rpc.port=" + rpc,
+                        "rest.address=127.0.0.1",
+                        "rest.port=" + rest,
+                        "io.tmp.dirs=" + folder.resolve(name + "-tmp"),
+                        "heartbeat.interval=500",
+                        "heartbeat.timeout=4000",
+                        "cluster.evenly-spread-out-slots=true")
+                .forEach(one -> command.add("-D" + one));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".log").toFile())
+                .start();
+    }
+
+    private void await(int count) throws IOException, InterruptedException {
+        var ends = System.nanoTime() + Duration.ofSeconds(25).toNanos();
+        var expected = "\"taskmanagers\":" + count + ",";
+        while (System.nanoTime() < ends) {
+            if (!manager.isAlive() || workers.stream().noneMatch(Process::isAlive)) {
+                throw new IOException("The cluster ended; see " + folder);
+            }
+            if (overview().contains(expected)) {
+                return;
+            }
+            manager.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+        throw new IOException("The workers did not come; see " + folder);
+    }
+
+    /** What the job manager says of itself; nothing when it does not answer. */
+    String overview() throws InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + rest + "/overview"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return client.send(asked, BodyHandlers.ofString()).body();
+        } catch (IOException notYet) {
+            return "";
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** As a client reaches it; the workers have the classes already. */
+    public Cluster client(int parallelism) {
+        return new Cluster("127.0.0.1", rest, parallelism, List.of());
+    }
+
+    /** Kills a worker as {@code kill -9} does. */
+    public void kill(int worker) {
+        workers.get(worker).destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        workers.forEach(Process::destroyForcibly);
+        manager.destroyForcibly();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongqu.scale;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,16 +1,22 @@
 package org.tongqu.scale;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.comparisons.ComparisonJob.Trait;
 import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.engines.linkage.LinkageParts;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.crosscheck.CrossParts;
 import org.tongqu.exchange.crosscheck.CrossParts.Incomparable;
 import org.tongqu.exchange.crosscheck.CrossParts.Readings;
 import org.tongqu.exchange.crosscheck.Found;
+import org.tongqu.exchange.crosscheck.RowLists;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.scale.evidence.LinkingJobs;
+import org.tongqu.scale.evidence.Passed.Linking;
 
 /** Makes comparisons on a cluster. The two sides may stand in different databases. */
 public final class OnCluster {
@@ -51,6 +57,69 @@ public final class OnCluster {
                 }
             };
         }
+    }
+
+    /** A link, with what the rows say and what each trait weighs. */
+    public record Link(String[] about, String[] against, double score, int pattern, double[] weights) {}
+
+    /** What was linked, the best first. @param sure so many are taken to be one */
+    public record Linked(List<Link> links, int sure, RowLists lists) {
+
+        public Linked {
+            links = List.copyOf(links);
+        }
+    }
+
+    /** A comparison by evidence. @param seed for the pairs drawn at random */
+    public Linked byEvidence(Asked asked, long seed) throws Exception {
+        var parts = new CrossParts(asked.job(), asked.about(), asked.against());
+        try (var about = Look.at(asked.aboutLogin());
+                var against = Look.at(asked.againstLogin())) {
+            var numbered =
+                    parts.byEvidence(about.connection(), against.connection(), cluster.parallelism() * PARTS);
+            var lists = new RowLists(parts.listOfAbout(), parts.listOfAgainst(), about.moment());
+            var links = numbered.abouts() == 0 || numbered.againsts() == 0
+                    ? List.<Linking>of()
+                    : links(asked, numbered, about.entry(), against.entry(), lists, seed);
+            for (var link : links) {
+                lists.about().rows().add(link.about());
+                lists.against().rows().add(link.against());
+            }
+            return new Linked(
+                    links.stream().map(OnCluster::link).toList(),
+                    links.isEmpty() ? 0 : links.getFirst().sure(),
+                    lists);
+        }
+    }
+
+    private static Link link(Linking link) {
+        var pair = link.pair();
+        return new Link(link.about(), link.against(), pair.score(), pair.pattern(), pair.weights());
+    }
+
+    private List<Linking> links(
+            Asked asked, CrossParts.Numbered numbered, Entry about, Entry against, RowLists lists, long seed)
+            throws Exception {
+        var parts = new LinkageParts(
+                asked.job().plan(), Math.toIntExact(numbered.abouts()), Math.toIntExact(numbered.againsts()));
+        var own = new Listing(lists.about(), asked.job().traits().stream().map(Trait::about).toList());
+        var other = new Listing(lists.against(), asked.job().traits().stream().map(Trait::against).toList());
+        var learning = cluster.environment();
+        var learned = collected(
+                new LinkingJobs(
+                                Rows.read(learning, about, numbered.about()).map(own),
+                                Rows.read(learning, against, numbered.against()).map(other))
+                        .learned(parts),
+                asked);
+        var linking = cluster.environment();
+        var links = collected(
+                new LinkingJobs(
+                                Rows.read(linking, about, numbered.about()).map(own),
+                                Rows.read(linking, against, numbered.against()).map(other))
+                        .links(parts, learned, seed),
+                asked);
+        links.sort(Comparator.comparingInt(Linking::place));
+        return links;
     }
 
     private static <T> List<T> collected(DataStream<T> stream, Asked asked) throws Exception {

@@ -3,20 +3,31 @@ package org.tongqu.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.comparisons.ComparisonJob.Trait;
+import org.tongqu.engines.linkage.Evidence;
+import org.tongqu.engines.linkage.Explained.Piece;
+import org.tongqu.engines.linkage.Linkage;
+import org.tongqu.engines.linkage.Rows;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.crosscheck.CrossCheck;
 import org.tongqu.exchange.crosscheck.Found;
+import org.tongqu.exchange.crosscheck.RowList;
 import org.tongqu.scale.OnCluster.Asked;
 
 /** FEATURE: a cluster of separate programs finds row by row what the program itself finds. */
 class OnClusterTest {
 
     private static final int PEOPLE = 6000;
+    private static final long SEED = 7;
 
     private static Deliveries deliveries;
     private static LocalCluster cluster;
@@ -56,5 +67,81 @@ class OnClusterTest {
 
         assertThat(own).hasSizeGreaterThan(500);
         assertThat(lines(answer.found())).isEqualTo(lines(own));
+    }
+
+    /** The shipped comparison by evidence, and all other kinds of evidence there are. */
+    private static ComparisonJob byEvidence() {
+        var job = Deliveries.job("deceased-under-another-number");
+        return new ComparisonJob(
+                job.code(),
+                job.words(),
+                job.finds(),
+                job.about(),
+                job.against(),
+                job.pairs(),
+                job.answer(),
+                job.days(),
+                job.sensitivity(),
+                Stream.concat(
+                                job.traits().stream(),
+                                Stream.of(
+                                        new Trait(Evidence.PHONE, "phone", "phone"),
+                                        new Trait(Evidence.ADDRESS, "household_address", "address")))
+                        .toList());
+    }
+
+    private record Values(RowList list, List<String> names) implements Rows {
+
+        @Override
+        public int size() {
+            return list.size();
+        }
+
+        @Override
+        public String value(int row, int field) {
+            return list.value(row, names.get(field)).strip();
+        }
+    }
+
+    /** What the program itself links, each link with its score and what each trait weighs. */
+    private static List<String> linked(ComparisonJob job) throws SQLException {
+        var lists = new CrossCheck(job, Deliveries.POPULATION, Deliveries.DEATHS, one)
+                .lists(PEOPLE)
+                .orElseThrow();
+        var own = new Values(lists.about(), job.traits().stream().map(Trait::about).toList());
+        var other = new Values(lists.against(), job.traits().stream().map(Trait::against).toList());
+        var linkage = new Linkage(job.plan(), own, other);
+        var linked = linkage.link(SEED);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < linked.left().length; i++) {
+            var explained = linkage.explain(linked.weights(), linked.left()[i], linked.right()[i]);
+            lines.add((i < linked.sure()) + " " + linked.scores()[i] + " "
+                    + explained.pieces().stream().map(Piece::weight).toList() + " "
+                    + Arrays.toString(lists.about().rows().get(linked.left()[i])) + " "
+                    + Arrays.toString(lists.against().rows().get(linked.right()[i])));
+        }
+        return lines;
+    }
+
+    private static List<String> lines(OnCluster.Linked linked) {
+        List<String> lines = new ArrayList<>();
+        for (var link : linked.links()) {
+            lines.add((lines.size() < linked.sure()) + " " + link.score() + " "
+                    + Arrays.stream(link.weights()).boxed().toList() + " " + Arrays.toString(link.about()) + " "
+                    + Arrays.toString(link.against()));
+        }
+        return lines;
+    }
+
+    @Test
+    void byEvidenceTheSameAreLinkedForTheSameReasons() throws Exception {
+        var job = byEvidence();
+        var own = linked(job);
+
+        var linked = new OnCluster(cluster.client(2))
+                .byEvidence(new Asked(job, Deliveries.POPULATION, one, Deliveries.DEATHS, other), SEED);
+
+        assertThat(own).hasSizeGreaterThan(1500).anyMatch(line -> line.startsWith("false"));
+        assertThat(lines(linked)).isEqualTo(own);
     }
 }

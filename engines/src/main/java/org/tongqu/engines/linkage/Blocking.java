@@ -8,20 +8,28 @@ import org.tongqu.engines.linkage.LinkagePlan.Block;
 final class Blocking {
 
     /** A key that more rows share than this tells nothing: its pairs are left to other blocks. */
-    private static final int MOST = 400;
+    static final int MOST = 400;
 
     private static final int BEGIN = 1 << 16;
 
-    private final List<Column> columns;
+    private final Columns columns;
     private final int left;
     private final int right;
     private long[] pairs = new long[BEGIN];
     private int count;
 
-    Blocking(List<Column> columns, int left, int right) {
+    Blocking(Columns columns) {
         this.columns = columns;
-        this.left = left;
-        this.right = right;
+        this.left = columns.left();
+        this.right = columns.right();
+    }
+
+    static int left(long pair) {
+        return (int) (pair >>> 32);
+    }
+
+    static int right(long pair) {
+        return (int) pair;
     }
 
     /** Each pair once, as the row of the left in the upper half and that of the right in the lower, in their order. */
@@ -77,16 +85,7 @@ final class Blocking {
     private long[] keys(Side side, int rows, Block block) {
         var keys = new long[rows];
         for (int row = 0; row < rows; row++) {
-            var key = 1L;
-            for (var part : block.parts()) {
-                var piece = columns.get(part.field()).key(side, row, part.piece());
-                if (piece == 0) {
-                    key = 0;
-                    break;
-                }
-                key = Column.mixed(key + piece);
-            }
-            keys[row] = key;
+            keys[row] = columns.key(side, row, block);
         }
         return keys;
     }

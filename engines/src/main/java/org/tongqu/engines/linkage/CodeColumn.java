@@ -5,11 +5,11 @@ import org.tongqu.engines.linkage.LinkagePlan.Piece;
 /** Codes, which are the same or not. */
 final class CodeColumn extends Column {
 
+    private final Pool pool = new Pool();
     private final int[] left;
     private final int[] right;
 
     CodeColumn(Rows left, Rows right, int field) {
-        var pool = new Pool();
         this.left = numbers(left, field, pool);
         this.right = numbers(right, field, pool);
     }
@@ -32,6 +32,6 @@ final class CodeColumn extends Column {
 
     @Override
     long key(Side side, int row, Piece piece) {
-        return mixed(side == Side.LEFT ? left[row] : right[row]);
+        return pool.mark(side == Side.LEFT ? left[row] : right[row]);
     }
 }

@@ -1,7 +1,5 @@
 package org.tongqu.engines.linkage;
 
-import java.util.SplittableRandom;
-
 /**
  * Estimates how often fields agree by chance from pairs drawn at random, and how often in matches by expectation and
  * maximisation over the patterns of all candidates. Matches are taken to be a share of all pairs, not of the candidates: so
@@ -9,14 +7,12 @@ import java.util.SplittableRandom;
  */
 final class Estimation {
 
-    private static final int MOST_DRAWN = 2_000_000;
-    private static final int LEAST_DRAWN = 100_000;
-    private static final int DRAWN_OF_EACH = 10;
     private static final int ROUNDS = 60;
     private static final double STILL = 1e-7;
     private static final double LEAST = 1e-9;
     private static final double AGREES = 0.9;
 
+    private final LinkagePlan plan;
     private final int fields;
     private final double all;
     private final double[][] chance;
@@ -26,8 +22,9 @@ final class Estimation {
     private double prior;
     private double least = LEAST;
 
-    Estimation(int fields, int left, int right) {
-        this.fields = fields;
+    Estimation(LinkagePlan plan, int left, int right) {
+        this.plan = plan;
+        this.fields = plan.fields().size();
         this.all = (double) left * right;
         this.chance = new double[fields][Column.LEVELS];
         this.drawn = new double[fields][Column.LEVELS];
@@ -37,32 +34,30 @@ final class Estimation {
         this.prior = most / 2;
     }
 
-    Weights estimate(Patterns patterns, Columns columns, long seed) {
-        draw(columns, new SplittableRandom(seed));
+    /** @param patterns of the candidates @param random those of pairs drawn at random */
+    Weights estimate(Patterns patterns, Patterns random) {
+        draw(random);
         begin();
         for (int round = 0; round < ROUNDS; round++) {
             withoutMatches();
-            if (improve(patterns, columns) < STILL) {
+            if (improve(patterns) < STILL) {
                 break;
             }
         }
         return new Weights(prior, matches, chance);
     }
 
-    private void draw(Columns columns, SplittableRandom random) {
-        var count = Math.clamp(DRAWN_OF_EACH * ((long) columns.left() + columns.right()), LEAST_DRAWN, MOST_DRAWN);
-        for (int i = 0; i < count; i++) {
-            var one = random.nextInt(columns.left());
-            var other = random.nextInt(columns.right());
+    private void draw(Patterns random) {
+        for (int i = 0; i < random.size(); i++) {
             for (int field = 0; field < fields; field++) {
-                drawn[field][columns.level(field, one, other)]++;
+                drawn[field][random.level(i, field)] += random.count(i);
             }
         }
         for (var levels : drawn) {
             share(levels);
         }
         // What was not met once may be as frequent as half a time.
-        least = 1.0 / 2 / count;
+        least = 1.0 / 2 / random.all();
     }
 
     /** Shares among those that are known, none of them nothing. */
@@ -95,7 +90,7 @@ final class Estimation {
     }
 
     /** @return how far the shares moved */
-    private double improve(Patterns patterns, Columns columns) {
+    private double improve(Patterns patterns) {
         var next = new double[fields][Column.LEVELS];
         var expected = 0.0;
         for (int i = 0; i < patterns.size(); i++) {
@@ -108,7 +103,7 @@ final class Estimation {
         var moved = 0.0;
         for (int field = 0; field < fields; field++) {
             share(next[field]);
-            bound(next[field], columns.list().get(field).slips());
+            bound(next[field], Column.slips(plan.fields().get(field).evidence()));
             for (int level = 1; level < Column.LEVELS; level++) {
                 moved = Math.max(moved, Math.abs(next[field][level] - matches[field][level]));
             }

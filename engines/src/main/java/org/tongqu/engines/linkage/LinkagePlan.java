@@ -1,5 +1,6 @@
 package org.tongqu.engines.linkage;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param blocks a pair is looked at when all parts of one of these agree
  */
-public record LinkagePlan(List<Field> fields, List<Block> blocks) {
+public record LinkagePlan(List<Field> fields, List<Block> blocks) implements Serializable {
 
     public LinkagePlan {
         fields = List.copyOf(fields);
@@ -49,9 +50,9 @@ public record LinkagePlan(List<Field> fields, List<Block> blocks) {
                 .toList();
     }
 
-    public record Field(String name, Evidence evidence) {}
+    public record Field(String name, Evidence evidence) implements Serializable {}
 
-    public record Block(List<Part> parts) {
+    public record Block(List<Part> parts) implements Serializable {
         public Block {
             parts = List.copyOf(parts);
         }
@@ -62,7 +63,7 @@ public record LinkagePlan(List<Field> fields, List<Block> blocks) {
     }
 
     /** @param field number of the field in the plan */
-    public record Part(int field, Piece piece) {}
+    public record Part(int field, Piece piece) implements Serializable {}
 
     /** What of a value has to agree. */
     public enum Piece {

@@ -10,4 +10,9 @@ package org.tongqu.engines.linkage;
  * @param doubtful so many after them are for people to look at
  * @param compared how many candidates there were
  */
-public record Linked(int[] left, int[] right, double[] scores, int sure, int doubtful, int compared, Weights weights) {}
+public record Linked(int[] left, int[] right, double[] scores, int sure, int doubtful, int compared, Weights weights) {
+
+    /** Of a list that is empty. */
+    static final Linked NOTHING = new Linked(
+            new int[0], new int[0], new double[0], 0, 0, 0, new Weights(0, new double[0][], new double[0][]));
+}

@@ -13,27 +13,42 @@ final class NameColumn extends Column {
     private final int[] right;
     private final List<int[]> signs = new ArrayList<>();
     private final List<Integer> folds = new ArrayList<>();
+    private final Pool folded = new Pool();
     private final int[] leftFolds;
     private final int[] rightFolds;
     private final double mean;
 
     NameColumn(Rows left, Rows right, int field) {
         var names = new Pool();
-        var folded = new Pool();
         signs.add(new int[0]);
         folds.add(0);
-        this.left = numbers(left, field, names, folded);
-        this.right = numbers(right, field, names, folded);
-        this.leftFolds = counts(this.left, folded);
-        this.rightFolds = counts(this.right, folded);
+        this.left = numbers(left, field, names);
+        this.right = numbers(right, field, names);
+        this.leftFolds = counts(this.left);
+        this.rightFolds = counts(this.right);
         var sum = 0.0;
         for (int i = 1; i < leftFolds.length; i++) {
             sum += (double) leftFolds[i] * rightFolds[i];
         }
-        this.mean = Math.max(1, sum) / Math.max(1.0, (double) left.size() * right.size());
+        this.mean = mean(sum, left.size(), right.size());
     }
 
-    private int[] numbers(Rows rows, int field, Pool names, Pool folded) {
+    /** By what a name is counted; empty when there is none. */
+    static String fold(String name) {
+        return Variants.folded(Variants.bare(name));
+    }
+
+    /** How often two names drawn at random are the same. @param met how many pairs of all have the same */
+    static double mean(double met, int left, int right) {
+        return Math.max(1, met) / Math.max(1.0, (double) left * right);
+    }
+
+    /** How often a name is met beside how often names are met on the whole. @param count how many of the right have it */
+    static double rarity(long count, int right, double mean) {
+        return Math.max(1, count) / (double) Math.max(1, right) / mean;
+    }
+
+    private int[] numbers(Rows rows, int field, Pool names) {
         var numbers = new int[rows.size()];
         for (int i = 0; i < numbers.length; i++) {
             var name = Variants.bare(rows.value(i, field));
@@ -47,7 +62,7 @@ final class NameColumn extends Column {
         return numbers;
     }
 
-    private int[] counts(int[] numbers, Pool folded) {
+    private int[] counts(int[] numbers) {
         var counts = new int[folded.size() + 1];
         for (var number : numbers) {
             counts[folds.get(number)]++;
@@ -119,17 +134,16 @@ final class NameColumn extends Column {
             return 0;
         }
         var own = signs.get(number);
-        return mixed(
-                switch (piece) {
-                    case FIRST -> own[0];
-                    case LAST -> own[own.length - 1];
-                    case WHOLE, YEAR, MONTH_AND_DAY -> folds.get(number);
-                });
+        return switch (piece) {
+            case FIRST -> mixed(own[0]);
+            case LAST -> mixed(own[own.length - 1]);
+            case WHOLE, YEAR, MONTH_AND_DAY -> folded.mark(folds.get(number));
+        };
     }
 
     @Override
     double rarity(int one) {
         var fold = folds.get(left[one]);
-        return Math.max(1, rightFolds[fold]) / (double) Math.max(1, right.length) / mean;
+        return rarity(rightFolds[fold], right.length, mean);
     }
 }

@@ -1,21 +1,30 @@
 package org.tongqu.engines.linkage;
 
-/** The patterns of agreement that occur, and how often. */
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The patterns of agreement that occur, and how often, in their order. */
 final class Patterns {
 
     private final int[] codes;
-    private final int[] counts;
+    private final long[] counts;
 
-    /** @param of the pattern of each candidate */
-    Patterns(int[] of) {
-        var sorted = of.clone();
-        java.util.Arrays.parallelSort(sorted);
+    private Patterns(int[] codes, long[] counts) {
+        this.codes = codes;
+        this.counts = counts;
+    }
+
+    /** @param patterns of each pair */
+    static Patterns of(int[] patterns) {
+        var sorted = patterns.clone();
+        Arrays.parallelSort(sorted);
         var kinds = 0;
         for (int i = 0; i < sorted.length; i++) {
             kinds += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
         }
-        codes = new int[kinds];
-        counts = new int[kinds];
+        var codes = new int[kinds];
+        var counts = new long[kinds];
         var kind = -1;
         for (int i = 0; i < sorted.length; i++) {
             if (i == 0 || sorted[i] != sorted[i - 1]) {
@@ -23,14 +32,27 @@ final class Patterns {
             }
             counts[kind]++;
         }
+        return new Patterns(codes, counts);
+    }
+
+    /** Counted elsewhere. */
+    static Patterns of(Map<Integer, Long> counted) {
+        var sorted = new TreeMap<>(counted);
+        return new Patterns(
+                sorted.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                sorted.values().stream().mapToLong(Long::longValue).toArray());
     }
 
     int size() {
         return codes.length;
     }
 
-    int count(int pattern) {
+    long count(int pattern) {
         return counts[pattern];
+    }
+
+    long all() {
+        return Arrays.stream(counts).sum();
     }
 
     int level(int pattern, int field) {

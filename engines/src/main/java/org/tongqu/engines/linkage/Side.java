@@ -1,7 +1,7 @@
 package org.tongqu.engines.linkage;
 
 /** Which of the two lists. */
-enum Side {
+public enum Side {
     LEFT,
     RIGHT
 }

@@ -1,5 +1,7 @@
 package org.tongqu.engines.linkage;
 
+import java.io.Serializable;
+
 /**
  * How much each level of agreement says.
  *
@@ -7,7 +9,7 @@ package org.tongqu.engines.linkage;
  * @param inMatches by field and {@link Level}: how often matches agree so far
  * @param byChance by field and level: how often other pairs do
  */
-public record Weights(double prior, double[][] inMatches, double[][] byChance) {
+public record Weights(double prior, double[][] inMatches, double[][] byChance) implements Serializable {
 
     private static final double LOG_2 = Math.log(2);
 

@@ -1,0 +1,28 @@
+package org.tongqu.scale;
+
+import java.util.List;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.tongqu.exchange.crosscheck.RowList;
+import org.tongqu.scale.evidence.Passed.Listed;
+
+/** What of a row is compared. */
+final class Listing implements MapFunction<Row, Listed> {
+
+    private final int[] places;
+
+    /** @param fields names of columns */
+    Listing(RowList list, List<String> fields) {
+        this.places = fields.stream()
+                .mapToInt(name -> list.width() + list.row() + list.names().indexOf(name))
+                .toArray();
+    }
+
+    @Override
+    public Listed map(Row row) {
+        var values = new String[places.length];
+        for (int i = 0; i < places.length; i++) {
+            values[i] = row.texts()[places[i]].strip();
+        }
+        return new Listed(Math.toIntExact(row.number()), values, row.texts());
+    }
+}

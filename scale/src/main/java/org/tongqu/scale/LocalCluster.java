@@ -3,10 +3,6 @@ package org.tongqu.scale;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +30,8 @@ public final class LocalCluster implements AutoCloseable {
             "java.base/java.util",
             "java.base/java.util.concurrent",
             "java.base/java.util.concurrent.atomic");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
     private final int rest;
@@ -125,30 +123,17 @@ public final class LocalCluster implements AutoCloseable {
     }
 
     private void await(int count) throws IOException, InterruptedException {
-        var ends = System.nanoTime() + Duration.ofSeconds(25).toNanos();
-        var expected = "\"taskmanagers\":" + count + ",";
+        var ends = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < ends) {
             if (!manager.isAlive() || workers.stream().noneMatch(Process::isAlive)) {
                 throw new IOException("The cluster ended; see " + folder);
             }
-            if (overview().contains(expected)) {
+            if (client(1).workers() == count) {
                 return;
             }
             manager.waitFor(100, TimeUnit.MILLISECONDS);
         }
         throw new IOException("The workers did not come; see " + folder);
-    }
-
-    /** What the job manager says of itself; nothing when it does not answer. */
-    String overview() throws InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            var asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + rest + "/overview"))
-                    .timeout(Duration.ofSeconds(2))
-                    .build();
-            return client.send(asked, BodyHandlers.ofString()).body();
-        } catch (IOException notYet) {
-            return "";
-        }
     }
 
     private static int freePort() throws IOException {

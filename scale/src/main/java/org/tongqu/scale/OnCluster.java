@@ -50,7 +50,7 @@ public final class OnCluster {
                 case Outcome.Refused<Readings, Incomparable>(var why) -> Outcome.refused(why);
                 case Outcome.Done<Readings, Incomparable>(var readings) -> {
                     var job = new ByKey(readings, about.entry(), against.entry());
-                    var found = collected(job.found(cluster.environment()), asked).stream()
+                    var found = collected(job.found(cluster.environment()), name(asked, "by key")).stream()
                             .map(row -> parts.found(row.texts()))
                             .toList();
                     yield Outcome.done(new Answer(found, about.moment()));
@@ -75,8 +75,7 @@ public final class OnCluster {
         var parts = new CrossParts(asked.job(), asked.about(), asked.against());
         try (var about = Look.at(asked.aboutLogin());
                 var against = Look.at(asked.againstLogin())) {
-            var numbered =
-                    parts.byEvidence(about.connection(), against.connection(), cluster.parallelism() * PARTS);
+            var numbered = parts.byEvidence(about.connection(), against.connection(), cluster.parallelism() * PARTS);
             var lists = new RowLists(parts.listOfAbout(), parts.listOfAgainst(), about.moment());
             var links = numbered.abouts() == 0 || numbered.againsts() == 0
                     ? List.<Linking>of()
@@ -102,29 +101,37 @@ public final class OnCluster {
             throws Exception {
         var parts = new LinkageParts(
                 asked.job().plan(), Math.toIntExact(numbered.abouts()), Math.toIntExact(numbered.againsts()));
-        var own = new Listing(lists.about(), asked.job().traits().stream().map(Trait::about).toList());
-        var other = new Listing(lists.against(), asked.job().traits().stream().map(Trait::against).toList());
+        var own = new Listing(
+                lists.about(), asked.job().traits().stream().map(Trait::about).toList());
+        var other = new Listing(
+                lists.against(),
+                asked.job().traits().stream().map(Trait::against).toList());
         var learning = cluster.environment();
         var learned = collected(
                 new LinkingJobs(
                                 Rows.read(learning, about, numbered.about()).map(own),
                                 Rows.read(learning, against, numbered.against()).map(other))
                         .learned(parts),
-                asked);
+                name(asked, "counting"));
         var linking = cluster.environment();
         var links = collected(
                 new LinkingJobs(
                                 Rows.read(linking, about, numbered.about()).map(own),
                                 Rows.read(linking, against, numbered.against()).map(other))
                         .links(parts, learned, seed),
-                asked);
+                name(asked, "linking"));
         links.sort(Comparator.comparingInt(Linking::place));
         return links;
     }
 
-    private static <T> List<T> collected(DataStream<T> stream, Asked asked) throws Exception {
+    /** As the cluster shows it; says nothing of anybody. */
+    static String name(Asked asked, String step) {
+        return "tongqu " + asked.job().code() + ": " + step;
+    }
+
+    private static <T> List<T> collected(DataStream<T> stream, String name) throws Exception {
         List<T> all = new ArrayList<>();
-        try (var rows = stream.executeAndCollect("tongqu " + asked.job().code())) {
+        try (var rows = stream.executeAndCollect(name)) {
             rows.forEachRemaining(all::add);
         }
         return all;

@@ -16,8 +16,16 @@ import org.tongqu.servers.PostgresServer;
 /** What departments delivered into two databases of a real PostgreSQL, and the comparisons that are shipped for it. */
 final class Deliveries implements AutoCloseable {
 
-    static final Flow DEATHS =
-            flow("deaths-to-medical-insurance", "deaths", "cert_no", "cert_no", "person_name", "birth_date", "sex", "phone", "address");
+    static final Flow DEATHS = flow(
+            "deaths-to-medical-insurance",
+            "deaths",
+            "cert_no",
+            "cert_no",
+            "person_name",
+            "birth_date",
+            "sex",
+            "phone",
+            "address");
     static final Flow PAID = flow(
             "low-income-to-medical-insurance",
             "low_income",
@@ -95,19 +103,22 @@ final class Deliveries implements AutoCloseable {
                 "substr('王李张刘陈杨赵黄周吴', 1 + (h % 10)::int, 1) || substr('伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰', 1 + (h / 10 % 20)::int, 1)"
                         + " || substr('伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰', 1 + (h / 200 % 20)::int, 1)";
         var phone = "'199' || 10000000 + h % 70000000";
-        var address = "'云州市' || CASE WHEN h % 3 = 0 THEN '山区' ELSE '云山区' END || '人民路' || h % 300 || '号' || h % 30 || '栋'";
+        var address =
+                "'云州市' || CASE WHEN h % 3 = 0 THEN '山区' ELSE '云山区' END || '人民路' || h % 300 || '号' || h % 30 || '栋'";
         var people0 = "(SELECT n, abs(hashint8(n)) AS h FROM generate_series(1, " + people + "::bigint) AS n) AS made";
         return List.of(
                 "CREATE TABLE population (cert_no text PRIMARY KEY, person_name text, birth_date date, sex text,"
                         + " phone text, household_address text)",
                 "INSERT INTO population SELECT 'P' || lpad(n::text, 8, '0'), " + name
-                        + ", date '1940-01-01' + (h / 4000 % 20000)::int, (1 + h % 2)::text, " + phone + ", " + address + " FROM "
+                        + ", date '1940-01-01' + (h / 4000 % 20000)::int, (1 + h % 2)::text, " + phone + ", " + address
+                        + " FROM "
                         + people0,
                 "CREATE TABLE deaths (cert_no varchar(18) PRIMARY KEY, person_name varchar(50), birth_date text, sex"
                         + " text, phone text, address text)",
                 "INSERT INTO deaths SELECT CASE WHEN n % 3 = 0 THEN 'X' ELSE 'P' END || lpad(n::text, 8, '0'),"
                         + " CASE WHEN n % 30 = 0 THEN substr(" + name + ", 1, 2) || '花' ELSE " + name + " END,"
-                        + " to_char(date '1940-01-01' + (h / 4000 % 20000)::int, 'YYYYMMDD'), (1 + h % 2)::text, CASE WHEN n % 4 = 0 THEN '' ELSE " + phone + " END, CASE WHEN n % 8 = 0 THEN NULL ELSE "
+                        + " to_char(date '1940-01-01' + (h / 4000 % 20000)::int, 'YYYYMMDD'), (1 + h % 2)::text, CASE WHEN n % 4 = 0 THEN '' ELSE "
+                        + phone + " END, CASE WHEN n % 8 = 0 THEN NULL ELSE "
                         + address + " END FROM " + people0 + " WHERE n % 10 < 4",
                 "CREATE TABLE low_income (cert_no text, month text, state text, person_name text, benefit_name text,"
                         + " PRIMARY KEY (cert_no, month))",

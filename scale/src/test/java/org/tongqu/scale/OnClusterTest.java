@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,9 @@ class OnClusterTest {
 
     private static final int PEOPLE = 6000;
     private static final long SEED = 7;
+
+    /** So many tasks have ended when the worker is killed, and many more have not. */
+    private static final int ENOUGH = 8;
 
     private static Deliveries deliveries;
     private static LocalCluster cluster;
@@ -108,8 +112,10 @@ class OnClusterTest {
         var lists = new CrossCheck(job, Deliveries.POPULATION, Deliveries.DEATHS, one)
                 .lists(PEOPLE)
                 .orElseThrow();
-        var own = new Values(lists.about(), job.traits().stream().map(Trait::about).toList());
-        var other = new Values(lists.against(), job.traits().stream().map(Trait::against).toList());
+        var own = new Values(
+                lists.about(), job.traits().stream().map(Trait::about).toList());
+        var other = new Values(
+                lists.against(), job.traits().stream().map(Trait::against).toList());
         var linkage = new Linkage(job.plan(), own, other);
         var linked = linkage.link(SEED);
         List<String> lines = new ArrayList<>();
@@ -134,14 +140,25 @@ class OnClusterTest {
     }
 
     @Test
-    void byEvidenceTheSameAreLinkedForTheSameReasons() throws Exception {
+    void byEvidenceTheSameAreLinkedForTheSameReasonsThoughAWorkerIsKilledMidway() throws Exception {
         var job = byEvidence();
-        var own = linked(job);
+        var asked = new Asked(job, Deliveries.POPULATION, one, Deliveries.DEATHS, other);
+        var client = cluster.client(2);
+        try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = beside.submit(() -> new OnCluster(client).byEvidence(asked, SEED));
+            while (client.progress(OnCluster.name(asked, "linking")).stream()
+                    .noneMatch(one -> one.state().equals("RUNNING") && one.finished() >= ENOUGH)) {
+                assertThat(running.isDone()).isFalse();
+            }
+            cluster.kill(0);
+            cluster.addWorker();
 
-        var linked = new OnCluster(cluster.client(2))
-                .byEvidence(new Asked(job, Deliveries.POPULATION, one, Deliveries.DEATHS, other), SEED);
-
-        assertThat(own).hasSizeGreaterThan(1500).anyMatch(line -> line.startsWith("false"));
-        assertThat(lines(linked)).isEqualTo(own);
+            var own = linked(job);
+            assertThat(own).hasSizeGreaterThan(1500).anyMatch(line -> line.startsWith("false"));
+            assertThat(lines(running.get())).isEqualTo(own);
+            assertThat(client.progress(OnCluster.name(asked, "linking")))
+                    .as("the loss hit it")
+                    .anyMatch(one -> one.losses() > 0);
+        }
     }
 }

@@ -55,8 +55,7 @@ final class Blocks {
             var columns = lore.columns(values(lefts), values(rights));
             for (int i = 0; i < lefts.size(); i++) {
                 for (int j = 0; j < rights.size(); j++) {
-                    out.collect(new Paired(
-                            lefts.get(i).number(), rights.get(j).number(), columns.pattern(i, j)));
+                    out.collect(new Paired(lefts.get(i).number(), rights.get(j).number(), columns.pattern(i, j)));
                 }
             }
         }

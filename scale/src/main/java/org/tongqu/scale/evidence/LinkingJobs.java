@@ -1,7 +1,6 @@
 package org.tongqu.scale.evidence;
 
 import java.util.List;
-
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.Collector;
 import org.tongqu.engines.linkage.LinkageParts;
@@ -100,5 +99,4 @@ public record LinkingJobs(DataStream<Listed> left, DataStream<Listed> right) {
             }
         }
     }
-
 }

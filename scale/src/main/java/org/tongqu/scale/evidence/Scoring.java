@@ -34,8 +34,7 @@ final class Scoring {
         void all(List<Paired> pairs, List<Rarity> known, Collector<Rated> out) {
             var rarities = lore.rarities();
             known.forEach(one -> rarities[one.field()] = lore.rarity(one.field(), one.count()));
-            pairs.forEach(
-                    pair -> out.collect(new Rated(pair.left(), pair.right(), pair.pattern(), rarities)));
+            pairs.forEach(pair -> out.collect(new Rated(pair.left(), pair.right(), pair.pattern(), rarities)));
         }
     }
 

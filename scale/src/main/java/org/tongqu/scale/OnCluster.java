@@ -3,17 +3,17 @@ package org.tongqu.scale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.comparisons.ComparisonJob.Trait;
 import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.engines.linkage.Explained;
 import org.tongqu.engines.linkage.LinkageParts;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.crosscheck.CrossParts;
 import org.tongqu.exchange.crosscheck.CrossParts.Incomparable;
 import org.tongqu.exchange.crosscheck.CrossParts.Readings;
-import org.tongqu.exchange.crosscheck.Found;
-import org.tongqu.exchange.crosscheck.RowLists;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.scale.evidence.LinkingJobs;
 import org.tongqu.scale.evidence.Passed.Linking;
@@ -33,11 +33,11 @@ public final class OnCluster {
     /** A comparison, its flows, and where they deliver to. */
     public record Asked(ComparisonJob job, Flow about, Login aboutLogin, Flow against, Login againstLogin) {}
 
-    /** What was found. @param moment of the database that it is about */
-    public record Answer(List<Found> found, String moment) {
+    /** What was found. @param rows see {@link CrossParts#found} @param moment of the database that it is about */
+    public record Answer(List<String[]> rows, String moment) {
 
         public Answer {
-            found = List.copyOf(found);
+            rows = List.copyOf(rows);
         }
     }
 
@@ -50,8 +50,8 @@ public final class OnCluster {
                 case Outcome.Refused<Readings, Incomparable>(var why) -> Outcome.refused(why);
                 case Outcome.Done<Readings, Incomparable>(var readings) -> {
                     var job = new ByKey(readings, about.entry(), against.entry());
-                    var found = collected(job.found(cluster.environment()), name(asked, "by key")).stream()
-                            .map(row -> parts.found(row.texts()))
+                    var found = collected(job.found(cluster.environment()), name(asked.job(), "by key")).stream()
+                            .map(Row::texts)
                             .toList();
                     yield Outcome.done(new Answer(found, about.moment()));
                 }
@@ -59,11 +59,11 @@ public final class OnCluster {
         }
     }
 
-    /** A link, with what the rows say and what each trait weighs. */
-    public record Link(String[] about, String[] against, double score, int pattern, double[] weights) {}
+    /** A link: what the rows say, and what each trait weighs. */
+    public record Link(String[] about, String[] against, Explained reasons) {}
 
     /** What was linked, the best first. @param sure so many are taken to be one */
-    public record Linked(List<Link> links, int sure, RowLists lists) {
+    public record Linked(List<Link> links, int sure, String moment) {
 
         public Linked {
             links = List.copyOf(links);
@@ -76,35 +76,37 @@ public final class OnCluster {
         try (var about = Look.at(asked.aboutLogin());
                 var against = Look.at(asked.againstLogin())) {
             var numbered = parts.byEvidence(about.connection(), against.connection(), cluster.parallelism() * PARTS);
-            var lists = new RowLists(parts.listOfAbout(), parts.listOfAgainst(), about.moment());
             var links = numbered.abouts() == 0 || numbered.againsts() == 0
                     ? List.<Linking>of()
-                    : links(asked, numbered, about.entry(), against.entry(), lists, seed);
-            for (var link : links) {
-                lists.about().rows().add(link.about());
-                lists.against().rows().add(link.against());
-            }
+                    : links(asked, numbered, about.entry(), against.entry(), seed);
             return new Linked(
-                    links.stream().map(OnCluster::link).toList(),
+                    links.stream().map(link -> link(asked, link)).toList(),
                     links.isEmpty() ? 0 : links.getFirst().sure(),
-                    lists);
+                    about.moment());
         }
     }
 
-    private static Link link(Linking link) {
+    private static Link link(Asked asked, Linking link) {
         var pair = link.pair();
-        return new Link(link.about(), link.against(), pair.score(), pair.pattern(), pair.weights());
+        var pieces = IntStream.range(0, pair.weights().length)
+                .mapToObj(field -> new Explained.Piece(
+                        asked.job().traits().get(field).about(),
+                        LinkageParts.level(pair.pattern(), field),
+                        pair.weights()[field]))
+                .toList();
+        return new Link(link.about(), link.against(), new Explained(pair.start(), pieces));
     }
 
-    private List<Linking> links(
-            Asked asked, CrossParts.Numbered numbered, Entry about, Entry against, RowLists lists, long seed)
+    private List<Linking> links(Asked asked, CrossParts.Numbered numbered, Entry about, Entry against, long seed)
             throws Exception {
         var parts = new LinkageParts(
                 asked.job().plan(), Math.toIntExact(numbered.abouts()), Math.toIntExact(numbered.againsts()));
+        var all = new CrossParts(asked.job(), asked.about(), asked.against());
         var own = new Listing(
-                lists.about(), asked.job().traits().stream().map(Trait::about).toList());
+                all.listOfAbout(),
+                asked.job().traits().stream().map(Trait::about).toList());
         var other = new Listing(
-                lists.against(),
+                all.listOfAgainst(),
                 asked.job().traits().stream().map(Trait::against).toList());
         var learning = cluster.environment();
         var learned = collected(
@@ -112,21 +114,21 @@ public final class OnCluster {
                                 Rows.read(learning, about, numbered.about()).map(own),
                                 Rows.read(learning, against, numbered.against()).map(other))
                         .learned(parts),
-                name(asked, "counting"));
+                name(asked.job(), "counting"));
         var linking = cluster.environment();
         var links = collected(
                 new LinkingJobs(
                                 Rows.read(linking, about, numbered.about()).map(own),
                                 Rows.read(linking, against, numbered.against()).map(other))
                         .links(parts, learned, seed),
-                name(asked, "linking"));
+                name(asked.job(), "linking"));
         links.sort(Comparator.comparingInt(Linking::place));
         return links;
     }
 
     /** As the cluster shows it; says nothing of anybody. */
-    static String name(Asked asked, String step) {
-        return "tongqu " + asked.job().code() + ": " + step;
+    static String name(ComparisonJob job, String step) {
+        return "tongqu " + job.code() + ": " + step;
     }
 
     private static <T> List<T> collected(DataStream<T> stream, String name) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,14 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.comparisons.ComparisonJob.Trait;
 import org.tongqu.engines.linkage.Evidence;
-import org.tongqu.engines.linkage.Explained.Piece;
 import org.tongqu.engines.linkage.Linkage;
 import org.tongqu.engines.linkage.Rows;
 import org.tongqu.exchange.Login;
+import org.tongqu.exchange.cluster.ClusterAnswer;
+import org.tongqu.exchange.cluster.ClusterAnswer.Links;
+import org.tongqu.exchange.cluster.ClusterOrder;
+import org.tongqu.exchange.cluster.ClusterOrder.Delivered;
+import org.tongqu.exchange.cluster.ClusterOrder.Place;
+import org.tongqu.exchange.cluster.ClusterProgram;
+import org.tongqu.exchange.cluster.ClusterRefusal;
 import org.tongqu.exchange.crosscheck.CrossCheck;
 import org.tongqu.exchange.crosscheck.Found;
 import org.tongqu.exchange.crosscheck.RowList;
-import org.tongqu.scale.OnCluster.Asked;
+import org.tongqu.kernel.Outcome;
 
 /** FEATURE: a cluster of separate programs finds row by row what the program itself finds. */
 class OnClusterTest {
@@ -55,6 +62,19 @@ class OnClusterTest {
         deliveries.close();
     }
 
+    /** Has it made by the program of its own, with the deaths from another database. */
+    private static ClusterAnswer made(ComparisonJob job, Delivered about) throws InterruptedException {
+        var client = cluster.client(2);
+        return new ClusterProgram(System.getProperty("java.class.path"), Duration.ofMinutes(3))
+                .make(new ClusterOrder(
+                        job,
+                        about,
+                        new Delivered(Deliveries.DEATHS, other),
+                        new Place(client.host(), client.port(), client.parallelism()),
+                        SEED))
+                .orElseThrow();
+    }
+
     private static List<String> lines(List<Found> found) {
         return found.stream().map(Found::toString).sorted().toList();
     }
@@ -65,9 +85,7 @@ class OnClusterTest {
         List<Found> own = new ArrayList<>();
         new CrossCheck(job, Deliveries.PAID, Deliveries.DEATHS, one).all(own::add);
 
-        var answer = new OnCluster(cluster.client(2))
-                .byKey(new Asked(job, Deliveries.PAID, one, Deliveries.DEATHS, other))
-                .orElseThrow();
+        var answer = made(job, new Delivered(Deliveries.PAID, one));
 
         assertThat(own).hasSizeGreaterThan(500);
         assertThat(lines(answer.found())).isEqualTo(lines(own));
@@ -121,33 +139,34 @@ class OnClusterTest {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < linked.left().length; i++) {
             var explained = linkage.explain(linked.weights(), linked.left()[i], linked.right()[i]);
-            lines.add((i < linked.sure()) + " " + linked.scores()[i] + " "
-                    + explained.pieces().stream().map(Piece::weight).toList() + " "
+            lines.add((i < linked.sure()) + " " + explained + " "
                     + Arrays.toString(lists.about().rows().get(linked.left()[i])) + " "
                     + Arrays.toString(lists.against().rows().get(linked.right()[i])));
         }
         return lines;
     }
 
-    private static List<String> lines(OnCluster.Linked linked) {
+    private static List<String> lines(Links links) {
         List<String> lines = new ArrayList<>();
-        for (var link : linked.links()) {
-            lines.add((lines.size() < linked.sure()) + " " + link.score() + " "
-                    + Arrays.stream(link.weights()).boxed().toList() + " " + Arrays.toString(link.about()) + " "
-                    + Arrays.toString(link.against()));
+        for (var reasons : links.reasons()) {
+            var at = lines.size();
+            lines.add((at < links.sure()) + " " + reasons + " "
+                    + Arrays.toString(links.lists().about().rows().get(at)) + " "
+                    + Arrays.toString(links.lists().against().rows().get(at)));
         }
         return lines;
+    }
+
+    private static List<Cluster.Progress> progress(ComparisonJob job) throws InterruptedException {
+        return cluster.client(2).progress(OnCluster.name(job, "linking"));
     }
 
     @Test
     void byEvidenceTheSameAreLinkedForTheSameReasonsThoughAWorkerIsKilledMidway() throws Exception {
         var job = byEvidence();
-        var asked = new Asked(job, Deliveries.POPULATION, one, Deliveries.DEATHS, other);
-        var client = cluster.client(2);
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = beside.submit(() -> new OnCluster(client).byEvidence(asked, SEED));
-            while (client.progress(OnCluster.name(asked, "linking")).stream()
-                    .noneMatch(one -> one.state().equals("RUNNING") && one.finished() >= ENOUGH)) {
+            var running = beside.submit(() -> made(job, new Delivered(Deliveries.POPULATION, one)));
+            while (progress(job).stream().noneMatch(one -> one.state().equals("RUNNING") && one.finished() >= ENOUGH)) {
                 assertThat(running.isDone()).isFalse();
             }
             cluster.kill(0);
@@ -155,10 +174,23 @@ class OnClusterTest {
 
             var own = linked(job);
             assertThat(own).hasSizeGreaterThan(1500).anyMatch(line -> line.startsWith("false"));
-            assertThat(lines(running.get())).isEqualTo(own);
-            assertThat(client.progress(OnCluster.name(asked, "linking")))
-                    .as("the loss hit it")
-                    .anyMatch(one -> one.losses() > 0);
+            assertThat(lines(running.get().links().orElseThrow())).isEqualTo(own);
+            assertThat(progress(job)).as("the loss hit it").anyMatch(one -> one.losses() > 0);
         }
+    }
+
+    @Test
+    void aClusterThatIsAwayIsARefusal() throws Exception {
+        var order = new ClusterOrder(
+                Deliveries.job("deceased-still-paid"),
+                new Delivered(Deliveries.PAID, one),
+                new Delivered(Deliveries.DEATHS, other),
+                new Place("127.0.0.1", 1, 1),
+                SEED);
+
+        assertThat(new ClusterProgram(System.getProperty("java.class.path"), Duration.ofMinutes(3)).make(order))
+                .isEqualTo(Outcome.refused(new ClusterRefusal.Away()));
+        assertThat(ClusterProgram.in(Path.of("nowhere"), Duration.ofMinutes(3)).make(order))
+                .isEqualTo(Outcome.refused(new ClusterRefusal.Away()));
     }
 }

@@ -90,6 +90,11 @@ public record LinkageParts(LinkagePlan plan, int left, int right) implements Ser
         return new Scores(plan, weights).explained(pattern, field -> rarities[field]);
     }
 
+    /** How far a field agrees in a pattern. */
+    public static Level level(int pattern, int field) {
+        return Level.values()[Patterns.levelOf(pattern, field)];
+    }
+
     /** Whether a pair may come to anything. */
     public static boolean isWorth(double score) {
         return Choice.isWorth(score);

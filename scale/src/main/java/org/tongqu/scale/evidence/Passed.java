@@ -38,8 +38,8 @@ public final class Passed {
     /** A candidate and, by field, how rare what the row of the left says is. */
     public record Rated(int left, int right, int pattern, double[] rarities) {}
 
-    /** A candidate that may come to anything. @param weights by field */
-    public record Scored(int left, int right, double score, int pattern, double[] weights) {}
+    /** A candidate that may come to anything. @param start what two rows have against them @param weights by field */
+    public record Scored(int left, int right, double score, int pattern, double start, double[] weights) {}
 
     /** A pair that is taken. @param place from the best on @param sure how many of all are */
     public record Linking(int place, int sure, Scored pair, String[] about, String[] against) {}

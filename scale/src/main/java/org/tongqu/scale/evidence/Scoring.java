@@ -60,10 +60,10 @@ final class Scoring {
             }
             var score = parts.score(weights, pair.pattern(), pair.rarities());
             if (LinkageParts.isWorth(score)) {
-                var pieces = parts.explained(weights, pair.pattern(), pair.rarities()).pieces().stream()
-                        .mapToDouble(Piece::weight)
-                        .toArray();
-                out.collect(new Scored(pair.left(), pair.right(), score, pair.pattern(), pieces));
+                var explained = parts.explained(weights, pair.pattern(), pair.rarities());
+                var pieces =
+                        explained.pieces().stream().mapToDouble(Piece::weight).toArray();
+                out.collect(new Scored(pair.left(), pair.right(), score, pair.pattern(), explained.start(), pieces));
             }
         }
     }

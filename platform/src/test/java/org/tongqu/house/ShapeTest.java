@@ -27,13 +27,15 @@ class ShapeTest {
             "bench/src/main/java/org/tongqu/bench/Workshop.java",
             "bench/src/main/java/org/tongqu/bench/faults/CentreProgram.java",
             "bench/src/main/java/org/tongqu/bench/program/Demo.java",
+            "scale/src/main/java/org/tongqu/scale/Main.java",
             "exchange/src/main/java/org/tongqu/exchange/node/Main.java",
             "platform/src/main/java/org/tongqu/platform/operate/start/Progress.java",
             "platform/src/test/java/org/tongqu/platform/_support/KeepsWriting.java",
             "platform/src/test/java/org/tongqu/platform/matter/_support/KeepsHandling.java");
 
     /** Those at a border of the program, where any fault has to become an answer; the bench counts it. */
-    static final Set<String> CATCHERS = Set.of("bench/src/main/java/org/tongqu/bench/visits/Tally.java");
+    static final Set<String> CATCHERS = Set.of(
+            "bench/src/main/java/org/tongqu/bench/visits/Tally.java", "scale/src/main/java/org/tongqu/scale/Main.java");
 
     private static final List<Source> SOURCES =
             Source.of(javaFiles().collect(toMap(Repository::name, Repository::text)));

@@ -103,7 +103,7 @@ public final class LocalCluster implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED"));
         OPEN.forEach(one -> command.add("--add-opens=" + one + "=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main, "--configDir", folder.toString()));
+        command.addAll(List.of("-cp", Jars.ofWorkers(), main, "--configDir", folder.toString()));
         settings.forEach(one -> command.add("-D" + one));
         List.of(
                         "jobmanager.rpc.address=127.0.0.1",
@@ -142,9 +142,9 @@ public final class LocalCluster implements AutoCloseable {
         }
     }
 
-    /** As a client reaches it; the workers have the classes already. */
+    /** As a client reaches it, which hands over what the workers have not. */
     public Cluster client(int parallelism) {
-        return new Cluster("127.0.0.1", rest, parallelism, List.of());
+        return new Cluster("127.0.0.1", rest, parallelism, Jars.needed());
     }
 
     /** Kills a worker as {@code kill -9} does. */

@@ -2,12 +2,8 @@ package org.tongqu.scale;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,6 +23,7 @@ import org.tongqu.scale.OnCluster.Asked;
  */
 public final class Main {
 
+    private static final Logger LOG = Logger.getLogger(Main.class.getName());
     private static final Logger FLINK = Logger.getLogger("org.apache.flink");
 
     private Main() {}
@@ -53,7 +50,7 @@ public final class Main {
     private static void make(ClusterOrder order, PrintStream out) throws Exception {
         try {
             var place = order.place();
-            var reached = new Cluster(place.host(), place.port(), place.parallelism(), jars());
+            var reached = new Cluster(place.host(), place.port(), place.parallelism(), Jars.needed());
             if (reached.workers() == 0) {
                 say(ClusterJson.refused(new ClusterRefusal.Away()), out);
                 return;
@@ -80,7 +77,7 @@ public final class Main {
     }
 
     private static void refuse(ClusterRefusal why, Exception reason, PrintStream out) {
-        reason.printStackTrace();
+        LOG.log(Level.WARNING, "The comparison was not made", reason);
         say(ClusterJson.refused(why), out);
     }
 
@@ -106,24 +103,4 @@ public final class Main {
     private static void say(Datum line, PrintStream out) {
         out.println(line.canonical());
     }
-
-    /** What the workers need of this program: the cluster has Flink itself. None when this runs from folders of classes. */
-    private static List<String> jars() throws IOException {
-        var own = Path.of(
-                Main.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-        if (!Files.isRegularFile(own)) {
-            return List.of();
-        }
-        try (var beside = Files.list(own.resolveSibling("lib"))) {
-            return java.util.stream.Stream.concat(java.util.stream.Stream.of(own), beside)
-                    .filter(jar -> NEEDED.stream()
-                            .anyMatch(name -> jar.getFileName().toString().startsWith(name)))
-                    .map(jar -> jar.toUri().toString())
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static final List<String> NEEDED =
-            Arrays.asList("scale", "kernel-", "engines-", "exchange-", "postgresql-");
 }

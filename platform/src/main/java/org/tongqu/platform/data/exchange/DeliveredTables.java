@@ -15,6 +15,10 @@ import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.comparisons.ComparisonJob.Trait;
 import org.tongqu.engines.comparisons.Side;
 import org.tongqu.engines.exchanges.Column;
+import org.tongqu.exchange.cluster.ClusterAnswer;
+import org.tongqu.exchange.cluster.ClusterOrder;
+import org.tongqu.exchange.cluster.ClusterOrder.Delivered;
+import org.tongqu.exchange.cluster.ClusterRefusal;
 import org.tongqu.exchange.crosscheck.Checked;
 import org.tongqu.exchange.crosscheck.CrossCheck;
 import org.tongqu.exchange.crosscheck.Found;
@@ -32,10 +36,12 @@ public class DeliveredTables {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveredTables.class);
 
     private final Preparing preparing;
+    private final ComparisonSettings settings;
     private final Clock clock;
 
-    DeliveredTables(Preparing preparing, Clock clock) {
+    DeliveredTables(Preparing preparing, ComparisonSettings settings, Clock clock) {
         this.preparing = preparing;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -73,7 +79,11 @@ public class DeliveredTables {
         /** The key is delivered covered, so that it fits nothing. */
         COVERED_KEY,
         /** More rows than are held in memory at once. */
-        TOO_MANY
+        TOO_MANY,
+        /** The cluster, or the program that speaks with it, does not answer; it is asked again later. */
+        CLUSTER_AWAY,
+        /** Two columns whose values cannot be compared outside of one database. */
+        INCOMPARABLE
     }
 
     /** As many rows of one side are linked by evidence. */
@@ -83,6 +93,18 @@ public class DeliveredTables {
     private record Both(Preparing.Ready about, Preparing.Ready against) {}
 
     private Outcome<Both, Barred> both(Asked asked) {
+        return sides(asked)
+                .then(both -> both.about()
+                                .target()
+                                .url()
+                                .equals(both.against().target().url())
+                        ? Outcome.done(both)
+                        : Outcome.refused(
+                                new Barred(Unseen.APART, asked.against().id(), "")));
+    }
+
+    /** Both as the agreements let them be seen, wherever they stand. */
+    private Outcome<Both, Barred> sides(Asked asked) {
         var traits = asked.job().traits();
         return ready(
                         asked.about(),
@@ -92,11 +114,51 @@ public class DeliveredTables {
                                 asked.against(),
                                 asked.job().other(),
                                 traits.stream().map(Trait::against).toList())
-                        .then(against ->
-                                about.target().url().equals(against.target().url())
-                                        ? Outcome.done(new Both(about, against))
-                                        : Outcome.refused(new Barred(
-                                                Unseen.APART, asked.against().id(), ""))));
+                        .map(against -> new Both(about, against)));
+    }
+
+    /** Whether comparisons are made on a cluster. */
+    public boolean isOnCluster() {
+        return settings.isOnCluster();
+    }
+
+    /** Everything compared on the cluster; the two sides may stand in two databases. @param seed for pairs drawn at random */
+    public Outcome<ClusterAnswer, Barred> onCluster(Asked asked, long seed) {
+        return sides(asked).then(both -> {
+            var order = new ClusterOrder(
+                    asked.job(),
+                    delivered(both.about()),
+                    delivered(both.against()),
+                    settings.cluster().place(),
+                    seed);
+            try {
+                return switch (settings.cluster().comparer().make(order)) {
+                    case Outcome.Done<ClusterAnswer, ClusterRefusal>(var answer) -> Outcome.done(answer);
+                    case Outcome.Refused<ClusterAnswer, ClusterRefusal>(var why) -> Outcome.refused(barred(asked, why));
+                };
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                return Outcome.refused(barred(asked, new ClusterRefusal.Away()));
+            }
+        });
+    }
+
+    private static Delivered delivered(Preparing.Ready ready) {
+        return new Delivered(ready.flow(), ready.target());
+    }
+
+    private Barred barred(Asked asked, ClusterRefusal why) {
+        return switch (why) {
+            case ClusterRefusal.Away() ->
+                new Barred(
+                        Unseen.CLUSTER_AWAY,
+                        settings.cluster().host() + ":" + settings.cluster().port(),
+                        "");
+            case ClusterRefusal.Unread() ->
+                new Barred(Unseen.AWAY, asked.about().id(), "");
+            case ClusterRefusal.Incomparable(var about, var against) ->
+                new Barred(Unseen.INCOMPARABLE, about + " – " + against, "");
+        };
     }
 
     /** All rows of both sides of a comparison by evidence. */

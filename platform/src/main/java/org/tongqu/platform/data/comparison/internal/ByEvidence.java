@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.comparisons.ComparisonJob.Trait;
+import org.tongqu.engines.linkage.Explained;
 import org.tongqu.engines.linkage.Linkage;
-import org.tongqu.engines.linkage.Linked;
+import org.tongqu.exchange.cluster.ClusterAnswer;
 import org.tongqu.exchange.crosscheck.Checked;
 import org.tongqu.exchange.crosscheck.Found;
 import org.tongqu.exchange.crosscheck.RowLists;
@@ -43,31 +45,68 @@ class ByEvidence {
         this.pairs = pairs;
     }
 
+    /**
+     * What was linked, the best first.
+     *
+     * @param left rows of the list it is about
+     * @param right rows of the other
+     * @param sure so many of the first are taken to be one
+     * @param reasons by place
+     */
+    private record Evident(RowLists lists, int[] left, int[] right, int sure, IntFunction<Explained> reasons) {}
+
     Outcome<Checked, Barred> compare(PlannedJob planned, Finder finder, Consumer<Found> found) {
-        return tables.lists(planned.asked()).map(lists -> linked(planned.job(), lists, finder, found));
+        var evident = tables.isOnCluster()
+                ? tables.onCluster(planned.asked(), SEED)
+                        .map(answer -> evident(answer.links().orElseThrow()))
+                : tables.lists(planned.asked()).map(lists -> evident(planned.job(), lists));
+        return evident.map(links -> kept(planned.job(), links, finder, found));
     }
 
-    private Checked linked(ComparisonJob job, RowLists lists, Finder finder, Consumer<Found> found) {
+    private static Evident evident(ComparisonJob job, RowLists lists) {
         var traits = job.traits();
         var linkage = new Linkage(
                 job.plan(),
                 lists.about().read(traits.stream().map(Trait::about).toList()),
                 lists.against().read(traits.stream().map(Trait::against).toList()));
         var linked = linkage.link(SEED);
+        return new Evident(
+                lists,
+                linked.left(),
+                linked.right(),
+                linked.sure(),
+                at -> linkage.explain(linked.weights(), linked.left()[at], linked.right()[at]));
+    }
+
+    /** Of a cluster come the rows that are linked, in the order of the links. */
+    private static Evident evident(ClusterAnswer.Links links) {
+        var places = IntStream.range(0, links.reasons().size()).toArray();
+        return new Evident(
+                links.lists(),
+                places,
+                places,
+                links.sure(),
+                at -> links.reasons().get(at));
+    }
+
+    private Checked kept(ComparisonJob job, Evident evident, Finder finder, Consumer<Found> found) {
+        var lists = evident.lists();
         var decided = pairs.decisions(finder.job());
         List<PairStore.Doubtful> doubtful = new ArrayList<>();
         long count = 0;
-        for (int i = 0; i < linked.sure() + linked.doubtful(); i++) {
-            if (isKnown(lists, linked.left()[i], linked.right()[i])) {
+        for (int i = 0; i < evident.left().length; i++) {
+            var left = evident.left()[i];
+            var right = evident.right()[i];
+            if (isKnown(lists, left, right)) {
                 continue;
             }
-            var pair = found(lists, linked.left()[i], linked.right()[i]);
+            var pair = found(lists, left, right);
             var state = decided.get(pairs.key(finder.job(), pair.key()));
-            if (state == Doubt.State.SAME || state == null && i < linked.sure()) {
+            if (state == Doubt.State.SAME || state == null && i < evident.sure()) {
                 found.accept(pair);
                 count++;
             } else if (state == null) {
-                doubtful.add(doubtful(linkage, linked, i, traits, pair));
+                doubtful.add(doubtful(job, evident.reasons().apply(i), pair));
             }
         }
         for (int from = 0; from < doubtful.size(); from += AT_ONCE) {
@@ -91,14 +130,11 @@ class ByEvidence {
         return new Found(key, own.rowKey(left), own.fields(left, own.names()), other.fields(right, other.names()));
     }
 
-    private static PairStore.Doubtful doubtful(Linkage linkage, Linked linked, int i, List<Trait> traits, Found pair) {
-        var left = linked.left()[i];
-        var right = linked.right()[i];
-        var explained = linkage.explain(linked.weights(), left, right);
+    private static PairStore.Doubtful doubtful(ComparisonJob job, Explained explained, Found pair) {
         var pieces = IntStream.range(0, explained.pieces().size())
                 .mapToObj(field -> {
                     var piece = explained.pieces().get(field);
-                    var trait = traits.get(field);
+                    var trait = job.traits().get(field);
                     return new Piece(trait.about(), trait.against(), piece.level(), piece.weight());
                 })
                 .toList();

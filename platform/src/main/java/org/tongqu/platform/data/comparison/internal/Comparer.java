@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.exchange.crosscheck.Checked;
@@ -24,6 +25,8 @@ import org.tongqu.platform.data.exchange.DeliveredTables.Barred;
 /** Makes comparisons: one transaction each, held by the job's row so that no two programs make the same at once. */
 @Component
 public class Comparer {
+
+    static final String CLUSTER_AWAY = code(DeliveredTables.Unseen.CLUSTER_AWAY);
 
     private static final int KEPT_AT_ONCE = 1000;
 
@@ -75,7 +78,8 @@ public class Comparer {
         var finder = new Finder(planned.code(), runs.next(), clock.instant());
         var keeping = new Keeping(finder);
         // What links two rows depends on all others: by evidence everything is looked at each time.
-        var isWhole = standing.moment().isEmpty() || planned.job().isByEvidence();
+        // What was written since cannot be seen by many machines, nor in two databases.
+        var isWhole = standing.moment().isEmpty() || planned.job().isByEvidence() || tables.isOnCluster();
         var outcome = planned.job().isByEvidence()
                 ? evidence.compare(planned, finder, keeping::take)
                 : byKey(planned, standing, keeping);
@@ -105,14 +109,24 @@ public class Comparer {
     }
 
     private Outcome<Checked, Barred> byKey(PlannedJob planned, RunStore.Standing standing, Keeping keeping) {
+        if (tables.isOnCluster()) {
+            return tables.onCluster(planned.asked(), 0).map(answer -> {
+                answer.found().forEach(keeping::take);
+                return new Checked(answer.moment(), answer.found().size(), OptionalLong.empty());
+            });
+        }
         var reach = standing.moment().isEmpty()
                 ? new DeliveredTables.Reach.Everything()
                 : new DeliveredTables.Reach.Changed(standing.moment(), findings.keys(planned.code()));
         return tables.compare(planned.asked(), reach, keeping::take).map(DeliveredTables.Compared::checked);
     }
 
+    private static String code(DeliveredTables.Unseen why) {
+        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static Reason reason(Barred barred) {
-        var code = barred.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var code = code(barred.why());
         return new Reason(code, barred.detail().isEmpty() ? barred.flow() : barred.flow() + " " + barred.detail());
     }
 

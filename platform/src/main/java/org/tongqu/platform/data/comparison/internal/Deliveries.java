@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,6 +78,16 @@ class Deliveries {
                         fault);
             }
         });
+    }
+
+    /** A cluster that was away is asked again. */
+    @Scheduled(fixedDelay = 300_000, initialDelay = 300_000)
+    void again() {
+        compare(
+                runs.waitingFor(Comparer.CLUSTER_AWAY).stream()
+                        .flatMap(code -> book.find(code).stream())
+                        .toList(),
+                "system");
     }
 
     private void compare(List<PlannedJob> jobs, String by) {

@@ -108,6 +108,13 @@ public class RunStore {
                 .list();
     }
 
+    /** Jobs that are to be done and whose last run came to nothing for this reason. */
+    List<String> waitingFor(String reason) {
+        return jdbc.sql("""
+                        SELECT code FROM comparison.job WHERE wanted AND (SELECT reason FROM comparison.run
+                            WHERE job = code ORDER BY id DESC LIMIT 1) = ? ORDER BY code""").param(reason).query(String.class).list();
+    }
+
     /** The last run of each job. */
     public Map<String, ComparisonRun> last(Collection<String> codes) {
         return jdbc

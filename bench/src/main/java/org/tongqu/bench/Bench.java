@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongqu.bench.cases.CasesMeasurement;
 import org.tongqu.bench.comparison.ComparisonMeasurement;
+import org.tongqu.bench.comparison.ScaleMeasurement;
 import org.tongqu.bench.exchange.ChangesMeasurement;
 import org.tongqu.bench.exchange.ExchangeMeasurement;
 import org.tongqu.bench.faults.FaultsMeasurement;
@@ -31,7 +32,8 @@ public final class Bench {
             new InterfaceMeasurement(),
             new RegistersMeasurement(),
             new VerificationMeasurement(),
-            new ComparisonMeasurement());
+            new ComparisonMeasurement(),
+            new ScaleMeasurement());
 
     private Bench() {}
 

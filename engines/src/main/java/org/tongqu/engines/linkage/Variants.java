@@ -12,6 +12,8 @@ import java.util.Objects;
 /** Signs that are written in more than one way: traditional, simplified, variant. */
 final class Variants {
 
+    private static final int FIRST_SIGN = 0x4E00;
+    private static final int LAST_SIGN = 0x9FFF;
     private static final Map<Integer, Integer> SIGNS = read();
 
     private Variants() {}
@@ -51,6 +53,21 @@ final class Variants {
 
     /** The same for all ways of writing a name. */
     static String folded(String name) {
+        return isPlain(name) ? name : anyFolded(name);
+    }
+
+    /** Common signs that are written in one way only are themselves, which is so for most names. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            var sign = (int) name.charAt(i);
+            if (sign < FIRST_SIGN || sign > LAST_SIGN || SIGNS.containsKey(sign)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String anyFolded(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .codePoints()
                 .map(sign -> SIGNS.getOrDefault(sign, Character.toLowerCase(sign)))

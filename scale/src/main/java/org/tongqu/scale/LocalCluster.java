@@ -33,13 +33,15 @@ public final class LocalCluster implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final List<String> flags;
     private final Path folder;
     private final int rest;
     private final int rpc;
     private final Process manager;
     private final List<Process> workers = new ArrayList<>();
 
-    private LocalCluster(Path folder) throws IOException {
+    private LocalCluster(Path folder, List<String> flags) throws IOException {
+        this.flags = List.copyOf(flags);
         this.folder = Files.createDirectories(folder);
         Files.writeString(folder.resolve("config.yaml"), "");
         this.rest = freePort();
@@ -54,9 +56,10 @@ public final class LocalCluster implements AutoCloseable {
                         "rest.bind-address=127.0.0.1"));
     }
 
-    /** Starts one and waits until all workers have announced themselves. */
-    public static LocalCluster start(Path folder, int workers) throws IOException, InterruptedException {
-        var cluster = new LocalCluster(folder);
+    /** Starts one and waits until all workers have announced themselves. @param flags of each program's virtual machine */
+    public static LocalCluster start(Path folder, int workers, String... flags)
+            throws IOException, InterruptedException {
+        var cluster = new LocalCluster(folder, List.of(flags));
         try {
             for (int i = 1; i <= workers; i++) {
                 cluster.addWorker();
@@ -101,6 +104,7 @@ public final class LocalCluster implements AutoCloseable {
                 "-Duser.timezone=UTC",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(flags);
         OPEN.forEach(one -> command.add("--add-opens=" + one + "=ALL-UNNAMED"));
         command.addAll(List.of("-cp", Jars.ofWorkers(), main, "--configDir", folder.toString()));
         settings.forEach(one -> command.add("-D" + one));

@@ -37,6 +37,9 @@ class OnClusterTest {
     private static final int PEOPLE = 6000;
     private static final long SEED = 7;
 
+    /** Programs that live for seconds are not worth much compiling. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     /** So many tasks have ended when the worker is killed, and many more have not. */
     private static final int ENOUGH = 8;
 
@@ -47,7 +50,7 @@ class OnClusterTest {
 
     @BeforeAll
     static void aClusterAndTwoDatabases() throws Exception {
-        cluster = LocalCluster.start(Path.of("target", "cluster").toAbsolutePath(), 2);
+        cluster = LocalCluster.start(Path.of("target", "cluster").toAbsolutePath(), 2, QUICK);
         deliveries = Deliveries.start();
         one = deliveries.login("one");
         other = deliveries.login("other");

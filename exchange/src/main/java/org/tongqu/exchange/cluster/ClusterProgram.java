@@ -71,6 +71,7 @@ public record ClusterProgram(String classPath, Duration patience) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=" + java.time.ZoneId.systemDefault().getId(),
                 "--sun-misc-unsafe-memory-access=allow",

@@ -17,7 +17,6 @@ import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.comparisons.ComparisonJob.Trait;
 import org.tongqu.engines.linkage.Evidence;
 import org.tongqu.engines.linkage.Linkage;
-import org.tongqu.engines.linkage.Rows;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.cluster.ClusterAnswer;
 import org.tongqu.exchange.cluster.ClusterAnswer.Links;
@@ -28,7 +27,6 @@ import org.tongqu.exchange.cluster.ClusterProgram;
 import org.tongqu.exchange.cluster.ClusterRefusal;
 import org.tongqu.exchange.crosscheck.CrossCheck;
 import org.tongqu.exchange.crosscheck.Found;
-import org.tongqu.exchange.crosscheck.RowList;
 import org.tongqu.kernel.Outcome;
 
 /** FEATURE: a cluster of separate programs finds row by row what the program itself finds. */
@@ -115,29 +113,15 @@ class OnClusterTest {
                         .toList());
     }
 
-    private record Values(RowList list, List<String> names) implements Rows {
-
-        @Override
-        public int size() {
-            return list.size();
-        }
-
-        @Override
-        public String value(int row, int field) {
-            return list.value(row, names.get(field)).strip();
-        }
-    }
-
     /** What the program itself links, each link with its score and what each trait weighs. */
     private static List<String> linked(ComparisonJob job) throws SQLException {
         var lists = new CrossCheck(job, Deliveries.POPULATION, Deliveries.DEATHS, one)
                 .lists(PEOPLE)
                 .orElseThrow();
-        var own = new Values(
-                lists.about(), job.traits().stream().map(Trait::about).toList());
-        var other = new Values(
-                lists.against(), job.traits().stream().map(Trait::against).toList());
-        var linkage = new Linkage(job.plan(), own, other);
+        var linkage = new Linkage(
+                job.plan(),
+                lists.about().read(job.traits().stream().map(Trait::about).toList()),
+                lists.against().read(job.traits().stream().map(Trait::against).toList()));
         var linked = linkage.link(SEED);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < linked.left().length; i++) {

@@ -25,13 +25,11 @@ import org.tongqu.engines.comparisons.Side;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.engines.linkage.Evidence;
 import org.tongqu.engines.linkage.Linkage;
-import org.tongqu.engines.linkage.Rows;
 import org.tongqu.engines.packs.reading.ExchangeReader;
 import org.tongqu.engines.schema.Property.Sensitivity;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.crosscheck.CrossCheck;
 import org.tongqu.exchange.crosscheck.CrossParts;
-import org.tongqu.exchange.crosscheck.RowList;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.scale.LocalCluster;
 import org.tongqu.scale.OnCluster;
@@ -123,23 +121,12 @@ public final class ScaleMeasurement implements Measurement {
         return found.stream().sorted().toList();
     }
 
-    private record Values(RowList list) implements Rows {
-
-        @Override
-        public int size() {
-            return list.size();
-        }
-
-        @Override
-        public String value(int row, int field) {
-            return list.value(row, byEvidence().traits().get(field).about()).strip();
-        }
-    }
-
     private static List<String> ownLinked(Login login, int people) throws SQLException {
         var job = byEvidence();
         var lists = new CrossCheck(job, LEFT, RIGHT, login).lists(people).orElseThrow();
-        var linkage = new Linkage(job.plan(), new Values(lists.about()), new Values(lists.against()));
+        var fields = job.traits().stream().map(Trait::about).toList();
+        var linkage = new Linkage(
+                job.plan(), lists.about().read(fields), lists.against().read(fields));
         var linked = linkage.link(SEED);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < linked.left().length; i++) {

@@ -1,6 +1,8 @@
 package org.tongqu.scale;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.tongqu.exchange.crosscheck.RowList;
 import org.tongqu.scale.evidence.Passed.Listed;
@@ -19,10 +21,13 @@ final class Listing implements MapFunction<Row, Listed> {
 
     @Override
     public Listed map(Row row) {
+        var texts = Arrays.stream(row.texts())
+                .map(text -> Objects.requireNonNullElse(text, ""))
+                .toArray(String[]::new);
         var values = new String[places.length];
         for (int i = 0; i < places.length; i++) {
-            values[i] = row.texts()[places[i]].strip();
+            values[i] = texts[places[i]].strip();
         }
-        return new Listed(Math.toIntExact(row.number()), values, row.texts());
+        return new Listed(Math.toIntExact(row.number()), values, texts);
     }
 }

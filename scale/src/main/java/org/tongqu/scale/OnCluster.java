@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.jspecify.annotations.Nullable;
 import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.comparisons.ComparisonJob.Trait;
 import org.tongqu.engines.exchanges.Flow;
@@ -34,7 +35,7 @@ public final class OnCluster {
     public record Asked(ComparisonJob job, Flow about, Login aboutLogin, Flow against, Login againstLogin) {}
 
     /** What was found. @param rows see {@link CrossParts#found} @param moment of the database that it is about */
-    public record Answer(List<String[]> rows, String moment) {
+    public record Answer(List<@Nullable String[]> rows, String moment) {
 
         public Answer {
             rows = List.copyOf(rows);

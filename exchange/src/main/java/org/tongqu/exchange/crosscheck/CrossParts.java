@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.comparisons.ComparisonJob.Finds;
 import org.tongqu.engines.comparisons.Side;
@@ -151,7 +152,7 @@ public final class CrossParts {
     }
 
     /** What a row of the answer of {@link Laying} tells. */
-    public Found found(String[] row) {
+    public Found found(@Nullable String[] row) {
         return all.telling().found(at -> row[at]);
     }
 

@@ -112,7 +112,10 @@ public class RunStore {
     List<String> waitingFor(String reason) {
         return jdbc.sql("""
                         SELECT code FROM comparison.job WHERE wanted AND (SELECT reason FROM comparison.run
-                            WHERE job = code ORDER BY id DESC LIMIT 1) = ? ORDER BY code""").param(reason).query(String.class).list();
+                            WHERE job = code ORDER BY id DESC LIMIT 1) = ? ORDER BY code""")
+                .param(reason)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** The last run of each job. */

@@ -73,8 +73,9 @@ public record Indicator(
     /** Those that make it up; empty where nothing is said of them. */
     public List<String> parts() {
         return checks.stream()
-                .flatMap(check ->
-                        check instanceof Check.Parts(var of, var tolerance) ? of.stream() : List.<String>of().stream())
+                .filter(Check.Parts.class::isInstance)
+                .map(Check.Parts.class::cast)
+                .flatMap(check -> check.of().stream())
                 .toList();
     }
 

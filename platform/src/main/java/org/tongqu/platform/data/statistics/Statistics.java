@@ -155,7 +155,7 @@ public class Statistics {
         return period.until().plusDays(indicator.keeping().releasedAfter() - 1L);
     }
 
-    /** The whole series of a region as a table. @param heading the first line. @param line the cells of one point */
+    /** The whole series of a region as a table. */
     @Transactional(readOnly = true)
     public void write(View view, SheetForm form, Heading table, OutputStream out) throws IOException {
         var points = covered(view.indicator())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongqu.design.Language;
 import org.tongqu.design.TextsBundle;
@@ -11,7 +12,7 @@ import org.tongqu.design.TextsBundle;
 /** FEATURE: a line says what is known and nothing more; tiles are the darker the more. */
 class LineChartTest {
 
-    private static LineChart chart(Double... values) {
+    private static LineChart chart(@Nullable Double... values) {
         var points = java.util.stream.IntStream.range(0, values.length)
                 .mapToObj(place -> new LineChart.Point(
                         "p" + place, Optional.ofNullable(values[place]), String.valueOf(values[place]), ""))

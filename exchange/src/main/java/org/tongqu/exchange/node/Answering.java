@@ -42,7 +42,6 @@ final class Answering {
     /** As long as the centre has no room or is away; then it asks again. */
     private static final int TIMES = 240;
 
-    private static final String OVER = "question-over";
     private static final String NOT_YET = "nothing-yet";
 
     private final Home home;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tongqu.engines.registers.Delivered;
 import org.tongqu.kernel.identity.Mod112;
+import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.trust._support.Employer;
@@ -29,13 +30,17 @@ class PairPageTest {
     private static Map<String, String> fields(int index) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("name", "" + "江何谢宋唐许韩冯邓曹".charAt(index % 10) + "安宁平和清远明德".charAt(index / 10 % 8) + "之然");
-        fields.put("birthDate", LocalDate.of(1960, 1, 1).plusDays(index * 97L).toString());
+        fields.put("birthDate", birth(index));
         fields.put("address", "云溪区柳荫路" + (3 + index * 11) + "号");
         return fields;
     }
 
+    private static String birth(int index) {
+        return LocalDate.of(1960, 1, 1).plusDays(index * 97L).toString();
+    }
+
     private static String number(int index, int sequence) {
-        var body = "999905" + fields(index).get("birthDate").replace("-", "") + String.format("%03d", sequence);
+        var body = "999905" + birth(index).replace("-", "") + String.format("%03d", sequence);
         return body + Mod112.check(body);
     }
 
@@ -75,7 +80,10 @@ class PairPageTest {
                 .find("population")
                 .map(register -> platform.bean(Links.class).waiting(register, 50).stream()
                         .filter(one -> registers
-                                .record(register, "health/pp-patient-35", GoldenRecord.AsOf.on(LocalDate.now()))
+                                .record(
+                                        register,
+                                        "health/pp-patient-35",
+                                        GoldenRecord.AsOf.on(LocalDate.now(WorkingCalendar.ZONE)))
                                 .orElseThrow()
                                 .entity()
                                 .equals(one.entity()))

@@ -201,7 +201,7 @@ public class FigureStore {
                 .param("period", period)
                 .param("by", acting.who().name())
                 .param("now", time(acting.now()))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

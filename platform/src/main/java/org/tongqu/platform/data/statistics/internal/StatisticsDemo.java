@@ -177,12 +177,10 @@ class StatisticsDemo {
                 return;
             }
             var revised = day.plusDays(REVISED_AFTER);
-            boolean isRevised = seed != null
-                    && seed.revised() > 0
-                    && period.until().getMonthValue() == 1
-                    && !revised.isAfter(today);
+            var share = seed == null ? 0 : seed.revised();
+            boolean isRevised = share > 0 && period.until().getMonthValue() == 1 && !revised.isAfter(today);
             if (isRevised) {
-                var first = value.multiply(BigDecimal.valueOf(1 - seed.revised()))
+                var first = value.multiply(BigDecimal.valueOf(1 - share))
                         .setScale(indicator.shape().decimals(), RoundingMode.HALF_UP);
                 released(key, 1, first, day, Optional.of(moment(revised, 10)));
                 released(key, 2, value, revised, Optional.empty());

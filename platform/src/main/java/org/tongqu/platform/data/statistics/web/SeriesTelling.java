@@ -254,8 +254,10 @@ record SeriesTelling(Words words, Sheet sheet, IndicatorController.Asked asked, 
                 texts().say("statistics.column.part"),
                 words.unit(indicator()),
                 indicator().parts().stream()
-                        .filter(sheet.parts()::containsKey)
-                        .map(code -> part(code, sheet.parts().get(code), whole))
+                        .flatMap(code ->
+                                Optional.ofNullable(sheet.parts().get(code))
+                                        .map(value -> part(code, value, whole))
+                                        .stream())
                         .toList()));
     }
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.platform.data.catalog.Catalog;
 import org.tongqu.platform.data.catalog.ResourceCode;
-import org.tongqu.platform.data.exchange.internal.QualityStore;
+import org.tongqu.platform.data.exchange.internal.quality.QualityStore;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.identity.SignedIn;
 

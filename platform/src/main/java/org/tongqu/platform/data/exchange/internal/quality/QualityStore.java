@@ -1,4 +1,4 @@
-package org.tongqu.platform.data.exchange.internal;
+package org.tongqu.platform.data.exchange.internal.quality;
 
 import static org.tongqu.platform.operate.store.Columns.column;
 

@@ -1,4 +1,4 @@
-package org.tongqu.platform.data.exchange.internal;
+package org.tongqu.platform.data.exchange.internal.quality;
 
 import java.time.Clock;
 import java.time.Duration;

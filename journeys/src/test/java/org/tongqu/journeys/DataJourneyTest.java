@@ -165,8 +165,8 @@ class DataJourneyTest {
             authority.looksAs("exchange-node-code");
             assertThat(authority.text()).contains("./tongqu node enrol --centre https://");
             authority.visit("/desk/exchange/figures/102001-1").looksAs("exchange-figures");
-            authority.visit("/desk/exchange/quality").looksAs("exchange-quality");
             assertThat(authority.text()).contains("怎么算的", "企业登记信息交税务", "各数据项的空缺");
+            authority.visit("/desk/exchange/quality").looksAs("exchange-quality");
             authority.visit("/desk/exchange/firms-to-tax/quarantine").looksAs("exchange-quarantine");
             assertThat(authority.text()).contains("统一社会信用代码的校验码");
             authority.click("main table a");

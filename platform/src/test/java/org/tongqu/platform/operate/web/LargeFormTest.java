@@ -60,6 +60,14 @@ class LargeFormTest {
     }
 
     @Test
+    void aSignThatNoTextHasIsRefusedInWords() {
+        var answer = visitor.opens("/data?q=%00");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("<h1", "这次送来的内容看不懂");
+    }
+
+    @Test
     void aFileThatIsTooLargeIsRefusedInWords() {
         visitor.opens("/sign-in");
         // A file somewhat larger than any question takes is read, so that the question can say so; this one is not.

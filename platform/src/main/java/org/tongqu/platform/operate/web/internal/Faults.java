@@ -5,8 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,11 @@ class Faults extends OncePerRequestFilter {
     static final String NUMBER = "tongqu.fault";
 
     private static final int TOO_LARGE = 413;
+    private static final int NOT_READABLE = 400;
+    private static final int MOST_CAUSES = 20;
+
+    /** The state of SQL for bytes that are no text of the encoding. */
+    private static final String NO_TEXT = "22021";
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
@@ -41,12 +49,23 @@ class Faults extends OncePerRequestFilter {
                 LOG.info("Refused what was sent to {}: {}", request.getRequestURI(), fault.getMessage());
                 throw new InvalidParameterException(String.valueOf(fault.getMessage()), TOO_LARGE);
             }
+            if (isNoText(fault)) {
+                LOG.info("Refused what was sent to {}: it holds a sign that no text has", request.getRequestURI());
+                throw new InvalidParameterException("A sign that no text has", NOT_READABLE);
+            }
             String number =
                     HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
             LOG.error("Fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), fault);
             request.setAttribute(NUMBER, number);
             throw fault;
         }
+    }
+
+    /** What no store keeps as text: the sign nought, which nobody types. */
+    private static boolean isNoText(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(cause -> cause instanceof SQLException sql && NO_TEXT.equals(sql.getSQLState()));
     }
 
     /** Of a form in parts whose texts together are too long Tomcat says so by a state that is wrong, and by nothing else. */

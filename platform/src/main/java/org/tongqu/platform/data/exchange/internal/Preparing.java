@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.exchanges.Connector;
@@ -111,7 +112,8 @@ public class Preparing {
     private Outcome<Sides, Barred> sides(PlannedFlow planned, Permit permit) {
         return giving(planned, permit).then(giving -> {
             var to = planned.running().to();
-            return way(to).<Outcome<Sides, Barred>>map(target -> Outcome.done(new Sides(
+            return way(to, () -> target(planned))
+                    .<Outcome<Sides, Barred>>map(target -> Outcome.done(new Sides(
                             planned,
                             permit,
                             giving.flow(),
@@ -128,11 +130,9 @@ public class Preparing {
         return nodes.isUnderWay(planned.id());
     }
 
-    /** By the node that keeps the system, or by the login that is kept here. */
-    private Optional<Way> way(String system) {
-        return nodes.keeper(system)
-                .<Way>map(Way.Node::new)
-                .or(() -> systems.login(system).map(Way.Direct::new));
+    /** By the node that keeps the system, or else by this login. */
+    private Optional<Way> way(String system, Supplier<Optional<Login>> login) {
+        return nodes.keeper(system).<Way>map(Way.Node::new).or(() -> login.get().map(Way.Direct::new));
     }
 
     /** For a flow whose target a node of its department writes. */
@@ -152,7 +152,7 @@ public class Preparing {
             return Outcome.refused(new Barred(agreement, new Reason("covered-key", open.get())));
         }
         var from = planned.running().from();
-        return way(from)
+        return way(from, () -> systems.login(from))
                 .<Outcome<Giving, Barred>>map(known -> Outcome.done(new Giving(planned, permit, flow, known)))
                 .orElseGet(() -> Outcome.refused(new Barred(agreement, new Reason(NO_SYSTEM, from))));
     }

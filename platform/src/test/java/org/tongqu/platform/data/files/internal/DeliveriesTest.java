@@ -26,6 +26,7 @@ import org.tongqu.engines.packs.reading.ExchangeReader;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.file.Manifest;
 import org.tongqu.exchange.file.Seals;
+import org.tongqu.exchange.table.Quarantine;
 import org.tongqu.kernel.proof.Digest;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform._support.StartedPlatform;
@@ -46,6 +47,7 @@ import org.tongqu.platform.data.exchange.Comparing;
 import org.tongqu.platform.data.exchange.Connections;
 import org.tongqu.platform.data.exchange.Flows;
 import org.tongqu.platform.data.exchange.PlannedFlow;
+import org.tongqu.platform.data.exchange.Quarantines;
 import org.tongqu.platform.data.exchange.Run;
 import org.tongqu.platform.data.exchange.internal.FlowStore;
 import org.tongqu.platform.data.files.Deliveries;
@@ -168,6 +170,12 @@ class DeliveriesTest {
     void aSystemFetchesEachRunAsASignedBatchAndGoesOnWhereATransferBrokeOff() throws Exception {
         execute("INSERT INTO " + table + " (cert_no, name) VALUES ('C1', '甲一二三四五'), ('C2', '乙'), ('X3', '丙')");
         assertThat(run().rows()).isEqualTo(new Run.Rows(3, 2, 1));
+        assertThat(provider.bean(Quarantines.class)
+                        .open(provider.officer(), flow, 0, 10)
+                        .orElseThrow())
+                .as("what was set aside stands in our own store")
+                .extracting(Quarantine.Entry::key)
+                .containsExactly("X3");
         var made = delivered();
         assertThat(made).hasSize(1);
         assertThat(delivered()).as("made once").hasSize(1);

@@ -100,29 +100,48 @@ public class Preparing {
         }
     }
 
-    /** For looking at both sides beside a run. */
-    public Outcome<Sides, Barred> prepareSides(PlannedFlow planned, Instant now) {
-        return switch (permit(planned, now)) {
-            case Outcome.Refused<Permit, PermitRefusal>(var why) ->
-                Outcome.refused(new Barred(agreement(why), Reason.of(why)));
-            case Outcome.Done<Permit, PermitRefusal>(var permit) -> sides(planned, permit);
-        };
+    /** What a permit allows, with the columns hidden that it hides. */
+    private record Allowed(PlannedFlow planned, Permit permit, Flow flow) {
+
+        <T> Outcome<T, Barred> barred(String code, String detail) {
+            return Outcome.refused(new Barred(Optional.of(permit.agreement()), new Reason(code, detail)));
+        }
+
+        /** Nothing when the system is not connected. */
+        <T> Outcome<T, Barred> with(Optional<T> found, String system) {
+            return found.<Outcome<T, Barred>>map(Outcome::done).orElseGet(() -> barred(NO_SYSTEM, system));
+        }
     }
 
-    private Outcome<Sides, Barred> sides(PlannedFlow planned, Permit permit) {
-        return giving(planned, permit).then(giving -> {
-            var to = planned.running().to();
-            return way(to, () -> target(planned))
-                    .<Outcome<Sides, Barred>>map(target -> Outcome.done(new Sides(
-                            planned,
-                            permit,
-                            giving.flow(),
-                            covers.told(giving.flow(), permit),
-                            giving.source(),
-                            target)))
-                    .orElseGet(() ->
-                            Outcome.refused(new Barred(Optional.of(permit.agreement()), new Reason(NO_SYSTEM, to))));
-        });
+    private Outcome<Allowed, Barred> allowed(PlannedFlow planned, Instant now) {
+        return permit(planned, now)
+                .mapRefusal(why -> new Barred(agreement(why), Reason.of(why)))
+                .then(permit -> {
+                    var allowed = new Allowed(planned, permit, covers.over(planned.flow(), permit));
+                    return openKey(allowed.flow())
+                            .map(open -> allowed.<Allowed>barred("covered-key", open))
+                            .orElseGet(() -> Outcome.done(allowed));
+                });
+    }
+
+    /** For looking at both sides beside a run. */
+    public Outcome<Sides, Barred> prepareSides(PlannedFlow planned, Instant now) {
+        var running = planned.running();
+        return allowed(planned, now)
+                .then(allowed -> source(allowed)
+                        .then(source -> allowed.with(way(running.to(), () -> target(planned)), running.to())
+                                .map(target -> new Sides(
+                                        planned,
+                                        allowed.permit(),
+                                        allowed.flow(),
+                                        covers.told(allowed.flow(), allowed.permit()),
+                                        source,
+                                        target))));
+    }
+
+    private Outcome<Way, Barred> source(Allowed allowed) {
+        var from = allowed.planned().running().from();
+        return allowed.with(way(from, () -> systems.login(from)), from);
     }
 
     /** Whether a node has begun a run of the flow that did not end. */
@@ -137,51 +156,24 @@ public class Preparing {
 
     /** For a flow whose target a node of its department writes. */
     Outcome<Giving, Barred> prepareDelivery(PlannedFlow planned, Instant now) {
-        return switch (permit(planned, now)) {
-            case Outcome.Refused<Permit, PermitRefusal>(var why) ->
-                Outcome.refused(new Barred(agreement(why), Reason.of(why)));
-            case Outcome.Done<Permit, PermitRefusal>(var permit) -> giving(planned, permit);
-        };
-    }
-
-    private Outcome<Giving, Barred> giving(PlannedFlow planned, Permit permit) {
-        var flow = covers.over(planned.flow(), permit);
-        var agreement = Optional.of(permit.agreement());
-        var open = openKey(flow);
-        if (open.isPresent()) {
-            return Outcome.refused(new Barred(agreement, new Reason("covered-key", open.get())));
-        }
-        var from = planned.running().from();
-        return way(from, () -> systems.login(from))
-                .<Outcome<Giving, Barred>>map(known -> Outcome.done(new Giving(planned, permit, flow, known)))
-                .orElseGet(() -> Outcome.refused(new Barred(agreement, new Reason(NO_SYSTEM, from))));
+        return allowed(planned, now)
+                .then(allowed ->
+                        source(allowed).map(source -> new Giving(planned, allowed.permit(), allowed.flow(), source)));
     }
 
     /** For a flow whose source a node of its department reads. */
     Outcome<Taking, Barred> prepareForNode(PlannedFlow planned, Instant now) {
-        return switch (permit(planned, now)) {
-            case Outcome.Refused<Permit, PermitRefusal>(var why) ->
-                Outcome.refused(new Barred(agreement(why), Reason.of(why)));
-            case Outcome.Done<Permit, PermitRefusal>(var permit) -> taking(planned, permit);
-        };
-    }
-
-    private Outcome<Taking, Barred> taking(PlannedFlow planned, Permit permit) {
-        var flow = covers.over(planned.flow(), permit);
-        var agreement = Optional.of(permit.agreement());
-        var open = openKey(flow);
-        if (open.isPresent()) {
-            return Outcome.refused(new Barred(agreement, new Reason("covered-key", open.get())));
-        }
         var to = planned.running().to();
-        if (nodes.keeps(to)) {
-            return Outcome.refused(new Barred(agreement, new Reason("kept-by-node", to)));
-        }
-        return target(planned)
-                .<Outcome<Taking, Barred>>map(
-                        target -> Outcome.done(new Taking(planned, permit, flow, covers.told(flow, permit), target)))
-                .orElseGet(() -> Outcome.refused(new Barred(
-                        agreement, new Reason(NO_SYSTEM, planned.running().to()))));
+        return allowed(planned, now)
+                .then(allowed -> nodes.keeps(to)
+                        ? allowed.barred("kept-by-node", to)
+                        : allowed.with(target(planned), to)
+                                .map(target -> new Taking(
+                                        planned,
+                                        allowed.permit(),
+                                        allowed.flow(),
+                                        covers.told(allowed.flow(), allowed.permit()),
+                                        target)));
     }
 
     /** The way into the system that rows go to. */
@@ -197,11 +189,18 @@ public class Preparing {
     }
 
     public Outcome<Ready, Barred> prepare(PlannedFlow planned, Instant now) {
-        return switch (permit(planned, now)) {
-            case Outcome.Refused<Permit, PermitRefusal>(var why) ->
-                Outcome.refused(new Barred(agreement(why), Reason.of(why)));
-            case Outcome.Done<Permit, PermitRefusal>(var permit) -> permitted(planned, permit);
-        };
+        return allowed(planned, now).then(this::direct);
+    }
+
+    private Outcome<Ready, Barred> direct(Allowed allowed) {
+        var running = allowed.planned().running();
+        var kept = Stream.of(running.from(), running.to()).filter(nodes::keeps).findFirst();
+        if (kept.isPresent()) {
+            return allowed.barred("kept-by-node", kept.get());
+        }
+        return allowed.with(systems.login(running.from()), running.from())
+                .then(source -> allowed.with(target(allowed.planned()), running.to())
+                        .map(target -> new Ready(allowed.planned(), allowed.permit(), allowed.flow(), source, target)));
     }
 
     /** Whether what a run was begun with still holds: this agreement, these items, hidden in these ways. */
@@ -219,30 +218,6 @@ public class Preparing {
     /** Whether the flow may run at all. */
     public Outcome<Permit, PermitRefusal> permit(PlannedFlow planned, Instant now) {
         return agreements.permit(planned.consumer(), planned.resource(), planned.items(), planned.purpose(), now);
-    }
-
-    private Outcome<Ready, Barred> permitted(PlannedFlow planned, Permit permit) {
-        var flow = covers.over(planned.flow(), permit);
-        var agreement = Optional.of(permit.agreement());
-        var open = openKey(flow);
-        if (open.isPresent()) {
-            return Outcome.refused(new Barred(agreement, new Reason("covered-key", open.get())));
-        }
-        var kept = Stream.of(planned.running().from(), planned.running().to())
-                .filter(nodes::keeps)
-                .findFirst();
-        if (kept.isPresent()) {
-            return Outcome.refused(new Barred(agreement, new Reason("kept-by-node", kept.get())));
-        }
-        var source = systems.login(planned.running().from());
-        var target = target(planned);
-        if (source.isEmpty() || target.isEmpty()) {
-            var missing = source.isEmpty()
-                    ? planned.running().from()
-                    : planned.running().to();
-            return Outcome.refused(new Barred(agreement, new Reason(NO_SYSTEM, missing)));
-        }
-        return Outcome.done(new Ready(planned, permit, flow, source.get(), target.get()));
     }
 
     /** How far a run has come is written into the target: by columns that need not be hidden. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The map of who may use whom, below the modules of the platform, which guard themselves. */
+@Execution(ExecutionMode.CONCURRENT)
 class WallsTest {
 
     private static final Area KERNEL = Area.of("org.tongqu.kernel");

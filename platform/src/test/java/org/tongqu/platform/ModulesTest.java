@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.test.TestApplicationModules;
@@ -14,6 +16,7 @@ import org.tongqu.house.Generated;
 import org.tongqu.house.Repository;
 import org.tongqu.house.wrong.WrongSystem;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ModulesTest {
 
     /** Raise it with every new module: to verify modules that were not found always passes. */

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tongqu.exchange._support.ServesMariaDb;
 import org.tongqu.exchange._support.TestDatabases;
 import org.tongqu.servers.CannotStart;
@@ -20,6 +22,7 @@ import org.tongqu.servers.MariaDbOrigin;
 import org.tongqu.servers.MariaDbServer;
 
 /** FEATURE: a program brings a MariaDB along, which is found again whatever became of the program. */
+@Execution(ExecutionMode.CONCURRENT)
 class MariaDbServerTest {
 
     @TempDir

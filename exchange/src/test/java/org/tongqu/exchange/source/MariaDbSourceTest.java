@@ -11,6 +11,9 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange._support.RunsAFlow;
 import org.tongqu.exchange._support.TestDatabases;
@@ -23,6 +26,8 @@ import org.tongqu.exchange.table.TableExchange;
 import org.tongqu.kernel.Outcome;
 
 /** FEATURE: a table of MariaDB is moved like one of PostgreSQL, whatever its types, encodings and bad habits. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the log of MariaDB")
 class MariaDbSourceTest {
 
     private static final String FLOW = """

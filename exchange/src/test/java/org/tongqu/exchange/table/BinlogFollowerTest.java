@@ -21,6 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange._support.FollowsAFlow;
@@ -34,6 +37,8 @@ import org.tongqu.kernel.Outcome;
 
 /** FEATURE: what is committed in MariaDB is at the target a moment later, once, in the order of its log. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the log of MariaDB")
 class BinlogFollowerTest {
 
     static final String FLOW = """

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange._support.RunsAFlow;
@@ -33,6 +36,8 @@ import org.tongqu.exchange.parcels.Parcel;
 import org.tongqu.kernel.Outcome;
 
 /** FEATURE: a department whose database is MariaDB takes rows like any other. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the log of MariaDB")
 class MariaDbTargetTest {
 
     private static final String FLOW = """

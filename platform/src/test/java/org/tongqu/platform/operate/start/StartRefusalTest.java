@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tongqu.platform.Tongqu;
 import org.tongqu.platform._support.ChildProgram;
 import org.tongqu.platform._support.TestDatabase;
@@ -19,6 +21,7 @@ import org.tongqu.platform._support.TestServer;
 import org.tongqu.servers.DatabaseAddress;
 
 /** FEATURE: a start that cannot succeed says why and what to do, in two sentences. */
+@Execution(ExecutionMode.CONCURRENT)
 class StartRefusalTest {
 
     /** The tests run in the module's folder, the packs lie beside it. */

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tongqu.platform._support.ChildProgram;
 import org.tongqu.platform._support.KeepsWriting;
 import org.tongqu.platform.operate.start.Progress;
@@ -25,6 +27,7 @@ import org.tongqu.servers.Durability;
 import org.tongqu.servers.PostgresServer;
 
 /** FEATURE: the store lives and dies with the program, and keeps what it acknowledged. */
+@Execution(ExecutionMode.CONCURRENT)
 class PostgresServerTest {
 
     @TempDir

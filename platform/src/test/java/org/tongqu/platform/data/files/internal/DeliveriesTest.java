@@ -170,12 +170,7 @@ class DeliveriesTest {
     void aSystemFetchesEachRunAsASignedBatchAndGoesOnWhereATransferBrokeOff() throws Exception {
         execute("INSERT INTO " + table + " (cert_no, name) VALUES ('C1', '甲一二三四五'), ('C2', '乙'), ('X3', '丙')");
         assertThat(run().rows()).isEqualTo(new Run.Rows(3, 2, 1));
-        assertThat(provider.bean(Quarantines.class)
-                        .open(provider.officer(), flow, 0, 10)
-                        .orElseThrow())
-                .as("what was set aside stands in our own store")
-                .extracting(Quarantine.Entry::key)
-                .containsExactly("X3");
+        isSetAsideInOurOwnStore("X3");
         var made = delivered();
         assertThat(made).hasSize(1);
         assertThat(delivered()).as("made once").hasSize(1);
@@ -231,6 +226,14 @@ class DeliveriesTest {
                         "files.fetch-key-give",
                         "files.delivery-fetch",
                         "files.delivery-receive");
+    }
+
+    private void isSetAsideInOurOwnStore(String key) {
+        assertThat(provider.bean(Quarantines.class)
+                        .open(provider.officer(), flow, 0, 10)
+                        .orElseThrow())
+                .extracting(Quarantine.Entry::key)
+                .containsExactly(key);
     }
 
     private void isSignedForItsReceiver(Manifest manifest) {

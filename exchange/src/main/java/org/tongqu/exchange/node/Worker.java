@@ -201,17 +201,8 @@ final class Worker implements Runnable {
     }
 
     static Centre.No why(ExchangeRefusal refusal) {
-        return switch (refusal) {
-            case ExchangeRefusal.NoTable(var side, var table) -> new Centre.No("no-table", table);
-            case ExchangeRefusal.NoColumns(var side, var columns) ->
-                new Centre.No("no-columns", String.join(", ", columns));
-            case ExchangeRefusal.UnknownType(var column, var declared) -> new Centre.No("unknown-type", column);
-            case ExchangeRefusal.KeyNotUnique(var table, var key) -> new Centre.No("key-not-unique", table);
-            case ExchangeRefusal.NotTransactional(var table, var engine) -> new Centre.No("not-transactional", table);
-            case ExchangeRefusal.AlreadyRunning(var flow) -> new Centre.No("already-running", "");
-            case ExchangeRefusal.NoWatermark(var flow) -> new Centre.No("no-watermark", "");
-            case ExchangeRefusal.Elsewhere(var reason, var detail) -> new Centre.No(reason, detail);
-        };
+        var told = refusal.told();
+        return new Centre.No(told.reason(), told.detail());
     }
 
     /** Signs the receipts of runs that say what this node knows to have sent; of others it says that they do not. */

@@ -29,6 +29,20 @@ public sealed interface ExchangeRefusal {
     /** A program elsewhere said so. @param reason names the words people read */
     record Elsewhere(String reason, String detail) implements ExchangeRefusal {}
 
+    /** In the words that programs tell each other and people's words are found by. */
+    default Elsewhere told() {
+        return switch (this) {
+            case NoTable(var side, var table) -> new Elsewhere("no-table", table);
+            case NoColumns(var side, var columns) -> new Elsewhere("no-columns", String.join(", ", columns));
+            case UnknownType(var column, var declared) -> new Elsewhere("unknown-type", column);
+            case KeyNotUnique(var table, var key) -> new Elsewhere("key-not-unique", table);
+            case NotTransactional(var table, var engine) -> new Elsewhere("not-transactional", table);
+            case AlreadyRunning(var flow) -> new Elsewhere("already-running", "");
+            case NoWatermark(var flow) -> new Elsewhere("no-watermark", "");
+            case Elsewhere same -> same;
+        };
+    }
+
     /** Which of the two. */
     enum Side {
         SOURCE,

@@ -25,6 +25,7 @@ import org.tongqu.platform.data.catalog.Description.SharingType;
 import org.tongqu.platform.data.catalog.Edition;
 import org.tongqu.platform.data.catalog.Item;
 import org.tongqu.platform.data.catalog.Item.Sensitivity;
+import org.tongqu.platform.operate.store.Decided;
 import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -218,13 +219,7 @@ public class Negotiation {
     /** In a transaction that a refusal undoes. */
     private Outcome<Agreement, AgreementRefusal> decided(Supplier<Outcome<Agreement, AgreementRefusal>> deed) {
         try {
-            return transaction.execute(status -> {
-                var outcome = deed.get();
-                if (outcome instanceof Outcome.Refused) {
-                    status.setRollbackOnly();
-                }
-                return outcome;
-            });
+            return Decided.in(transaction, deed);
         } catch (DuplicateKeyException second) {
             return Outcome.refused(new AgreementRefusal.Elsewhere(Agreement.State.REQUESTED));
         }

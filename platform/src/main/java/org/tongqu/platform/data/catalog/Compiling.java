@@ -19,6 +19,7 @@ import org.tongqu.platform.data.catalog.Fault.Kind;
 import org.tongqu.platform.data.catalog.Item.Authority;
 import org.tongqu.platform.data.catalog.internal.EditionStore;
 import org.tongqu.platform.data.catalog.internal.Faults;
+import org.tongqu.platform.operate.store.Decided;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.identity.SignedIn;
 import org.tongqu.platform.trust.journal.Entry;
@@ -252,13 +253,7 @@ public class Compiling {
     /** In a transaction that a refusal undoes. */
     private Outcome<ResourceCode, CatalogRefusal> decided(Deed deed) {
         try {
-            return transaction.execute(status -> {
-                var outcome = deed.done();
-                if (outcome instanceof Outcome.Refused) {
-                    status.setRollbackOnly();
-                }
-                return outcome;
-            });
+            return Decided.in(transaction, deed::done);
         } catch (DuplicateKeyException raced) {
             return Outcome.refused(new CatalogRefusal.Elsewhere(State.CHECK));
         }

@@ -18,6 +18,7 @@ import org.tongqu.platform.data.corrections.internal.CorrectionStore;
 import org.tongqu.platform.data.exchange.DeliveredRows;
 import org.tongqu.platform.data.exchange.Flows;
 import org.tongqu.platform.data.exchange.PlannedFlow;
+import org.tongqu.platform.operate.store.Decided;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -200,14 +201,7 @@ public class Corrections {
         });
     }
 
-    /** In a transaction that a refusal undoes. */
     private Outcome<Correction, CorrectionRefusal> decided(Supplier<Outcome<Correction, CorrectionRefusal>> deed) {
-        return transaction.execute(status -> {
-            var outcome = deed.get();
-            if (outcome instanceof Outcome.Refused) {
-                status.setRollbackOnly();
-            }
-            return outcome;
-        });
+        return Decided.in(transaction, deed);
     }
 }

@@ -18,6 +18,7 @@ import org.tongqu.platform.data.demands.internal.DemandCheck;
 import org.tongqu.platform.data.demands.internal.DemandDeeds;
 import org.tongqu.platform.data.demands.internal.DemandList;
 import org.tongqu.platform.data.demands.internal.DemandStore;
+import org.tongqu.platform.operate.store.Decided;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -144,14 +145,7 @@ public class Demands {
         };
     }
 
-    /** In a transaction that a refusal undoes. */
     private Outcome<Demand, DemandRefusal> decided(Supplier<Outcome<Demand, DemandRefusal>> deed) {
-        return transaction.execute(status -> {
-            var outcome = deed.get();
-            if (outcome instanceof Outcome.Refused) {
-                status.setRollbackOnly();
-            }
-            return outcome;
-        });
+        return Decided.in(transaction, deed);
     }
 }

@@ -60,9 +60,7 @@ public class DeliveredRows {
 
     /** Whether a node has to be asked what stands there, which takes until it calls. */
     public boolean isAsked(PlannedFlow planned) {
-        return preparing
-                .prepareSides(planned, clock.instant())
-                .fold(sides -> sides.target() instanceof Preparing.Way.Node, barred -> false);
+        return preparing.isWrittenByNode(planned);
     }
 
     /** @param key in the order of the flow's target key */

@@ -29,17 +29,8 @@ public record Reason(String code, String detail) {
     }
 
     public static Reason of(ExchangeRefusal refusal) {
-        return switch (refusal) {
-            case ExchangeRefusal.NoTable(var side, var table) -> new Reason("no-table", table);
-            case ExchangeRefusal.NoColumns(var side, var columns) ->
-                new Reason("no-columns", String.join(", ", columns));
-            case ExchangeRefusal.UnknownType(var column, var declared) -> new Reason("unknown-type", column);
-            case ExchangeRefusal.KeyNotUnique(var table, var key) -> new Reason("key-not-unique", table);
-            case ExchangeRefusal.NotTransactional(var table, var engine) -> new Reason("not-transactional", table);
-            case ExchangeRefusal.AlreadyRunning(var flow) -> new Reason("already-running", "");
-            case ExchangeRefusal.NoWatermark(var flow) -> new Reason("no-watermark", "");
-            case ExchangeRefusal.Elsewhere(var reason, var detail) -> new Reason(reason, detail);
-        };
+        var told = refusal.told();
+        return new Reason(told.reason(), told.detail());
     }
 
     /** Why changes are not followed. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +24,7 @@ import org.tongqu.platform.data.golden.internal.Linking.Came;
 import org.tongqu.platform.data.golden.internal.Merges;
 import org.tongqu.platform.data.golden.internal.PairStore;
 import org.tongqu.platform.data.golden.internal.RecordStore;
+import org.tongqu.platform.operate.store.Decided;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -219,12 +219,6 @@ public class Links {
     }
 
     private <T, R> Outcome<T, R> decided(Supplier<Outcome<T, R>> deed) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            var outcome = deed.get();
-            if (outcome instanceof Outcome.Refused) {
-                status.setRollbackOnly();
-            }
-            return outcome;
-        }));
+        return Decided.in(transaction, deed);
     }
 }

@@ -3,7 +3,6 @@ package org.tongqu.platform.data.golden;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +25,7 @@ import org.tongqu.platform.data.golden.internal.Merges;
 import org.tongqu.platform.data.golden.internal.RecordStore;
 import org.tongqu.platform.data.golden.internal.RecordStore.Thing;
 import org.tongqu.platform.data.golden.internal.RegisterBook;
+import org.tongqu.platform.operate.store.Decided;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.directory.Directory;
@@ -250,12 +250,6 @@ public class Looks {
     }
 
     private <T, R> Outcome<T, R> decided(Supplier<Outcome<T, R>> deed) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            var outcome = deed.get();
-            if (outcome instanceof Outcome.Refused) {
-                status.setRollbackOnly();
-            }
-            return outcome;
-        }));
+        return Decided.in(transaction, deed);
     }
 }

@@ -3,7 +3,6 @@ package org.tongqu.platform.data.use;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,6 +16,7 @@ import org.tongqu.kernel.time.YearWithoutData;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.use.Question.Due;
 import org.tongqu.platform.data.use.internal.QuestionStore;
+import org.tongqu.platform.operate.store.Decided;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.access.AccessRefusal;
 import org.tongqu.platform.trust.directory.Directory;
@@ -171,12 +171,6 @@ public class Questions {
     }
 
     private Outcome<Question, QuestionRefusal> decided(Supplier<Outcome<Question, QuestionRefusal>> deed) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            var outcome = deed.get();
-            if (outcome instanceof Outcome.Refused) {
-                status.setRollbackOnly();
-            }
-            return outcome;
-        }));
+        return Decided.in(transaction, deed);
     }
 }

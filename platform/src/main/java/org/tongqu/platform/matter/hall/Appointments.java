@@ -19,6 +19,7 @@ import org.tongqu.platform.matter.hall.HallPlan.PlannedSlot;
 import org.tongqu.platform.matter.hall.internal.AppointmentStore;
 import org.tongqu.platform.matter.hall.internal.HallNotices;
 import org.tongqu.platform.matter.hall.internal.SlotStore;
+import org.tongqu.platform.operate.store.Decided;
 import org.tongqu.platform.trust.identity.SignedIn.Citizen;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Journal;
@@ -160,13 +161,7 @@ public class Appointments {
     /** In a transaction of its own, which a refusal undoes; what is free instead is looked for afterwards. */
     private Outcome<Appointment, BookRefusal> decided(Supplier<Outcome<Appointment, BookRefusal>> act) {
         try {
-            return transaction.execute(status -> {
-                var outcome = act.get();
-                if (outcome instanceof Outcome.Refused) {
-                    status.setRollbackOnly();
-                }
-                return outcome;
-            });
+            return Decided.in(transaction, act);
         } catch (DuplicateKeyException second) {
             return Outcome.refused(new BookRefusal.HasOne());
         }

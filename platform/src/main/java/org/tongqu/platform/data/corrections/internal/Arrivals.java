@@ -40,8 +40,9 @@ class Arrivals {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     @Order(1)
     void on(Exchanged exchanged) {
-        if (exchanged.run().rows().written() > 0) {
-            var flow = exchanged.flow();
+        var flow = exchanged.flow();
+        if (exchanged.run().rows().written() > 0
+                && !store.open(flow.id(), "", 1).isEmpty()) {
             if (rows.isAsked(flow)) {
                 // The node is being answered just now; only when it has that can it call again.
                 Thread.ofVirtual().name("arrivals").start(() -> look(flow));

@@ -144,6 +144,10 @@ public class Preparing {
         return allowed.with(way(from, () -> systems.login(from)), from);
     }
 
+    public boolean isWrittenByNode(PlannedFlow planned) {
+        return nodes.keeps(planned.running().to());
+    }
+
     /** Whether a node has begun a run of the flow that did not end. */
     public boolean isUnderWay(PlannedFlow planned) {
         return nodes.isUnderWay(planned.id());

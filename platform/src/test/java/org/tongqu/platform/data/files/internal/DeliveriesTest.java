@@ -194,10 +194,9 @@ class DeliveriesTest {
 
         var part = manifest.files().getFirst();
         var begun = get(system, key, addresses.get(1), "Range", "bytes=0-4");
-        assertThat(begun.status()).isEqualTo(206);
         var tag = begun.header("ETag");
         var rest = get(system, key, addresses.get(1), "Range", "bytes=5-", "If-Range", tag);
-        assertThat(rest.status()).isEqualTo(206);
+        assertThat(List.of(begun.status(), rest.status())).containsOnly(206);
         assertThat(Digest.of(begun.body() + rest.body()).hex()).isEqualTo(part.sha256());
         assertThat(begun.body() + rest.body()).isEqualTo("cert_no,name\r\nC1,甲****五\r\nC2,*\r\n");
         assertThat(get(system, key, addresses.get(1), "Range", "bytes=5-", "If-Range", "\"other\"")

@@ -10,9 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 
 /**
  * Looks at a page as its readers do: on a phone and on a wide screen, by day and by night. Each look leaves
@@ -35,32 +38,51 @@ public final class Screens {
             }).then(results => results.violations.map(rule => rule.id + ': ' + rule.help + ' at '
                 + rule.nodes.slice(0, 3).map(node => node.target + ' ' + node.html).join(', ')))""";
 
+    /** What a page is made of: each kind of element with what it stands in, by name, classes, role and state. */
+    private static final String PARTS = """
+            () => {
+                const said = one => one ? one.tagName + '.' + (one.getAttribute('class') || '')
+                    + ['role', 'type', 'aria-current', 'aria-expanded', 'disabled', 'open', 'hidden', 'lang']
+                        .map(name => one.getAttribute(name) === null ? '' : '[' + name + '=' + one.getAttribute(name) + ']')
+                        .join('') : '';
+                return [...new Set([...document.body.querySelectorAll('*')].map(
+                    one => said(one.parentElement) + '>' + said(one)))];
+            }""";
+
     private static final Set<String> PATHS = new ConcurrentSkipListSet<>();
 
-    /** Paths without what names one thing among others of its kind. */
-    private static final Set<String> KINDS = new ConcurrentSkipListSet<>();
+    /** What axe has seen of the pages of a kind, whose paths differ in what names one thing among others, on the phone. */
+    private static final Map<String, Set<String>> KINDS = new ConcurrentHashMap<>();
 
     private Screens() {}
 
     /**
      * Looks at the page at 375 px in dark and at 1440 px in light, and leaves it there; axe is asked at both the first time
-     * that a page of this kind is looked at, and on the phone alone afterwards. {@code -Djourneys.thorough=true} asks it
-     * always and adds the two other pictures, for the one who is going to look at them; {@code -Djourneys.blind=true} walks
-     * on without looking, for the one who is mending a journey.
+     * that a page of this kind is looked at, and on the phone alone whenever there is a part on it that axe has not seen on a
+     * page of its kind. {@code -Djourneys.thorough=true} asks it always and adds the two other pictures, for the one who is
+     * going to look at them; {@code -Djourneys.blind=true} walks on without looking, for the one who is mending a journey.
      */
     public static void look(Page page, String name) {
         if (Boolean.getBoolean("journeys.blind")) {
             return;
         }
+        var thorough = Boolean.getBoolean("journeys.thorough");
+        var path = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
+        var seen =
+                KINDS.computeIfAbsent(path.replaceAll("[^/]*[0-9][^/]*", "*"), kind -> ConcurrentHashMap.newKeySet());
+        var isFirst = seen.isEmpty();
         look(page, name, ColorScheme.DARK, 375);
-        isAccessible(page, name + " at 375 px, dark");
-        if (Boolean.getBoolean("journeys.thorough")) {
+        var parts = parts(page);
+        if (thorough || !seen.containsAll(parts)) {
+            isAccessible(page, name + " at 375 px, dark");
+            seen.addAll(parts);
+        }
+        if (thorough) {
             look(page, name, ColorScheme.DARK, 1440);
             look(page, name, ColorScheme.LIGHT, 375);
         }
         look(page, name, ColorScheme.LIGHT, 1440);
-        var path = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
-        if (KINDS.add(path.replaceAll("[^/]*[0-9][^/]*", "*")) || Boolean.getBoolean("journeys.thorough")) {
+        if (thorough || isFirst) {
             isAccessible(page, name + " at 1440 px, light");
         }
         PATHS.add(path);
@@ -113,6 +135,10 @@ public final class Screens {
         }
         var told = (List<?>) page.evaluate(VIOLATIONS, WCAG);
         assertThat(told).as("axe on %s", where).isEmpty();
+    }
+
+    private static Set<String> parts(Page page) {
+        return ((List<?>) page.evaluate(PARTS)).stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
     private static String axe() {

@@ -11,6 +11,7 @@ import org.tongqu.kernel.text.Label;
 /**
  * What a register knows of each of its things.
  *
+ * @param also what else forms and matters call it
  * @param standard the standard that says what it means, e.g. {@code GB/T 2261.1}
  * @param needed whether a record of its first source must have it
  * @param codes what each code stands for; empty when every value is allowed
@@ -20,6 +21,7 @@ import org.tongqu.kernel.text.Label;
  */
 public record Attribute(
         String name,
+        List<String> also,
         Label title,
         ValueKind kind,
         Optional<String> standard,
@@ -50,6 +52,7 @@ public record Attribute(
 
     public Attribute {
         codes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+        also = List.copyOf(also);
         sources = List.copyOf(sources);
     }
 

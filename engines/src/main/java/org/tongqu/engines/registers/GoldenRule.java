@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tongqu.engines.registers.Decided.Said;
+import org.tongqu.engines.registers.Register.RegisterSource;
 
 /**
  * Makes one record from what the sources say, field by field:
@@ -17,6 +18,7 @@ import org.tongqu.engines.registers.Decided.Said;
  *   <li>Of each source its last statement about the field counts.
  *   <li>Believed is the first source in the attribute's order whose value is at most {@code yields-after} days older
  *       than the newest. Where the attribute says nothing of days, the order alone decides.
+ *   <li>What a matter decided here goes before, as long as whoever is believed otherwise speaks of no later day.
  * </ol>
  *
  * The rule looks at no clock: a record changes only when something is said.
@@ -25,9 +27,11 @@ public final class GoldenRule {
 
     private final Register register;
     private final Map<String, Comparator<Said>> trust = new HashMap<>();
+    private final String matters;
 
     public GoldenRule(Register register) {
         this.register = register;
+        this.matters = register.findMatters().map(RegisterSource::code).orElse("");
         register.attributes().forEach(attribute -> trust.put(attribute.name(), trust(attribute.sources())));
     }
 
@@ -87,12 +91,21 @@ public final class GoldenRule {
         var sorted = new ArrayList<>(said);
         sorted.sort(order);
         var oldest = oldest(attribute, said);
-        var chosen = sorted.stream()
+        var believed = sorted.stream()
                 .filter(one -> !one.since().isBefore(oldest))
                 .findFirst()
                 .orElseThrow();
+        var chosen = matters.isEmpty() ? believed : decidedHere(sorted, believed);
         sorted.remove(chosen);
         return new Decided(chosen, sorted);
+    }
+
+    private Said decidedHere(List<Said> said, Said believed) {
+        return said.stream()
+                .filter(one -> one.source().equals(matters))
+                .filter(one -> !one.since().isBefore(believed.since()))
+                .findFirst()
+                .orElse(believed);
     }
 
     private static LocalDate oldest(Attribute attribute, List<Said> said) {

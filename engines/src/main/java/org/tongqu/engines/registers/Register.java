@@ -43,7 +43,28 @@ public record Register(
      * @param code e.g. {@code public-security}
      * @param days how many days may pass between two deliveries before it is overdue
      */
-    public record RegisterSource(String code, Label title, int days) {}
+    public record RegisterSource(String code, Label title, int days, Delivers delivers) {
+
+        /** Whether it is what matters decided here, and no department. */
+        public boolean isMatters() {
+            return delivers == Delivers.MATTERS;
+        }
+
+        /** Whether what a delivery does not name is left out by it. */
+        public boolean isWhole() {
+            return delivers == Delivers.WHOLE;
+        }
+    }
+
+    /** What a delivery of a source says of what it does not name. */
+    public enum Delivers {
+        /** Nothing: it names what changed. */
+        CHANGES,
+        /** That the source knows it no more: each delivery names all things. */
+        WHOLE,
+        /** Nothing, and of a thing only what was decided: it is a matter decided here. */
+        MATTERS
+    }
 
     /** @param by the attribute, or the identifier, that holds the identifier of a record of the other register */
     public record Relation(String name, Label title, String to, String by) {}
@@ -96,6 +117,19 @@ public record Register(
         return attributes.stream()
                 .filter(attribute -> attribute.name().equals(name))
                 .findFirst();
+    }
+
+    /** The attribute that is called so, by itself or by what else forms and matters call it. */
+    public Optional<Attribute> findCalled(String name) {
+        return findAttribute(name)
+                .or(() -> attributes.stream()
+                        .filter(attribute -> attribute.also().contains(name))
+                        .findFirst());
+    }
+
+    /** The source by which it learns what matters decided here; empty when they do not speak for it. */
+    public Optional<RegisterSource> findMatters() {
+        return sources.stream().filter(RegisterSource::isMatters).findFirst();
     }
 
     public Optional<RegisterSource> findSource(String source) {

@@ -43,7 +43,9 @@ class RegisterPacksTest {
         assertThat(population.isPersonal()).isTrue();
         assertThat(population.relations()).extracting(Register.Relation::to).containsExactly("legal-person", "house");
         assertThat(population.findAttribute("phone").orElseThrow().sources())
-                .containsExactly("human-resources", "health", "education");
+                .containsExactly("human-resources", "health", "education", "matters");
+        assertThat(population.findMatters()).isPresent();
+        assertThat(population.findCalled("bornOn").orElseThrow().name()).isEqualTo("birthDate");
         assertThat(PackReader.folders(RealPacks.root())).noneMatch(folder -> folder.startsWith(SHIPPED));
     }
 
@@ -63,6 +65,8 @@ class RegisterPacksTest {
             registers/house.yaml     | pattern: H[0-9]{14}                    | standard: none                        | register-identifier-rule
             registers/house.yaml     | pattern: H[0-9]{14}                    | pattern: H[0-9                        | register-pattern
             registers/house.yaml     | source: grid                           | source: natural-resources             | register-source-twice
+            registers/population.yaml | days: 180                             | delivers: matters                     | register-matters-twice
+            registers/population.yaml | also: [bornOn]                        | also: [name]                          | register-name-twice
             registers/house.yaml     | sources: [natural-resources, housing,  | sources: [natural-resource, housing,  | register-source
             registers/house.yaml     | name: room                             | name: building                        | register-name-twice
             registers/house.yaml     | name: building                         | name: the-building                    | register-name

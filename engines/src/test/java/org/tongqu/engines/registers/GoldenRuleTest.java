@@ -28,7 +28,7 @@ import org.tongqu.kernel.text.Label;
 class GoldenRuleTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
-    private static final List<String> SOURCES = List.of("police", "tax", "health");
+    private static final List<String> SOURCES = List.of("police", "tax", "health", "matters");
     private static final Register REGISTER = new Register(
             "people",
             Tier.BASE,
@@ -44,19 +44,24 @@ class GoldenRuleTest {
                     Sensitivity.SENSITIVE,
                     List.of()),
             SOURCES.stream()
-                    .map(source -> new RegisterSource(source, Label.same(source), 30))
+                    .map(source -> new RegisterSource(source, Label.same(source), 30, delivers(source)))
                     .toList(),
             List.of(
-                    attribute("name", List.of("police", "tax", "health"), OptionalInt.empty()),
-                    attribute("address", List.of("police", "tax", "health"), OptionalInt.of(100)),
+                    attribute("name", List.of("police", "tax", "health", "matters"), OptionalInt.empty()),
+                    attribute("address", List.of("police", "tax", "health", "matters"), OptionalInt.of(100)),
                     attribute("phone", List.of("tax", "health"), OptionalInt.of(0))),
             List.of(),
             List.of(),
             List.of());
 
+    private static Register.Delivers delivers(String source) {
+        return source.equals("matters") ? Register.Delivers.MATTERS : Register.Delivers.CHANGES;
+    }
+
     private static Attribute attribute(String name, List<String> sources, OptionalInt yieldsAfter) {
         return new Attribute(
                 name,
+                List.of(),
                 Label.same(name),
                 ValueKind.TEXT,
                 Optional.empty(),
@@ -100,6 +105,21 @@ class GoldenRuleTest {
                 .isEqualTo("new");
         assertThat(chosen("phone", said("tax", 3, 9, "phone", "1"), said("health", 4, 1, "phone", "2")))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void whatAMatterDecidedIsBelievedUntilWhoeverIsBelievedOtherwiseSpeaksOfALaterDay() {
+        var decided = said("matters", 10, 1, "name", "decided");
+
+        assertThat(chosen("name", decided, said("police", 9, 2, "name", "earlier")))
+                .isEqualTo("decided");
+        assertThat(chosen("name", decided, said("police", 10, 2, "name", "same day")))
+                .isEqualTo("decided");
+        assertThat(chosen("name", decided, said("police", 11, 2, "name", "later")))
+                .isEqualTo("later");
+        assertThat(chosen("name", decided, said("police", 0, 2, "name", "A"), said("tax", 20, 3, "name", "B")))
+                .as("of whom the register believes less a later word changes nothing")
+                .isEqualTo("decided");
     }
 
     @Test
@@ -153,7 +173,9 @@ class GoldenRuleTest {
                                     .isAfter(one.since()
                                             .plusDays(attribute.yieldsAfter().getAsInt())));
             if (!tooOld) {
-                return Optional.of(one.source() + value(one, attribute));
+                var matter = last.get("matters");
+                var believed = matter == null || matter.since().isBefore(one.since()) ? one : matter;
+                return Optional.of(believed.source() + value(believed, attribute));
             }
         }
         return Optional.empty();

@@ -17,6 +17,7 @@ import org.tongqu.engines.registers.Attribute;
 import org.tongqu.engines.registers.IdentifierRule;
 import org.tongqu.engines.registers.OtherIdentifier;
 import org.tongqu.engines.registers.Register;
+import org.tongqu.engines.registers.Register.Delivers;
 import org.tongqu.engines.registers.Register.Place;
 import org.tongqu.engines.registers.Register.RegisterSource;
 import org.tongqu.engines.registers.Register.Relation;
@@ -170,7 +171,11 @@ final class RegisterReader {
             if (days < 1) {
                 problems.error(section.at("days"), "pack-value-kind", "days", "1, 2, …");
             }
-            sources.add(new RegisterSource(code, section.label("title"), days));
+            var delivers = section.findChoice("delivers", Delivers.class).orElse(Delivers.CHANGES);
+            if (delivers == Delivers.MATTERS && sources.stream().anyMatch(RegisterSource::isMatters)) {
+                problems.error(section.at("delivers"), "register-matters-twice", code);
+            }
+            sources.add(new RegisterSource(code, section.label("title"), days, delivers));
             section.done();
         }
         if (sources.isEmpty()) {
@@ -202,6 +207,7 @@ final class RegisterReader {
         }
         var attribute = new Attribute(
                 name,
+                also(section),
                 section.label("title"),
                 kind,
                 section.findText("standard"),
@@ -213,6 +219,16 @@ final class RegisterReader {
                 yieldsAfter(section));
         section.done();
         return attribute;
+    }
+
+    private List<String> also(Section section) {
+        var also = section.texts("also");
+        for (var name : also) {
+            if (!names.add(name)) {
+                problems.error(section.at("also"), "register-name-twice", name);
+            }
+        }
+        return also;
     }
 
     private List<String> precedence(Section section, List<String> sources) {

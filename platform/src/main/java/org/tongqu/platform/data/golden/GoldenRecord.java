@@ -26,8 +26,18 @@ public record GoldenRecord(
         List<Merged> merged,
         List<Parted> parted) {
 
-    /** @param recordedAt since when it is known here */
-    public record Told(Statement statement, Instant recordedAt) {}
+    /**
+     * @param recordedAt since when it is known here
+     * @param matter that decided it, where no department said it
+     */
+    public record Told(Statement statement, Instant recordedAt, Optional<Matter> matter) {}
+
+    /**
+     * A matter that was decided here.
+     *
+     * @param what e.g. {@code 企业设立登记}
+     */
+    public record Matter(String caseId, String what) {}
 
     /** That another thing was found to be this one. @param named when a source said so, by another identifier */
     public record Merged(
@@ -59,6 +69,19 @@ public record GoldenRecord(
         public static AsOf on(LocalDate day) {
             return new AsOf(day, day);
         }
+    }
+
+    /** The matter that decided what is believed of a field, where one did. */
+    public Optional<Matter> findMatter(Decided.Said said) {
+        return story.stream()
+                .filter(told -> told.statement().order() == said.order())
+                .findFirst()
+                .flatMap(Told::matter);
+    }
+
+    /** Whether anybody ever said something of a field, be it that there is nothing. */
+    public boolean hasHeardOf(String field) {
+        return story.stream().anyMatch(told -> told.statement().fields().containsKey(field));
     }
 
     public GoldenRecord {

@@ -72,12 +72,17 @@ public class GoldenRegisters {
         deliveries.settle(register);
     }
 
-    /** Answers forms from these registers, each fact with who said it and since when it is so. */
-    public Prefill prefill() {
+    /**
+     * Answers forms from these registers, each fact with who said it and since when it is so.
+     *
+     * @param otherwise is asked for that of which none of them ever heard
+     */
+    public Prefill prefill(Prefill otherwise) {
         return new GoldenPrefill(
                 book::find,
                 (register, identifier) -> record(
-                        register, identifier, AsOf.on(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE))));
+                        register, identifier, AsOf.on(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE))),
+                otherwise);
     }
 
     /** The record as known on a day; of one that is merged into another, that other. */

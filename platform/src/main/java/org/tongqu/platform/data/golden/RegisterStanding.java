@@ -18,10 +18,12 @@ public record RegisterStanding(Register register, long records, long disputed, L
      */
     public record SourceStanding(Register.RegisterSource source, Optional<Instant> last, long taken, long aside) {
 
+        /** A matter is decided when somebody asks for it. */
         public boolean isOverdue(Instant now) {
-            return last.map(at ->
-                            at.plus(java.time.Duration.ofDays(source.days())).isBefore(now))
-                    .orElse(true);
+            return !source.isMatters()
+                    && last.map(at -> at.plus(java.time.Duration.ofDays(source.days()))
+                                    .isBefore(now))
+                            .orElse(true);
         }
     }
 

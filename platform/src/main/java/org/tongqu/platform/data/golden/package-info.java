@@ -3,8 +3,8 @@
  * and one record is made of it by the register's precedence and freshness.
  *
  * <p>In: deliveries of sources, merges with their reasons. Out: records with the origin of each field, as known on any
- * day. Knows declarations and seals; knows no matter and no service. {@code data.registers} beside it keeps the two
- * registers that matters write into.
+ * day. Knows declarations and seals; knows no matter and no service. {@code data.registers} beside it keeps what
+ * matters wrote, which is a source of its own here.
  */
 @ApplicationModule(
         id = "data.golden",
@@ -12,6 +12,7 @@
         allowedDependencies = {
             "data.agreements",
             "data.catalog",
+            "data.registers",
             "trust.access",
             "trust.directory",
             "trust.identity",

@@ -1,6 +1,14 @@
 package org.tongqu.platform.data.registers;
 
-import java.util.Optional;
+/**
+ * A record was written. Announced in the transaction of the write.
+ *
+ * @param written what was said by it: fields that it does not name stayed as they were
+ */
+public record RegisterChanged(RegisterEntry written, Source source) {
 
-/** A record was written. Announced in the transaction of the write. */
-public record RegisterChanged(String register, String identifier, Optional<String> caseId) {}
+    @Override
+    public String toString() {
+        return "RegisterChanged[register=" + written.register() + "]";
+    }
+}

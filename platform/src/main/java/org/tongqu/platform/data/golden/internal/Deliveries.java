@@ -3,12 +3,17 @@ package org.tongqu.platform.data.golden.internal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.engines.registers.Delivered;
 import org.tongqu.engines.registers.Register;
+import org.tongqu.engines.registers.Register.RegisterSource;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.data.golden.Receipt;
+import org.tongqu.platform.data.golden.internal.Taking.Doing;
+import org.tongqu.platform.data.golden.internal.Taking.Taken;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Journal;
 
@@ -31,24 +36,39 @@ public class Deliveries {
     }
 
     public Receipt take(Register register, String source, Entry.Doer by, Iterator<Delivered> delivered) {
-        if (register.findSource(source).isEmpty()) {
-            throw new IllegalArgumentException(source + " is no source of " + register.code());
+        if (register.findSource(source).filter(one -> !one.isMatters()).isEmpty()) {
+            throw new IllegalArgumentException(source + " delivers nothing to " + register.code());
         }
-        var now = Now.of(clock);
-        var taken = taking.take(register, source, by, now, delivered);
+        var doing = new Doing(by, Now.of(clock), Optional.empty());
+        var taken = taking.take(register, source, doing, delivered);
         transaction.executeWithoutResult(status -> {
-            if (!taken.entities().isEmpty()) {
-                settling.settle(register, taken.entities());
-                settling.settled(taken.receipt().delivery(), now);
-            }
-            journal.append(entry(register, source, by, now, taken.receipt()));
+            make(register, doing, taken);
+            journal.append(entry(register, source, doing, taken.receipt()));
         });
         return taken.receipt();
     }
 
-    private static Entry entry(Register register, String source, Entry.Doer by, Now now, Receipt receipt) {
+    /** What a matter decided of one thing, in the transaction of the decision. @param what e.g. 企业设立登记 */
+    Receipt decided(Register register, RegisterSource source, Entry.Doer by, String what, Delivered decided) {
+        var doing = new Doing(by, Now.of(clock), Optional.of(what));
+        var taken = taking.take(register, source.code(), doing, List.of(decided).iterator());
+        make(register, doing, taken);
+        journal.append(entry(register, source.code(), doing, taken.receipt()).because(decided.key()));
+        return taken.receipt();
+    }
+
+    private void make(Register register, Doing doing, Taken taken) {
+        if (!taken.entities().isEmpty()) {
+            settling.settle(register, taken.entities());
+        }
+        if (!taken.entities().isEmpty() || taken.receipt().taken() == 0) {
+            settling.settled(taken.receipt().delivery(), doing.now());
+        }
+    }
+
+    private static Entry entry(Register register, String source, Doing doing, Receipt receipt) {
         var subject = new Entry.Subject("golden-register", register.code());
-        return Entry.of(now.at(), by, "golden.deliver", subject)
+        return Entry.of(doing.now().at(), doing.by(), "golden.deliver", subject)
                 .with(Datum.empty()
                         .with("source", Datum.of(source))
                         .with("records", Datum.of(BigDecimal.valueOf(receipt.taken())))

@@ -19,20 +19,15 @@ import org.tongqu.platform.data.golden.Concerned;
 import org.tongqu.platform.data.golden.GoldenRecord;
 
 /**
- * Answers a form from the golden records that are keyed by the number of whom it asks about. Of a firm it tells what is
+ * Answers a form from the golden records that are keyed by the number of whom it asks about: of whatever any source ever
+ * said something they alone are asked. Of a firm it tells what is
  * public alone: whoever knows its code may ask. Made for one form: a record is read once, however many fields ask for it.
  */
 public final class GoldenPrefill implements Prefill {
 
-    /** What the registers of decided matters call the same. */
-    private static final Map<String, String> ALSO = Map.of(
-            "legalRepresentative", "representative",
-            "registeredCapital", "capital",
-            "industryClass", "industry",
-            "bornOn", "birthDate");
-
     private final Function<String, Optional<Register>> registers;
     private final Find find;
+    private final Prefill otherwise;
     private final Map<String, Optional<GoldenRecord>> read = new HashMap<>();
 
     /** How a record is found. */
@@ -41,21 +36,31 @@ public final class GoldenPrefill implements Prefill {
         Optional<GoldenRecord> record(Register register, String identifier);
     }
 
-    public GoldenPrefill(Function<String, Optional<Register>> registers, Find find) {
+    /** @param otherwise is asked for that of which no golden record ever heard */
+    public GoldenPrefill(Function<String, Optional<Register>> registers, Find find, Prefill otherwise) {
         this.registers = registers;
         this.find = find;
+        this.otherwise = otherwise;
     }
 
     @Override
     public Optional<Prefilled> find(String source, PrefillSubject subject) {
         var dot = source.indexOf('.');
         var field = source.substring(dot + 1);
-        return registers
-                .apply(source.substring(0, Math.max(0, dot)))
-                .filter(register -> isKeyedBy(register, subject))
-                .flatMap(register -> record(register, subject.identifier())
-                        .flatMap(record -> prefilled(register, record, field, subject)
-                                .map(said -> new Prefilled(said.value(), source, said.since(), said.teller()))));
+        var register = registers.apply(source.substring(0, Math.max(0, dot))).filter(one -> isKeyedBy(one, subject));
+        var record = register.flatMap(one -> record(one, subject.identifier()));
+        if (record.isEmpty() || !knows(register.orElseThrow(), record.get(), field)) {
+            return otherwise.find(source, subject);
+        }
+        return prefilled(register.orElseThrow(), record.get(), field, subject)
+                .map(said -> new Prefilled(said.value(), source, said.since(), said.teller()));
+    }
+
+    private static boolean knows(Register register, GoldenRecord record, String field) {
+        return field.equals(register.identifier().name()) && !record.fields().isEmpty()
+                || register.findCalled(field)
+                        .filter(attribute -> record.hasHeardOf(attribute.name()))
+                        .isPresent();
     }
 
     private static boolean isKeyedBy(Register register, PrefillSubject subject) {
@@ -81,19 +86,20 @@ public final class GoldenPrefill implements Prefill {
                     .max(LocalDate::compareTo)
                     .map(since -> new Known(Datum.of(record.identifier()), since, Optional.empty()));
         }
-        return register.findAttribute(field)
-                .or(() -> register.findAttribute(ALSO.getOrDefault(field, "")))
+        return register.findCalled(field)
                 .filter(attribute ->
                         subject.kind() == PrefillSubject.Kind.CITIZEN || attribute.sensitivity() == Sensitivity.PUBLIC)
                 .flatMap(attribute -> Optional.ofNullable(record.fields().get(attribute.name()))
-                        .map(decided -> known(register, attribute, decided.chosen())));
+                        .map(decided -> known(register, record, attribute, decided.chosen())));
     }
 
-    private static Known known(Register register, Attribute attribute, Said said) {
+    private static Known known(Register register, GoldenRecord record, Attribute attribute, Said said) {
         return new Known(
                 value(attribute, said.fact().value()),
                 said.since(),
-                register.findSource(said.source()).map(Register.RegisterSource::title));
+                record.findMatter(said)
+                        .map(matter -> Label.same(matter.what()))
+                        .or(() -> register.findSource(said.source()).map(Register.RegisterSource::title)));
     }
 
     private static Datum value(Attribute attribute, String value) {

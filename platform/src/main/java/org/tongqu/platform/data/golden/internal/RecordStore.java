@@ -22,6 +22,7 @@ import org.tongqu.engines.registers.Statement;
 import org.tongqu.engines.registers.Statement.Fact;
 import org.tongqu.platform.data.golden.GoldenRecord;
 import org.tongqu.platform.data.golden.GoldenRecord.AsOf;
+import org.tongqu.platform.data.golden.GoldenRecord.Matter;
 import org.tongqu.platform.data.golden.GoldenRecord.Told;
 import org.tongqu.platform.data.golden.RegisterStanding;
 import org.tongqu.platform.data.golden.RegisterStanding.SourceStanding;
@@ -37,7 +38,7 @@ public class RecordStore {
                 UNION
                 SELECT g.entity FROM golden.merge g JOIN member m ON g.into_entity = m.entity
                  WHERE g.at < :known AND (g.undone_at IS NULL OR g.undone_at >= :known))
-            SELECT d.source, d.recorded_at, s.delivery, s.valid_from, s.fields
+            SELECT d.source, d.recorded_at, d.matter, s.key, s.delivery, s.valid_from, s.fields
               FROM member m
               JOIN golden.statement s ON s.entity = m.entity
               JOIN golden.delivery d ON d.id = s.delivery
@@ -112,13 +113,15 @@ public class RecordStore {
     }
 
     private static Told told(ResultSet row) throws SQLException {
+        var key = row.getString("key");
         return new Told(
                 new Statement(
                         row.getString("source"),
                         row.getObject("valid_from", LocalDate.class),
                         row.getLong("delivery"),
                         FactJson.read(row.getString("fields"))),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("matter")).map(what -> new Matter(key, what)));
     }
 
     private Told opened(Register register, Told told) {
@@ -126,7 +129,9 @@ public class RecordStore {
         var statement = told.statement();
         statement.fields().forEach((name, fact) -> fields.put(name, opened(register, name, fact)));
         return new Told(
-                new Statement(statement.source(), statement.since(), statement.order(), fields), told.recordedAt());
+                new Statement(statement.source(), statement.since(), statement.order(), fields),
+                told.recordedAt(),
+                told.matter());
     }
 
     private Decided opened(Register register, String name, Decided decided) {

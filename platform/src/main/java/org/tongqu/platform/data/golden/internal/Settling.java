@@ -68,7 +68,10 @@ public class Settling {
                         SELECT e.entity, e.root FROM golden.entity e JOIN root ON root.root = e.root""").param(entities.toArray(UUID[]::new)).update();
         make(register, sql.sql("""
                 SELECT m.root, s.delivery, s.valid_from, s.fields FROM golden_members m
-                  JOIN golden.statement s ON s.entity = m.entity ORDER BY m.root"""));
+                  JOIN golden.statement s ON s.entity = m.entity ORDER BY m.root"""), sources(sql.sql("""
+                SELECT d.id, d.source FROM golden.delivery d
+                 WHERE d.id IN (SELECT s.delivery FROM golden_members m
+                                  JOIN golden.statement s ON s.entity = m.entity)""")));
     }
 
     /** Marks a delivery of which every record was made. */
@@ -167,7 +170,11 @@ public class Settling {
                 .param("high", slice.high())
                 .param("merged", work.merged())
                 .param("deliveries", work.deliveries());
-        make(work.register(), statements);
+        make(
+                work.register(),
+                statements,
+                sources(sql.sql("SELECT id, source FROM golden.delivery WHERE register = ?")
+                        .param(work.register().code())));
     }
 
     private void members() {
@@ -181,8 +188,7 @@ public class Settling {
     }
 
     /** Reads statements in order of their thing, makes a record of each, and writes those that differ. */
-    private void make(Register register, JdbcClient.StatementSpec statements) {
-        var sources = sources(register);
+    private void make(Register register, JdbcClient.StatementSpec statements, Map<Long, String> sources) {
         List<Made> made = new ArrayList<>();
         var gathering = new Gathering(book.rule(register), made);
         statements.withFetchSize(FETCHED).query(row -> {
@@ -192,13 +198,11 @@ public class Settling {
         write(register, made);
     }
 
-    private Map<Long, String> sources(Register register) {
+    private static Map<Long, String> sources(JdbcClient.StatementSpec deliveries) {
         Map<Long, String> sources = new HashMap<>();
-        sql.sql("SELECT id, source FROM golden.delivery WHERE register = ?")
-                .param(register.code())
-                .query(row -> {
-                    sources.put(row.getLong("id"), row.getString("source"));
-                });
+        deliveries.query(row -> {
+            sources.put(row.getLong("id"), row.getString("source"));
+        });
         return sources;
     }
 

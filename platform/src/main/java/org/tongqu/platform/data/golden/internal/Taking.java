@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,10 +69,15 @@ public class Taking {
         LocalDate today() {
             return doing.now().today();
         }
+
+        /** Whether of what a record leaves out stays what the source said before. */
+        boolean isOfMatters() {
+            return doing.matter().isPresent();
+        }
     }
 
-    /** Who delivers, and when. */
-    record Doing(Entry.Doer by, Now now) {}
+    /** Who delivers, when, and which matter it was, if a matter is the source. */
+    record Doing(Entry.Doer by, Now now, Optional<String> matter) {}
 
     /** A record as it is written. */
     private record Prepared(
@@ -94,7 +100,11 @@ public class Taking {
     public record Taken(Receipt receipt, List<UUID> entities) {}
 
     Taken take(Register register, String source, Entry.Doer by, Now now, Iterator<Delivered> records) {
-        var opened = opened(register, source, by, now);
+        return take(register, source, new Doing(by, now, Optional.empty()), records);
+    }
+
+    Taken take(Register register, String source, Doing doing, Iterator<Delivered> records) {
+        var opened = opened(register, source, doing);
         var receipt = new Receipt(opened.id(), 0, 0, 0);
         List<UUID> spokenOf = new ArrayList<>();
         var pieces = 0;
@@ -117,19 +127,24 @@ public class Taking {
                 one.aside() + other.aside());
     }
 
-    private Opened opened(Register register, String source, Entry.Doer by, Now now) {
+    private Opened opened(Register register, String source, Doing doing) {
         return inTransaction(() -> {
             var first = sql.sql("SELECT NOT EXISTS (SELECT FROM golden.delivery WHERE register = ? AND source = ?)")
                     .params(register.code(), source)
                     .query(Boolean.class)
                     .single();
             var id = sql.sql("""
-                            INSERT INTO golden.delivery (register, source, recorded_at, recorded_by)
-                            VALUES (?, ?, ?, ?) RETURNING id""")
-                    .params(register.code(), source, now.at().atOffset(ZoneOffset.UTC), by.id())
+                            INSERT INTO golden.delivery (register, source, recorded_at, recorded_by, matter)
+                            VALUES (?, ?, ?, ?, ?) RETURNING id""")
+                    .params(
+                            register.code(),
+                            source,
+                            doing.now().at().atOffset(ZoneOffset.UTC),
+                            doing.by().id(),
+                            doing.matter().orElse(null))
                     .query(Long.class)
                     .single();
-            return new Opened(id, register, source, new Doing(by, now), first);
+            return new Opened(id, register, source, doing, first);
         });
     }
 
@@ -297,10 +312,11 @@ public class Taking {
                 .param("delivery", opened.id())
                 .update();
         var aside = sql.sql("""
-                        WITH other AS (DELETE FROM golden_staged WHERE was_key <> key RETURNING key)
+                        WITH other AS (DELETE FROM golden_staged WHERE was_key <> key AND NOT ? RETURNING key)
                         INSERT INTO golden.aside (delivery, register, key, field, kind)
                         SELECT ?, ?, key, ?, 'twice' FROM other""")
                 .params(
+                        opened.isOfMatters(),
                         opened.id(),
                         opened.register().code(),
                         opened.register().identifier().name())
@@ -315,11 +331,13 @@ public class Taking {
                                                       JOIN golden.delivery d ON d.id = s.delivery AND d.source = :source
                                                      WHERE s.entity = g.entity AND s.delivery < :delivery)) o
                                 ON o.key = n.key
-                             WHERE golden.likeness(n.value) IS DISTINCT FROM golden.likeness(o.value)),
+                             WHERE golden.likeness(n.value) IS DISTINCT FROM golden.likeness(o.value)
+                               AND (n.key IS NOT NULL OR NOT :matters)),
                             CAST(g.fields AS jsonb))::text
                          WHERE g.was IS NOT NULL""")
                 .param("source", opened.source())
                 .param("delivery", opened.id())
+                .param("matters", opened.isOfMatters())
                 .update();
         return new Receipt(opened.id(), 0, unchanged, aside);
     }

@@ -2,6 +2,7 @@ package org.tongqu.platform.data.golden.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -160,9 +161,8 @@ class RecordParts {
     private static DataTable fields(Texts texts, Register register, GoldenRecord record, Sight sight) {
         var rows = new ArrayList<Row>();
         for (var attribute : register.attributes()) {
-            var decided = record.fields().get(attribute.name());
-            if (decided != null) {
-                rows.add(field(texts, register, attribute, decided, sight));
+            if (record.fields().containsKey(attribute.name())) {
+                rows.add(field(texts, register, record, attribute, sight));
             }
         }
         var columns = Stream.of("attribute", "value", "source", "since", "others")
@@ -177,12 +177,15 @@ class RecordParts {
                 "");
     }
 
-    private static Row field(Texts texts, Register register, Attribute attribute, Decided decided, Sight sight) {
+    private static Row field(Texts texts, Register register, GoldenRecord record, Attribute attribute, Sight sight) {
+        var decided = Objects.requireNonNull(record.fields().get(attribute.name()));
         var chosen = decided.chosen();
         return Row.of(
                 new Cell.Words(Words.said(texts, attribute.title())),
                 new Cell.Words(Words.value(texts, attribute, chosen.fact().value(), sight)),
-                new Cell.Words(Words.source(texts, register, chosen.source())),
+                new Cell.Words(record.findMatter(chosen)
+                        .map(matter -> matter.what())
+                        .orElseGet(() -> Words.source(texts, register, chosen.source()))),
                 new Cell.Words(texts.day(chosen.since())),
                 others(texts, register, attribute, decided, sight));
     }
@@ -224,8 +227,12 @@ class RecordParts {
                                     Words.value(texts, attribute, one.getValue().value(), sight)))
                             .orElse(one.getKey()))
                     .collect(Collectors.joining(texts.say("golden.story.and")));
+            var source = Words.source(texts, register, statement.source());
             steps.add(Step.done(
-                            Words.source(texts, register, statement.source()),
+                            told.matter()
+                                    .map(matter ->
+                                            texts.say("golden.story.matter", source, matter.what(), matter.caseId()))
+                                    .orElse(source),
                             texts.say("golden.story.since", texts.day(statement.since())),
                             texts.say("golden.story.known", texts.moment(told.recordedAt())))
                     .saying(words));

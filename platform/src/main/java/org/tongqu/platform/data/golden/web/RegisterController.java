@@ -199,8 +199,7 @@ class RegisterController {
                 standing.sources().stream()
                         .map(source -> Row.of(
                                 new Cell.Words(Said.in(texts, source.source().title())),
-                                new Cell.Words(
-                                        texts.say("golden.days", source.source().days())),
+                                new Cell.Words(Words.cycle(texts, source.source())),
                                 new Cell.Words(source.last().map(texts::moment).orElse("")),
                                 new Cell.Words(texts.number(source.taken())),
                                 new Cell.Words(texts.number(source.aside())),

@@ -47,6 +47,15 @@ final class Words {
                 .orElse(code);
     }
 
+    /** How often it delivers, and what a delivery names. */
+    static String cycle(Texts texts, Register.RegisterSource source) {
+        return switch (source.delivers()) {
+            case CHANGES -> texts.say("golden.days", source.days());
+            case WHOLE -> texts.say("golden.days.whole", source.days());
+            case MATTERS -> texts.say("golden.days.matters");
+        };
+    }
+
     static String attribute(Texts texts, Register register, String name) {
         return register.findAttribute(name)
                 .map(attribute -> Said.in(texts, attribute.title()))

@@ -65,7 +65,7 @@ public class RegisterWriter {
                 source.caseId());
         register.put(after);
         remember(register, before, after, source);
-        events.publishEvent(new RegisterChanged(register.name(), entry.identifier(), source.caseId()));
+        events.publishEvent(new RegisterChanged(entry, source));
         return Outcome.done(after);
     }
 

@@ -75,7 +75,7 @@ class Knowledge {
     }
 
     private Prefill known() {
-        return new Joined(golden.prefill(), registers.prefill());
+        return golden.prefill(registers.prefill());
     }
 
     private Prefill prefill(Citizen who) {

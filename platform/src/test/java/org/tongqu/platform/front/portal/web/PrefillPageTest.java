@@ -18,6 +18,7 @@ import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.kernel.identity.UnifiedSocialCreditCode;
 import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform.data.golden.GoldenRecord.AsOf;
 import org.tongqu.platform.data.golden.GoldenRegisters;
 import org.tongqu.platform.data.registers.RegisterEntry;
 import org.tongqu.platform.data.registers.Registers;
@@ -143,6 +144,66 @@ class PrefillPageTest {
         assertThat(next.browser().opens(other + "/" + page).body())
                 .contains("value=\"云州市新名测试有限公司\"")
                 .contains("法人库（企业变更登记）");
+        assertThat(known(code, "name")).isEqualTo("云州市新名测试有限公司");
+        assertThat(known(code, "capital"))
+                .as("of which the matter said nothing")
+                .isEqualTo("100");
+
+        golden(
+                "legal-person",
+                "market-regulation",
+                new Delivered(code, code, DAY.plusDays(1), Map.of("name", "云州市后来测试有限公司")));
+        var last = Applicant.of(platform);
+        var third = last.begins(pack.id());
+        answers(last, third, pageBefore, Map.of(by, code));
+        assertThat(last.browser().opens(third + "/" + page).body())
+                .contains("value=\"云州市后来测试有限公司\"")
+                .contains("法人库（市场监管）");
+    }
+
+    private String known(String code, String field) {
+        var golden = platform.bean(GoldenRegisters.class);
+        return golden.record(golden.find("legal-person").orElseThrow(), code, AsOf.on(LocalDate.of(2099, 1, 1)))
+                .orElseThrow()
+                .fields()
+                .get(field)
+                .chosen()
+                .fact()
+                .value();
+    }
+
+    @Test
+    void whatTwoMattersDecidedCountsTogether_andWhatIsGivenUpLeavesNoTrace() {
+        var code = firm("云州市两件测试有限公司");
+        decided(code, "case-2", Datum.empty().with("legalRepresentative", Datum.of("孙立")));
+        decided(code, "case-3", Datum.empty().with("registeredCapital", Datum.of(300)));
+
+        assertThat(known(code, "representative")).isEqualTo("孙立");
+        assertThat(known(code, "capital")).isEqualTo("300");
+        assertThat(platform.database()
+                        .asOwner()
+                        .sql(
+                                "SELECT string_agg(key, ' ' ORDER BY key) FROM golden.statement WHERE key IN ('case-2', 'case-3')")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("case-2 case-3");
+
+        platform.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            registers
+                    .write(
+                            new RegisterEntry(Registers.LEGAL_PERSON, code, (Datum.Fields)
+                                    Datum.empty().with("legalRepresentative", Datum.of("赵一"))),
+                            new Source("企业变更登记", Optional.of("case-4"), new Entry.Doer("staff-1", "赵敏"), DAY))
+                    .orElseThrow();
+            status.setRollbackOnly();
+        });
+        assertThat(known(code, "representative")).isEqualTo("孙立");
+    }
+
+    private void decided(String code, String matter, Datum written) {
+        write(
+                new Source("企业变更登记", Optional.of(matter), new Entry.Doer("staff-1", "赵敏"), DAY),
+                new RegisterEntry(Registers.LEGAL_PERSON, code, (Datum.Fields) written));
     }
 
     @Test
@@ -151,7 +212,7 @@ class PrefillPageTest {
         var person = "999901199001010010";
         golden("legal-person", "tax", new Delivered("t", code, DAY, Map.of("phone", "0990-1", "industry", "F")));
         golden("population", "human-resources", new Delivered("hr", person, DAY, Map.of("phone", "19900000077")));
-        var prefill = platform.bean(GoldenRegisters.class).prefill();
+        var prefill = platform.bean(GoldenRegisters.class).prefill((source, subject) -> Optional.empty());
         var firm = new PrefillSubject(PrefillSubject.Kind.ORGANISATION, code);
         var citizen = new PrefillSubject(PrefillSubject.Kind.CITIZEN, person);
 

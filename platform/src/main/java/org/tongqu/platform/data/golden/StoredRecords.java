@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tongqu.engines.registers.Attribute;
 import org.tongqu.engines.registers.Attribute.ValueKind;
@@ -24,6 +26,8 @@ public class StoredRecords {
 
     /** As registers call it that somebody stands for a firm. */
     private static final String REPRESENTED_BY = "representedBy";
+    /** As they call what a firm is called. */
+    private static final String NAME = "name";
 
     private final CurrentStore store;
     private final LinkStore links;
@@ -102,15 +106,29 @@ public class StoredRecords {
     }
 
     /** A firm that somebody stands for, as a register says. */
-    public record Represented(String register, Concerned firm) {}
+    public record Represented(String register, Concerned firm, String name) {}
 
-    /** Firms whose legal representative a person is; one statement. */
+    /** Firms whose legal representative a person is; one statement, and another for their names. */
     public List<Represented> representedBy(Concerned person) {
-        return links.naming(REPRESENTED_BY, person.number()).stream()
-                .flatMap(related ->
-                        Concerned.of(related.register(), related.identifier(), attribute -> Optional.empty()).stream()
-                                .filter(concerned -> concerned.kind() == Concerned.Kind.FIRM)
-                                .map(firm -> new Represented(related.register().code(), firm)))
+        var related = links.naming(REPRESENTED_BY, person.number());
+        var rows = related.isEmpty()
+                ? Map.<UUID, CurrentStore.Row>of()
+                : store.rows(related.stream().map(Related::entity).collect(Collectors.toSet()));
+        return related.stream()
+                .flatMap(one -> Concerned.of(one.register(), one.identifier(), attribute -> Optional.empty()).stream()
+                        .filter(concerned -> concerned.kind() == Concerned.Kind.FIRM)
+                        .map(firm -> new Represented(one.register().code(), firm, name(one, rows.get(one.entity())))))
                 .toList();
+    }
+
+    private static String name(Related related, CurrentStore.@Nullable Row row) {
+        return Optional.ofNullable(row)
+                .flatMap(known -> related.register()
+                        .findAttribute(NAME)
+                        .filter(attribute -> !attribute.isMasked())
+                        .map(attribute -> known.fields().get(attribute.name())))
+                .map(Fact::value)
+                .filter(name -> !name.isEmpty())
+                .orElse(related.identifier());
     }
 }

@@ -1,15 +1,17 @@
 package org.tongqu.platform.data.use;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.platform.data.golden.Concerned;
 import org.tongqu.platform.data.golden.Concerned.Kind;
 import org.tongqu.platform.data.golden.StoredRecords;
+import org.tongqu.platform.data.use.internal.FormTraces;
 import org.tongqu.platform.data.use.internal.TraceStore;
 import org.tongqu.platform.trust.identity.Accounts;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -21,9 +23,11 @@ public class Traces {
     private final TraceStore store;
     private final StoredRecords records;
     private final Accounts accounts;
+    private final FormTraces forms;
 
-    Traces(TraceStore store, StoredRecords records, Accounts accounts) {
+    Traces(TraceStore store, StoredRecords records, Accounts accounts, FormTraces forms) {
         this.store = store;
+        this.forms = forms;
         this.records = records;
         this.accounts = accounts;
     }
@@ -39,12 +43,24 @@ public class Traces {
         return store.find(subjects(who), who.account(), id);
     }
 
-    private String[] subjects(SignedIn.Citizen who) {
+    /** Leaves a trace with each whom a form took something of, in the transaction in which it is handed in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handedIn(FormUse use) {
+        forms.write(use);
+    }
+
+    /** By which the traces of the person are found, and those of firms with which firm it is. */
+    private Map<String, Optional<Trace.Firm>> subjects(SignedIn.Citizen who) {
         var person = new Concerned(Kind.PERSON, accounts.citizenNumber(who).value());
         var registers = records.knowing(person).stream().map(Register::code).toList();
-        var own = Arrays.stream(store.subjects(person, registers));
-        var firms = records.representedBy(person).stream()
-                .flatMap(firm -> Arrays.stream(store.subjects(firm.firm(), List.of(firm.register()))));
-        return Stream.concat(own, firms).distinct().toArray(String[]::new);
+        Map<String, Optional<Trace.Firm>> subjects = new LinkedHashMap<>();
+        for (var represented : records.representedBy(person)) {
+            var firm = new Trace.Firm(represented.firm().number(), represented.name());
+            store.ofAll(List.of(represented.register())).forEach(subject -> subjects.put(subject, Optional.empty()));
+            store.of(represented.firm()).forEach(subject -> subjects.put(subject, Optional.of(firm)));
+        }
+        store.ofAll(registers).forEach(subject -> subjects.put(subject, Optional.empty()));
+        store.of(person).forEach(subject -> subjects.put(subject, Optional.empty()));
+        return subjects;
     }
 }

@@ -42,7 +42,9 @@ public record Use(
         /** What came after the first part of one. */
         SNAPSHOT_PART,
         /** By an officer, on the page of the record. */
-        LOOK
+        LOOK,
+        /** By a form that was handed in. */
+        FORM
     }
 
     /** @param purpose by code @param matter number of the matter; empty when none needs it */

@@ -11,6 +11,7 @@
             "matter.services",
             "data.golden",
             "data.registers",
+            "data.use",
             "trust.directory",
             "trust.identity",
             "trust.journal",

@@ -108,7 +108,7 @@ class WhoLookedTest {
     }
 
     @Test
-    void whoStandsForAFirmSeesWhoLookedAtIt_untilTheTimeIsOver() {
+    void whoStandsForAFirmSeesWhoLookedAtIt_untilTheTimeIsOver() throws Exception {
         var number = "999901198804129045";
         var code = UnifiedSocialCreditCode.compose(
                         '9', '1', new DivisionCode("999901"), Registers.organisationCode(7_100_001L))
@@ -132,12 +132,14 @@ class WhoLookedTest {
                         Map.of("identifier", code, "purpose", "supervision", "why", "核对住所登记"));
         var person = person(number, "19900091003");
 
-        assertThat(person.opens("/my/data").body()).contains("核对住所登记", "法人", "询问原因");
+        assertThat(person.opens("/my/data").body()).contains("核对住所登记", "法人：云州市明镜测试有限公司（" + code + "）", "询问原因");
+        assertThat(StatementCount.during(() -> person.opens("/my/data"))).isLessThanOrEqualTo(9);
         assertThat(person("999901198804129053", "19900091004").opens("/my/data").body())
                 .doesNotContain("核对住所登记");
 
         var ask = ASK.matcher(person.opens("/my/data").body());
         assertThat(ask.find()).isTrue();
+        assertThat(person.opens(ask.group()).body()).contains("云州市明镜测试有限公司");
         platform.database().asOwner().sql("""
                 INSERT INTO uses.trace (subject, at, kind, register, fields, organisation, who_zh, who_en, call, agreement,
                     purpose, why)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,7 +104,7 @@ public class QuestionStore {
     private Question question(ResultSet row) throws SQLException {
         return new Question(
                 row.getString("question"),
-                TraceStore.trace(row),
+                TraceStore.trace(row, Map.of()),
                 row.getString("account"),
                 cipher.openText(row.getBytes("words")),
                 Columns.instant(row, "asked_at"),

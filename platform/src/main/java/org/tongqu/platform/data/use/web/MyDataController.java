@@ -106,7 +106,7 @@ class MyDataController {
         return Row.of(
                 new Cell.Words(texts.moment(trace.at())),
                 new Cell.TwoLines(words.office(texts, trace.by().organisation()), Words.who(texts, trace)),
-                new Cell.TwoLines(words.register(texts, trace.of().register()), words.what(texts, trace)),
+                new Cell.TwoLines(words.register(texts, trace), words.what(texts, trace)),
                 new Cell.TwoLines(Words.purpose(texts, trace), Words.under(texts, trace)),
                 ask);
     }

@@ -38,7 +38,7 @@ class QuestionTelling {
                 fact(texts, "at", texts.moment(trace.at())),
                 fact(texts, "organisation", words.office(texts, trace.by().organisation())),
                 fact(texts, "who", Words.who(texts, trace)),
-                fact(texts, "register", words.register(texts, trace.of().register())),
+                fact(texts, "register", words.register(texts, trace)),
                 fact(texts, "what", words.what(texts, trace)),
                 fact(texts, "purpose", Words.purpose(texts, trace)),
                 fact(texts, "under", Words.under(texts, trace)),

@@ -39,7 +39,9 @@ class Words {
 
     /** The system, or the post of the officer. */
     static String who(Texts texts, Trace trace) {
-        var kind = trace.kind() == Use.Kind.LOOK ? "use.by.officer" : "use.by.system";
+        var kind = trace.kind() == Use.Kind.LOOK || trace.kind() == Use.Kind.FORM
+                ? "use.by." + trace.kind().code()
+                : "use.by.system";
         return trace.by()
                 .who()
                 .map(name -> texts.say(kind, Said.in(texts, name)))
@@ -77,9 +79,21 @@ class Words {
         return texts.say("agreements.purpose." + trace.under().purpose());
     }
 
+    /** The register, and whose data it was where that is a firm for which the reader stands. */
+    String register(Texts texts, Trace trace) {
+        var register = register(texts, trace.of().register());
+        return trace.of()
+                .firm()
+                .map(firm -> texts.say("use.of.firm", register, firm.name(), firm.code()))
+                .orElse(register);
+    }
+
     /** The agreement and the matter, or the reason an officer gave. */
     static String under(Texts texts, Trace trace) {
         var under = trace.under();
+        if (trace.kind() == Use.Kind.FORM) {
+            return texts.say("use.under.form", under.why());
+        }
         if (under.agreement().isEmpty()) {
             return under.why();
         }

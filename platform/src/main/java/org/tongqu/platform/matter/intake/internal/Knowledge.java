@@ -1,9 +1,11 @@
 package org.tongqu.platform.matter.intake.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.forms.Form;
 import org.tongqu.engines.forms.FormPage;
@@ -11,10 +13,17 @@ import org.tongqu.engines.forms.Forms;
 import org.tongqu.engines.forms.Prefill;
 import org.tongqu.engines.forms.Prefill.PrefillSubject;
 import org.tongqu.engines.forms.Prefill.Prefilled;
+import org.tongqu.engines.packs.Pack;
+import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.kernel.identity.CitizenNumber;
 import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.data.golden.Concerned;
 import org.tongqu.platform.data.golden.GoldenRegisters;
 import org.tongqu.platform.data.registers.Registers;
+import org.tongqu.platform.data.use.FormUse;
+import org.tongqu.platform.data.use.FormUse.Fact;
+import org.tongqu.platform.data.use.Traces;
 import org.tongqu.platform.matter.intake.Draft.Filled;
 import org.tongqu.platform.matter.intake.Submission;
 import org.tongqu.platform.trust.identity.Accounts;
@@ -31,8 +40,11 @@ class Knowledge {
     private final GoldenRegisters golden;
     private final Accounts accounts;
     private final SubmissionStore submissions;
+    private final Traces uses;
 
-    Knowledge(Registers registers, GoldenRegisters golden, Accounts accounts, SubmissionStore submissions) {
+    Knowledge(
+            Registers registers, GoldenRegisters golden, Accounts accounts, SubmissionStore submissions, Traces uses) {
+        this.uses = uses;
         this.registers = registers;
         this.golden = golden;
         this.accounts = accounts;
@@ -61,12 +73,65 @@ class Knowledge {
         return new Filled(filled.answers(), filled.provenance().stillTrueOf(filled.answers()));
     }
 
-    /** The materials that need not be handed in, because a register knows what they would prove. */
-    Set<String> waived(Citizen who, Form form, Datum.Fields answers) {
-        var asked = Forms.askedMaterials(form, answers);
-        return asked.stream().allMatch(ask -> ask.waivedBy().isEmpty())
-                ? Set.of()
-                : Forms.waived(form, answers, known(), subject(who));
+    /**
+     * What registers confirm.
+     *
+     * @param materials that need not be handed in, because a register knows what they would prove
+     * @param facts that were held against them
+     */
+    record Waived(Set<String> materials, List<Fact> facts) {}
+
+    Waived waived(Citizen who, Form form, Datum.Fields answers) {
+        if (Forms.askedMaterials(form, answers).stream()
+                .allMatch(ask -> ask.waivedBy().isEmpty())) {
+            return new Waived(Set.of(), List.of());
+        }
+        List<Fact> facts = new ArrayList<>();
+        var known = known();
+        Prefill noting = (source, subject) -> {
+            var found = known.find(source, subject);
+            found.ifPresent(one -> facts.add(fact(source, subject)));
+            return found;
+        };
+        return new Waived(Forms.waived(form, answers, noting, subject(who)), facts);
+    }
+
+    /** Whom registers were asked about sees it from now on. */
+    void handedIn(Citizen who, Pack pack, Submission submission, Waived waived) {
+        uses.handedIn(new FormUse(
+                new FormUse.Matter(
+                        submission.receipt().value(), submission.organisation().code()),
+                pack.title(),
+                who.doer(),
+                submission.submittedAt(),
+                Stream.concat(taken(who, submission.filled()).stream(), waived.facts().stream())
+                        .toList()));
+    }
+
+    /** What of the answers registers gave, be it that the applicant says otherwise. */
+    private List<Fact> taken(Citizen who, Filled filled) {
+        return filled.provenance().fields().stream()
+                .filter(field -> !field.source().startsWith(MATTERS))
+                .map(field ->
+                        fact(field.source(), field.about().map(Knowledge::named).orElseGet(() -> subject(who))))
+                .toList();
+    }
+
+    private static PrefillSubject named(String code) {
+        return new PrefillSubject(
+                CitizenNumber.parse(code) instanceof Outcome.Done
+                        ? PrefillSubject.Kind.CITIZEN
+                        : PrefillSubject.Kind.ORGANISATION,
+                code);
+    }
+
+    private static Fact fact(String source, PrefillSubject subject) {
+        var dot = source.indexOf('.');
+        var kind = switch (subject.kind()) {
+            case CITIZEN -> Concerned.Kind.PERSON;
+            case ORGANISATION -> Concerned.Kind.FIRM;
+        };
+        return new Fact(new Concerned(kind, subject.identifier()), source.substring(0, dot), source.substring(dot + 1));
     }
 
     private PrefillSubject subject(Citizen who) {

@@ -85,11 +85,11 @@ class Submitting {
 
     private Outcome<Submission, SubmitRefusal> submitFirst(Citizen who, Pack pack, Draft draft) {
         var waived = knowledge.waived(who, pack.form(), draft.answers());
-        var ready = ready(pack, draft, draft.materials(), waived);
+        var ready = ready(pack, draft, draft.materials(), waived.materials());
         if (!ready.isReady()) {
             return Outcome.refused(new SubmitRefusal.NotComplete(ready.problems(), ready.missing()));
         }
-        var filled = asked(pack, draft, without(waived, draft.materials()));
+        var filled = asked(pack, draft, without(waived.materials(), draft.materials()));
         return dispatching.organisation(pack.dispatch(), filled.answers()).map(place -> {
             var now = now();
             var receipt = ReceiptNumber.of(
@@ -99,6 +99,7 @@ class Submitting {
             var round = new Round(receipt, 1, Ids.next(now).toString(), place);
             var submission = submission(pack, draft, filled, round, draft.materials(), now);
             store(draft, submission);
+            knowledge.handedIn(who, pack, submission, waived);
             events.publishEvent(new Submitted(
                     receipt,
                     submission.caseId(),
@@ -117,15 +118,16 @@ class Submitting {
         var last = submissions.findLast(receipt).orElseThrow();
         var materials = merged(last.materials(), draft.materials());
         var waived = knowledge.waived(who, pack.form(), draft.answers());
-        var ready = ready(pack, draft, materials, waived);
+        var ready = ready(pack, draft, materials, waived.materials());
         if (!ready.isReady()) {
             return Outcome.refused(new SubmitRefusal.NotComplete(ready.problems(), ready.missing()));
         }
         var now = now();
-        var filled = asked(pack, draft, without(waived, materials));
+        var filled = asked(pack, draft, without(waived.materials(), materials));
         var round = new Round(receipt, last.round() + 1, last.caseId(), last.organisation());
         var submission = submission(pack, draft, filled, round, materials, now);
         store(draft, submission);
+        knowledge.handedIn(who, pack, submission, waived);
         events.publishEvent(
                 new Resubmitted(receipt, last.caseId(), last.applicant(), submission.round(), filled.answers(), now));
         return Outcome.done(submission);
@@ -138,7 +140,7 @@ class Submitting {
                 .flatMap(notice -> submissions.findLast(notice.receipt()))
                 .map(last -> merged(last.materials(), draft.materials()))
                 .orElse(draft.materials());
-        return ready(pack, draft, materials, waived);
+        return ready(pack, draft, materials, waived.materials());
     }
 
     private static Readiness ready(Pack pack, Draft draft, List<Material> materials, Set<String> waived) {

@@ -108,8 +108,16 @@ class PrefillPageTest {
                 .contains("免交材料 1 份")
                 .contains("免提交")
                 .doesNotContain("error-summary");
+        assertThat(applicant.browser().opens("/my/data").body())
+                .as("as long as nobody received it")
+                .doesNotContain("申请表由登记库填写或核对");
         assertThat(applicant.submits(draft).at().getPath()).endsWith("/receipt");
         assertThat(spared()).isEqualTo(before + 1);
+        var taken = applicant.browser().opens("/my/data").body();
+        assertThat(taken).contains("申请表由登记库填写或核对：", "姓名", "办理事项：企业设立登记", "询问原因").containsPattern("办件 [0-9]{6}-");
+        assertThat(taken.split("申请表由登记库填写或核对", -1))
+                .as("one for each register, not for each field")
+                .hasSize(2);
     }
 
     private long spared() {

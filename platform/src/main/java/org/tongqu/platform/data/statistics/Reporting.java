@@ -25,11 +25,11 @@ import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.statistics.Dossier.Found;
 import org.tongqu.platform.data.statistics.Dossier.Waiting;
-import org.tongqu.platform.data.statistics.internal.Deriving;
 import org.tongqu.platform.data.statistics.internal.FigureStore;
 import org.tongqu.platform.data.statistics.internal.FigureStore.Acting;
 import org.tongqu.platform.data.statistics.internal.FigureStore.Key;
 import org.tongqu.platform.data.statistics.internal.PlanStore;
+import org.tongqu.platform.data.statistics.internal.Releases;
 import org.tongqu.platform.data.statistics.internal.SheetColumn;
 import org.tongqu.platform.data.statistics.internal.Shelf;
 import org.tongqu.platform.operate.sheets.SheetForm;
@@ -51,7 +51,7 @@ public class Reporting {
     private final Shelf shelf;
     private final FigureStore figures;
     private final PlanStore plans;
-    private final Deriving deriving;
+    private final Releases releases;
     private final Access access;
     private final Journal journal;
     private final Clock clock;
@@ -60,14 +60,14 @@ public class Reporting {
             Shelf shelf,
             FigureStore figures,
             PlanStore plans,
-            Deriving deriving,
+            Releases releases,
             Access access,
             Journal journal,
             Clock clock) {
         this.shelf = shelf;
         this.figures = figures;
         this.plans = plans;
-        this.deriving = deriving;
+        this.releases = releases;
         this.access = access;
         this.journal = journal;
         this.clock = clock;
@@ -210,7 +210,7 @@ public class Reporting {
         }
         var acting = new Acting(who, clock.instant());
         var regions = figures.release(indicator.code(), period.from(), acting);
-        deriving.follow(indicator, period, regions, acting);
+        releases.released(indicator, period, regions, acting);
         journal.append(Entry.of(acting.now(), who.doer(), "statistics.release", subject(indicator, period))
                 .with(Datum.empty().with("figures", Datum.of(regions.size()))));
         return Outcome.done(regions.size());
@@ -253,7 +253,7 @@ public class Reporting {
             return Outcome.refused(objection.get());
         }
         var acting = new Acting(who, clock.instant());
-        plans.plan(new PlanStore.Key(indicator.code(), period.from()), day, acting);
+        releases.planned(indicator, period, day, acting);
         journal.append(Entry.of(acting.now(), who.doer(), "statistics.plan", subject(indicator, period))
                 .with(Datum.empty().with("day", Datum.of(day.toString()))));
         return Outcome.done(day);

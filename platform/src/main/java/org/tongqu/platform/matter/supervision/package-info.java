@@ -13,6 +13,7 @@
             "matter.services",
             "data.catalog",
             "data.corrections",
+            "data.statistics",
             "data.use",
             "trust.identity",
             "matter.intake",

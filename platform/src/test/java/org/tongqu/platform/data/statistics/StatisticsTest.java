@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.tongqu.engines.evaluation.Period;
 import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.kernel.text.Label;
+import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform._support.StatementCount;
 import org.tongqu.platform._support.Visitor;
 import org.tongqu.platform.data.statistics.Statistics.View;
+import org.tongqu.platform.data.statistics.internal.Releases;
 import org.tongqu.platform.trust._support.Employer;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.Division;
@@ -135,6 +138,67 @@ class StatisticsTest {
         assertThat(anybody.opens("/api/statistics/electricity").body()).contains("\"period\":\"2026-06\"", "90.5");
         assertThat(anybody.opens("/statistics/electricity/export.csv").body()).contains("2026-06,90.50,亿千瓦时");
         assertThat(anybody.opens("/statistics/calendar?month=2026-07").body()).contains("全社会用电量", "已于", "逾期未发布");
+    }
+
+    @Test
+    void aReleaseThatDoesNotComeIsToldToSupervision_andOneThatComesIsNot() {
+        var chief = EMPLOYER.signIn(EMPLOYER.hires("data-chief"));
+        var clerk = EMPLOYER.signIn(EMPLOYER.hires("data-officer"));
+        var releases = PLATFORM.bean(Releases.class);
+        var now = PLATFORM.bean(Clock.class).instant();
+        var today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
+        var last = Period.of(Period.Kind.MONTH, today).previous();
+        released(clerk, chief, "ppi", last.previous().previous());
+        presses(
+                chief,
+                "ppi/" + last.id(),
+                "plan",
+                Map.of("day", today.plusDays(9).toString()));
+
+        assertThat(releases.look(now)).isPositive();
+        assertThat(releases.look(now)).as("told once").isZero();
+        assertThat(red()).contains("ppi " + last.previous().id()).doesNotContain("ppi " + last.id());
+
+        presses(
+                chief,
+                "ppi/" + last.id(),
+                "plan",
+                Map.of("day", today.minusDays(2).toString()));
+        assertThat(red()).contains("ppi " + last.id());
+        presses(
+                chief,
+                "ppi/" + last.id(),
+                "plan",
+                Map.of("day", today.plusDays(9).toString()));
+        released(clerk, chief, "ppi", last);
+        assertThat(duties("done_at IS NOT NULL")).contains("ppi " + last.id());
+        assertThat(duties("done_at IS NULL"))
+                .contains("ppi " + last.previous().id())
+                .doesNotContain("ppi " + last.id());
+    }
+
+    /** What supervision found, by its number. */
+    private static List<String> red() {
+        return PLATFORM.database()
+                .asOwner()
+                .sql("SELECT receipt FROM supervision.finding WHERE rule = 'late-release' AND red_at IS NOT NULL")
+                .query(String.class)
+                .list();
+    }
+
+    private static List<String> duties(String which) {
+        return PLATFORM.database()
+                .asOwner()
+                .sql("SELECT number FROM supervision.duty WHERE kind = 'release' AND " + which)
+                .query(String.class)
+                .list();
+    }
+
+    private static void released(Visitor clerk, Visitor chief, String indicator, Period period) {
+        hands(clerk, indicator + ",988800," + period.id() + ",99.5,");
+        var figures = indicator + "/" + period.id();
+        presses(chief, figures, "review", Map.of());
+        assertThat(presses(chief, figures, "release", Map.of()).body()).contains("已发布，所有人都能看到");
     }
 
     private static int statements(Visitor visitor, String page) throws Exception {

@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.engines.statistics.Indicator;
 import org.tongqu.platform.data.statistics.Dossier.Answer;
+import org.tongqu.platform.data.statistics.Due;
 
 /** When figures are to be released, and why some stand although a check found something. */
 @Repository
@@ -26,7 +28,53 @@ public class PlanStore {
     }
 
     /** An indicator in a period. */
-    public record Key(String indicator, LocalDate period) {}
+    public record Key(String indicator, LocalDate period) {
+
+        static Key of(Due due) {
+            return new Key(due.indicator().code(), due.period().from());
+        }
+    }
+
+    /** The first period of each indicator that was released. */
+    Map<String, LocalDate> begun() {
+        Map<String, LocalDate> begun = new HashMap<>();
+        jdbc.sql("""
+                        SELECT indicator, min(period) AS first FROM statistics.figure
+                         WHERE version = 1 AND state = 'released' GROUP BY indicator""").query(row -> {
+            begun.put(row.getString("indicator"), row.getObject("first", LocalDate.class));
+        });
+        return begun;
+    }
+
+    /** Keeps that they are awaited. @return those that were not */
+    Set<Key> await(Collection<Due> dues) {
+        return Set.copyOf(jdbc.sql("""
+                        INSERT INTO statistics.awaited (indicator, period, day)
+                        SELECT * FROM unnest(CAST(? AS text[]), CAST(? AS date[]), CAST(? AS date[]))
+                        ON CONFLICT (indicator, period) DO NOTHING RETURNING indicator, period""")
+                .params(
+                        column(dues, due -> due.indicator().code()),
+                        column(dues, due -> due.period().from().toString()),
+                        column(dues, due -> due.day().toString()))
+                .query((row, number) -> new Key(row.getString("indicator"), row.getObject("period", LocalDate.class)))
+                .list());
+    }
+
+    /** It is awaited no longer. @return by when it was; empty when it was not awaited */
+    Optional<LocalDate> came(Key key) {
+        return jdbc.sql("DELETE FROM statistics.awaited WHERE indicator = ? AND period = ? RETURNING day")
+                .params(key.indicator(), key.period())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Whether it is awaited, by this day from now on. */
+    boolean awaitsBy(Key key, LocalDate day) {
+        return jdbc.sql("UPDATE statistics.awaited SET day = ? WHERE indicator = ? AND period = ?")
+                        .params(day, key.indicator(), key.period())
+                        .update()
+                > 0;
+    }
 
     /** The days that somebody planned. */
     public Map<Key, LocalDate> planned(Collection<Indicator> indicators, LocalDate since) {

@@ -128,11 +128,8 @@ public class Links {
 
     private Optional<Look> look(
             SignedIn.Officer who, Register register, UUID entity, Optional<Purpose> purpose, String why) {
-        var identifier = stores.records()
-                .find(entity)
-                .map(thing -> stores.records().identifier(register, thing.identifier()))
-                .orElse("");
-        return looks.open(who, register, identifier, purpose, why) instanceof Outcome.Done<Look, ?>(var look)
+        return looks.open(who, register, identifier(register, entity), purpose, why)
+                        instanceof Outcome.Done<Look, ?>(var look)
                 ? Optional.of(look)
                 : Optional.empty();
     }
@@ -146,7 +143,7 @@ public class Links {
         }
     }
 
-    /** What the record that is looked at may be too; two statements, however many there are. */
+    /** What the record that is looked at may be too; two statements, and one for each of another number. */
     @Transactional(readOnly = true)
     public List<Seen> of(Look look) {
         var register = looks.register(look);
@@ -157,8 +154,21 @@ public class Links {
         var rows = stores.current()
                 .rows(pairs.stream().map(pair -> other(pair, look)).collect(Collectors.toSet()));
         return pairs.stream()
-                .map(pair -> new Seen(pair, values(register, Optional.ofNullable(rows.get(other(pair, look))))))
+                .map(pair -> {
+                    var values = values(register, Optional.ofNullable(rows.get(other(pair, look))));
+                    if (pair.isOfNumbers(register)) {
+                        values.put(register.identifier().name(), identifier(register, other(pair, look)));
+                    }
+                    return new Seen(pair, values);
+                })
                 .toList();
+    }
+
+    private String identifier(Register register, UUID entity) {
+        return stores.records()
+                .find(entity)
+                .map(thing -> stores.records().identifier(register, thing.identifier()))
+                .orElse("");
     }
 
     private static UUID other(Pair pair, Look look) {

@@ -13,6 +13,7 @@ import org.tongqu.engines.registers.Delivered;
 import org.tongqu.kernel.identity.Mod112;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform._support.Visitor;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.trust._support.Employer;
 import org.tongqu.platform.trust.journal.Entry;
@@ -63,6 +64,28 @@ class PairPageTest {
         deliver("health", patients);
     }
 
+    /** The twin is as alike as a slip of a finger would be: somebody sees both numbers and says. */
+    private void twoNumbersAreSeenSideBySide(Visitor authority) {
+        var population = registers.find("population").orElseThrow();
+        var twin = registers
+                .record(population, number(35, 998), GoldenRecord.AsOf.on(LocalDate.now(WorkingCalendar.ZONE)))
+                .orElseThrow()
+                .entity();
+        var pair = platform.bean(Links.class).waiting(population, 50).stream()
+                .filter(one -> one.isOfNumbers(population))
+                .filter(one -> one.entity().equals(twin) || one.into().equals(twin))
+                .findFirst()
+                .orElseThrow();
+        var opened =
+                authority.sends(LIST + "/open", Map.of("pair", "" + pair.id(), "purpose", "approval", "why", "核对号码"));
+        assertThat(opened.body()).contains(number(35, 998), number(35, 135), "云溪区柳荫路388号");
+        var different = opened.at().getPath() + "/pairs/" + pair.id() + "/different";
+        assertThat(authority
+                        .sends(different, Map.of("why.different-" + pair.id(), "是双胞胎"))
+                        .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void aDoubtfulPairIsOpenedForAPurposeAndDecided() {
         personsAndPatients();
@@ -75,7 +98,10 @@ class PairPageTest {
         assertThat(authority.opens("/desk/registers/population").body()).contains("查看待判断的记录");
         authority.opens(LIST);
         var listed = authority.sends(LIST + "/run", Map.of());
-        assertThat(listed.body()).contains("比对完成", "姓名相同", "出生日期相同").doesNotContain(number(35, 998));
+        assertThat(listed.body())
+                .contains("比对完成", "姓名相同", "出生日期相同", "号码不同，其余一致", "公民身份号码不同", "有一条没有公民身份号码")
+                .doesNotContain(number(35, 998));
+        twoNumbersAreSeenSideBySide(authority);
         var pair = registers
                 .find("population")
                 .map(register -> platform.bean(Links.class).waiting(register, 50).stream()

@@ -3,6 +3,7 @@ package org.tongqu.platform.data.golden.internal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,8 @@ import org.tongqu.platform.trust.journal.Entry;
 /**
  * Links records that are known by another identifier, or by none, with those of the register's own by what is said of both.
  * Sure is what the estimate takes to be sure, where nothing is different, two pieces agree, and no other record fits nearly
- * as well; all else that is likely waits for somebody. What people said stands.
+ * as well; all else that is likely waits for somebody, and so does who bears another number and is alike in all else. What
+ * people said stands.
  */
 @Component
 public class Linking {
@@ -38,8 +40,10 @@ public class Linking {
     private final Sealing sealing;
     private final PairStore pairs;
     private final Merges merges;
+    private final Slips slips;
 
-    Linking(JdbcClient sql, Sealing sealing, PairStore pairs, Merges merges) {
+    Linking(JdbcClient sql, Sealing sealing, PairStore pairs, Merges merges, Slips slips) {
+        this.slips = slips;
         this.sql = sql;
         this.sealing = sealing;
         this.pairs = pairs;
@@ -75,8 +79,12 @@ public class Linking {
     public Came link(Register register, Entry entry) {
         merges.hold(register);
         var loose = things(register, true);
-        var own = loose.size() == 0 ? loose : things(register, false);
-        var found = own.size() == 0 ? List.<Found>of() : found(register, loose, own);
+        var own = things(register, false);
+        var decided = pairs.decided(register);
+        List<Found> found = new ArrayList<>(slips.find(register, own.entities(), own, decided));
+        if (loose.size() > 0 && own.size() > 0) {
+            found.addAll(found(register, loose, own, new HashSet<>(decided)));
+        }
         pairs.put(register, found, entry.at());
         var sure = found.stream().filter(one -> one.state().equals("sure")).toList();
         merges.mergeAll(
@@ -110,10 +118,9 @@ public class Linking {
         return things;
     }
 
-    private List<Found> found(Register register, Things loose, Things own) {
+    private List<Found> found(Register register, Things loose, Things own, Set<Two> decided) {
         var linkage = new Linkage(LinkagePlan.usual(register.evidence()), loose, own);
         var linked = linkage.link(SEED);
-        var decided = new HashSet<>(pairs.decided(register));
         var rivals =
                 new Rivals(linkage, linked.weights(), own, register.evidence().size());
         List<Found> found = new ArrayList<>();

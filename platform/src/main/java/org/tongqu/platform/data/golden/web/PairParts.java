@@ -71,7 +71,16 @@ final class PairParts {
                 Stream.of("pair", "likely", "pieces", "found"),
                 pairs.stream()
                         .map(pair -> Row.of(
-                                new Cell.Words(number(texts, pair)),
+                                new Cell.TwoLines(
+                                        number(texts, pair),
+                                        texts.say(
+                                                pair.isOfNumbers(register)
+                                                        ? "golden.pair.of-numbers"
+                                                        : "golden.pair.of-none",
+                                                Words.attribute(
+                                                        texts,
+                                                        register,
+                                                        register.identifier().name()))),
                                 new Cell.Figure(likely(pair.probability())),
                                 new Cell.Words(pieces(texts, register, pair.pieces())),
                                 new Cell.Words(texts.moment(pair.foundAt()))))
@@ -141,7 +150,7 @@ final class PairParts {
                 seen.pair().pieces().stream()
                         .map(piece -> Row.of(
                                 new Cell.Words(Words.attribute(texts, register, piece.attribute())),
-                                new Cell.Words(value(texts, record, piece.attribute())),
+                                new Cell.Words(value(texts, register, record, piece.attribute())),
                                 new Cell.Words(
                                         seen.other().getOrDefault(piece.attribute(), texts.say("golden.nothing"))),
                                 new Cell.Lit(new Lamp(light(piece.level()), level(texts, piece.level()))),
@@ -149,7 +158,10 @@ final class PairParts {
                         .toList());
     }
 
-    private static String value(Texts texts, GoldenRecord record, String attribute) {
+    private static String value(Texts texts, Register register, GoldenRecord record, String attribute) {
+        if (attribute.equals(register.identifier().name())) {
+            return record.identifier();
+        }
         var decided = record.fields().get(attribute);
         return decided == null
                 ? texts.say("golden.nothing")

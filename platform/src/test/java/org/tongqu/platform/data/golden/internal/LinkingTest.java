@@ -1,6 +1,7 @@
 package org.tongqu.platform.data.golden.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -180,8 +181,39 @@ class LinkingTest {
                         .filter(piece -> piece.attribute().equals("name"))
                         .map(Pair.Piece::level))
                 .contains(Level.VARIANT);
+        twoNumbersThatAgreeInAllElseOnlyWait(people);
         whatIsTakenApartStaysApart(people.get(1));
         whatSomebodySaidStands();
+    }
+
+    /** Somebody typed the number of one of them wrong, digits that still fit. */
+    private void twoNumbersThatAgreeInAllElseOnlyWait(List<Person> people) {
+        var person = people.get(200);
+        var body = person.number().substring(0, 16)
+                + (char) ('0' + (person.number().charAt(16) - '0' + 5) % 10);
+        var slipped = body + Mod112.check(body);
+        var fields = person.fields();
+        fields.put("phone", person.phone());
+        deliver("health", List.of(new Delivered("slip", slipped, SINCE, fields)));
+        link();
+
+        var pair = pairs.waiting(records.find(population, slipped).orElseThrow().entity())
+                .getFirst();
+        assertThat(pair.into())
+                .as("of which more sources speak")
+                .isEqualTo(
+                        records.find(population, person.number()).orElseThrow().entity());
+        assertThat(pair.pieces())
+                .extracting(Pair.Piece::attribute, Pair.Piece::level)
+                .startsWith(tuple("citizenNumber", Level.SIMILAR))
+                .hasSize(5);
+        assertThat(record(slipped).identifier()).as("linked by nobody").isEqualTo(slipped);
+        assertThat(pairs.decide(pair.id(), "different", entry("golden.pair-different", "cousins")))
+                .isTrue();
+        link();
+        assertThat(pairs.waiting(records.find(population, slipped).orElseThrow().entity()))
+                .as("nobody is asked again")
+                .isEmpty();
     }
 
     private void whatIsTakenApartStaysApart(Person person) {

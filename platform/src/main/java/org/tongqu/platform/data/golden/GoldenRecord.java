@@ -30,7 +30,14 @@ public record GoldenRecord(
      * @param recordedAt since when it is known here
      * @param matter that decided it, where no department said it
      */
-    public record Told(Statement statement, Instant recordedAt, Optional<Matter> matter) {}
+    public record Told(Statement statement, Instant recordedAt, Optional<Matter> matter, Saying saying) {}
+
+    /** Whether the source spoke of the thing. */
+    public enum Saying {
+        NAMED,
+        /** Its whole delivery did not name it any more. */
+        LEFT_OUT
+    }
 
     /**
      * A matter that was decided here.

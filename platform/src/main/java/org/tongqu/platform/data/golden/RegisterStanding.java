@@ -16,7 +16,8 @@ public record RegisterStanding(Register register, long records, long disputed, L
      * @param last when it delivered last
      * @param aside how many of its records could not be taken in then
      */
-    public record SourceStanding(Register.RegisterSource source, Optional<Instant> last, long taken, long aside) {
+    public record SourceStanding(
+            Register.RegisterSource source, Optional<Instant> last, long taken, long aside, Left left) {
 
         /** A matter is decided when somebody asks for it. */
         public boolean isOverdue(Instant now) {
@@ -26,6 +27,14 @@ public record RegisterStanding(Register register, long records, long disputed, L
                             .orElse(true);
         }
     }
+
+    /**
+     * What the last delivery of a source did not name, where each is to name all.
+     *
+     * @param out those that it knows no more
+     * @param heldBack those that were too many to be believed at once
+     */
+    public record Left(long out, long heldBack) {}
 
     public RegisterStanding {
         sources = List.copyOf(sources);

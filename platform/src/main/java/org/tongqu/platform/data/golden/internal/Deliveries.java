@@ -43,7 +43,7 @@ public class Deliveries {
         var taken = taking.take(register, source, doing, delivered);
         transaction.executeWithoutResult(status -> {
             make(register, doing, taken);
-            journal.append(entry(register, source, doing, taken.receipt()));
+            journal.append(entry(register, source, doing, taken));
         });
         return taken.receipt();
     }
@@ -53,7 +53,7 @@ public class Deliveries {
         var doing = new Doing(by, Now.of(clock), Optional.of(what));
         var taken = taking.take(register, source.code(), doing, List.of(decided).iterator());
         make(register, doing, taken);
-        journal.append(entry(register, source.code(), doing, taken.receipt()).because(decided.key()));
+        journal.append(entry(register, source.code(), doing, taken).because(decided.key()));
         return taken.receipt();
     }
 
@@ -61,18 +61,23 @@ public class Deliveries {
         if (!taken.entities().isEmpty()) {
             settling.settle(register, taken.entities());
         }
-        if (!taken.entities().isEmpty() || taken.receipt().taken() == 0) {
+        if (!taken.entities().isEmpty() || taken.saysNothing()) {
             settling.settled(taken.receipt().delivery(), doing.now());
         }
     }
 
-    private static Entry entry(Register register, String source, Doing doing, Receipt receipt) {
+    private static Entry entry(Register register, String source, Doing doing, Taken taken) {
         var subject = new Entry.Subject("golden-register", register.code());
         return Entry.of(doing.now().at(), doing.by(), "golden.deliver", subject)
                 .with(Datum.empty()
                         .with("source", Datum.of(source))
-                        .with("records", Datum.of(BigDecimal.valueOf(receipt.taken())))
-                        .with("set-aside", Datum.of(BigDecimal.valueOf(receipt.aside()))));
+                        .with(
+                                "records",
+                                Datum.of(BigDecimal.valueOf(taken.receipt().taken())))
+                        .with(
+                                "set-aside",
+                                Datum.of(BigDecimal.valueOf(taken.receipt().aside())))
+                        .with("left-out", Datum.of(BigDecimal.valueOf(taken.left()))));
     }
 
     public void settle(Register register) {

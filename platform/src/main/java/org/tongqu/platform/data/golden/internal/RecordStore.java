@@ -1,5 +1,7 @@
 package org.tongqu.platform.data.golden.internal;
 
+import static org.tongqu.platform.operate.store.Columns.column;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,8 +25,10 @@ import org.tongqu.engines.registers.Statement.Fact;
 import org.tongqu.platform.data.golden.GoldenRecord;
 import org.tongqu.platform.data.golden.GoldenRecord.AsOf;
 import org.tongqu.platform.data.golden.GoldenRecord.Matter;
+import org.tongqu.platform.data.golden.GoldenRecord.Saying;
 import org.tongqu.platform.data.golden.GoldenRecord.Told;
 import org.tongqu.platform.data.golden.RegisterStanding;
+import org.tongqu.platform.data.golden.RegisterStanding.Left;
 import org.tongqu.platform.data.golden.RegisterStanding.SourceStanding;
 
 /** Records as they are and as they were. */
@@ -38,7 +42,7 @@ public class RecordStore {
                 UNION
                 SELECT g.entity FROM golden.merge g JOIN member m ON g.into_entity = m.entity
                  WHERE g.at < :known AND (g.undone_at IS NULL OR g.undone_at >= :known))
-            SELECT d.source, d.recorded_at, d.matter, s.key, s.delivery, s.valid_from, s.fields
+            SELECT d.source, d.recorded_at, d.matter, s.key, s.digest, s.delivery, s.valid_from, s.fields
               FROM member m
               JOIN golden.statement s ON s.entity = m.entity
               JOIN golden.delivery d ON d.id = s.delivery
@@ -121,7 +125,8 @@ public class RecordStore {
                         row.getLong("delivery"),
                         FactJson.read(row.getString("fields"))),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getString("matter")).map(what -> new Matter(key, what)));
+                Optional.ofNullable(row.getString("matter")).map(what -> new Matter(key, what)),
+                row.getLong("digest") == LeavingOut.LEFT_OUT ? Saying.LEFT_OUT : Saying.NAMED);
     }
 
     private Told opened(Register register, Told told) {
@@ -131,7 +136,8 @@ public class RecordStore {
         return new Told(
                 new Statement(statement.source(), statement.since(), statement.order(), fields),
                 told.recordedAt(),
-                told.matter());
+                told.matter(),
+                told.saying());
     }
 
     private Decided opened(Register register, String name, Decided decided) {
@@ -175,16 +181,26 @@ public class RecordStore {
             tallies.put(row.getString("register"), new long[] {row.getLong("records"), row.getLong("disputed")});
         });
         Map<String, Last> last = new HashMap<>();
+        var sources = registers.stream()
+                .flatMap(register ->
+                        register.sources().stream().map(source -> new String[] {register.code(), source.code()}))
+                .toList();
         sql.sql("""
-                        SELECT DISTINCT ON (register, source) register, source, recorded_at, taken, aside
-                          FROM golden.delivery ORDER BY register, source, id DESC""").query(row -> {
-            last.put(
-                    row.getString("register") + " " + row.getString("source"),
-                    new Last(
-                            row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                            row.getLong("taken"),
-                            row.getLong("aside")));
-        });
+                        SELECT d.* FROM unnest(CAST(? AS text[]), CAST(? AS text[])) AS s (register, source)
+                         CROSS JOIN LATERAL (SELECT * FROM golden.delivery d
+                                              WHERE d.register = s.register AND d.source = s.source
+                                              ORDER BY d.id DESC LIMIT 1) d""")
+                .params(column(sources, source -> source[0]), column(sources, source -> source[1]))
+                .query(row -> {
+                    last.put(
+                            row.getString("register") + " " + row.getString("source"),
+                            new Last(
+                                    row.getObject("recorded_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    row.getLong("taken"),
+                                    row.getLong("aside"),
+                                    new Left(row.getLong("left_out"), row.getLong("held_back"))));
+                });
         List<RegisterStanding> standings = new ArrayList<>();
         for (var register : registers) {
             var tally = tallies.getOrDefault(register.code(), new long[2]);
@@ -200,14 +216,15 @@ public class RecordStore {
         return standings;
     }
 
-    private record Last(Instant at, long taken, long aside) {}
+    private record Last(Instant at, long taken, long aside, Left left) {}
 
     private static SourceStanding standing(Register.RegisterSource source, Optional<Last> last) {
         return new SourceStanding(
                 source,
                 last.map(Last::at),
                 last.map(Last::taken).orElse(0L),
-                last.map(Last::aside).orElse(0L));
+                last.map(Last::aside).orElse(0L),
+                last.map(Last::left).orElse(new Left(0, 0)));
     }
 
     /** What could not be taken in, the last first. */

@@ -42,6 +42,7 @@ public class Taking {
     private final Sealing sealing;
     private final Seals seals;
     private final OtherNames names;
+    private final LeavingOut leaving;
     private final TransactionTemplate transaction;
 
     Taking(
@@ -50,7 +51,9 @@ public class Taking {
             Sealing sealing,
             Seals seals,
             OtherNames names,
+            LeavingOut leaving,
             TransactionTemplate transaction) {
+        this.leaving = leaving;
         this.sql = sql;
         this.copy = copy;
         this.sealing = sealing;
@@ -68,6 +71,16 @@ public class Taking {
 
         LocalDate today() {
             return doing.now().today();
+        }
+
+        boolean isWhole() {
+            return register.findSource(source)
+                    .filter(Register.RegisterSource::isWhole)
+                    .isPresent();
+        }
+
+        LeavingOut.Of leaving() {
+            return new LeavingOut.Of(id, register, source, today());
         }
 
         /** Whether of what a record leaves out stays what the source said before. */
@@ -96,8 +109,16 @@ public class Taking {
         }
     }
 
-    /** @param entities what was spoken of, as long as they are few; empty when they are many */
-    public record Taken(Receipt receipt, List<UUID> entities) {}
+    /**
+     * @param entities what was spoken of, as long as they are few; empty when they are many
+     * @param left how many a whole delivery left out
+     */
+    public record Taken(Receipt receipt, List<UUID> entities, int left) {
+
+        boolean saysNothing() {
+            return receipt.taken() == 0 && left == 0;
+        }
+    }
 
     Taken take(Register register, String source, Entry.Doer by, Now now, Iterator<Delivered> records) {
         return take(register, source, new Doing(by, now, Optional.empty()), records);
@@ -116,7 +137,13 @@ public class Taking {
             receipt = plus(receipt, piece(opened, piece, spokenOf));
             pieces++;
         }
-        return new Taken(receipt, pieces > 1 || spokenOf.size() > Settling.FEW ? List.of() : List.copyOf(spokenOf));
+        var left = opened.isWhole() && !opened.first()
+                ? inTransaction(() -> leaving.leave(opened.leaving()))
+                : List.<UUID>of();
+        var isMany = pieces > 1 || receipt.taken() > 0 && spokenOf.isEmpty();
+        spokenOf.addAll(left);
+        var isFew = !isMany && spokenOf.size() <= Settling.FEW;
+        return new Taken(receipt, isFew ? List.copyOf(spokenOf) : List.of(), left.size());
     }
 
     private static Receipt plus(Receipt one, Receipt other) {
@@ -189,6 +216,9 @@ public class Taking {
         }
         var wrong = setAside(opened, checked);
         stage(fit);
+        if (opened.isWhole()) {
+            leaving.named(opened.leaving());
+        }
         sql.sql("""
                             INSERT INTO golden.entity (entity, register, identifier, loose)
                             SELECT DISTINCT ON (entity) entity, ?, identifier, loose FROM golden_staged ORDER BY entity

@@ -227,6 +227,7 @@ class RecordParts {
                                     Words.value(texts, attribute, one.getValue().value(), sight)))
                             .orElse(one.getKey()))
                     .collect(Collectors.joining(texts.say("golden.story.and")));
+            var isLeftOut = told.saying() == GoldenRecord.Saying.LEFT_OUT;
             var source = Words.source(texts, register, statement.source());
             steps.add(Step.done(
                             told.matter()
@@ -235,7 +236,7 @@ class RecordParts {
                                     .orElse(source),
                             texts.say("golden.story.since", texts.day(statement.since())),
                             texts.say("golden.story.known", texts.moment(told.recordedAt())))
-                    .saying(words));
+                    .saying(isLeftOut ? texts.say("golden.story.left-out") : words));
         }
         return new Timeline(texts, steps);
     }

@@ -195,7 +195,7 @@ class RegisterController {
         return table(
                 texts,
                 "sources",
-                List.of("source", "cycle", "last", "taken", "aside", "fresh"),
+                List.of("source", "cycle", "last", "taken", "aside", "left", "fresh"),
                 standing.sources().stream()
                         .map(source -> Row.of(
                                 new Cell.Words(Said.in(texts, source.source().title())),
@@ -203,6 +203,7 @@ class RegisterController {
                                 new Cell.Words(source.last().map(texts::moment).orElse("")),
                                 new Cell.Words(texts.number(source.taken())),
                                 new Cell.Words(texts.number(source.aside())),
+                                new Cell.Words(Words.left(texts, source)),
                                 new Cell.Lit(RegistersController.lamp(texts, List.of(source), now))))
                         .toList());
     }

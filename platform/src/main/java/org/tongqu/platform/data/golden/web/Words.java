@@ -13,6 +13,7 @@ import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.identity.CitizenNumber;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.data.catalog.SharingPlace;
+import org.tongqu.platform.data.golden.RegisterStanding.SourceStanding;
 import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -54,6 +55,16 @@ final class Words {
             case WHOLE -> texts.say("golden.days.whole", source.days());
             case MATTERS -> texts.say("golden.days.matters");
         };
+    }
+
+    /** What its last delivery did not name any more, where each is to name all. */
+    static String left(Texts texts, SourceStanding standing) {
+        if (!standing.source().isWhole()) {
+            return texts.say("golden.left.none");
+        }
+        return standing.left().heldBack() == 0
+                ? texts.number(standing.left().out())
+                : texts.say("golden.left.held-back", standing.left().heldBack());
     }
 
     static String attribute(Texts texts, Register register, String name) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongqu.platform.data.space.internal.ExtentStore;
 import org.tongqu.platform.data.space.internal.FeatureStore;
 import org.tongqu.platform.data.space.internal.LayerBook;
 
@@ -14,8 +15,10 @@ public class Spaces {
 
     private final LayerBook book;
     private final FeatureStore store;
+    private final ExtentStore extents;
 
-    Spaces(LayerBook book, FeatureStore store) {
+    Spaces(LayerBook book, FeatureStore store, ExtentStore extents) {
+        this.extents = extents;
         this.book = book;
         this.store = store;
     }
@@ -32,7 +35,7 @@ public class Spaces {
     /** By the id of a layer: how many things it has and the box around them; of one without things, nothing. */
     @Transactional(readOnly = true)
     public Map<String, Extent> extents() {
-        return store.extents();
+        return extents.all();
     }
 
     @Transactional(readOnly = true)

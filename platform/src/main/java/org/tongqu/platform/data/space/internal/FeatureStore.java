@@ -13,7 +13,6 @@ import org.springframework.stereotype.Repository;
 import org.tongqu.engines.registers.Attribute;
 import org.tongqu.engines.registers.Attribute.ValueKind;
 import org.tongqu.engines.space.Shapes;
-import org.tongqu.platform.data.space.Extent;
 import org.tongqu.platform.data.space.Feature;
 import org.tongqu.platform.data.space.Layer;
 import org.tongqu.platform.data.space.Likeness;
@@ -150,26 +149,5 @@ public class FeatureStore {
                 row.getString("label"),
                 Shapes.ofBytes(row.getBytes("shape")),
                 properties);
-    }
-
-    /** How many things each layer has, and the box around all of them. */
-    public Map<String, Extent> extents() {
-        Map<String, Extent> extents = new LinkedHashMap<>();
-        sql.sql("""
-                SELECT register, kind, count(*) AS many, min((bounds[1])[0]) AS west, min((bounds[1])[1]) AS south,
-                       max((bounds[0])[0]) AS east, max((bounds[0])[1]) AS north
-                  FROM space.feature GROUP BY register, kind""").query(row -> {
-            var extent = new Extent(
-                    row.getLong("many"),
-                    new Envelope(
-                            row.getDouble("west"),
-                            row.getDouble("east"),
-                            row.getDouble("south"),
-                            row.getDouble("north")));
-            var register = row.getString("register");
-            extents.merge(register, extent, Extent::with);
-            extents.merge(register + "." + row.getString("kind"), extent, Extent::with);
-        });
-        return extents;
     }
 }

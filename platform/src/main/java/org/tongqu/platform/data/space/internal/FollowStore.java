@@ -14,8 +14,10 @@ import org.tongqu.engines.space.Shapes;
 class FollowStore {
 
     private final JdbcClient sql;
+    private final ExtentStore extents;
 
-    FollowStore(JdbcClient sql) {
+    FollowStore(JdbcClient sql, ExtentStore extents) {
+        this.extents = extents;
         this.sql = sql;
     }
 
@@ -47,9 +49,12 @@ class FollowStore {
     }
 
     void put(Register register, List<FeatureRow> rows) {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            extents.during(register, rows.stream().map(FeatureRow::identifier).toList(), () -> write(register, rows));
         }
+    }
+
+    private void write(Register register, List<FeatureRow> rows) {
         sql.sql("""
                         INSERT INTO space.feature (register, identifier, kind, label, likeness, division, shape, bounds,
                                                    open, internal)
@@ -85,9 +90,12 @@ class FollowStore {
 
     void remove(Register register, List<String> identifiers) {
         if (!identifiers.isEmpty()) {
-            sql.sql("DELETE FROM space.feature WHERE register = ? AND identifier = ANY (?)")
-                    .params(register.code(), identifiers.toArray(String[]::new))
-                    .update();
+            extents.during(
+                    register,
+                    identifiers,
+                    () -> sql.sql("DELETE FROM space.feature WHERE register = ? AND identifier = ANY (?)")
+                            .params(register.code(), identifiers.toArray(String[]::new))
+                            .update());
         }
     }
 }

@@ -101,11 +101,12 @@ public final class GoldenRule {
     }
 
     private Said decidedHere(List<Said> said, Said believed) {
-        return said.stream()
-                .filter(one -> one.source().equals(matters))
-                .filter(one -> !one.since().isBefore(believed.since()))
-                .findFirst()
-                .orElse(believed);
+        for (var one : said) {
+            if (one.source().equals(matters) && !one.since().isBefore(believed.since())) {
+                return one;
+            }
+        }
+        return believed;
     }
 
     private static LocalDate oldest(Attribute attribute, List<Said> said) {

@@ -23,6 +23,12 @@ public record Position(long transaction, UUID entity) {
         return new Position(transaction - 1, new UUID(-1L, -1L));
     }
 
+    /** Whether something may lie behind this place and not behind the other. */
+    public boolean isBefore(Position other) {
+        return transaction < other.transaction
+                || transaction == other.transaction && entity.compareTo(other.entity) != 0;
+    }
+
     /** As programs keep it; it tells them nothing. */
     public String text() {
         var bytes = ByteBuffer.allocate(BYTES)

@@ -1,6 +1,9 @@
 package org.tongqu.platform.data.golden;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,14 @@ public class RecordFeed {
     @Transactional(readOnly = true)
     public Position end() {
         return Position.before(store.oldest());
+    }
+
+    /** Of each register that has any the last change that can be read; one statement, however many there are. */
+    @Transactional(readOnly = true)
+    public Map<String, Position> last(Collection<String> registers) {
+        Map<String, Position> last = new HashMap<>();
+        store.last(registers).forEach((register, changed) -> last.put(register, Position.before(changed + 1)));
+        return last;
     }
 
     /** What lies behind the one place and not behind the other, in order. */

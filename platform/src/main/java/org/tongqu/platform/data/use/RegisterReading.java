@@ -3,6 +3,7 @@ package org.tongqu.platform.data.use;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.tongqu.platform.data.golden.StoredRecords.Stored;
 import org.tongqu.platform.data.use.UseRefusal.Why;
 import org.tongqu.platform.data.use.internal.Accounted;
 import org.tongqu.platform.data.use.internal.Accounted.Answer;
+import org.tongqu.platform.data.use.internal.ChangeBell;
 import org.tongqu.platform.data.use.internal.UseGate;
 import org.tongqu.platform.data.use.internal.UseGate.Open;
 
@@ -40,8 +42,16 @@ public class RegisterReading {
     private final RecordFeed feed;
     private final Covering covering;
     private final UseLimits limits;
+    private final ChangeBell bell;
 
-    RegisterReading(Accounted accounted, StoredRecords records, RecordFeed feed, Covering covering, UseLimits limits) {
+    RegisterReading(
+            Accounted accounted,
+            StoredRecords records,
+            RecordFeed feed,
+            Covering covering,
+            UseLimits limits,
+            ChangeBell bell) {
+        this.bell = bell;
         this.accounted = accounted;
         this.records = records;
         this.feed = feed;
@@ -104,6 +114,23 @@ public class RegisterReading {
                     ? Outcome.done(changes(open, from.get(), end))
                     : Outcome.refused(UseRefusal.Here.of(Why.POSITION_WRONG, ""));
         });
+    }
+
+    /**
+     * As {@link #changes(Caller, String)}; while nothing changed it waits, and answers as soon as something did.
+     *
+     * @param most how long it waits
+     */
+    public Outcome<Reply, UseRefusal> changes(Caller caller, String after, Duration most) {
+        var from = after.isEmpty() ? Optional.of(Position.START) : Position.parse(after);
+        var isRefused = from.flatMap(position -> accounted.before(
+                        caller,
+                        open -> !bell.await(
+                                open.register().code(), open.key().under().agreement(), position, most)))
+                .orElse(false);
+        return isRefused
+                ? Outcome.refused(new UseRefusal.Here(Why.BUSY, "", Optional.of(most)))
+                : changes(caller, after);
     }
 
     private static Optional<Position> position(String after, Position end) {

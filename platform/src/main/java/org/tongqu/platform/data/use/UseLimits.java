@@ -10,6 +10,7 @@ import org.tongqu.kernel.time.Limit;
  *
  * @param perMinute calls under one agreement about one register, in each program
  * @param atOnce calls that one program answers at the same moment
+ * @param waiting how many may wait for the next change at the same moment, in each program
  * @param records how many records one call may be about
  * @param tracesKept how long somebody can see who looked at their data
  * @param answerWithin how long an organisation may take to say why it looked
@@ -18,6 +19,7 @@ import org.tongqu.kernel.time.Limit;
 public record UseLimits(
         @DefaultValue("60000") int perMinute,
         @DefaultValue("200") int atOnce,
+        @DefaultValue("500") int waiting,
         @DefaultValue("100") int records,
         @DefaultValue("1095d") Duration tracesKept,
         @DefaultValue("5 working days") String answerWithin) {

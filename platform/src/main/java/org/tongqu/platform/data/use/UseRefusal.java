@@ -36,6 +36,7 @@ public sealed interface UseRefusal {
         FIELD_NOT_AGREED(403),
         CASE_WRONG(400),
         POSITION_WRONG(400),
+        WAIT_WRONG(400),
         TOO_OFTEN(429),
         /** Too many are being answered at this moment. */
         BUSY(503),

@@ -3,13 +3,16 @@ package org.tongqu.platform.data.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +28,7 @@ import org.tongqu.platform.data.agreements.Purpose;
 import org.tongqu.platform.data.golden.GoldenRegisters;
 import org.tongqu.platform.data.golden.Looks;
 import org.tongqu.platform.data.interfaces.Keys;
+import org.tongqu.platform.data.use.internal.ChangeBell;
 import org.tongqu.platform.trust.journal.Entry;
 
 /** FEATURE: a system takes records of a register, those that changed, or all, as far as an agreement goes, and misses none. */
@@ -120,6 +124,53 @@ class RegisterReadingTest {
                 .as("nothing is told before which something can still come")
                 .isEmpty();
         assertThat(identifiers(after)).containsExactlyInAnyOrder(code(11), code(12));
+    }
+
+    @Test
+    void whoeverWaitsIsAnsweredByTheNextChange_andOnlySoManyWait() throws Exception {
+        var given = given();
+        var bell = platform.bean(ChangeBell.class);
+        var position = readOn(given.token(), "", new ArrayList<>());
+        var waiting = Stream.generate(() -> waits(given.token(), position, 60))
+                .limit(5)
+                .toList();
+        var until = Instant.now().plusSeconds(30);
+        while (bell.waiting() < 5 && Instant.now().isBefore(until)) {
+            Thread.onSpinWait();
+        }
+        assertThat(waits(given.token(), position, 60).get().body())
+                .as("the sixth under one agreement")
+                .contains("busy");
+
+        var begun = Instant.now();
+        said(41, "等来的");
+
+        for (var one : waiting) {
+            assertThat(identifiers(read(one.get()).items("records"))).containsExactly(code(41));
+        }
+        assertThat(begun)
+                .as("long before the minute was over")
+                .isAfter(Instant.now().minusSeconds(30));
+        assertThat(bell.waiting()).isZero();
+        assertThat(Sharing.sends(sharing.request("/changes?after=" + position + "&wait=61", given.token())
+                                .GET())
+                        .body())
+                .contains("wait-wrong");
+        var next = readOn(given.token(), position, new ArrayList<>());
+        assertThat(read(waits(given.token(), next, 1).get()).items("records"))
+                .as("the time was over")
+                .isEmpty();
+        assertThat(waits("tq_wrong", next, 60).get().statusCode())
+                .as("nobody waits who is not let through")
+                .isEqualTo(401);
+    }
+
+    private FutureTask<HttpResponse<String>> waits(String token, String after, int seconds) {
+        var call = new FutureTask<>(
+                () -> Sharing.sends(sharing.request("/changes?after=" + after + "&wait=" + seconds, token)
+                        .GET()));
+        Thread.ofVirtual().start(call);
+        return call;
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.tongqu.platform.data.golden.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,28 @@ public class FeedStore {
         return sql.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Of each register the last transaction that can be read whose changes are told; one statement. */
+    public Map<String, Long> last(Collection<String> registers) {
+        Map<String, Long> last = new HashMap<>();
+        sql.sql("""
+                        SELECT w.register, greatest(
+                                   (SELECT r.changed FROM golden.record r
+                                     WHERE r.register = w.register
+                                       AND r.changed < pg_snapshot_xmin(pg_current_snapshot())
+                                     ORDER BY r.changed DESC, r.entity DESC LIMIT 1),
+                                   (SELECT g.changed FROM golden.gone g
+                                     WHERE g.register = w.register
+                                       AND g.changed < pg_snapshot_xmin(pg_current_snapshot())
+                                     ORDER BY g.changed DESC, g.entity DESC LIMIT 1))::text AS last
+                          FROM unnest(CAST(? AS text[])) AS w (register)""").param(registers.toArray(String[]::new)).query(row -> {
+            var transaction = row.getString("last");
+            if (transaction != null) {
+                last.put(row.getString("register"), Long.parseLong(transaction));
+            }
+        });
+        return last;
     }
 
     /** Behind the one, up to the other. */

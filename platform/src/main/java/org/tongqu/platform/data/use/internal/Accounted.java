@@ -66,6 +66,14 @@ public class Accounted {
         }
     }
 
+    /** What goes before an answer and tells nothing, where the caller is let through; whoever is not is told so by the answer. */
+    public <T> Optional<T> before(Caller caller, Function<Open, T> work) {
+        return admission.admit(caller.token(), caller.purpose()) instanceof Outcome.Done<Admission.Shown, ?>(var shown)
+                        && gate.open(caller, shown) instanceof Outcome.Done<Open, ?>(var open)
+                ? Optional.of(work.apply(open))
+                : Optional.empty();
+    }
+
     private Outcome<Reply, UseRefusal> accounted(
             Caller caller, Use.Kind kind, Function<Open, Outcome<Answer, UseRefusal>> work) {
         var began = new Began(UUID.randomUUID(), kind, caller, clock.instant(), System.nanoTime());

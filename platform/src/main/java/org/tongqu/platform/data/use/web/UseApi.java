@@ -13,6 +13,9 @@ final class UseApi {
     private static final Datum TEXT = named("type", Datum.of("string"));
     private static final Datum POSITION = parameter("after", "query", "position that the answer before gave", "");
 
+    private static final Datum WAIT =
+            parameter("wait", "query", "seconds, at most 60, to wait for a change while there is none", "");
+
     private final Register register;
 
     private UseApi(Register register) {
@@ -30,7 +33,7 @@ final class UseApi {
                 at + "/verification",
                 named("post", operation("verification", List.of()).with("requestBody", claims())));
         paths.put(at + "/records", named("post", operation("records", List.of()).with("requestBody", wanted())));
-        paths.put(at + "/changes", named("get", operation("changes", List.of(POSITION))));
+        paths.put(at + "/changes", named("get", operation("changes", List.of(POSITION, WAIT))));
         paths.put(at + "/snapshot", named("get", operation("snapshot", List.of(POSITION))));
         return Datum.empty()
                 .with("openapi", Datum.of("3.1.0"))

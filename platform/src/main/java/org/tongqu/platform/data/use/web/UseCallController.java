@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +37,9 @@ import org.tongqu.platform.data.use.Verification;
 class UseCallController {
 
     static final String CALLS = "/api/registers";
+
+    /** In seconds: what stands between lets no call pass that is silent for much longer. */
+    private static final Pattern WAIT = Pattern.compile("[0-9]|[1-5][0-9]|60");
 
     private static final int LARGEST_BODY = 256 * 1024;
 
@@ -81,9 +86,16 @@ class UseCallController {
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String register,
-            @RequestParam(defaultValue = "") String after)
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "0") String wait)
             throws IOException {
-        answer(response, reading.changes(caller(request, register), after));
+        if (!WAIT.matcher(wait).matches()) {
+            problems.write(response, new UseRefusal.Here(Why.WAIT_WRONG, "", Optional.empty()));
+            return;
+        }
+        var caller = caller(request, register);
+        var most = Duration.ofSeconds(Long.parseLong(wait));
+        answer(response, most.isZero() ? reading.changes(caller, after) : reading.changes(caller, after, most));
     }
 
     /** Part by part: each is written down before it leaves, and what is taken back stops the next. */

@@ -45,7 +45,7 @@ class RegisterJourneyTest {
                 var consumer = Person.officer("data-consumer")) {
             citizen.visit("/my").follow("谁看过我的数据").looksAs("my-data");
             assertThat(citizen.text()).contains("养老金资格认证系统", "核验是否一致，不给出内容", "共享协议");
-            citizen.click("main a[href$='/ask']").looksAs("my-data-ask");
+            citizen.click("main tr:has-text('养老金资格认证系统') a[href$='/ask']").looksAs("my-data-ask");
             citizen.answer("words", "我还没有退休，为什么核验我？").press("发出询问").looksAs("my-data-question");
             assertThat(citizen.text()).contains("询问已发出", "等待机关答复");
             var question = citizen.path().replaceFirst("[?].*", "").replaceFirst(".*/", "");

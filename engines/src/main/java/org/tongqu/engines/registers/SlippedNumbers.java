@@ -64,7 +64,7 @@ public final class SlippedNumbers {
         Set<Long> seen = new HashSet<>();
         List<Pair> pairs = new ArrayList<>();
         var least = Math.min(LEAST, fields);
-        for (int chosen = 1; chosen < 1 << fields; chosen++) {
+        for (int chosen = 1; chosen < (1 << fields); chosen++) {
             if (Integer.bitCount(chosen) == least) {
                 alike(chosen).forEach(rows -> add(pairs, seen, rows));
             }
@@ -79,7 +79,7 @@ public final class SlippedNumbers {
             var key = new StringBuilder();
             var isWhole = true;
             for (int field = 0; field < fields; field++) {
-                if ((chosen & 1 << field) != 0) {
+                if ((chosen & (1 << field)) != 0) {
                     isWhole &= !values[row][field].isEmpty();
                     key.append(values[row][field]).append('\n');
                 }
@@ -99,7 +99,7 @@ public final class SlippedNumbers {
             for (int j = i + 1; j < rows.size(); j++) {
                 int left = rows.get(i);
                 int right = rows.get(j);
-                if (seen.add((long) left << 32 | right) && !differs(left, right)) {
+                if (seen.add(((long) left << 32) | right) && !differs(left, right)) {
                     pairs.add(pair(left, right));
                 }
             }

@@ -25,8 +25,7 @@ public record Position(long transaction, UUID entity) {
 
     /** Whether something may lie behind this place and not behind the other. */
     public boolean isBefore(Position other) {
-        return transaction < other.transaction
-                || transaction == other.transaction && entity.compareTo(other.entity) != 0;
+        return transaction < other.transaction || (transaction == other.transaction && !entity.equals(other.entity));
     }
 
     /** As programs keep it; it tells them nothing. */

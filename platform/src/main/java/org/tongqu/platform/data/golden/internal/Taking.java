@@ -140,7 +140,7 @@ public class Taking {
         var left = opened.isWhole() && !opened.first()
                 ? inTransaction(() -> leaving.leave(opened.leaving()))
                 : List.<UUID>of();
-        var isMany = pieces > 1 || receipt.taken() > 0 && spokenOf.isEmpty();
+        var isMany = pieces > 1 || (receipt.taken() > 0 && spokenOf.isEmpty());
         spokenOf.addAll(left);
         var isFew = !isMany && spokenOf.size() <= Settling.FEW;
         return new Taken(receipt, isFew ? List.copyOf(spokenOf) : List.of(), left.size());

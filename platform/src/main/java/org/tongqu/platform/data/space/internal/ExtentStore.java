@@ -85,12 +85,24 @@ public class ExtentStore {
         return kinds;
     }
 
+    /** Whether something touched the box around all and does not any more. */
     private static boolean leavesTheEdge(Envelope all, Envelope was, @Nullable Extent now) {
-        var is = now == null ? new Envelope() : now.around();
-        return was.getMinX() <= all.getMinX() && (is.isNull() || is.getMinX() > all.getMinX())
-                || was.getMinY() <= all.getMinY() && (is.isNull() || is.getMinY() > all.getMinY())
-                || was.getMaxX() >= all.getMaxX() && (is.isNull() || is.getMaxX() < all.getMaxX())
-                || was.getMaxY() >= all.getMaxY() && (is.isNull() || is.getMaxY() < all.getMaxY());
+        return touches(all, was) && (now == null || !covers(now.around(), all, was));
+    }
+
+    private static boolean touches(Envelope all, Envelope was) {
+        return was.getMinX() <= all.getMinX()
+                || was.getMinY() <= all.getMinY()
+                || was.getMaxX() >= all.getMaxX()
+                || was.getMaxY() >= all.getMaxY();
+    }
+
+    /** Whether what is there now reaches each edge that was touched. */
+    private static boolean covers(Envelope is, Envelope all, Envelope was) {
+        return (was.getMinX() > all.getMinX() || is.getMinX() <= all.getMinX())
+                && (was.getMinY() > all.getMinY() || is.getMinY() <= all.getMinY())
+                && (was.getMaxX() < all.getMaxX() || is.getMaxX() >= all.getMaxX())
+                && (was.getMaxY() < all.getMaxY() || is.getMaxY() >= all.getMaxY());
     }
 
     private record More(String kind, long many, Envelope around) {

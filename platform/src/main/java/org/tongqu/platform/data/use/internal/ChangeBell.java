@@ -84,7 +84,7 @@ public class ChangeBell {
 
     private void await(Waiter waiter, Duration most) {
         var last = feed.last(Set.of(waiter.register)).get(waiter.register);
-        if (isClosed || last != null && waiter.after.isBefore(last)) {
+        if (isClosed || (last != null && waiter.after.isBefore(last))) {
             return;
         }
         waiters.add(waiter);

@@ -12,10 +12,11 @@ import org.tongqu.kernel.text.Label;
  *
  * @param basis by which law it may be made
  * @param about the delivery whose department answers for what does not agree
- * @param against what it is laid beside; none where one delivery is looked at in itself
+ * @param against the delivery that it is laid beside; none where one is looked at in itself, or beside a register
  * @param pairs fields that are to say the same, when {@code finds} is {@link Finds#DIFFER}
  * @param days working days within which the department answers
  * @param traits by what two rows are held to be about one; none when the key says so
+ * @param register the register whose golden records it is laid beside, by its identifier
  */
 public record ComparisonJob(
         String code,
@@ -27,11 +28,32 @@ public record ComparisonJob(
         Answer answer,
         int days,
         Sensitivity sensitivity,
-        List<Trait> traits) {
+        List<Trait> traits,
+        Optional<RegisterSide> register) {
 
     public ComparisonJob {
         pairs = List.copyOf(pairs);
         traits = List.copyOf(traits);
+    }
+
+    /** A comparison of deliveries with one another. */
+    public ComparisonJob(
+            String code,
+            Words words,
+            Finds finds,
+            Side about,
+            Optional<Side> against,
+            List<Pair> pairs,
+            Answer answer,
+            int days,
+            Sensitivity sensitivity,
+            List<Trait> traits) {
+        this(code, words, finds, about, against, pairs, answer, days, sensitivity, traits, Optional.empty());
+    }
+
+    /** Whether a delivery is laid beside golden records, and not beside another. */
+    public boolean isByRegister() {
+        return register.isPresent();
     }
 
     /** Whether rows are laid beside each other by what they say, and not by their keys. */
@@ -85,7 +107,7 @@ public record ComparisonJob(
                 .orElseGet(() -> List.of(about.flow()));
     }
 
-    /** The other side, which of a delivery looked at in itself is the same. */
+    /** The other side, which of a delivery looked at in itself, or laid beside a register, is the same. */
     public Side other() {
         return against.orElse(about);
     }

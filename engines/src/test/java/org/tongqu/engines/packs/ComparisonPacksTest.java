@@ -85,6 +85,43 @@ class ComparisonPacksTest {
         });
     }
 
+    @ParameterizedTest(name = "{2}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            register: population | register: populaton              | comparison-register
+            show: [name]         | show: [nam]                      | comparison-attribute
+            show: [name]         | where: [{column: address, filled: true}] | comparison-sealed
+            finds: differ        | finds: missing                   | comparison-register-finds
+            key: [cert_no]       | key: [cert_no, month]            | comparison-register-key
+            sensitivity: personal | sensitivity: internal           | comparison-register-sensitivity
+            """)
+    void whatCannotBeComparedWithARegisterIsSaid(String from, String to, String code) throws IOException {
+        BrokenPacks.copy(RealPacks.root().resolve("data-resources/base-registers"), elsewhere);
+        var folder = Files.createDirectories(elsewhere.resolve("city/checks/comparisons"));
+        Files.writeString(
+                elsewhere.resolve("city/checks/pack.yaml"),
+                Files.readString(SHIPPED.resolve("pack.yaml")).replace("data-resources/cross-checks", "city/checks"));
+        var job = """
+                comparison: names
+                title: {zh: 姓名, en: Names}
+                meaning: {zh: 姓名不同, en: Another name}
+                basis: {zh: 条例, en: Law}
+                finds: differ
+                about: {flow: somewhere, key: [cert_no]}
+                against: {register: population, show: [name]}
+                differ: [{about: name, against: name}]
+                answer: {item: name, from: name}
+                sensitivity: personal
+                """;
+        assertThat(job).contains(from);
+        Files.writeString(folder.resolve("names.yaml"), job);
+        assertThat(ComparisonPacks.readAll(elsewhere).problems())
+                .noneMatch(problem -> problem.file().contains("names.yaml"));
+
+        Files.writeString(folder.resolve("names.yaml"), job.replace(from, to));
+        assertThat(ComparisonPacks.readAll(elsewhere).problems())
+                .anySatisfy(problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
     @Test
     void theCommandTellsGoodFromBrokenByItsExitCode() throws IOException {
         assertThat(told(SHIPPED)).isEqualTo(PackCommand.GOOD);

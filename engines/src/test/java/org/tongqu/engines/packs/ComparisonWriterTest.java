@@ -57,7 +57,8 @@ class ComparisonWriterTest {
                 job.answer(),
                 job.days(),
                 job.sensitivity(),
-                job.traits());
+                job.traits(),
+                job.register());
 
         assertThat(again(tested)).isEqualTo(tested);
     }

@@ -71,6 +71,19 @@ public final class CrossCheck {
         }
     }
 
+    /** How many rows of the side that it is about are laid beside the other. */
+    public long rows() throws SQLException {
+        var asked = new CrossSql(job, about, against, CrossSql.Reach.ALL, Set.of()).countOf(CrossSql.Which.ABOUT);
+        try (var connection = open();
+                var statement = connection.prepareStatement(asked.sql())) {
+            Reading.bind(connection, statement, asked.values());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     /** All rows of both sides, for a comparison by evidence; nothing when one side has more than that. */
     public Optional<RowLists> lists(int most) throws SQLException {
         try (var connection = open()) {

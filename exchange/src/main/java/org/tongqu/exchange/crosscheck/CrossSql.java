@@ -166,6 +166,11 @@ final class CrossSql {
     }
 
     Statement statement() {
+        if (job.isByRegister()) {
+            // Every row: the register says elsewhere which of them agree.
+            var rows = "SELECT " + selected() + " FROM " + side(job.about(), about, aboutColumns()) + " AS a";
+            return new Statement(rows, List.copyOf(values));
+        }
         var sql = switch (job.finds()) {
             case BOTH -> joined("");
             case DIFFER ->

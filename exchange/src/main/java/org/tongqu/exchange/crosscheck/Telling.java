@@ -22,7 +22,7 @@ record Telling(ComparisonJob job, Flow about, List<String> aboutColumns, List<St
     }
 
     boolean hasAgainst() {
-        return job.finds() != Finds.ONLY;
+        return job.finds() != Finds.ONLY && !job.isByRegister();
     }
 
     int width() {

@@ -12,22 +12,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.comparisons.ComparisonJob.Trait;
+import org.tongqu.engines.comparisons.Condition;
+import org.tongqu.engines.comparisons.RegisterSide;
 import org.tongqu.engines.comparisons.Side;
 import org.tongqu.engines.exchanges.Column;
 import org.tongqu.engines.exchanges.Flow;
+import org.tongqu.engines.registers.Attribute;
+import org.tongqu.engines.registers.Register;
+import org.tongqu.engines.schema.Property.Sensitivity;
 
 /**
  * Reads packs that declare comparisons: a {@code pack.yaml} that says {@code kind: comparisons}, and a file for each job
  * beside it in {@code comparisons/}. Where the pack has flows of its own in {@code exchanges/}, the columns that a job names
- * are looked up in them; a flow that is declared elsewhere is looked up when the program starts.
+ * are looked up in them; a flow that is declared elsewhere is looked up when the program starts. Registers that jobs name
+ * are looked up in the packs of registers below the same root, where there are any.
  */
 public final class ComparisonPacks {
 
     private final Problems problems = new Problems();
     private final Map<String, String> known = new HashMap<>();
     private final List<ComparisonJob> jobs = new ArrayList<>();
+    private final List<Register> registers;
 
-    private ComparisonPacks() {}
+    private ComparisonPacks(List<Register> registers) {
+        this.registers = registers;
+    }
 
     /**
      * Reads all packs of comparisons below the root, or the root itself when it is one.
@@ -35,7 +44,7 @@ public final class ComparisonPacks {
      * @throws UncheckedIOException when a folder cannot be read at all
      */
     public static ComparisonReading readAll(Path root) {
-        var packs = new ComparisonPacks();
+        var packs = new ComparisonPacks(RegisterPacks.readAll(root).registers());
         var base = root.toAbsolutePath().normalize();
         for (var folder : PackReader.comparisonFolders(root)) {
             var place = folder.toAbsolutePath().normalize();
@@ -76,7 +85,51 @@ public final class ComparisonPacks {
         job.against()
                 .ifPresent(side -> checkColumns(
                         root, "against", side, job.traits().stream().map(Trait::against), flows));
+        job.register().ifPresent(side -> checkRegister(root, job, side));
         jobs.add(job);
+    }
+
+    private void checkRegister(Section root, ComparisonJob job, RegisterSide side) {
+        if (registers.isEmpty()) {
+            return;
+        }
+        var register = registers.stream()
+                .filter(one -> one.code().equals(side.register()))
+                .findFirst();
+        if (register.isEmpty()) {
+            var names = registers.stream().map(Register::code).toList();
+            root.problems()
+                    .error(
+                            root.at("against"),
+                            "comparison-register",
+                            side.register(),
+                            Nearest.to(side.register(), names));
+        }
+        register.ifPresent(known -> checkAttributes(root, job, side, known));
+    }
+
+    private static void checkAttributes(Section root, ComparisonJob job, RegisterSide side, Register register) {
+        var names = register.attributes().stream().map(Attribute::name).toList();
+        side.attributes(job).stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> root.problems()
+                        .error(
+                                root.at("against"),
+                                "comparison-attribute",
+                                name,
+                                register.code(),
+                                Nearest.to(name, names)));
+        side.where().stream()
+                .map(Condition::column)
+                .filter(name ->
+                        register.findAttribute(name).filter(Attribute::isSealed).isPresent())
+                .forEach(name -> root.problems().error(root.at("against"), "comparison-sealed", name, register.code()));
+        if ((job.sensitivity() == Sensitivity.PUBLIC || job.sensitivity() == Sensitivity.INTERNAL)
+                && register.attributes().stream()
+                        .anyMatch(attribute ->
+                                attribute.isMasked() && side.told(job).contains(attribute.name()))) {
+            root.problems().error(root.at("sensitivity"), "comparison-register-sensitivity", register.code());
+        }
     }
 
     private static void checkColumns(Section root, String key, Side side, Stream<String> traits, List<Flow> flows) {

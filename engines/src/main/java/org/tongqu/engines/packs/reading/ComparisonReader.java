@@ -14,6 +14,7 @@ import org.tongqu.engines.comparisons.ComparisonJob.Trait;
 import org.tongqu.engines.comparisons.ComparisonJob.Words;
 import org.tongqu.engines.comparisons.Condition;
 import org.tongqu.engines.comparisons.Condition.Test;
+import org.tongqu.engines.comparisons.RegisterSide;
 import org.tongqu.engines.comparisons.Side;
 import org.tongqu.engines.linkage.Evidence;
 import org.tongqu.engines.schema.Property.Sensitivity;
@@ -50,9 +51,15 @@ final class ComparisonReader {
             return Finds.BOTH;
         });
         var about = side(root.section("about"));
-        var against = root.findSection("against").map(this::side);
+        var beside = root.findSection("against");
+        var register = beside.filter(section -> section.has("register")).map(this::registerSide);
+        var against = register.isPresent() ? Optional.<Side>empty() : beside.map(this::side);
         var traits = traits();
-        checkSides(finds, about, against);
+        if (register.isPresent()) {
+            checkRegister(finds, about);
+        } else {
+            checkSides(finds, about, against);
+        }
         checkTraits(finds, traits);
         var job = new ComparisonJob(
                 code,
@@ -64,7 +71,8 @@ final class ComparisonReader {
                 answer(root.section("answer")),
                 days(),
                 root.findChoice("sensitivity", Sensitivity.class).orElse(Sensitivity.PERSONAL),
-                traits);
+                traits,
+                register);
         root.done();
         return job;
     }
@@ -78,6 +86,29 @@ final class ComparisonReader {
                 && against.get().key().size() != about.key().size()) {
             problems.error(root.at("against"), "comparison-keys");
         }
+    }
+
+    /** Of a register the golden record is looked up by its identifier: one column, and nothing that only the register knows. */
+    private void checkRegister(Finds finds, Side about) {
+        if (finds == Finds.MISSING || finds == Finds.REPEATED || root.has("evidence")) {
+            problems.error(root.at("finds"), "comparison-register-finds");
+        }
+        if (about.key().size() > 1) {
+            problems.error(root.at("about"), "comparison-register-key");
+        }
+    }
+
+    private RegisterSide registerSide(Section section) {
+        var side = new RegisterSide(
+                section.text("register"), where(section), section.has("show") ? fields(section, "show") : List.of());
+        section.done();
+        return side;
+    }
+
+    private List<Condition> where(Section section) {
+        return section.has("where")
+                ? section.sections("where").stream().map(this::condition).toList()
+                : List.of();
     }
 
     /** By evidence one finds what both know, and one trait alone proves nothing. */
@@ -120,9 +151,7 @@ final class ComparisonReader {
         if (key.isEmpty()) {
             problems.error(section.at("key"), "pack-key-missing", "key");
         }
-        var where = section.has("where")
-                ? section.sections("where").stream().map(this::condition).toList()
-                : List.<Condition>of();
+        var where = where(section);
         var latest = section.findText("latest").map(name -> field(section, "latest", name));
         var side = new Side(
                 section.text("flow"), key, where, latest, section.has("show") ? fields(section, "show") : List.of());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.comparisons.Condition;
 import org.tongqu.engines.comparisons.Condition.Test;
+import org.tongqu.engines.comparisons.RegisterSide;
 import org.tongqu.engines.comparisons.Side;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
@@ -27,6 +28,9 @@ public final class ComparisonWriter {
                 .with("about", side(job.about()));
         if (job.against().isPresent()) {
             written = written.with("against", side(job.against().get()));
+        }
+        if (job.register().isPresent()) {
+            written = written.with("against", registerSide(job.register().get()));
         }
         if (!job.pairs().isEmpty()) {
             written = written.with(
@@ -85,12 +89,20 @@ public final class ComparisonWriter {
         if (side.latest().isPresent()) {
             written = written.with("latest", Datum.of(side.latest().get()));
         }
-        if (!side.where().isEmpty()) {
-            written = written.with(
-                    "where",
-                    list(side.where().stream().map(ComparisonWriter::condition).toList()));
-        }
-        return side.shown().isEmpty() ? written : written.with("show", texts(side.shown()));
+        return limited(written, side.where(), side.shown());
+    }
+
+    private static Datum registerSide(RegisterSide side) {
+        return limited(Datum.empty().with("register", Datum.of(side.register())), side.where(), side.shown());
+    }
+
+    private static Datum limited(Datum begun, List<Condition> where, List<String> shown) {
+        var written = where.isEmpty()
+                ? begun
+                : begun.with(
+                        "where",
+                        list(where.stream().map(ComparisonWriter::condition).toList()));
+        return shown.isEmpty() ? written : written.with("show", texts(shown));
     }
 
     private static Datum condition(Condition condition) {

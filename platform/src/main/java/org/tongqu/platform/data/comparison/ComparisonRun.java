@@ -18,9 +18,16 @@ public record ComparisonRun(
         CHANGED
     }
 
-    /** @param touched keys looked at; none when it was all of them @param gone findings that closed by themselves */
-    public record Counts(OptionalLong touched, long found, long fresh, long gone) {
-        public static final Counts NOTHING = new Counts(OptionalLong.empty(), 0, 0, 0);
+    /**
+     * What it came to.
+     *
+     * @param touched keys looked at; none when it was all of them
+     * @param gone findings that closed by themselves
+     * @param rows of the delivery that are compared with a register, whether they were looked at or not; none where two
+     *     deliveries are compared
+     */
+    public record Counts(OptionalLong touched, long found, long fresh, long gone, OptionalLong rows) {
+        public static final Counts NOTHING = new Counts(OptionalLong.empty(), 0, 0, 0, OptionalLong.empty());
     }
 
     /** @param code of {@link org.tongqu.platform.data.exchange.DeliveredTables.Unseen}; empty when it was done */

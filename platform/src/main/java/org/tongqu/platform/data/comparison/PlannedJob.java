@@ -1,14 +1,21 @@
 package org.tongqu.platform.data.comparison;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.registers.Register;
 import org.tongqu.platform.data.exchange.DeliveredTables;
 import org.tongqu.platform.data.exchange.PlannedFlow;
 import org.tongqu.platform.trust.access.Scope;
 
-/** A job whose flows are known here. */
-public record PlannedJob(ComparisonJob job, PlannedFlow about, PlannedFlow against) {
+/**
+ * A job whose flows are known here.
+ *
+ * @param against the other delivery; the same where one is looked at in itself or laid beside a register
+ * @param register that it is laid beside
+ */
+public record PlannedJob(ComparisonJob job, PlannedFlow about, PlannedFlow against, Optional<Register> register) {
 
     public String code() {
         return job.code();

@@ -1,5 +1,5 @@
 /**
- * Comparison (比对核查): what two departments delivered is laid beside each other by declared jobs; what does not agree is
+ * Comparison (比对核查): what a department delivered is laid beside another delivery, or beside golden records, by declared jobs; what does not agree is
  * kept, taken back to its source as a correction, looked at again after the next delivery and closed when it is gone.
  *
  * <p>In: {@code comparisons/*.yaml} of packs, {@link org.tongqu.platform.data.exchange.Exchanged}, {@link
@@ -14,6 +14,7 @@
             "data.catalog",
             "data.corrections",
             "data.exchange",
+            "data.golden",
             "trust.access",
             "trust.directory",
             "trust.identity",

@@ -64,6 +64,9 @@ public class DeliveredTables {
     /** @param agreement under which the flow that it is about delivers */
     public record Compared(Checked checked, String agreement) {}
 
+    /** @param rows how many rows of the delivery there are to be laid beside something */
+    public record Read(Checked checked, long rows) {}
+
     /** Why nothing can be said. @param flow which of the two is the reason @param detail e.g. a column */
     public record Barred(Unseen why, String flow, String detail) {}
 
@@ -185,15 +188,32 @@ public class DeliveredTables {
         return both(asked).then(both -> compare(asked, both.about(), both.against(), reach, found));
     }
 
+    /** Reads the rows of the delivery that a job is about, to be laid beside what does not stand in a delivery. */
+    public Outcome<Read, Barred> read(Asked asked, Reach reach, Consumer<Found> rows) {
+        return ready(asked.about(), asked.job().about(), List.of()).then(about -> {
+            var check = new CrossCheck(asked.job(), about.flow(), about.flow(), about.target());
+            try {
+                return Outcome.done(new Read(checked(check, reach, rows), check.rows()));
+            } catch (SQLException away) {
+                LOG.warn("The rows for {} could not be read", asked.job().code(), away);
+                return Outcome.refused(new Barred(Unseen.AWAY, asked.about().id(), ""));
+            }
+        });
+    }
+
+    private static Checked checked(CrossCheck check, Reach reach, Consumer<Found> found) throws SQLException {
+        return switch (reach) {
+            case Reach.Everything() -> check.all(found);
+            case Reach.Changed(var moment, var open) -> check.changed(moment, open, found);
+        };
+    }
+
     private static Outcome<Compared, Barred> compare(
             Asked asked, Preparing.Ready about, Preparing.Ready against, Reach reach, Consumer<Found> found) {
         var check = new CrossCheck(asked.job(), about.flow(), against.flow(), about.target());
         try {
-            var checked = switch (reach) {
-                case Reach.Everything() -> check.all(found);
-                case Reach.Changed(var moment, var open) -> check.changed(moment, open, found);
-            };
-            return Outcome.done(new Compared(checked, about.permit().agreement()));
+            return Outcome.done(
+                    new Compared(checked(check, reach, found), about.permit().agreement()));
         } catch (SQLException away) {
             LOG.warn("The comparison {} could not be made", asked.job().code(), away);
             return Outcome.refused(new Barred(Unseen.AWAY, asked.about().id(), ""));

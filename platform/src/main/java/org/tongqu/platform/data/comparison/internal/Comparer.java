@@ -31,23 +31,27 @@ public class Comparer {
     private static final int KEPT_AT_ONCE = 1000;
 
     private final DeliveredTables tables;
-    private final ByEvidence evidence;
+    private final Ways ways;
     private final RunStore runs;
     private final FindingStore findings;
     private final Sending sending;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
+    /** How one compares what keys alone do not, in one database of deliveries. */
+    @Component
+    record Ways(ByEvidence evidence, ByRegister registers) {}
+
     Comparer(
             DeliveredTables tables,
-            ByEvidence evidence,
+            Ways ways,
             RunStore runs,
             FindingStore findings,
             Sending sending,
             TransactionTemplate transaction,
             Clock clock) {
         this.tables = tables;
-        this.evidence = evidence;
+        this.ways = ways;
         this.runs = runs;
         this.findings = findings;
         this.sending = sending;
@@ -79,9 +83,11 @@ public class Comparer {
         var keeping = new Keeping(finder);
         // What links two rows depends on all others: by evidence everything is looked at each time.
         // What was written since cannot be seen by many machines, nor in two databases.
-        var isWhole = standing.moment().isEmpty() || planned.job().isByEvidence() || tables.isOnCluster();
+        var isWhole = standing.moment().isEmpty()
+                || planned.job().isByEvidence()
+                || tables.isOnCluster() && !planned.job().isByRegister();
         var outcome = planned.job().isByEvidence()
-                ? evidence.compare(planned, finder, keeping::take)
+                ? ways.evidence().compare(planned, finder, keeping::take)
                 : byKey(planned, standing, keeping);
         var run = new ComparisonRun(
                 finder.run(),
@@ -101,7 +107,8 @@ public class Comparer {
                 var gone = findings.close(finder);
                 sending.withdraw(planned, gone);
                 runs.stopAt(planned.code(), checked.moment());
-                yield run.counting(new Counts(checked.touched(), checked.found(), keeping.fresh, gone.size()));
+                yield run.counting(
+                        new Counts(checked.touched(), checked.found(), keeping.fresh, gone.size(), keeping.rows));
             }
         };
         runs.insert(planned.code(), ended.endedAt(clock.instant()));
@@ -109,6 +116,11 @@ public class Comparer {
     }
 
     private Outcome<Checked, Barred> byKey(PlannedJob planned, RunStore.Standing standing, Keeping keeping) {
+        if (planned.job().isByRegister()) {
+            return ways.registers()
+                    .compare(planned, standing.moment(), findings.keys(planned.code()), keeping::add)
+                    .map(keeping::counting);
+        }
         if (tables.isOnCluster()) {
             return tables.onCluster(planned.asked(), 0).map(answer -> {
                 answer.found().forEach(keeping::take);
@@ -136,13 +148,23 @@ public class Comparer {
         private final Finder finder;
         private final List<Said> waiting = new ArrayList<>();
         private long fresh;
+        private OptionalLong rows = OptionalLong.empty();
 
         Keeping(Finder finder) {
             this.finder = finder;
         }
 
         void take(Found found) {
-            waiting.add(new Said(found.key(), found.row(), found.about(), found.against()));
+            add(new Said(found.key(), found.row(), found.about(), found.against()));
+        }
+
+        Checked counting(DeliveredTables.Read read) {
+            rows = OptionalLong.of(read.rows());
+            return read.checked();
+        }
+
+        void add(Said said) {
+            waiting.add(said);
             if (waiting.size() == KEPT_AT_ONCE) {
                 flush();
             }

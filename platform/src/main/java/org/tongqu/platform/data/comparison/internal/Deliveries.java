@@ -16,6 +16,7 @@ import org.tongqu.platform.data.comparison.PlannedJob;
 import org.tongqu.platform.data.corrections.CorrectionAct;
 import org.tongqu.platform.data.corrections.CorrectionMoved;
 import org.tongqu.platform.data.exchange.Exchanged;
+import org.tongqu.platform.data.golden.RecordsChanged;
 
 /** Compares after each delivery what it brought. */
 @Component
@@ -58,6 +59,24 @@ class Deliveries {
         var jobs = book.reading(exchanged.flow().id());
         if (!jobs.isEmpty()) {
             compare(jobs, "system");
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(RecordsChanged changed) {
+        var jobs = book.beside(changed.register());
+        if (!jobs.isEmpty()) {
+            runs.want(jobs.stream().map(PlannedJob::code).toList());
+        }
+    }
+
+    /** Whoever delivered to the register does not wait for it. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void after(RecordsChanged changed) {
+        var jobs = book.beside(changed.register());
+        if (!jobs.isEmpty()) {
+            BESIDE.execute(() -> compare(jobs, "system"));
         }
     }
 

@@ -15,8 +15,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.packs.reading.ComparisonPacks;
+import org.tongqu.engines.registers.Register;
 import org.tongqu.platform.data.comparison.PlannedJob;
 import org.tongqu.platform.data.exchange.Flows;
+import org.tongqu.platform.data.golden.GoldenRegisters;
 
 /** The comparisons that packs declare, as far as their flows are known here. */
 @Component
@@ -26,11 +28,13 @@ public class JobBook {
 
     private final Map<String, PlannedJob> jobs = new ConcurrentHashMap<>();
     private final Flows flows;
+    private final GoldenRegisters registers;
     private final RunStore runs;
     private final Path packs;
 
-    JobBook(Flows flows, RunStore runs, Environment environment) {
+    JobBook(Flows flows, GoldenRegisters registers, RunStore runs, Environment environment) {
         this.flows = flows;
+        this.registers = registers;
         this.runs = runs;
         this.packs = Path.of(environment.getProperty("tongqu.packs", "packs"));
     }
@@ -53,15 +57,35 @@ public class JobBook {
                 .toList();
     }
 
-    /** Takes a job over; nothing when one of its flows is not known here. */
+    /** Those that lay a delivery beside the register. */
+    List<PlannedJob> beside(String register) {
+        return all().stream()
+                .filter(planned -> planned.register()
+                        .filter(one -> one.code().equals(register))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Takes a job over; nothing when one of its flows, or its register, is not known here. */
     public Optional<PlannedJob> declare(ComparisonJob job) {
+        var register = job.register().flatMap(side -> registers.find(side.register()));
+        if (job.isByRegister() && register.filter(known -> knows(known, job)).isEmpty()) {
+            return Optional.empty();
+        }
         var planned = flows.find(job.about().flow())
-                .flatMap(about -> flows.find(job.other().flow()).map(against -> new PlannedJob(job, about, against)));
+                .flatMap(about ->
+                        flows.find(job.other().flow()).map(against -> new PlannedJob(job, about, against, register)));
         planned.ifPresent(known -> {
             runs.keep(known);
             jobs.put(known.code(), known);
         });
         return planned;
+    }
+
+    private static boolean knows(Register register, ComparisonJob job) {
+        return job.register().stream()
+                .flatMap(side -> side.attributes(job).stream())
+                .allMatch(name -> register.findAttribute(name).isPresent());
     }
 
     /** After the flows, which are taken over first. */
@@ -75,7 +99,7 @@ public class JobBook {
         reading.problems().forEach(problem -> LOG.error("A comparison cannot be used: {}", problem));
         for (var job : reading.jobs()) {
             if (declare(job).isEmpty()) {
-                LOG.info("The comparison {} has no flows here and is left out", job.code());
+                LOG.info("The comparison {} has no flows or no register here and is left out", job.code());
             }
         }
     }

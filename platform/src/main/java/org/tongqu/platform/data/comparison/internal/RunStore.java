@@ -80,11 +80,12 @@ public class RunStore {
 
     void insert(String job, ComparisonRun run) {
         var touched = run.counts().touched();
+        var rows = run.counts().rows();
         jdbc.sql("""
                         INSERT INTO comparison.run (id, job, reach, started_at, ended_at, started_by, touched, found, fresh, gone,
-                            reason, detail)
+                            rows, reason, detail)
                         OVERRIDING SYSTEM VALUE
-                        VALUES (:id, :job, :reach, :started, :ended, :by, :touched, :found, :fresh, :gone, :reason, :detail)""")
+                        VALUES (:id, :job, :reach, :started, :ended, :by, :touched, :found, :fresh, :gone, :rows, :reason, :detail)""")
                 .param("id", run.id())
                 .param("job", job)
                 .param("reach", run.reach().code())
@@ -92,6 +93,7 @@ public class RunStore {
                 .param("ended", time(run.ended()))
                 .param("by", run.by())
                 .param("touched", touched.isPresent() ? touched.getAsLong() : null, Types.BIGINT)
+                .param("rows", rows.isPresent() ? rows.getAsLong() : null, Types.BIGINT)
                 .param("found", run.counts().found())
                 .param("fresh", run.counts().fresh())
                 .param("gone", run.counts().gone())
@@ -133,6 +135,7 @@ public class RunStore {
 
     private static ComparisonRun run(ResultSet row) throws SQLException {
         var touched = row.getObject("touched", Long.class);
+        var rows = row.getObject("rows", Long.class);
         return new ComparisonRun(
                 row.getLong("id"),
                 Coded.of(ComparisonRun.Reach.class, row.getString("reach")),
@@ -143,7 +146,8 @@ public class RunStore {
                         touched == null ? OptionalLong.empty() : OptionalLong.of(touched),
                         row.getLong("found"),
                         row.getLong("fresh"),
-                        row.getLong("gone")),
+                        row.getLong("gone"),
+                        rows == null ? OptionalLong.empty() : OptionalLong.of(rows)),
                 new ComparisonRun.Reason(row.getString("reason"), row.getString("detail")));
     }
 }

@@ -3,8 +3,10 @@ package org.tongqu.platform.data.comparison.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.data.comparison.Finding.Origin;
 import org.tongqu.platform.data.comparison.Finding.Said;
 
 /** What a finding is about, as the text that is sealed. */
@@ -21,7 +23,18 @@ final class SaidText {
                 .with("key", items(said.key()))
                 .with("row", items(said.row()))
                 .with("about", fields(said.about()))
-                .with("against", fields(said.against()));
+                .with("against", fields(said.against()))
+                .with("origins", origins(said.origins()));
+    }
+
+    private static Datum origins(Map<String, Origin> origins) {
+        var fields = Datum.empty();
+        for (var entry : new TreeMap<>(origins).entrySet()) {
+            fields = fields.with(
+                    entry.getKey(),
+                    items(List.of(entry.getValue().source(), entry.getValue().since())));
+        }
+        return fields;
     }
 
     private static Datum items(List<String> texts) {
@@ -42,7 +55,22 @@ final class SaidText {
 
     static Said said(Datum root) {
         return new Said(
-                texts(root.at("key")), texts(root.at("row")), named(root.at("about")), named(root.at("against")));
+                texts(root.at("key")),
+                texts(root.at("row")),
+                named(root.at("about")),
+                named(root.at("against")),
+                origins(root.at("origins")));
+    }
+
+    private static Map<String, Origin> origins(Datum datum) {
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        if (datum instanceof Datum.Fields(var fields)) {
+            fields.forEach((name, value) -> {
+                var said = texts(value);
+                origins.put(name, new Origin(said.getFirst(), said.getLast()));
+            });
+        }
+        return origins;
     }
 
     private static List<String> texts(Datum datum) {

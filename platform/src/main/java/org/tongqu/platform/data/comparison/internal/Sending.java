@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.engines.registers.Register;
 import org.tongqu.kernel.time.Limit;
 import org.tongqu.platform.data.comparison.Finding;
 import org.tongqu.platform.data.comparison.PlannedJob;
@@ -90,6 +91,22 @@ class Sending {
                 answer.item(),
                 said.about().getOrDefault(answer.item(), ""),
                 answer.from().map(name -> said.against().getOrDefault(name, "")).orElse(answer.expected()),
-                planned.job().words().meaning().zh());
+                why(planned, said));
+    }
+
+    /** What a finding means; beside a register also which it is, whose its value is and since when. */
+    private static String why(PlannedJob planned, Finding.Said said) {
+        var meaning = planned.job().words().meaning().zh();
+        return planned.register()
+                .map(register -> {
+                    var origin = planned.job().answer().from().map(said.origins()::get);
+                    var source = origin.map(one -> " · " + source(register, one.source()) + " · " + one.since());
+                    return meaning + " (" + register.title().zh() + source.orElse("") + ")";
+                })
+                .orElse(meaning);
+    }
+
+    private static String source(Register register, String code) {
+        return register.findSource(code).map(one -> one.title().zh()).orElse(code);
     }
 }

@@ -25,6 +25,7 @@ import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.NoticeBanner;
+import org.tongqu.engines.registers.Register;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.agreements.Purpose;
 import org.tongqu.platform.data.agreements.PurposeQuestions;
@@ -164,7 +165,9 @@ class FindingController {
         rows.add(Row.of(
                 new Cell.Words(texts.say("comparison.origin")),
                 origin(texts, planned.about()),
-                origin(texts, planned.against())));
+                planned.register()
+                        .map(register -> golden(texts, register, said))
+                        .orElseGet(() -> origin(texts, planned.against()))));
         return JobController.table(texts, "sides", Stream.of("field", "about", "against"), rows);
     }
 
@@ -176,6 +179,23 @@ class FindingController {
     private Cell origin(Texts texts, PlannedFlow flow) {
         return new Cell.TwoLines(
                 Said.in(texts, directory.findName(flow.provider()), flow.provider()), Words.flow(texts, flow));
+    }
+
+    /** Whose the values of a golden record are, and since when. */
+    private static Cell golden(Texts texts, Register register, Finding.Said said) {
+        var told = said.origins().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> texts.say(
+                        "comparison.golden.origin",
+                        register.findAttribute(one.getKey())
+                                .map(attribute -> Said.in(texts, attribute.title()))
+                                .orElse(one.getKey()),
+                        register.findSource(one.getValue().source())
+                                .map(source -> Said.in(texts, source.title()))
+                                .orElse(one.getValue().source()),
+                        one.getValue().since()))
+                .collect(Collectors.joining(texts.say("comparison.golden.and")));
+        return new Cell.TwoLines(Said.in(texts, register.title()), told);
     }
 
     private static FormPage looking(PageFrame frame, Shown shown, Map<String, String> sent, Map<String, String> wrong) {

@@ -32,6 +32,7 @@ import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.StatTiles;
 import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.registers.Register;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.catalog.Coded;
 import org.tongqu.platform.data.comparison.ComparisonRun;
@@ -145,7 +146,9 @@ class JobController {
         return new KeyFacts(List.of(
                 fact(texts, "finds", texts.say("comparison.finds." + code(job.finds()))),
                 side(texts, "about", planned.about()),
-                side(texts, "against", planned.against()),
+                planned.register()
+                        .map(register -> register(texts, register))
+                        .orElseGet(() -> side(texts, "against", planned.against())),
                 fact(texts, "key", by(texts, job)),
                 fact(texts, "item", job.answer().item()),
                 fact(texts, "days", texts.say("comparison.days", job.days())),
@@ -165,6 +168,12 @@ class JobController {
         return fact(texts, name, Words.flow(texts, flow))
                 .leadingTo("/desk/exchange/" + flow.id())
                 .noting(Said.in(texts, directory.findName(flow.provider()), flow.provider()));
+    }
+
+    private static Fact register(Texts texts, Register register) {
+        return fact(texts, "against", Said.in(texts, register.title()))
+                .leadingTo("/desk/registers/" + register.code())
+                .noting(texts.say("comparison.golden"));
     }
 
     private static Fact fact(Texts texts, String name, String value) {

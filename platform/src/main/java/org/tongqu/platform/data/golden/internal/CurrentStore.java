@@ -1,5 +1,7 @@
 package org.tongqu.platform.data.golden.internal;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +20,9 @@ import org.tongqu.platform.data.golden.Concerned;
 /** Records as they are now, for those who ask about many of them. */
 @Repository
 public class CurrentStore {
+
+    /** Who said a value, and since when it is so. */
+    public record Said(String source, LocalDate since) {}
 
     private static final String MERGED = """
             SELECT e.entity AS asked, r.entity, r.fields, root.identifier
@@ -65,6 +70,21 @@ public class CurrentStore {
             read(rows, MERGED, missing);
         }
         return rows;
+    }
+
+    /** Who said what records say, and since when it is so. */
+    public Map<UUID, Map<String, Said>> origins(Collection<UUID> entities) {
+        Map<UUID, Map<String, Said>> origins = new HashMap<>();
+        sql.sql("""
+                        SELECT r.entity, o ->> 'source' AS source, o ->> 'since' AS since, field
+                          FROM golden.record r, jsonb_array_elements(r.origins) o, jsonb_array_elements_text(o -> 'fields') field
+                         WHERE r.entity = ANY (?)""").param(entities.toArray(UUID[]::new)).query(row -> {
+            origins.computeIfAbsent(row.getObject("entity", UUID.class), entity -> new HashMap<>())
+                    .put(
+                            row.getString("field"),
+                            new Said(row.getString("source"), LocalDate.parse(row.getString("since"))));
+        });
+        return origins;
     }
 
     private void read(Map<UUID, Row> rows, String question, Set<UUID> entities) {

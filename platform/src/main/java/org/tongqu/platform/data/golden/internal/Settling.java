@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,6 +24,7 @@ import org.tongqu.engines.registers.Decided;
 import org.tongqu.engines.registers.GoldenRule;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.engines.registers.Statement;
+import org.tongqu.platform.data.golden.RecordsChanged;
 import org.tongqu.platform.data.golden.internal.FactJson.Origin;
 import org.tongqu.platform.operate.store.CopyStream;
 
@@ -47,8 +49,16 @@ public class Settling {
     private final RegisterBook book;
     private final LinkStore links;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
-    Settling(JdbcClient sql, CopyStream copy, RegisterBook book, LinkStore links, TransactionTemplate transaction) {
+    Settling(
+            JdbcClient sql,
+            CopyStream copy,
+            RegisterBook book,
+            LinkStore links,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.sql = sql;
         this.copy = copy;
         this.book = book;
@@ -195,7 +205,10 @@ public class Settling {
             gathering.take(row.getObject("root", UUID.class), statement(row, sources));
         });
         gathering.end();
-        write(register, made);
+        if (!made.isEmpty()) {
+            write(register, made);
+            events.publishEvent(new RecordsChanged(register.code()));
+        }
     }
 
     private static Map<Long, String> sources(JdbcClient.StatementSpec deliveries) {
@@ -329,5 +342,6 @@ public class Settling {
                 .param(entities.toArray(UUID[]::new))
                 .update();
         count(register, new Count(-gone.records(), -gone.disputed()));
+        events.publishEvent(new RecordsChanged(register.code()));
     }
 }

@@ -20,6 +20,7 @@
             "trust.identity",
             "trust.journal",
             "trust.seals",
+            "operate.demo",
             "operate.start",
             "operate.store",
             "operate.web"

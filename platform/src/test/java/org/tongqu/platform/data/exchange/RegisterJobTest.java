@@ -273,6 +273,9 @@ class RegisterJobTest {
         var employer = Employer.at(StartedPlatform.shared(), twin.consumer.organisation());
         var officer = employer.signIn(employer.hires(Compiling.OFFICER));
         assertThat(officer.opens(address).body()).contains("人口", "黄金记录");
+        var matrix = officer.opens("/desk/comparisons/registers").body();
+        assertThat(matrix).contains("80.0%", "href=\"" + address + "\"", "部门与基础库比对");
+        assertThat(officer.opens("/desk/comparisons").body()).contains("/desk/comparisons/registers");
         var page = officer.opens(address + "/" + finding.id()).body();
         assertThat(page).contains("姓名：公安，2026-03-01 起").doesNotContain("周远宁", citizen(3));
     }

@@ -2,24 +2,38 @@ package org.tongqu.platform.matter.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.engines.cases.Cases;
 import org.tongqu.engines.cases.process.Node;
+import org.tongqu.engines.exchanges.Column;
+import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.engines.packs.Pack;
+import org.tongqu.engines.packs.reading.ExchangeReader;
 import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform.data.agreements.Agreements;
+import org.tongqu.platform.data.agreements.Masking;
+import org.tongqu.platform.data.agreements.Purpose;
+import org.tongqu.platform.data.catalog.ResourceCode;
 import org.tongqu.platform.matter.casework.internal.CaseRow;
 import org.tongqu.platform.matter.casework.internal.CaseStore;
 import org.tongqu.platform.matter.casework.internal.EventStore;
 import org.tongqu.platform.matter.casework.internal.Projection;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.operate.start.DemoLoad;
+import org.tongqu.platform.trust.directory.Directory;
 
 /** FEATURE: a whole city with two years of matters in every state, decided by the real engine, in one transaction. */
 class PastMattersTest {
@@ -48,6 +62,7 @@ class PastMattersTest {
             assertThat(said).anyMatch(line -> line.contains("100 %"));
             theCityIsWhole(before);
             agreementsAreInEveryState(agreements);
+            whatIsComparedWithRegistersMayBe();
             everyWayToEndIsThere();
             someAreOpenInEveryLight();
             fewWereLate();
@@ -87,7 +102,7 @@ class PastMattersTest {
                 .containsEntry("organisations", 68)
                 .containsEntry("awake", 37)
                 .containsEntry("resources", 340)
-                .containsEntry("agreements", 46)
+                .containsEntry("agreements", 71)
                 .containsEntry("providers", 33);
     }
 
@@ -97,6 +112,43 @@ class PastMattersTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(8);
+    }
+
+    /** Each delivery that is laid beside a base register flows under an agreement in force, with nothing covered. */
+    private void whatIsComparedWithRegistersMayBe() {
+        var consumer = platform.bean(Directory.class).organisations().stream()
+                .filter(organisation -> organisation.kind().equals("data-resources"))
+                .findFirst()
+                .orElseThrow()
+                .code();
+        var now = platform.bean(Clock.class).instant();
+        for (var flow : comparedWithRegisters()) {
+            var columns = flow.columns().stream().map(Column::name).collect(Collectors.toSet());
+            var resource =
+                    new ResourceCode(flow.running().orElseThrow().agreed().resource());
+            var permit = platform.bean(Agreements.class)
+                    .permit(consumer, resource, columns, Purpose.COMPARISON, now)
+                    .mapRefusal(why -> flow.id() + " " + why)
+                    .orElseThrow();
+            assertThat(permit.items())
+                    .as(flow.id())
+                    .hasSameSizeAs(columns)
+                    .allMatch(item -> item.masking() == Masking.PLAIN);
+        }
+    }
+
+    private static List<Flow> comparedWithRegisters() {
+        try (var files = Files.list(Path.of("../packs/data-resources/register-checks/exchanges"))) {
+            var flows = new ArrayList<Flow>();
+            for (var file : files.toList()) {
+                flows.add(ExchangeReader.read(file.toString(), Files.readAllBytes(file))
+                        .orElseThrow());
+            }
+            assertThat(flows).hasSize(25);
+            return flows;
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
     }
 
     private void everyWayToEndIsThere() {

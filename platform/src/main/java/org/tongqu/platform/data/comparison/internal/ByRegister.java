@@ -59,7 +59,7 @@ class ByRegister {
             PlannedJob planned, String moment, Collection<List<String>> open, Consumer<Said> found) {
         var register = planned.register().orElseThrow();
         var upTo = records.end();
-        var lot = new Lot(planned.job(), register, found);
+        var lot = laying(planned.job(), register, found);
         var reach = Moment.parse(moment)
                 .flatMap(since -> records.changed(register, since.records(), upTo, MOST_CHANGED)
                         .map(changed -> reach(since, changed, open)))
@@ -70,6 +70,11 @@ class ByRegister {
             var next = new Moment(checked.moment(), upTo);
             return new Read(new Checked(next.text(), lot.count, checked.touched()), read.rows());
         });
+    }
+
+    /** Takes rows of the delivery and tells those that disagree. */
+    Lot laying(ComparisonJob job, Register register, Consumer<Said> found) {
+        return new Lot(job, register, found);
     }
 
     private static Reach reach(Moment since, Set<String> changed, Collection<List<String>> open) {
@@ -94,7 +99,7 @@ class ByRegister {
     }
 
     /** Rows that wait until there are enough of them to ask for their records. */
-    private final class Lot {
+    final class Lot {
 
         private final ComparisonJob job;
         private final Register register;

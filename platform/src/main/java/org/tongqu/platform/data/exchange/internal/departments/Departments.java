@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.tongqu.exchange.Login;
+import org.tongqu.platform.data.exchange.HostedLedgers;
 import org.tongqu.platform.data.exchange.internal.FlowStore;
 import org.tongqu.platform.data.exchange.internal.SystemStore;
 import org.tongqu.platform.operate.start.Mode;
@@ -43,6 +47,7 @@ public class Departments implements DisposableBean {
     private final SystemStore systems;
     private final FlowStore flows;
     private final Directory directory;
+    private final ObjectProvider<HostedLedgers> ledgers;
     private final Clock clock;
     private final Path data;
     private final Path programs;
@@ -58,9 +63,11 @@ public class Departments implements DisposableBean {
             SystemStore systems,
             FlowStore flows,
             Directory directory,
+            ObjectProvider<HostedLedgers> ledgers,
             Mode mode,
             Environment environment,
             Clock clock) {
+        this.ledgers = ledgers;
         this.systems = systems;
         this.flows = flows;
         this.directory = directory;
@@ -122,9 +129,7 @@ public class Departments implements DisposableBean {
             if (!keep(server)) {
                 return;
             }
-            for (var department : departments) {
-                connect(department, server.prepare(department, password()));
-            }
+            prepare(server, departments);
             flows.wake(names, answering(names), clock.instant());
         } catch (CannotStart e) {
             var why = e.remedy().isEmpty() ? String.valueOf(e.getMessage()) : e.getMessage() + " " + e.remedy();
@@ -132,6 +137,29 @@ public class Departments implements DisposableBean {
         } catch (SQLException | RuntimeException e) {
             LOG.warn("The {} of the demo's departments could not be started", kind, e);
             miss(new Missing(names, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Several departments may keep their systems in one schema, into which one password leads. */
+    private void prepare(DepartmentServer server, List<Department> departments) throws SQLException {
+        Map<String, Login> logins = new HashMap<>();
+        for (var department : departments) {
+            var place = department.database() + "/" + department.schema();
+            var login = logins.get(place);
+            if (login == null) {
+                login = server.prepare(department, password());
+                logins.put(place, login);
+                fill(department, login);
+            }
+            connect(department, login);
+        }
+    }
+
+    private void fill(Department department, Login login) throws SQLException {
+        for (var one : ledgers.orderedStream().toList()) {
+            if (one.database().equals(department.database())) {
+                one.fill(login);
+            }
         }
     }
 

@@ -224,6 +224,34 @@ class DataJourneyTest {
     }
 
     @Test
+    void whatDiffersFromABaseRegisterIsCorrectedByItsDepartmentAndGone() {
+        try (var authority = Person.officer("data-authority");
+                var provider = Person.officer("data-provider")) {
+            var job = "/desk/comparisons/driver-register";
+            authority.untilThereIs(job, "main table a[href*='" + job + "/']");
+            authority.visit("/desk/comparisons/registers").looksAs("comparison-registers");
+            assertThat(authority.text()).contains("部门与基础库比对", "人口", "法人", "房屋", "城市部件", "宏观经济", "一致率");
+            authority.click("main table a[href='" + job + "']");
+            assertThat(authority.text()).contains("驾驶证与人口库比对", "黄金记录");
+            authority.click("main table a[href*='" + job + "/']");
+            var finding = authority.path().replaceFirst("[?].*", "");
+            authority
+                    .answer("purpose", "comparison")
+                    .answer("why", "核实驾驶人姓名")
+                    .press("查看完整内容")
+                    .looksAs("comparison-register-finding");
+            assertThat(authority.text()).contains("姓名：公安");
+            authority.click("main a[href*='/desk/corrections/JC-']");
+            provider.visit(authority.path().replaceFirst("[?].*", ""));
+            assertThat(provider.text()).contains("ledger-driver", "人口 · 公安");
+            provider.answer("why.correct", "录入时多写了一个字，已在台账更正。").press("已在来源更正");
+            assertThat(provider.text()).contains("等待下一次交换");
+            authority.visit("/desk/exchange/ledger-driver").press("立即运行");
+            authority.untilItSays(finding, "已消除");
+        }
+    }
+
+    @Test
     void aSystemCallsAnotherDepartmentWithItsKeyAndTheCallIsSeen() {
         try (var consumer = Person.officer("data-consumer");
                 var provider = Person.officer("data-provider")) {

@@ -44,7 +44,12 @@ public final class ComparisonPacks {
      * @throws UncheckedIOException when a folder cannot be read at all
      */
     public static ComparisonReading readAll(Path root) {
-        var packs = new ComparisonPacks(RegisterPacks.readAll(root).registers());
+        return readAll(root, RegisterPacks.readAll(root).registers());
+    }
+
+    /** As {@link #readAll(Path)}, where the registers are known already. */
+    public static ComparisonReading readAll(Path root, List<Register> registers) {
+        var packs = new ComparisonPacks(registers);
         var base = root.toAbsolutePath().normalize();
         for (var folder : PackReader.comparisonFolders(root)) {
             var place = folder.toAbsolutePath().normalize();

@@ -20,6 +20,7 @@ import org.tongqu.engines.registers.Delivered;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.kernel.identity.Mod112;
 import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform._support.StatementCount;
 import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.comparison.ComparisonRun;
@@ -263,6 +264,19 @@ class RegisterJobTest {
     }
 
     @Test
+    void thousandsAreLookedUpAThousandAtOnce() throws Exception {
+        calls(3, "周远凝");
+        Twin.execute("INSERT INTO " + twin.source + " (id, sfzh, xm) SELECT i, 'D" + number
+                + "-' || i, 'x' FROM generate_series(1000, 5200) AS i");
+        declare("differ", "", "differ: [{about: name, against: name}]");
+        var statements = StatementCount.during(twin::run);
+
+        assertThat(keys()).containsExactly(citizen(3));
+        assertThat(last().counts().rows()).hasValue(4206);
+        assertThat(statements).isLessThan(120);
+    }
+
+    @Test
     void thePagesNameTheRegisterAndWhoseItsValueIs() throws Exception {
         calls(3, "周远凝");
         declare("differ", "", "differ: [{about: name, against: name}]");
@@ -277,6 +291,9 @@ class RegisterJobTest {
         assertThat(matrix).contains("80.0%", "href=\"" + address + "\"", "部门与基础库比对");
         assertThat(officer.opens("/desk/comparisons").body()).contains("/desk/comparisons/registers");
         var page = officer.opens(address + "/" + finding.id()).body();
+        assertThat(officer.opens("/desk/corrections/" + finding.correction().orElseThrow())
+                        .body())
+                .contains("人口 · 公安", "2026-03-01");
         assertThat(page).contains("姓名：公安，2026-03-01 起").doesNotContain("周远宁", citizen(3));
     }
 }

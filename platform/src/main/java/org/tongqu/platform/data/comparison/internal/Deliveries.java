@@ -71,12 +71,19 @@ class Deliveries {
         }
     }
 
-    /** Whoever delivered to the register does not wait for it. */
+    /** Whoever delivered to the register does not wait for it. What was never compared is once its delivery comes. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void after(RecordsChanged changed) {
         var jobs = book.beside(changed.register());
         if (!jobs.isEmpty()) {
-            BESIDE.execute(() -> compare(jobs, "system"));
+            BESIDE.execute(() -> {
+                var begun = runs.begun(jobs.stream().map(PlannedJob::code).toList());
+                compare(
+                        jobs.stream()
+                                .filter(planned -> begun.contains(planned.code()))
+                                .toList(),
+                        "system");
+            });
         }
     }
 

@@ -95,7 +95,7 @@ public class JobBook {
         if (!Files.isDirectory(packs)) {
             return;
         }
-        var reading = ComparisonPacks.readAll(packs);
+        var reading = ComparisonPacks.readAll(packs, registers.registers());
         reading.problems().forEach(problem -> LOG.error("A comparison cannot be used: {}", problem));
         for (var job : reading.jobs()) {
             if (declare(job).isEmpty()) {

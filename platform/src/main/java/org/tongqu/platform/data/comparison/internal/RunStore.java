@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,14 @@ public class RunStore {
         jdbc.sql("UPDATE comparison.job SET moment = '', wanted = true WHERE code = ?")
                 .param(code)
                 .update();
+    }
+
+    /** Those that were made and go on from there. */
+    Set<String> begun(Collection<String> codes) {
+        return Set.copyOf(jdbc.sql("SELECT code FROM comparison.job WHERE code = ANY (?) AND moment <> ''")
+                .param(codes.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     long next() {

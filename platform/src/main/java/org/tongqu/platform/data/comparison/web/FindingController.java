@@ -25,6 +25,8 @@ import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
 import org.tongqu.design.view.NoticeBanner;
+import org.tongqu.engines.comparisons.ComparisonJob;
+import org.tongqu.engines.comparisons.ComparisonJob.Pair;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.agreements.Purpose;
@@ -155,13 +157,14 @@ class FindingController {
         var planned = shown.planned();
         var said = shown.finding().said();
         List<Row> rows = new ArrayList<>();
-        Stream.of(said.about().keySet(), said.against().keySet())
-                .flatMap(java.util.Set::stream)
-                .distinct()
-                .forEach(name -> rows.add(Row.of(
-                        new Cell.Words(name),
-                        new Cell.Words(told(planned, said.about(), name, sight)),
-                        new Cell.Words(told(planned, said.against(), name, sight)))));
+        fields(planned.job(), said)
+                .forEach(pair -> rows.add(Row.of(
+                        new Cell.Words(
+                                pair.about().equals(pair.against())
+                                        ? pair.about()
+                                        : pair.about() + " / " + pair.against()),
+                        new Cell.Words(told(planned, said.about(), pair.about(), sight)),
+                        new Cell.Words(told(planned, said.against(), pair.against(), sight)))));
         rows.add(Row.of(
                 new Cell.Words(texts.say("comparison.origin")),
                 origin(texts, planned.about()),
@@ -169,6 +172,18 @@ class FindingController {
                         .map(register -> golden(texts, register, said))
                         .orElseGet(() -> origin(texts, planned.against()))));
         return JobController.table(texts, "sides", Stream.of("field", "about", "against"), rows);
+    }
+
+    /** What is to say the same first, then all else that is shown, each by its name. */
+    private static Stream<Pair> fields(ComparisonJob job, Finding.Said said) {
+        var abouts = job.pairs().stream().map(Pair::about).toList();
+        var againsts = job.pairs().stream().map(Pair::against).toList();
+        var others = Stream.concat(
+                        said.about().keySet().stream().filter(name -> !abouts.contains(name)),
+                        said.against().keySet().stream().filter(name -> !againsts.contains(name)))
+                .distinct()
+                .map(name -> new Pair(name, name));
+        return Stream.concat(job.pairs().stream(), others);
     }
 
     private static String told(PlannedJob planned, Map<String, String> fields, String name, Sight sight) {

@@ -83,11 +83,6 @@ class RegistersController {
                                                 standings,
                                                 one -> one.planned().about().provider())
                                         .size())),
-                        tile(
-                                texts,
-                                "registers",
-                                texts.number(by(standings, one -> register(one).code())
-                                        .size())),
                         tile(texts, "rows", texts.number(all.rows())),
                         tile(texts, "unsettled", texts.number(all.unsettled())),
                         tile(texts, "closed", texts.number(all.closed())),

@@ -8,9 +8,7 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +22,7 @@ import org.tongqu.design.Language;
 import org.tongqu.design.TextsBundle;
 import org.tongqu.platform.data.harvest.Harvests;
 import org.tongqu.platform.data.harvest.Source;
+import org.tongqu.platform.operate.start.AfterServing;
 import org.tongqu.platform.operate.start.Mode;
 
 /**
@@ -58,14 +57,7 @@ class DemoCatalogue implements DisposableBean {
     @EventListener
     void on(ApplicationReadyEvent ready) {
         if (isWanted) {
-            CompletableFuture.delayedExecutor(
-                            after.toMillis(),
-                            TimeUnit.MILLISECONDS,
-                            task -> Thread.ofPlatform()
-                                    .daemon()
-                                    .name("demo-catalogue")
-                                    .start(task))
-                    .execute(this::open);
+            AfterServing.run(after, "demo-catalogue", this::open);
         }
     }
 

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,6 +15,7 @@ import org.tongqu.engines.registers.Delivered;
 import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.platform.data.golden.GoldenRecord.AsOf;
 import org.tongqu.platform.data.golden.GoldenRegisters;
+import org.tongqu.platform.operate.start.AfterServing;
 import org.tongqu.platform.operate.start.Mode;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.Division;
@@ -49,15 +48,7 @@ public class MapDemo {
     @EventListener
     void on(ApplicationReadyEvent ready) {
         if (isWanted) {
-            CompletableFuture.delayedExecutor(
-                            after.toMillis(),
-                            TimeUnit.MILLISECONDS,
-                            task -> Thread.ofPlatform()
-                                    .daemon()
-                                    .name("map-demo")
-                                    .priority(Thread.MIN_PRIORITY)
-                                    .start(task))
-                    .execute(this::loadOnce);
+            AfterServing.run(after, "map-demo", this::loadOnce);
         }
     }
 

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +33,7 @@ import org.tongqu.platform.data.statistics.Covered;
 import org.tongqu.platform.data.statistics.Statistics;
 import org.tongqu.platform.data.statistics.internal.FigureStore.Key;
 import org.tongqu.platform.operate.demo.DemoTable;
+import org.tongqu.platform.operate.start.AfterServing;
 import org.tongqu.platform.operate.start.Mode;
 import org.tongqu.platform.operate.store.CopyStream;
 import org.tongqu.platform.trust.directory.Directory;
@@ -96,15 +95,7 @@ class StatisticsDemo {
     @EventListener
     void on(ApplicationReadyEvent ready) {
         if (isWanted) {
-            CompletableFuture.delayedExecutor(
-                            AFTER.toMillis(),
-                            TimeUnit.MILLISECONDS,
-                            task -> Thread.ofPlatform()
-                                    .daemon()
-                                    .name("statistics-demo")
-                                    .priority(Thread.MIN_PRIORITY)
-                                    .start(task))
-                    .execute(this::loadOnce);
+            AfterServing.run(AFTER, "statistics-demo", this::loadOnce);
         }
     }
 

@@ -11,8 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +26,7 @@ import org.tongqu.exchange.Login;
 import org.tongqu.platform.data.exchange.HostedLedgers;
 import org.tongqu.platform.data.exchange.internal.FlowStore;
 import org.tongqu.platform.data.exchange.internal.SystemStore;
+import org.tongqu.platform.operate.start.AfterServing;
 import org.tongqu.platform.operate.start.Mode;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.Organisation;
@@ -103,15 +102,7 @@ public class Departments implements DisposableBean {
         if (isWanted) {
             // Until its databases are here again, a flow would only break off.
             flows.postpone(clock.instant().plus(after).plus(Duration.ofMinutes(5)));
-            CompletableFuture.delayedExecutor(
-                            after.toMillis(),
-                            TimeUnit.MILLISECONDS,
-                            task -> Thread.ofPlatform()
-                                    .daemon()
-                                    .name("departments")
-                                    .priority(Thread.MIN_PRIORITY)
-                                    .start(task))
-                    .execute(() -> {
+            AfterServing.run(after, "departments", () -> {
                         open("postgresql", () -> PostgresDepartments.start(data));
                         open("mariadb", () -> MariaDbDepartments.start(data, bringing.bring(programs)));
                     });

@@ -74,7 +74,21 @@ class HallJourneyTest {
             manager.visit("/desk/hall/day").looksAs("hall-day");
             assertThat(manager.text()).contains("平均等候", "各窗口");
             clerk.press("关闭窗口");
+            declared(manager);
         }
+    }
+
+    /** The manager looks at all that is declared of the hall and puts one number of places anew. */
+    private static void declared(Person manager) {
+        manager.visit("/desk/halls").looksAs("declared-halls");
+        manager.visit("/desk/halls/new").looksAs("declare-hall");
+        var at = "/desk/halls/" + HALL;
+        manager.visit(at + "/facts").looksAs("declare-facts");
+        manager.visit(at + "/lines/A").looksAs("declare-line");
+        manager.visit(at + "/places/A/weekend").looksAs("declare-places");
+        manager.answer("places.09:00", "7").press("保存");
+        assertThat(manager.text()).contains("已保存", "最近由");
+        manager.looksAs("declared-hall");
     }
 
     @Test

@@ -181,6 +181,7 @@ public class Appointments {
                 .toList();
     }
 
+    /** Asked of the tables within the transaction: what is in memory may be a minute old. */
     private Optional<PlannedSlot> offered(Slot.Key wanted) {
         var plan = halls.find(wanted.hall());
         var kind = halls.kindOf(wanted.day());
@@ -192,12 +193,9 @@ public class Appointments {
                 .atTime(wanted.starts())
                 .atZone(WorkingCalendar.ZONE)
                 .toInstant();
-        return plan.get().slots().stream()
-                .filter(slot -> slot.kind() == kind.get())
-                .filter(slot ->
-                        slot.line().equals(wanted.line()) && slot.starts().equals(wanted.starts()))
-                .filter(slot -> begins.isAfter(clock.instant()) && !wanted.day().isAfter(last))
-                .findFirst();
+        return begins.isAfter(clock.instant()) && !wanted.day().isAfter(last)
+                ? slots.held(wanted, kind.get())
+                : Optional.empty();
     }
 
     private Optional<BookRefusal> missedTooMany(Citizen who, Hall.Rules rules, Instant now) {

@@ -2,14 +2,26 @@ package org.tongqu.platform.matter.hall;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tongqu.kernel.text.Label;
 
-/** All that is declared of a hall. */
+/**
+ * All that is declared of a hall.
+ *
+ * @param lines what is offered now
+ * @param former lines that are no longer offered; what was booked and drawn for them keeps their name
+ */
 public record HallPlan(
-        Hall hall, List<Line> lines, List<Hours> hours, List<PlannedWindow> windows, List<PlannedSlot> slots) {
+        Hall hall,
+        List<Line> lines,
+        List<Line> former,
+        List<Hours> hours,
+        List<PlannedWindow> windows,
+        List<PlannedSlot> slots) {
 
     /**
      * What people come for, as the hall sorts it; the letter on their tickets.
@@ -26,7 +38,11 @@ public record HallPlan(
     /** Days with the same hours. Nobody is there on a public holiday. */
     public enum DayKind {
         WORKING,
-        WEEKEND
+        WEEKEND;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public record Hours(DayKind kind, LocalTime opens, LocalTime closes) {
@@ -42,18 +58,31 @@ public record HallPlan(
         }
     }
 
-    /** So many places from then to then, on every day of the kind. */
+    /** So many places from then to then, on every day of the kind; with none, nobody else can book. */
     public record PlannedSlot(String line, DayKind kind, LocalTime starts, LocalTime ends, int places) {}
 
     public HallPlan {
         lines = List.copyOf(lines);
+        former = List.copyOf(former);
         hours = List.copyOf(hours);
         windows = List.copyOf(windows);
         slots = List.copyOf(slots);
     }
 
+    public HallPlan(
+            Hall hall, List<Line> lines, List<Hours> hours, List<PlannedWindow> windows, List<PlannedSlot> slots) {
+        this(hall, lines, List.of(), hours, windows, slots);
+    }
+
+    /** Also one that is no longer offered. */
     public Optional<Line> findLine(String code) {
-        return lines.stream().filter(line -> line.code().equals(code)).findFirst();
+        return Stream.concat(lines.stream(), former.stream())
+                .filter(line -> line.code().equals(code))
+                .findFirst();
+    }
+
+    public boolean offers(String line) {
+        return lines.stream().anyMatch(one -> one.code().equals(line));
     }
 
     /** @throws NoSuchElementException when the hall has no such line */
@@ -71,5 +100,25 @@ public record HallPlan(
 
     public List<Hours> hoursOn(DayKind kind) {
         return hours.stream().filter(hour -> hour.kind() == kind).toList();
+    }
+
+    HallPlan with(Hall other) {
+        return new HallPlan(other, lines, former, hours, windows, slots);
+    }
+
+    HallPlan withLines(List<Line> offered, List<Line> withdrawn) {
+        return new HallPlan(hall, offered, withdrawn, hours, windows, slots);
+    }
+
+    HallPlan withHours(List<Hours> others) {
+        return new HallPlan(hall, lines, former, others, windows, slots);
+    }
+
+    HallPlan withWindows(List<PlannedWindow> others) {
+        return new HallPlan(hall, lines, former, hours, others, slots);
+    }
+
+    HallPlan withSlots(List<PlannedSlot> others) {
+        return new HallPlan(hall, lines, former, hours, windows, others);
     }
 }

@@ -66,7 +66,7 @@ public class Halls {
     /** Declares the hall, or declares it anew. Slots that people booked already stay as they are. */
     @Transactional
     public void put(HallPlan plan) {
-        store.put(plan);
+        store.put(plan, Optional.empty());
     }
 
     /** Halls the officer may work in: those run by an organisation in reach. */

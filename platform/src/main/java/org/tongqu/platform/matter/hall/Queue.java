@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.matter.hall.internal.Arrivals;
+import org.tongqu.platform.matter.hall.internal.SlotStore;
 import org.tongqu.platform.matter.hall.internal.TicketStore;
 import org.tongqu.platform.matter.hall.internal.WindowStore;
 import org.tongqu.platform.trust.journal.Entry;
@@ -23,14 +24,23 @@ public class Queue {
     private final Halls halls;
     private final TicketStore tickets;
     private final WindowStore windows;
+    private final SlotStore slots;
     private final Arrivals arrivals;
     private final Journal journal;
     private final Clock clock;
 
-    Queue(Halls halls, TicketStore tickets, WindowStore windows, Arrivals arrivals, Journal journal, Clock clock) {
+    Queue(
+            Halls halls,
+            TicketStore tickets,
+            WindowStore windows,
+            SlotStore slots,
+            Arrivals arrivals,
+            Journal journal,
+            Clock clock) {
         this.halls = halls;
         this.tickets = tickets;
         this.windows = windows;
+        this.slots = slots;
         this.arrivals = arrivals;
         this.journal = journal;
         this.clock = clock;
@@ -47,7 +57,7 @@ public class Queue {
     @Transactional
     public Outcome<Ticket, TakeRefusal> take(HallPlan plan, String line) {
         var now = clock.instant();
-        if (plan.findLine(line).isEmpty()) {
+        if (!slots.hold(plan.hall().code(), line)) {
             return Outcome.refused(new TakeRefusal.NoSuchLine());
         }
         return takesNumbers(plan, now)

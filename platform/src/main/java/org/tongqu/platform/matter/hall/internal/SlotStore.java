@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,44 @@ public class SlotStore {
                 .param("local", now.atZone(WorkingCalendar.ZONE).toLocalDateTime())
                 .query((row, number) -> slot(row))
                 .list();
+    }
+
+    /**
+     * What is planned for the slot, for as long as the transaction lasts: nobody declares the line anew meanwhile, and
+     * what was declared a moment ago is seen.
+     */
+    public Optional<PlannedSlot> held(Slot.Key key, DayKind kind) {
+        return hold(key.hall(), key.line())
+                ? jdbc.sql("SELECT * FROM hall.plan WHERE hall = ? AND line = ? AND day_kind = ? AND starts = ?")
+                        .params(key.hall(), key.line(), kind.code(), key.starts())
+                        .query((row, number) -> new PlannedSlot(
+                                key.line(), kind, key.starts(), HallStore.time(row, "ends"), row.getInt("places")))
+                        .optional()
+                : Optional.empty();
+    }
+
+    /** Whether the line is offered; if so, it is until the end of the transaction. */
+    public boolean hold(String hall, String line) {
+        return !jdbc.sql("SELECT 1 FROM hall.line WHERE hall = ? AND code = ? AND NOT withdrawn FOR SHARE")
+                .params(hall, line)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** Gives slots that somebody booked already as many places as are planned now, never fewer than are booked. */
+    public void resize(String hall, List<Offered> offered) {
+        jdbc.sql("""
+                        UPDATE hall.slot s
+                        SET places = greatest(s.booked, p.places),
+                            ends = CASE WHEN s.booked = 0 THEN p.ends ELSE s.ends END
+                        FROM unnest(CAST(:days AS date[]), CAST(:kinds AS text[])) AS o (day, kind)
+                        JOIN hall.plan p ON p.hall = :hall AND p.day_kind = o.kind
+                        WHERE s.hall = :hall AND s.line = p.line AND s.day = o.day AND s.starts = p.starts""")
+                .param("days", each(offered, day -> day.day().toString(), String[]::new))
+                .param("kinds", each(offered, day -> day.kind().code(), String[]::new))
+                .param("hall", hall)
+                .update();
     }
 
     /** Makes the slot of that day out of the plan, if nobody has yet. */

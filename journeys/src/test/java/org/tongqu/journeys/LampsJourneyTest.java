@@ -117,6 +117,7 @@ class LampsJourneyTest {
                         .first())
                 .looksAs("penalty");
         chief.follow("更正").looksAs("penalty-to-correct");
+        chief.visit("/desk/publicity/take").looksAs("penalties-take");
         chief.visit("/desk/publicity/new").looksAs("penalty-new");
     }
 

@@ -3,6 +3,7 @@ package org.tongqu.platform.matter.publicity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -119,23 +120,55 @@ public class Penalties {
                             if (!store.correct(id, known, until)) {
                                 return Outcome.refused(new PenaltyRefusal.NumberTaken());
                             }
-                            deeds.corrected(who, penalty, clock.instant(), why);
+                            var correction = new Penalty.Correction(clock.instant(), why.strip());
+                            store.note(id, correction);
+                            deeds.corrected(who, penalty, correction.at(), correction.why());
                             return Outcome.done(store.find(id).orElseThrow());
                         }));
+    }
+
+    /** What was put right of it, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Penalty.Correction> corrections(Penalty penalty) {
+        return store.corrections(penalty.id());
+    }
+
+    /** The first day on which credit can be repaired; nothing as long as it is not published. */
+    public Optional<LocalDate> repairable(Penalty penalty) {
+        return penalty.standing()
+                .publishedAt()
+                .map(at -> terms.repairable(
+                        LocalDate.ofInstant(at, WorkingCalendar.ZONE),
+                        penalty.decided().ruling().severity()));
+    }
+
+    /** Ends publicity early because credit was repaired (信用修复); the decision itself stands. */
+    @Transactional
+    public Outcome<Penalty, PenaltyRefusal> repair(SignedIn.Officer who, String id, String why) {
+        return open(who, id).then(penalty -> {
+            var from = repairable(penalty);
+            if (from.isEmpty() || today().isBefore(from.get())) {
+                return Outcome.refused(new PenaltyRefusal.TooEarly(from.orElseGet(this::today)));
+            }
+            return takeDown(who, penalty, why, Penalty.How.REPAIRED);
+        });
     }
 
     /** Takes it down: it was changed, revoked or annulled, or should not have been registered. */
     @Transactional
     public Outcome<Penalty, PenaltyRefusal> withdraw(SignedIn.Officer who, String id, String why) {
-        return open(who, id).then(penalty -> {
-            if (why.isBlank()) {
-                return Outcome.refused(new PenaltyRefusal.WhyMissing());
-            }
-            var withdrawn = new Penalty.Withdrawn(clock.instant(), why.strip());
-            store.withdraw(id, withdrawn);
-            deeds.withdrawn(who, penalty, withdrawn);
-            return Outcome.done(store.find(id).orElseThrow());
-        });
+        return open(who, id).then(penalty -> takeDown(who, penalty, why, Penalty.How.ANNULLED));
+    }
+
+    private Outcome<Penalty, PenaltyRefusal> takeDown(
+            SignedIn.Officer who, Penalty penalty, String why, Penalty.How how) {
+        if (why.isBlank()) {
+            return Outcome.refused(new PenaltyRefusal.WhyMissing());
+        }
+        var withdrawn = new Penalty.Withdrawn(clock.instant(), why.strip(), how);
+        store.withdraw(penalty.id(), withdrawn);
+        deeds.withdrawn(who, penalty, withdrawn);
+        return Outcome.done(store.find(penalty.id()).orElseThrow());
     }
 
     /** One that was not withdrawn and that somebody may act on; nobody else acts on it until the transaction ends. */
@@ -179,6 +212,14 @@ public class Penalties {
     @Transactional(readOnly = true)
     public Optional<Penalty> findPublished(String id) {
         return store.find(id).filter(penalty -> penalty.state(today()) == Penalty.State.PUBLISHED);
+    }
+
+    /** One that was published and taken down; whom it is about is no longer anybody's business. */
+    @Transactional(readOnly = true)
+    public Optional<Penalty> findTakenDown(String id) {
+        return store.find(id)
+                .filter(penalty -> penalty.standing().publishedAt().isPresent()
+                        && penalty.standing().withdrawn().isPresent());
     }
 
     /** Where it stands today. */

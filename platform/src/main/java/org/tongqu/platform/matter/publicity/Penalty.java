@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,8 +17,20 @@ import java.util.Set;
  */
 public record Penalty(String id, Decided decided, String organisation, String division, Term term, Standing standing) {
 
-    /** @param number of the document (决定书文号) */
-    public record Decided(String number, LocalDate on, Subject subject, Deed deed, Ruling ruling) {}
+    /**
+     * @param number of the document (决定书文号)
+     * @param also what a table of the national list said besides, by the code of the column
+     */
+    public record Decided(
+            String number, LocalDate on, Subject subject, Deed deed, Ruling ruling, Map<String, String> also) {
+        public Decided {
+            also = Map.copyOf(also);
+        }
+
+        public Decided(String number, LocalDate on, Subject subject, Deed deed, Ruling ruling) {
+            this(number, on, subject, deed, ruling, Map.of());
+        }
+    }
 
     /**
      * Who was punished; of a natural person masked.
@@ -94,7 +107,22 @@ public record Penalty(String id, Decided decided, String organisation, String di
         public static final Standing REGISTERED = new Standing(Optional.empty(), Optional.empty());
     }
 
-    public record Withdrawn(Instant at, String why) {}
+    public record Withdrawn(Instant at, String why, How how) {}
+
+    /** Why a decision is no longer shown. */
+    public enum How {
+        /** It was changed, revoked or annulled, or should not have been registered. */
+        ANNULLED,
+        /** The decision stands; whoever it is about has made good (信用修复), so that its publicity ends early. */
+        REPAIRED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Something was put right. */
+    public record Correction(Instant at, String why) {}
 
     /** Where it stands on a day. */
     public enum State {

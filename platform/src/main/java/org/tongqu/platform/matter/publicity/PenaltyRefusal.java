@@ -1,5 +1,6 @@
 package org.tongqu.platform.matter.publicity;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.tongqu.platform.trust.access.AccessRefusal;
 
@@ -23,6 +24,9 @@ public sealed interface PenaltyRefusal {
     record AlreadyPublished() implements PenaltyRefusal {}
 
     record AlreadyWithdrawn() implements PenaltyRefusal {}
+
+    /** Credit is repaired only of what is published, and only after it was shown for the least time. */
+    record TooEarly(LocalDate from) implements PenaltyRefusal {}
 
     record WhyMissing() implements PenaltyRefusal {}
 }

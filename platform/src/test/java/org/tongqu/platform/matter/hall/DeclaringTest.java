@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform._support.Visitor;
-import org.tongqu.platform.matter._support.Together;
 import org.tongqu.platform.matter.hall.DeclareRefusal.Mistake;
 import org.tongqu.platform.matter.hall.HallPlan.DayKind;
 import org.tongqu.platform.matter.hall.HallPlan.PlannedSlot;
@@ -85,25 +85,29 @@ class DeclaringTest {
     }
 
     @Test
-    void whoeverBooksWhileASlotIsTakenAwayEitherHasAPlaceThatStaysOrNone() {
+    void whoeverIsJustBookingIsWaitedForAndIsInTheWay() throws Exception {
         var slot = hall.slot(1, NINE);
-        var kind = kindOf(slot);
-        var without = new HallChange.SlotsAs("A", kind, List.of());
+        var without = new HallChange.SlotsAs("A", kindOf(slot), List.of());
         int seen = version();
-        var works = IntStream.range(0, 24)
-                .<Callable<Outcome<?, ?>>>mapToObj(one -> one == 12
-                        ? () -> declarations.change(manager, hall.code(), seen, without)
-                        : () -> appointments.book(TestHall.citizen(), slot))
-                .toList();
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var changed = hall.bean(TransactionTemplate.class).execute(status -> {
+                appointments.book(TestHall.citizen(), slot).orElseThrow();
+                var asked = other.submit(() -> declarations.change(manager, hall.code(), seen, without));
+                while (!asked.isDone() && !somebodyWaits()) {
+                    Thread.onSpinWait();
+                }
+                return asked;
+            });
 
-        var outcomes = Together.all(works);
+            assertThat(changed.get()).isEqualTo(Outcome.refused(new DeclareRefusal.Booked(1, slot.day())));
+        }
+    }
 
-        var booked = outcomes.stream()
-                .filter(one -> one instanceof Outcome.Done<?, ?>(Appointment made))
-                .count();
-        var planned = declarations.find(manager, hall.code()).orElseThrow().plan().slots().stream()
-                .anyMatch(one -> one.kind() == kind);
-        assertThat(planned).as("the slot stays if anybody has a place").isEqualTo(booked > 0);
+    private boolean somebodyWaits() {
+        return hall.bean(JdbcClient.class)
+                .sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

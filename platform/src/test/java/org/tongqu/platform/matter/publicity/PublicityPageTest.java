@@ -68,7 +68,9 @@ class PublicityPageTest {
         assertThat(chief.sends(file + "/withdraw", Map.of()).status()).isEqualTo(422);
         assertThat(chief.sends(file + "/withdraw", Map.of("why", "复议撤销")).body())
                 .contains("已经撤下", "复议撤销");
-        assertThat(anybody.opens("/publicity/penalties/" + id).status()).isEqualTo(404);
+        var gone = anybody.opens("/publicity/penalties/" + id);
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.body()).contains("已不再公示", "复议撤销").doesNotContain("欧**明");
     }
 
     @Test

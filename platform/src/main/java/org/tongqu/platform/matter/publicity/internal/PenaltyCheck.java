@@ -42,7 +42,13 @@ public final class PenaltyCheck {
         check.words();
         check.ruling();
         return check.wrong.isEmpty()
-                ? Outcome.done(new Penalty.Decided(typed.number(), typed.on(), subject, typed.deed(), typed.ruling()))
+                ? Outcome.done(new Penalty.Decided(
+                        typed.number(),
+                        typed.on(),
+                        subject,
+                        typed.deed(),
+                        typed.ruling(),
+                        before.map(Penalty.Decided::also).orElseGet(typed::also)))
                 : Outcome.refused(new PenaltyRefusal.Wrong(check.wrong));
     }
 

@@ -1,6 +1,8 @@
 package org.tongqu.platform.matter.publicity.internal;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongqu.kernel.data.Datum;
@@ -8,6 +10,7 @@ import org.tongqu.platform.matter.publicity.Penalty;
 import org.tongqu.platform.matter.publicity.PublicityTerms;
 import org.tongqu.platform.matter.supervision.Duties;
 import org.tongqu.platform.matter.supervision.Duty;
+import org.tongqu.platform.operate.sheets.Taken;
 import org.tongqu.platform.trust.directory.Directory;
 import org.tongqu.platform.trust.directory.Organisation;
 import org.tongqu.platform.trust.identity.SignedIn;
@@ -49,6 +52,16 @@ public class PenaltyDeeds {
         journal.append(entry(who, penalty, penalty.term().registeredAt(), "register"));
     }
 
+    /** A table was taken: each decision of it is owed, and stands in the journal as if it had been typed. */
+    public void taken(SignedIn.Officer who, List<Penalty> fresh, Taken taken, Instant now) {
+        duties.begin(fresh.stream().flatMap(penalty -> duty(penalty).stream()).toList());
+        var entries = new ArrayList<Entry>();
+        fresh.forEach(penalty -> entries.add(entry(who, penalty, now, "register")));
+        entries.add(Entry.of(now, who.doer(), "publicity.take", new Entry.Subject("organisation", who.organisation()))
+                .with(taken.facts()));
+        journal.appendAll(entries);
+    }
+
     /** What is owed until it is published. */
     static Optional<Duty> duty(Penalty penalty) {
         return penalty.term()
@@ -76,7 +89,8 @@ public class PenaltyDeeds {
         if (penalty.standing().publishedAt().isEmpty()) {
             duties.end(penalty.id(), withdrawn.at());
         }
-        journal.append(entry(who, penalty, withdrawn.at(), "withdraw").because(withdrawn.why()));
+        var verb = withdrawn.how() == Penalty.How.REPAIRED ? "repair" : "withdraw";
+        journal.append(entry(who, penalty, withdrawn.at(), verb).because(withdrawn.why()));
     }
 
     private static Entry entry(SignedIn.Officer who, Penalty penalty, Instant at, String verb) {

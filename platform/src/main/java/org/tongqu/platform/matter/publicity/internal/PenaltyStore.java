@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongqu.engines.json.DatumJson;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.matter.publicity.Penalty;
 import org.tongqu.platform.operate.store.LikePattern;
@@ -44,19 +45,20 @@ public class PenaltyStore {
         return add(List.of(penalty)) == 1;
     }
 
-    int add(List<Penalty> penalties) {
+    /** Keeps those whose number the organisation has not. @return how many are kept */
+    public int add(List<Penalty> penalties) {
         List<Datum> rows = penalties.stream().map(PenaltyStore::row).toList();
         return jdbc.sql("""
                         INSERT INTO publicity.penalty (id, number, decided_on, subject_kind, subject_name, subject_code,
                             representative, violation, facts, basis, sorts, content, fine, confiscated, severity,
                             organisation, division, registered_at, due_at, shown_until, published_at, withdrawn_at,
-                            withdrawn_why)
+                            withdrawn_why, withdrawn_how, also)
                         SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (id uuid, number text, decided_on date,
                             subject_kind text, subject_name text, subject_code text, representative text, violation text,
                             facts text, basis text, sorts text[], content text, fine numeric, confiscated numeric,
                             severity text, organisation text, division text, registered_at timestamptz,
                             due_at timestamptz, shown_until date, published_at timestamptz, withdrawn_at timestamptz,
-                            withdrawn_why text)
+                            withdrawn_why text, withdrawn_how text, also jsonb)
                         ON CONFLICT DO NOTHING""").param("rows", Datum.of(rows).canonical()).update();
     }
 
@@ -72,6 +74,10 @@ public class PenaltyStore {
         put(fields, "published_at", penalty.standing().publishedAt());
         put(fields, "withdrawn_at", penalty.standing().withdrawn().map(Penalty.Withdrawn::at));
         put(fields, "withdrawn_why", penalty.standing().withdrawn().map(Penalty.Withdrawn::why));
+        put(fields, "withdrawn_how", penalty.standing().withdrawn().map(Penalty.Withdrawn::how));
+        var also = new LinkedHashMap<String, Datum>();
+        penalty.decided().also().forEach((code, said) -> also.put(code, Datum.of(said)));
+        fields.put("also", new Datum.Fields(also));
         return new Datum.Fields(fields);
     }
 
@@ -110,9 +116,41 @@ public class PenaltyStore {
     }
 
     public void withdraw(String id, Penalty.Withdrawn withdrawn) {
-        jdbc.sql("UPDATE publicity.penalty SET withdrawn_at = ?, withdrawn_why = ? WHERE id = ?")
-                .params(time(withdrawn.at()), withdrawn.why(), UUID.fromString(id))
+        jdbc.sql("UPDATE publicity.penalty SET withdrawn_at = ?, withdrawn_why = ?, withdrawn_how = ? WHERE id = ?")
+                .params(time(withdrawn.at()), withdrawn.why(), withdrawn.how().name(), UUID.fromString(id))
                 .update();
+    }
+
+    /** Until the end of the transaction nobody else registers decisions of the organisation. */
+    public void hold(String organisation) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('publicity ' || ?, 0)) IS NULL")
+                .param(organisation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Decisions of these numbers that the organisation has, withdrawn ones only where credit was repaired. */
+    public List<Penalty> known(String organisation, List<String> numbers) {
+        return jdbc.sql("""
+                        SELECT * FROM publicity.penalty WHERE organisation = ? AND number = ANY (?)
+                          AND (withdrawn_at IS NULL OR withdrawn_how = 'REPAIRED')""")
+                .params(organisation, numbers.toArray(String[]::new))
+                .query((row, number) -> penalty(row))
+                .list();
+    }
+
+    public void note(String id, Penalty.Correction correction) {
+        jdbc.sql("INSERT INTO publicity.correction (penalty, at, why) VALUES (?, ?, ?)")
+                .params(UUID.fromString(id), time(correction.at()), correction.why())
+                .update();
+    }
+
+    /** What was put right, the latest first. */
+    public List<Penalty.Correction> corrections(String id) {
+        return jdbc.sql("SELECT at, why FROM publicity.correction WHERE penalty = ? ORDER BY at DESC, number DESC")
+                .param(UUID.fromString(id))
+                .query((row, number) -> new Penalty.Correction(instant(row, "at"), row.getString("why")))
+                .list();
     }
 
     /** @return whether no other decision of the organisation bears the number */
@@ -202,6 +240,7 @@ public class PenaltyStore {
 
     private static Penalty penalty(ResultSet row) throws SQLException {
         var withdrawnWhy = row.getString("withdrawn_why");
+        var how = row.getString("withdrawn_how");
         return new Penalty(
                 row.getString("id"),
                 new Penalty.Decided(
@@ -213,7 +252,8 @@ public class PenaltyStore {
                                 row.getString("subject_code"),
                                 row.getString("representative")),
                         new Penalty.Deed(row.getString("violation"), row.getString("facts"), row.getString("basis")),
-                        ruling(row)),
+                        ruling(row),
+                        also(row.getString("also"))),
                 row.getString("organisation"),
                 row.getString("division"),
                 new Penalty.Term(
@@ -222,7 +262,20 @@ public class PenaltyStore {
                         row.getObject("shown_until", LocalDate.class)),
                 new Penalty.Standing(
                         moment(row, "published_at"),
-                        moment(row, "withdrawn_at").map(at -> new Penalty.Withdrawn(at, withdrawnWhy))));
+                        moment(row, "withdrawn_at")
+                                .map(at -> new Penalty.Withdrawn(at, withdrawnWhy, Penalty.How.valueOf(how)))));
+    }
+
+    private static Map<String, String> also(String json) {
+        var also = new LinkedHashMap<String, String>();
+        if (DatumJson.read(json) instanceof Datum.Fields(var fields)) {
+            fields.forEach((code, said) -> {
+                if (said instanceof Datum.Text(var text)) {
+                    also.put(code, text);
+                }
+            });
+        }
+        return also;
     }
 
     private static Penalty.Ruling ruling(ResultSet row) throws SQLException {

@@ -140,7 +140,8 @@ class PublicityDemo implements DemoPart {
                 ? Optional.<Instant>empty()
                 : Optional.of(at(decided.on().plusDays(3)));
         var withdrawn = number == WITHDRAWN
-                ? Optional.of(new Penalty.Withdrawn(at(decided.on().plusDays(30)), say("withdrawn")))
+                ? Optional.of(
+                        new Penalty.Withdrawn(at(decided.on().plusDays(30)), say("withdrawn"), Penalty.How.ANNULLED))
                 : Optional.<Penalty.Withdrawn>empty();
         return new Penalty(
                 UUID.nameUUIDFromBytes(("penalty " + decided.number()).getBytes(StandardCharsets.UTF_8))

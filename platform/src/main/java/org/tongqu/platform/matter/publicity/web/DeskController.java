@@ -79,7 +79,9 @@ class DeskController {
                 new PenaltiesPage(
                         frame.titled(texts.say("publicity.desk.heading")).at(PLACE, Breadcrumbs.none()),
                         penalties.mayRegister(officer)
-                                ? List.of(ButtonLink.main(texts.say("publicity.new"), NEW))
+                                ? List.of(
+                                        ButtonLink.main(texts.say("publicity.new"), NEW),
+                                        ButtonLink.plain(texts.say("publicity.take"), TakeController.TAKE))
                                 : List.of(),
                         new DataTable(
                                 texts,
@@ -173,6 +175,7 @@ class DeskController {
         return switch (refusal) {
             case PenaltyRefusal.Wrong(var fields) -> fields;
             case PenaltyRefusal.NumberTaken taken -> Map.of("number", "taken");
+            case PenaltyRefusal.TooEarly early -> Map.of("how", "early");
             case PenaltyRefusal.WhyMissing missing -> Map.of("why", "missing");
             case PenaltyRefusal.Gone gone -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case PenaltyRefusal.MayNot(AccessRefusal why) -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -220,16 +223,18 @@ class DeskController {
         return penalty.standing().withdrawn().isEmpty() && penalties.mayAct(officer, penalty);
     }
 
-    private static KeyFacts facts(Shelves shelves, Penalty penalty) {
+    private KeyFacts facts(Shelves shelves, Penalty penalty) {
         var facts = new ArrayList<>(shelves.facts(shelves.lines(penalty)).facts());
         var texts = shelves.texts();
         penalty.standing()
                 .publishedAt()
                 .ifPresent(at -> facts.add(KeyFacts.Fact.of(texts.say("publicity.fact.published"), texts.moment(at))));
-        penalty.standing()
-                .withdrawn()
-                .ifPresent(gone -> facts.add(KeyFacts.Fact.of(texts.say("publicity.fact.withdrawn"), gone.why())
-                        .noting(texts.moment(gone.at()))));
+        penalties
+                .repairable(penalty)
+                .ifPresent(day -> facts.add(KeyFacts.Fact.of(texts.say("publicity.fact.repairable"), texts.day(day))));
+        facts.addAll(shelves.corrections(penalties.corrections(penalty)));
+        penalty.standing().withdrawn().ifPresent(gone -> facts.add(shelves.withdrawn(gone)));
+        facts.addAll(shelves.also(penalty));
         return new KeyFacts(facts);
     }
 
@@ -253,8 +258,11 @@ class DeskController {
             PageFrame frame,
             @AuthenticationPrincipal SignedIn.Officer officer,
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String why) {
-        return after(frame, officer, id, penalties.withdraw(officer, id, why), "withdrawn");
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String how) {
+        return how.equals(Penalty.How.REPAIRED.code())
+                ? after(frame, officer, id, penalties.repair(officer, id, why), "repaired")
+                : after(frame, officer, id, penalties.withdraw(officer, id, why), "withdrawn");
     }
 
     /** Back to the decision: with what was done, or with what is wrong. */

@@ -260,7 +260,20 @@ record PenaltyForms(PageFrame frame) {
                 "",
                 say("withdraw.lead"),
                 FormPage.Send.to(DeskController.file(id) + "/withdraw", frame.csrf()),
-                List.of(new Fieldset("", "", List.of(lines("why", typed)))),
+                List.of(new Fieldset(
+                        "",
+                        "",
+                        List.of(
+                                new Radios(
+                                        question("how", typed),
+                                        Stream.of(Penalty.How.values())
+                                                .map(how -> new Choice(
+                                                        how.code(),
+                                                        say("how." + how.code()),
+                                                        say("how." + how.code() + ".hint")))
+                                                .toList(),
+                                        typed.at("how").isEmpty() ? Penalty.How.ANNULLED.code() : typed.at("how")),
+                                lines("why", typed)))),
                 List.of(Button.grave(say("withdraw"))));
     }
 }

@@ -1,5 +1,6 @@
 package org.tongqu.platform.matter.publicity.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
+import org.tongqu.design.view.KeyFacts;
 import org.tongqu.platform.matter.licences.Licence;
 import org.tongqu.platform.matter.licences.Licences;
 import org.tongqu.platform.matter.publicity.Penalties;
@@ -180,21 +182,35 @@ class PublicityController {
         return one(
                 frame,
                 Shelves.open(licence.holder().name()),
-                shelves(frame.texts()).lines(licence),
+                shelves(frame.texts()).facts(shelves(frame.texts()).lines(licence)),
                 PUBLICITY);
     }
 
     @GetMapping(PENALTIES + "/{id}")
     Html penalty(PageFrame frame, @PathVariable String id) {
+        var shelves = shelves(frame.texts());
+        var gone = penalties.findTakenDown(id);
+        if (gone.isPresent()) {
+            return takenDown(frame, shelves, gone.get()).with(HttpStatus.GONE);
+        }
         var penalty = penalties.findPublished(id).orElseThrow(PublicityController::notFound);
-        return one(
-                frame,
-                penalty.decided().subject().name(),
-                shelves(frame.texts()).lines(penalty),
-                PENALTIES);
+        var facts = new ArrayList<>(shelves.facts(shelves.lines(penalty)).facts());
+        facts.addAll(shelves.corrections(penalties.corrections(penalty)));
+        return one(frame, penalty.decided().subject().name(), new KeyFacts(facts), PENALTIES);
     }
 
-    private Html one(PageFrame frame, String heading, List<Shelves.Line> lines, String back) {
+    /** Which decision is no longer shown and why; whom it is about is not said any more. */
+    private static Html takenDown(PageFrame frame, Shelves shelves, Penalty penalty) {
+        var texts = frame.texts();
+        var facts = new ArrayList<KeyFacts.Fact>();
+        facts.add(KeyFacts.Fact.of(
+                texts.say("publicity.field.cf_wsh"), penalty.decided().number()));
+        facts.add(KeyFacts.Fact.of(texts.say("publicity.field.cf_cfjg"), shelves.office(penalty.organisation())));
+        penalty.standing().withdrawn().ifPresent(gone -> facts.add(shelves.withdrawn(gone)));
+        return one(frame, texts.say("publicity.gone"), new KeyFacts(facts), PENALTIES);
+    }
+
+    private static Html one(PageFrame frame, String heading, KeyFacts facts, String back) {
         var texts = frame.texts();
         var crumbs = Breadcrumbs.of(
                 new Crumb(texts.say("portal.place.home"), "/"),
@@ -202,11 +218,7 @@ class PublicityController {
                 new Crumb(heading, ""));
         return Html.page(
                 "matter/publicity/PublishedPage",
-                new PublishedPage(
-                        frame.titled(heading).at("results", crumbs),
-                        heading,
-                        shelves(texts).facts(lines),
-                        back));
+                new PublishedPage(frame.titled(heading).at("results", crumbs), heading, facts, back));
     }
 
     @GetMapping(LICENCES + FILE)

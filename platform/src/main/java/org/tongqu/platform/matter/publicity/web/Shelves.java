@@ -3,7 +3,10 @@ package org.tongqu.platform.matter.publicity.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongqu.design.Texts;
@@ -18,6 +21,9 @@ import org.tongqu.platform.trust.directory.Directory;
 
 /** Licences and penalties in the fields of the national list (2019), in its order. */
 record Shelves(Texts texts, ServiceCatalogue catalogue, Directory directory) {
+
+    /** Of what a table says besides, what everybody may read. */
+    private static final Set<String> SHOWN_TOO = Set.of("CF_NR_ZKDX", "CF_YXQ");
 
     /** The longest name that can be that of a natural person who trades under it. */
     private static final int SHORT = 4;
@@ -83,7 +89,9 @@ record Shelves(Texts texts, ServiceCatalogue catalogue, Directory directory) {
                 new Line("cf_nr", ruling.content()),
                 new Line("cf_nr_fk", amount(ruling.fine())),
                 new Line("cf_nr_wfff", amount(ruling.confiscated())),
+                new Line("cf_nr_zkdx", decided.also().getOrDefault("CF_NR_ZKDX", "")),
                 new Line("cf_jdrq", texts.day(decided.on())),
+                new Line("cf_yxq", decided.also().getOrDefault("CF_YXQ", "")),
                 new Line("cf_gsjzq", texts.day(penalty.term().until())),
                 new Line("cf_cfjg", office(penalty.organisation())),
                 new Line("cf_cfjgdm", penalty.organisation()));
@@ -95,6 +103,29 @@ record Shelves(Texts texts, ServiceCatalogue catalogue, Directory directory) {
 
     String office(String organisation) {
         return Said.in(texts, directory.findName(organisation), organisation);
+    }
+
+    /** What was put right and why, as facts. */
+    List<Fact> corrections(List<Penalty.Correction> corrections) {
+        return corrections.stream()
+                .map(one -> Fact.of(texts.say("publicity.fact.corrected"), one.why())
+                        .noting(texts.moment(one.at())))
+                .toList();
+    }
+
+    Fact withdrawn(Penalty.Withdrawn gone) {
+        return Fact.of(texts.say("publicity.fact." + gone.how().code()), gone.why())
+                .noting(texts.moment(gone.at()));
+    }
+
+    /** What a table said besides, for the office alone. */
+    List<Fact> also(Penalty penalty) {
+        return penalty.decided().also().entrySet().stream()
+                .filter(cell -> !SHOWN_TOO.contains(cell.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(cell -> Fact.of(
+                        texts.say("publicity.field." + cell.getKey().toLowerCase(Locale.ROOT)), cell.getValue()))
+                .toList();
     }
 
     String heading(Line line) {

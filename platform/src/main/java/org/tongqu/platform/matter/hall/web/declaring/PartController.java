@@ -93,9 +93,10 @@ class PartController {
         var code = address.code();
         var known = declarations.find(officer, code).orElseThrow(DeclaredController::notFound);
         var asked = parts.find(frame.texts(), known.plan(), address).orElseThrow(DeclaredController::notFound);
-        Outcome<HallChange, Map<String, Mistake>> read = said.getOrDefault("act", "").equals("remove")
-                ? Outcome.done(asked.removal().orElseThrow(DeclaredController::notFound))
-                : asked.read(said, known.plan());
+        Outcome<HallChange, Map<String, Mistake>> read =
+                said.getOrDefault("act", "").equals("remove")
+                        ? Outcome.done(asked.removal().orElseThrow(DeclaredController::notFound))
+                        : asked.read(said, known.plan());
         var seen = Sent.number(said, "version");
         return switch (read.mapRefusal(DeclareRefusal.Wrong::new)
                 .<Outcome<DeclaredHall, DeclareRefusal>>fold(

@@ -73,7 +73,53 @@ public enum Measure {
             "c",
             "1",
             "casework.task t JOIN casework.case_file c ON c.id = t.case_id",
-            "AND t.performer = 'applicant'");
+            "AND t.performer = 'applicant'"),
+    CASES_ONLINE(
+            RowKind.CASE,
+            "c.id::text",
+            "c.ended_at",
+            "c",
+            "1",
+            "casework.case_file c",
+            "AND NOT EXISTS (SELECT FROM hall.handover h WHERE h.receipt = c.receipt)"),
+    DAYS_STATUTORY(
+            RowKind.CLOCK,
+            "k.case_id || '/' || k.clock",
+            "k.ended_at",
+            "k",
+            Texts.LIMIT,
+            "supervision.clock k",
+            Texts.OF_LAW),
+    DAYS_PROMISED(
+            RowKind.CLOCK,
+            "k.case_id || '/' || coalesce(p.clock, k.clock)",
+            "k.ended_at",
+            "k",
+            "coalesce(round((extract(epoch FROM p.due_at - p.started_at - p.stopped_for) / 86400)::numeric, 4), "
+                    + Texts.LIMIT + ")",
+            Texts.PROMISED,
+            Texts.OF_LAW),
+    SHARE_REQUESTS(RowKind.DUTY, Texts.OWED, Texts.ANSWERED, "d", "1", Texts.DUTY, "AND d.kind = 'agreement'"),
+    SHARE_REQUESTS_IN_TIME(
+            RowKind.DUTY,
+            Texts.OWED,
+            Texts.ANSWERED,
+            "d",
+            "1",
+            Texts.DUTY,
+            "AND d.kind = 'agreement' AND d.done_at < d.due_at"),
+    CORRECTIONS(RowKind.DUTY, Texts.OWED, Texts.ANSWERED, "d", "1", Texts.DUTY, "AND d.kind = 'correction'"),
+    CORRECTIONS_IN_TIME(
+            RowKind.DUTY,
+            Texts.OWED,
+            Texts.ANSWERED,
+            "d",
+            "1",
+            Texts.DUTY,
+            "AND d.kind = 'correction' AND d.done_at < d.due_at"),
+    UPDATES(RowKind.DUTY, Texts.EACH_MONTH, "s.at", "d", "1", Texts.UPKEEP, Texts.GOES_ON),
+    UPDATES_IN_TIME(
+            RowKind.DUTY, Texts.EACH_MONTH, "s.at", "d", "1", Texts.UPKEEP, Texts.GOES_ON + " AND d.due_at > s.at");
 
     private static final class Texts {
         static final String STEP = """
@@ -87,6 +133,30 @@ public enum Measure {
                     SELECT coalesce(min(at) FILTER (WHERE kind IN ('ANSWERED', 'ESCALATED', 'OVERDUE')), o.due_at) AS settled_at,
                         bool_or(kind IN ('ESCALATED', 'OVERDUE')) OR NOT bool_or(kind = 'ANSWERED') AS late
                     FROM supervision.order_step WHERE order_id = o.id) s""";
+        static final String LIMIT =
+                "round((extract(epoch FROM k.due_at - k.started_at - k.stopped_for) / 86400)::numeric, 4)";
+        static final String PROMISED = """
+                supervision.clock k
+                LEFT JOIN supervision.clock p ON p.case_id = k.case_id AND p.clock = 'promised'""";
+        static final String OF_LAW = "AND k.clock = 'statutory'";
+        static final String DUTY = "supervision.duty d";
+        static final String OWED = "d.id || d.href";
+        static final String ANSWERED = "least(coalesce(d.done_at, d.due_at), d.due_at)";
+        /** What goes on counts once for each month, as it stands at its end, or now. */
+        static final String UPKEEP = """
+                supervision.duty d
+                CROSS JOIN LATERAL (
+                    SELECT least((month + interval '1 month') AT TIME ZONE 'Asia/Shanghai', CAST(:until AS timestamptz))
+                        - interval '1 microsecond' AS at
+                    FROM generate_series(
+                        date_trunc('month', CAST(:from AS timestamptz) AT TIME ZONE 'Asia/Shanghai'),
+                        (CAST(:until AS timestamptz) - interval '1 microsecond') AT TIME ZONE 'Asia/Shanghai',
+                        interval '1 month') month) s""";
+
+        static final String EACH_MONTH =
+                "d.id || d.href || '#' || to_char(s.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')";
+        static final String GOES_ON =
+                "AND d.kind = 'update' AND d.since <= s.at AND (d.done_at IS NULL OR d.done_at > s.at)";
         static final String FOLLOWED = "least(coalesce(u.answered_at, u.due_at), u.due_at)";
     }
 
@@ -120,6 +190,10 @@ public enum Measure {
             case ORDERS_IN_TIME -> Optional.of(ORDERS);
             case RATINGS_GOOD, RATINGS_BAD -> Optional.of(RATINGS);
             case FOLLOW_UPS_IN_TIME -> Optional.of(FOLLOW_UPS);
+            case CASES_ONLINE -> Optional.of(CASES_ENDED);
+            case SHARE_REQUESTS_IN_TIME -> Optional.of(SHARE_REQUESTS);
+            case CORRECTIONS_IN_TIME -> Optional.of(CORRECTIONS);
+            case UPDATES_IN_TIME -> Optional.of(UPDATES);
             default -> Optional.empty();
         };
     }

@@ -10,5 +10,7 @@ public enum RowKind {
     SUPPLEMENT,
     FINDING,
     ORDER,
-    RATING
+    RATING,
+    /** Something owed beside cases, by its id and where it is done on the desk; of one that goes on, also the month. */
+    DUTY
 }

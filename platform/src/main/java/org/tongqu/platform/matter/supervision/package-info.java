@@ -1,7 +1,7 @@
 /**
  * Whether what was promised is kept, and what came of it where it was not. Watches all cases and never changes one.
  *
- * <p>In: {@code CaseMoved}, {@code UpkeepMoved}, {@code CorrectionMoved}, the passing of time, what supervisors order. Out: lamps by organisation, what rules found, the
+ * <p>In: {@code CaseMoved}, {@code UpkeepMoved}, {@code CorrectionMoved}, {@code AgreementMoved}, the passing of time, what supervisors order. Out: lamps by organisation, what rules found, the
  * rows behind each figure and the events behind each lamp, indicators with their formula, supervision orders, evidence to
  * take away. A lamp is never stored: it follows from the clock and the time of asking. Writes its own tables and the
  * journal alone.
@@ -11,6 +11,7 @@
         displayName = "Supervision",
         allowedDependencies = {
             "matter.services",
+            "data.agreements",
             "data.catalog",
             "data.corrections",
             "data.statistics",

@@ -1,6 +1,7 @@
 package org.tongqu.platform.data.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongqu.platform.operate.store.Columns.time;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.time.Limit;
 import org.tongqu.kernel.time.WorkingCalendar;
@@ -81,6 +83,36 @@ class NegotiationTest {
 
     private Outcome<Permit, PermitRefusal> permit(ResourceCode resource, String... items) {
         return agreements.permit(consumer.organisation(), resource, Set.of(items), Purpose.APPROVAL, now);
+    }
+
+    @Test
+    void anAnswerIsOwedUntilItIsGivenAndWatchedForBeingLate() {
+        var asked = requested(conditional());
+
+        assertThat(owed(asked)).isEqualTo("10 workdays open");
+
+        act(provider.officer(), asked.id(), AgreementAct.AGREE, Answer.giving(both(), OptionalLong.of(100)));
+        assertThat(owed(asked)).isEqualTo("10 workdays done");
+    }
+
+    /** What supervision watches of it. */
+    private String owed(Agreement asked) {
+        return provider.bean(JdbcClient.class)
+                .sql("""
+                        SELECT CASE WHEN due_at = :due AND organisation = :provider THEN '10 workdays ' ELSE '' END
+                            || CASE WHEN done_at IS NULL THEN 'open' ELSE 'done' END
+                        FROM supervision.duty WHERE kind = 'agreement' AND number = :id""")
+                .param(
+                        "due",
+                        time(asked.dueOn()
+                                .orElseThrow()
+                                .plusDays(1)
+                                .atStartOfDay(WorkingCalendar.ZONE)
+                                .toInstant()))
+                .param("provider", provider.organisation())
+                .param("id", asked.id())
+                .query(String.class)
+                .single();
     }
 
     @Test

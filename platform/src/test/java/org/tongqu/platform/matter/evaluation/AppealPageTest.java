@@ -72,9 +72,9 @@ class AppealPageTest {
                         .status())
                 .isEqualTo(422);
 
-        assertThat(supervisor.opens(sheet).body()).contains("67.43", "更正为 100 分（" + number);
+        assertThat(supervisor.opens(sheet).body()).contains("69.34", "更正为 100 分（" + number);
         var ranking = "/desk/evaluation?period=" + scored.month.id();
-        assertThat(supervisor.opens(ranking).body()).contains("67.43", number);
+        assertThat(supervisor.opens(ranking).body()).contains("69.34", number);
         assertThat(StatementCount.during(() -> supervisor.opens(ranking))).isLessThanOrEqualTo(9);
         assertThat(StatementCount.during(() -> supervisor.opens(sheet))).isLessThanOrEqualTo(12);
         assertThat(StatementCount.during(() -> supervisor.opens("/desk/evaluation/appeals")))
@@ -90,12 +90,12 @@ class AppealPageTest {
         assertThat(ranking.body())
                 .contains(
                         "更正后名次",
-                        "67.43",
+                        "69.34",
                         number,
                         scored.slow.office().code(),
                         scored.swift.office().code());
         var scores = supervisor.opens(sheet + "/export.csv");
-        assertThat(scores.body()).contains("满意率", "75%", "67.43", number);
+        assertThat(scores.body()).contains("满意率", "75%", "69.34", number);
         for (var address : Set.of("/desk/evaluation/export.xlsx", sheet + "/export.xlsx")) {
             var book = supervisor.opens(address);
             assertThat(book.header("Content-Type")).contains("spreadsheetml.sheet");

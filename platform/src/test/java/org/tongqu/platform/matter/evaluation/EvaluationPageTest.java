@@ -21,13 +21,13 @@ class EvaluationPageTest {
         var visitor = employer.signIn(employer.hires("supervisor"));
         var ranking = visitor.opens("/desk/evaluation?period=" + scored.month.id());
         assertThat(ranking.status()).isEqualTo(200);
-        assertThat(ranking.body()).contains("67.43", sheet, "已于");
+        assertThat(ranking.body()).contains("69.34", sheet, "已于");
         assertThat(visitor.opens("/desk/evaluation").body()).contains("暂定分数");
         assertThat(ranking.body()).contains("未排名：计分指标太少", "有数可算的指标 1 个，至少 3 个才排名");
         assertThat(visitor.opens("/desk/evaluation/export.csv?period=" + scored.month.id())
                         .body())
                 .contains("未排名：计分指标太少");
-        assertThat(visitor.opens(sheet).body()).contains("按时办结率", "75%", "67.43", "cases_ended?without=cases_in_time");
+        assertThat(visitor.opens(sheet).body()).contains("按时办结率", "75%", "69.34", "cases_ended?without=cases_in_time");
         assertThat(visitor.opens(sheet + "/cases_ended?without=cases_in_time").body())
                 .contains(scored.lateReceipt, "/desk/cases/");
         assertThat(visitor.opens("/desk/evaluation?by=region&period=" + scored.month.id())
@@ -49,7 +49,7 @@ class EvaluationPageTest {
         assertThat(visitor.opens(sheet).status()).isEqualTo(403);
         var chief = employer.signIn(employer.hires("desk-chief"));
         assertThat(chief.opens("/desk/evaluation?period=" + scored.month.id()).body())
-                .contains("67.43")
+                .contains("69.34")
                 .doesNotContain(sheet);
         assertThat(chief.opens(sheet).status()).isEqualTo(404);
     }

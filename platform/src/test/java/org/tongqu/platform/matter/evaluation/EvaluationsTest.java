@@ -68,7 +68,7 @@ class EvaluationsTest {
         assertThat(points(sheet, "follow-up"))
                 .as("nothing was to be followed up")
                 .isEmpty();
-        assertThat(sheet.sheet().total()).contains(number("67.43"));
+        assertThat(sheet.sheet().total()).contains(number("69.34"));
         assertThat(sheet.standing().orElseThrow().change().orElseThrow()).isNegative();
     }
 

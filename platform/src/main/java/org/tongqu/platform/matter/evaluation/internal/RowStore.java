@@ -139,6 +139,9 @@ public class RowStore {
                 "SELECT coalesce(u.number, '') AS number, r.words AS title, " + day("r.rated_at")
                         + " FROM ratings.rating r LEFT JOIN ratings.follow_up u ON u.id = r.id"
                         + " WHERE r.id = CAST(page.row AS uuid)";
+            case DUTY ->
+                "SELECT d.number, d.title, " + day("d.due_at")
+                        + " FROM supervision.duty d WHERE d.id = CAST(left(page.row, 36) AS uuid)";
         };
     }
 

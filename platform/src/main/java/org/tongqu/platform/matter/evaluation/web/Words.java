@@ -150,6 +150,7 @@ record Words(Texts texts) {
             case FINDING -> "/desk/supervision/findings/" + key;
             case ORDER -> "/desk/supervision/orders/" + key;
             case RATING -> "/desk/ratings/" + key;
+            case DUTY -> key.substring(Math.min(key.length(), 36));
         };
     }
 }

@@ -2,7 +2,7 @@
  * Where processes are drawn in the browser: which there are, what is in use, the draft with the modeler or as text, what it
  * would change, and who approved what.
  *
- * <p>In: the drafts, the processes in use, how many cases run by them. Out: pages of the desk. Holds nothing.
+ * <p>In: the drafts, the processes in use, how many cases run by them, what a drawing would have made of cases that were. Out: pages of the desk. Holds nothing.
  */
 @ApplicationModule(
         id = "front.drafting",
@@ -12,6 +12,7 @@
             "matter.casework",
             "matter.processes",
             "matter.services",
+            "matter.studio",
             "operate.web",
             "trust.access",
             "trust.directory",

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tongqu.engines.packs.Pack;
 import org.tongqu.engines.packs.plan.PackPlan;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.proof.Digest;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.matter.casework.Casework;
 import org.tongqu.platform.matter.casework.Rehearsal;
@@ -47,6 +48,10 @@ public class Rehearsals {
     public static final String DESIGNER = "pack-designer";
 
     private static final String SUPERVISOR = "supervisor";
+
+    /** Who designs, and who draws processes or approves of what is drawn. */
+    private static final Set<String> TRYING = Set.of(DESIGNER, "process-drafter", "process-approver");
+
     private static final int PAGE = 20;
 
     private final Shelves shelves;
@@ -93,9 +98,9 @@ public class Rehearsals {
         }
     }
 
-    /** Whether somebody may look at what was rehearsed: who designs, and who watches over all cases. */
+    /** Whether somebody may look at what was rehearsed: who may rehearse, and who watches over all cases. */
     public static boolean isConcerned(SignedIn.Officer who) {
-        return who.has(DESIGNER) || who.has(SUPERVISOR);
+        return TRYING.stream().anyMatch(who::has) || who.has(SUPERVISOR);
     }
 
     public boolean mayRehearse(SignedIn.Officer who) {
@@ -103,7 +108,7 @@ public class Rehearsals {
     }
 
     private Optional<AccessRefusal> refused(SignedIn.Officer who) {
-        return around.access().mayAct(who, who.organisation(), Set.of(DESIGNER))
+        return around.access().mayAct(who, who.organisation(), TRYING)
                         instanceof Outcome.Refused<SignedIn.Officer, AccessRefusal>(var why)
                 ? Optional.of(why)
                 : Optional.empty();
@@ -120,7 +125,28 @@ public class Rehearsals {
             return Outcome.refused(new RehearsalRefusal.NoSuchPack());
         }
         return cases(wanted)
-                .then(cases -> changed(before.get(), wanted.files()).then(changed -> begin(who, changed, cases)));
+                .then(cases -> changed(before.get(), wanted.files())
+                        .then(changed -> begin(who, changed, cases, only(wanted.files()))));
+    }
+
+    private static Optional<String> only(List<SentFile> files) {
+        return files.size() == 1
+                ? Optional.of(Digest.of(files.getFirst().bytes()).hex())
+                : Optional.empty();
+    }
+
+    /** The latest rehearsal of this one file against what applies now; nothing where it was not rehearsed as it is. */
+    @Transactional(readOnly = true)
+    public Optional<Rehearsed> latest(SignedIn.Officer who, String packId, SentFile file) {
+        return isConcerned(who)
+                ? around.catalogue()
+                        .findPack(packId)
+                        .flatMap(pack -> shelves.rehearsals()
+                                .latest(
+                                        packId,
+                                        pack.contentHash(),
+                                        Digest.of(file.bytes()).hex()))
+                : Optional.empty();
     }
 
     /** A pack as it would be. */
@@ -135,6 +161,9 @@ public class Rehearsals {
                     names);
         }
     }
+
+    /** What is to be played, and by which one file, if it was one, the change is known again. */
+    private record Known(Rehearsed.Change change, Rehearsed.Cases cases, Optional<String> sentHash) {}
 
     private Outcome<Rehearsed.Cases, RehearsalRefusal> cases(Wanted wanted) {
         var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
@@ -182,16 +211,17 @@ public class Rehearsals {
                 .toList();
     }
 
-    private Outcome<Long, RehearsalRefusal> begin(SignedIn.Officer who, Changed changed, Rehearsed.Cases cases) {
+    private Outcome<Long, RehearsalRefusal> begin(
+            SignedIn.Officer who, Changed changed, Rehearsed.Cases cases, Optional<String> sentHash) {
         return begin(
                 who,
-                changed.change(),
-                cases,
+                new Known(changed.change(), cases, sentHash),
                 () -> shelves.rehearsals().keep(changed.change(), changed.files(), now()));
     }
 
-    private Outcome<Long, RehearsalRefusal> begin(
-            SignedIn.Officer who, Rehearsed.Change change, Rehearsed.Cases cases, Runnable keep) {
+    private Outcome<Long, RehearsalRefusal> begin(SignedIn.Officer who, Known known, Runnable keep) {
+        var change = known.change();
+        var cases = known.cases();
         var all = new Rehearsal(around.jdbc(), around.seals())
                 .count(new Rehearsal.Asked(change.packId(), cases.period(), cases.organisation()));
         if (all == 0) {
@@ -201,11 +231,11 @@ public class Rehearsals {
             return Outcome.refused(new RehearsalRefusal.TooManyCases(all, terms.mostCases()));
         }
         var asking = new RehearsalStore.Asking(
-                change, cases, new Rehearsed.Asker(who.staff(), who.name(), now()), (int) all);
+                change, cases, new Rehearsed.Asker(who.staff(), who.name(), now()), (int) all, known.sentHash());
         var begun = transaction.execute(status -> {
             keep.run();
             var id = shelves.rehearsals().add(asking);
-            id.ifPresent(known -> shelves.deeds().asked(who, known, asking));
+            id.ifPresent(number -> shelves.deeds().asked(who, number, asking));
             return id.stream().boxed().findFirst();
         });
         if (begun == null || begun.isEmpty()) {
@@ -224,7 +254,10 @@ public class Rehearsals {
         }
         return shelves.rehearsals()
                 .find(id)
-                .map(of -> begin(who, of.change(), of.cases(), () -> {}))
+                .map(of -> begin(
+                        who,
+                        new Known(of.change(), of.cases(), shelves.rehearsals().sentHash(id)),
+                        () -> {}))
                 .orElseGet(() -> Outcome.refused(new RehearsalRefusal.NoSuchRehearsal()));
     }
 

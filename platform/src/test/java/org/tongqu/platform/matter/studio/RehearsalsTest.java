@@ -146,8 +146,8 @@ class RehearsalsTest {
         var noPeriod = new Wanted(good.packId(), Optional.empty(), good.organisation(), good.files());
 
         assertThat(rehearsals.begin(town.officer("acceptor"), good))
-                .isEqualTo(Outcome.refused(
-                        new RehearsalRefusal.MayNot(new AccessRefusal.RoleMissing(Set.of(Rehearsals.DESIGNER)))));
+                .isEqualTo(Outcome.refused(new RehearsalRefusal.MayNot(new AccessRefusal.RoleMissing(
+                        Set.of(Rehearsals.DESIGNER, "process-drafter", "process-approver")))));
         assertThat(rehearsals.begin(changes.designer(), noPeriod))
                 .isEqualTo(Outcome.refused(new RehearsalRefusal.PeriodWrong()));
         assertThat(refusal()).isEqualTo(new RehearsalRefusal.NothingSent());

@@ -28,6 +28,7 @@ import org.tongqu.platform.matter.processes.DraftRefusal;
 import org.tongqu.platform.matter.processes.Drafts;
 import org.tongqu.platform.matter.processes.ProcessComparison;
 import org.tongqu.platform.matter.services.ProcessFiles;
+import org.tongqu.platform.matter.studio.RehearsalRefusal;
 import org.tongqu.platform.operate.web.Done;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.Redirect;
@@ -43,11 +44,13 @@ class DraftController {
     private final ProcessFiles files;
     private final Drafts drafts;
     private final Directory directory;
+    private final Trying trying;
     private final Clock clock;
 
-    DraftController(ProcessFiles files, Drafts drafts, Directory directory, Clock clock) {
+    DraftController(ProcessFiles files, Drafts drafts, Trying trying, Directory directory, Clock clock) {
         this.files = files;
         this.drafts = drafts;
+        this.trying = trying;
         this.directory = directory;
         this.clock = clock;
     }
@@ -128,14 +131,17 @@ class DraftController {
         var telling = new DraftTelling(frame.titled(heading).at(DraftingPlaces.PLACE, crumbs(frame, at)), at);
         var findings = new Findings(texts, draft.place().file()).list(files.check(at.process(), body));
         var mayChange = drafts.mayChange(officer, draft);
+        var rehearsed = trying.fact(texts, officer, draft);
         var compared = ProcessComparison.of(new Draft.Content(draft.content().before(), body));
         return Html.page(
                 "front/drafting/DraftPage",
                 new DraftPage(
                         telling.frame(),
                         heading,
-                        telling.facts(draft),
-                        List.of(ButtonLink.quiet(texts.say("drafting.rehearse"), "/desk/studio")),
+                        telling.facts(draft, rehearsed),
+                        rehearsed.href().isEmpty()
+                                ? List.of()
+                                : List.of(ButtonLink.plain(texts.say("drafting.rehearsed.open"), rehearsed.href())),
                         telling.drawing(body),
                         mayChange
                                 ? Optional.of(telling.modeler(
@@ -146,20 +152,23 @@ class DraftController {
                         compared.isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(telling.differences(texts.say("drafting.differences"), compared)),
-                        forms(telling.frame(), officer, at, draft)));
+                        forms(telling.frame(), officer, at, draft, rehearsed.value())));
     }
 
-    private List<FormPage> forms(PageFrame frame, SignedIn.Officer officer, ProcessAt at, Draft draft) {
+    /** @param rehearsed what came of trying it, said where somebody submits or approves it */
+    private List<FormPage> forms(
+            PageFrame frame, SignedIn.Officer officer, ProcessAt at, Draft draft, String rehearsed) {
         var forms = new DraftForms(frame, at);
         var all = new ArrayList<FormPage>();
+        trying.form(frame, officer, at).ifPresent(all::add);
         if (drafts.mayChange(officer, draft)) {
-            all.add(forms.submit(draft));
+            all.add(forms.submit(draft, rehearsed));
             all.add(forms.drop());
         }
         if (draft.state() == Draft.State.SUBMITTED
                 && drafts.mayApprove(officer)
                 && !draft.work().editors().contains(officer.actor())) {
-            all.add(forms.approve());
+            all.add(forms.approve(rehearsed));
             all.add(forms.sendBack());
         }
         return all;
@@ -244,6 +253,33 @@ class DraftController {
         var at = ProcessAt.of(files, path);
         return after(
                 frame, officer, at, drafts.submit(officer, draft(officer, at).id(), revision, note), "submitted");
+    }
+
+    /** Plays cases of a period again by the draft as it is kept. */
+    @PostMapping(DRAFT + "/rehearse")
+    Object rehearse(
+            PageFrame frame,
+            @AuthenticationPrincipal SignedIn.Officer officer,
+            @ModelAttribute ProcessAt.Path path,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to) {
+        var at = ProcessAt.of(files, path);
+        var draft = draft(officer, at);
+        return switch (trying.begin(officer, draft, from, to)) {
+            case Outcome.Done<Long, RehearsalRefusal>(var id) -> Redirect.to(Trying.address(id));
+            case Outcome.Refused<Long, RehearsalRefusal>(RehearsalRefusal.MayNot why) ->
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case Outcome.Refused<Long, RehearsalRefusal>(RehearsalRefusal.Busy(var id)) ->
+                Redirect.to(Trying.address(id) + "?refused=busy");
+            case Outcome.Refused<Long, RehearsalRefusal>(var why) ->
+                page(
+                                frame.noticing(List.of(NoticeBanner.error(Trying.say(frame.texts(), why)))),
+                                officer,
+                                at,
+                                draft,
+                                draft.content().body())
+                        .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        };
     }
 
     @PostMapping(DRAFT + "/drop")

@@ -17,6 +17,10 @@ record DraftForms(PageFrame frame, ProcessAt at) {
         return frame.texts().say("drafting." + key);
     }
 
+    private String said(String key, String rehearsed) {
+        return frame.texts().say("drafting." + key + ".rehearsed", say(key), rehearsed);
+    }
+
     private Send send(String verb) {
         return Send.to(at.draft() + "/" + verb, frame.csrf());
     }
@@ -26,11 +30,11 @@ record DraftForms(PageFrame frame, ProcessAt at) {
         return new Fieldset("", "", List.of(new TextArea(question, value, 3, 2000)));
     }
 
-    FormPage submit(Draft draft) {
+    FormPage submit(Draft draft, String rehearsed) {
         return new FormPage(
                 frame.texts(),
                 "",
-                say("submit.lead"),
+                said("submit.lead", rehearsed),
                 send("submit").along("revision", String.valueOf(draft.revision())),
                 List.of(words("note", "note", draft.fate().note())),
                 List.of(Button.main(say("submit"))));
@@ -40,12 +44,12 @@ record DraftForms(PageFrame frame, ProcessAt at) {
         return new FormPage(frame.texts(), "", "", send("drop"), List.of(), List.of(Button.grave(say("drop"))));
     }
 
-    FormPage approve() {
+    FormPage approve(String rehearsed) {
         var question = Question.of(frame.texts(), "why", say("ask.approval")).optional();
         return new FormPage(
                 frame.texts(),
                 "",
-                say("approve.lead"),
+                said("approve.lead", rehearsed),
                 send("approve"),
                 List.of(new Fieldset("", "", List.of(new TextArea(question, "", 2, 2000)))),
                 List.of(Button.main(say("approve"))));

@@ -87,6 +87,15 @@ record DraftTelling(PageFrame frame, ProcessAt at) {
                 .map(drawing -> ProcessPicture.of(texts(), drawing).titled(at.heading(texts())));
     }
 
+    /** @param rehearsed whether it was tried, as a fact; of no account once it is decided */
+    KeyFacts facts(Draft draft, Fact rehearsed) {
+        var facts = new ArrayList<>(facts(draft).facts());
+        if (draft.state().isOpen()) {
+            facts.add(rehearsed);
+        }
+        return new KeyFacts(facts);
+    }
+
     KeyFacts facts(Draft draft) {
         var facts = new ArrayList<Fact>();
         var fate = draft.fate();

@@ -38,7 +38,13 @@ public class RehearsalStore {
     public record Taken(Rehearsed rehearsed, Optional<Rehearsal.Mark> behind) {}
 
     /** What is to be kept of a new one. @param all cases there are now */
-    public record Asking(Rehearsed.Change change, Rehearsed.Cases cases, Rehearsed.Asker asker, int all) {}
+    /** @param sentHash of the one file that was sent; nothing where there were more */
+    public record Asking(
+            Rehearsed.Change change,
+            Rehearsed.Cases cases,
+            Rehearsed.Asker asker,
+            int all,
+            Optional<String> sentHash) {}
 
     public void keep(Rehearsed.Change change, PackContent files, Instant now) {
         jdbc.sql("""
@@ -63,9 +69,9 @@ public class RehearsalStore {
                 .sql("""
                         INSERT INTO studio.rehearsal (pack_id, title_zh, title_en, before_hash, before_version,
                             after_hash, after_version, changed, from_day, to_day, organisation, by_whom, by_name,
-                            asked_at, state, cases, heard_at)
+                            asked_at, state, cases, heard_at, sent_hash)
                         VALUES (:pack, :zh, :en, :before, :beforeVersion, :after, :afterVersion, :changed, :from, :to,
-                            :organisation, :by, :name, :at, 'waiting', :cases, :at)
+                            :organisation, :by, :name, :at, 'waiting', :cases, :at, :sent)
                         ON CONFLICT (by_whom) WHERE state IN ('waiting', 'running') DO NOTHING RETURNING id""")
                 .param("pack", change.packId())
                 .param("zh", change.title().zh())
@@ -82,6 +88,7 @@ public class RehearsalStore {
                 .param("name", asking.asker().name())
                 .param("at", time(asking.asker().at()))
                 .param("cases", asking.all())
+                .param("sent", asking.sentHash().orElse(null))
                 .query(Long.class)
                 .stream()
                 .mapToLong(Long::longValue)
@@ -103,6 +110,24 @@ public class RehearsalStore {
         return jdbc.sql("SELECT * FROM studio.rehearsal WHERE id = ?")
                 .param(id)
                 .query((row, number) -> rehearsed(row))
+                .optional();
+    }
+
+    /** The latest in which this one file was tried on the pack of that content. */
+    public Optional<Rehearsed> latest(String packId, String before, String sentHash) {
+        return jdbc.sql("""
+                        SELECT * FROM studio.rehearsal WHERE pack_id = ? AND sent_hash = ? AND before_hash = ?
+                        ORDER BY id DESC LIMIT 1""")
+                .params(packId, sentHash, before)
+                .query((row, number) -> rehearsed(row))
+                .optional();
+    }
+
+    /** Of the one file that was tried in it. */
+    public Optional<String> sentHash(long id) {
+        return jdbc.sql("SELECT sent_hash FROM studio.rehearsal WHERE id = ? AND sent_hash IS NOT NULL")
+                .param(id)
+                .query(String.class)
                 .optional();
     }
 

@@ -1,10 +1,8 @@
 package org.tongqu.platform.matter.evaluation;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,24 +148,7 @@ public class Evaluations {
     /** Of those whose scores were amended, where the amended totals would put them. */
     private Map<String, Standing.Amended> amended(PeriodState state, SubjectKind kind, List<Ranking.Place> frozen) {
         var made = state.frozen().isPresent() ? amendments.of(state.period(), kind) : List.<Amendment>of();
-        if (made.isEmpty()) {
-            return Map.of();
-        }
-        var totals = new LinkedHashMap<String, BigDecimal>();
-        frozen.forEach(place -> totals.put(place.subject(), place.total()));
-        var appeals = new LinkedHashMap<String, List<String>>();
-        made.forEach(amendment -> {
-            var subject = amendment.subject().id();
-            appeals.computeIfAbsent(subject, first -> new ArrayList<>()).add(amendment.appeal());
-            amendment.total().ifPresentOrElse(total -> totals.put(subject, total), () -> totals.remove(subject));
-        });
-        var amended = new LinkedHashMap<String, Standing.Amended>();
-        Ranking.byTotals(totals).places().stream()
-                .filter(place -> appeals.containsKey(place.subject()))
-                .forEach(place -> amended.put(
-                        place.subject(),
-                        new Standing.Amended(place, appeals.getOrDefault(place.subject(), List.of()))));
-        return amended;
+        return Standings.amended(frozen, made);
     }
 
     private Standings.Places places(PeriodState state, SubjectKind kind) {

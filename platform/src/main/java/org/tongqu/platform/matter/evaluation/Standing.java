@@ -14,8 +14,11 @@ import org.tongqu.kernel.text.Label;
  */
 public record Standing(Ranking.Place place, Label name, Optional<Ranking.Place> before, Optional<Amended> amended) {
 
-    /** @param appeals that amended it, in their order */
-    public record Amended(Ranking.Place place, List<String> appeals) {
+    /**
+     * @param place where it would stand; nothing where too little is left of it to be ranked
+     * @param appeals that amended it, in their order
+     */
+    public record Amended(Optional<Ranking.Place> place, List<String> appeals) {
         public Amended {
             appeals = List.copyOf(appeals);
         }

@@ -56,6 +56,32 @@ public record Standings(List<Standing> ranked, List<Unranked> unranked) {
     }
 
     /**
+     * Of those whose scores were amended, where the amended totals would put them among all.
+     *
+     * @param frozen the places as they were frozen
+     * @param made   in the order in which it was made
+     */
+    static Map<String, Standing.Amended> amended(List<Ranking.Place> frozen, List<Amendment> made) {
+        var totals = new LinkedHashMap<String, BigDecimal>();
+        frozen.forEach(place -> totals.put(place.subject(), place.total()));
+        var appeals = new LinkedHashMap<String, List<String>>();
+        made.forEach(amendment -> {
+            var subject = amendment.subject().id();
+            appeals.computeIfAbsent(subject, first -> new ArrayList<>()).add(amendment.appeal());
+            amendment.total().ifPresentOrElse(total -> totals.put(subject, total), () -> totals.remove(subject));
+        });
+        if (appeals.isEmpty()) {
+            return Map.of();
+        }
+        var places = new HashMap<String, Ranking.Place>();
+        Ranking.byTotals(totals).places().forEach(place -> places.put(place.subject(), place));
+        var amended = new LinkedHashMap<String, Standing.Amended>();
+        appeals.forEach((subject, by) ->
+                amended.put(subject, new Standing.Amended(Optional.ofNullable(places.get(subject)), by)));
+        return amended;
+    }
+
+    /**
      * Places without names, frozen or as they would be frozen now.
      *
      * @param unranked called by their codes

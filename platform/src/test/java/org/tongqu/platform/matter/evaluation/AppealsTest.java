@@ -99,7 +99,7 @@ class AppealsTest {
         var standing = after.standing().orElseThrow();
         assertThat(standing.place().total()).isEqualTo(before.sheet().total().orElseThrow());
         assertThat(standing.amended().orElseThrow().appeals()).containsExactly(appeal.id());
-        assertThat(standing.amended().orElseThrow().place().total())
+        assertThat(standing.amended().orElseThrow().place().orElseThrow().total())
                 .isEqualTo(amended.total().orElseThrow());
         assertThat(appeals.file(supervisor, appeal.id()).orElseThrow().rows()).hasSize(10);
         journalKnows(appeal, "evaluation.appeal", "evaluation.uphold");

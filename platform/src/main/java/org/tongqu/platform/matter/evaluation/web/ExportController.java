@@ -96,8 +96,14 @@ class ExportController {
                 Words.plain(place.total()),
                 standing.before().map(before -> String.valueOf(before.place())).orElse(""),
                 standing.before().map(Ranking.Place::total).map(Words::plain).orElse(""),
-                amended.map(known -> Words.plain(known.place().total())).orElse(""),
-                amended.map(known -> String.valueOf(known.place().place())).orElse(""),
+                amended.flatMap(Standing.Amended::place)
+                        .map(Ranking.Place::total)
+                        .map(Words::plain)
+                        .orElse(""),
+                amended.map(known -> known.place()
+                                .map(at -> String.valueOf(at.place()))
+                                .orElseGet(() -> words.texts().say("evaluation.unranked")))
+                        .orElse(""),
                 amended.map(known -> String.join(" ", known.appeals())).orElse(""));
     }
 
@@ -137,7 +143,10 @@ class ExportController {
                 "",
                 "",
                 sheet.sheet().total().map(Words::plain).orElse(""),
-                amended.map(known -> Words.plain(known.place().total())).orElse(""),
+                amended.flatMap(Standing.Amended::place)
+                        .map(Ranking.Place::total)
+                        .map(Words::plain)
+                        .orElse(""),
                 amended.map(known -> String.join(" ", known.appeals())).orElse(""));
     }
 

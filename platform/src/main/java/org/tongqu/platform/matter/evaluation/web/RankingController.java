@@ -248,10 +248,7 @@ class RankingController {
     private static Cell amended(Texts texts, Standing standing) {
         return standing.amended()
                 .<Cell>map(amended -> new Cell.TwoLines(
-                        texts.say(
-                                "evaluation.fact.amended.of",
-                                Words.plain(amended.place().total()),
-                                amended.place().place()),
+                        Words.amended(texts, amended),
                         texts.say("evaluation.by-appeal", String.join(" ", amended.appeals()))))
                 .orElse(new Cell.Words(""));
     }

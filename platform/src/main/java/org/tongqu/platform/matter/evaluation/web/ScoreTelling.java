@@ -68,12 +68,7 @@ final class ScoreTelling {
                     say("fact.place"), say("fact.place.of", standing.place().place())));
             facts.add(Fact.of(say("fact.change"), Words.change(standing.change())));
             standing.amended()
-                    .ifPresent(amended -> facts.add(Fact.of(
-                                    say("fact.amended"),
-                                    say(
-                                            "fact.amended.of",
-                                            Words.plain(amended.place().total()),
-                                            amended.place().place()))
+                    .ifPresent(amended -> facts.add(Fact.of(say("fact.amended"), Words.amended(words.texts(), amended))
                             .noting(say("by-appeal", String.join(" ", amended.appeals())))
                             .leadingTo(AppealWords.file(amended.appeals().getLast()))));
         });

@@ -21,6 +21,7 @@ import org.tongqu.platform.matter.evaluation.Measure;
 import org.tongqu.platform.matter.evaluation.PeriodState;
 import org.tongqu.platform.matter.evaluation.RowKind;
 import org.tongqu.platform.matter.evaluation.RowPage;
+import org.tongqu.platform.matter.evaluation.Standing;
 import org.tongqu.platform.matter.evaluation.Subject;
 import org.tongqu.platform.operate.sheets.SheetForm;
 import org.tongqu.platform.operate.web.ListAddress;
@@ -139,6 +140,13 @@ record Words(Texts texts) {
                 .with("without", asked.without().map(Measure::code).orElse(""))
                 .with("after", trail)
                 .toString();
+    }
+
+    /** What appeals made of a total and its place. */
+    static String amended(Texts texts, Standing.Amended amended) {
+        return amended.place()
+                .map(place -> texts.say("evaluation.fact.amended.of", plain(place.total()), place.place()))
+                .orElseGet(() -> texts.say("evaluation.unranked"));
     }
 
     /** Where a row is shown whole; nowhere for those that have no page. */

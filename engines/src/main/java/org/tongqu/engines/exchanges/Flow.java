@@ -101,6 +101,11 @@ public record Flow(
         public Source(String table, List<String> key, Optional<String> watermark) {
             this(Connector.POSTGRESQL, table, key, watermark);
         }
+
+        /** The columns by which rows are read one after the other, and behind whose values reading goes on. */
+        public List<String> order() {
+            return Stream.concat(watermark.stream(), key.stream()).distinct().toList();
+        }
     }
 
     /**

@@ -32,9 +32,7 @@ final class JdbcSource implements SourceTable {
         this.flow = flow;
         this.dialect = dialect;
         this.table = List.copyOf(table);
-        this.order = Stream.concat(flow.source().watermark().stream(), flow.source().key().stream())
-                .distinct()
-                .toList();
+        this.order = flow.source().order();
     }
 
     static JdbcSource of(Flow flow, Login login, Dialect dialect) throws SQLException {

@@ -32,9 +32,7 @@ public final class PostgresSource implements SourceTable {
         this.login = login;
         this.flow = flow;
         this.table = table;
-        this.order = Stream.concat(flow.source().watermark().stream(), flow.source().key().stream())
-                .distinct()
-                .toList();
+        this.order = flow.source().order();
     }
 
     public static PostgresSource of(Flow flow, Login login) throws SQLException {

@@ -67,7 +67,10 @@ public class Flows {
         store.next(flow.id(), clock.instant());
     }
 
-    /** Runs a flow at once, beside the caller; the run when it ended, nothing when it ran already. */
+    /**
+     * Runs a flow at once, beside the caller; the run when it ended, nothing when it ran already or a node of a department
+     * runs it, for which it is due then.
+     */
     public CompletableFuture<Optional<Run>> begin(PlannedFlow flow, String by) {
         return CompletableFuture.supplyAsync(() -> runner.run(flow, by), EACH);
     }

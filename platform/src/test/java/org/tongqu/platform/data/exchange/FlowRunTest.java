@@ -106,6 +106,28 @@ class FlowRunTest {
     }
 
     @Test
+    void moreRowsWithoutAnOrderThanAgreedAreRefusedWithWhatToDoAndComeWhenTheyHaveOne() throws Exception {
+        var twin = new Twin("");
+        twin.people(200, 10);
+        execute(
+                "ALTER TABLE " + twin.source + " ALTER changed DROP NOT NULL",
+                "UPDATE " + twin.source + " SET changed = NULL WHERE id > 50");
+        twin.agreed(Masking.PLAIN, OptionalLong.of(100));
+
+        assertThat(twin.run()).returns(Run.State.LIMITED, Run::state).returns(new Run.Rows(50, 50, 0), Run::rows);
+        var refused = twin.run();
+        assertThat(refused.state()).isEqualTo(Run.State.REFUSED);
+        assertThat(refused.reason()).isEqualTo(new Reason("limit-without-order", "changed, id"));
+        assertThat(refused.rows()).isEqualTo(Run.Rows.NONE);
+
+        execute("UPDATE " + twin.source + " SET changed = now() WHERE id > 60");
+        assertThat(twin.run()).returns(Run.State.COMPLETE, Run::state).returns(new Run.Rows(10, 10, 0), Run::rows);
+        assertThat(twin.run().state()).isEqualTo(Run.State.LIMITED);
+        assertThat(twin.run().state()).isEqualTo(Run.State.COMPLETE);
+        assertThat(values("SELECT count(*) FROM " + twin.target)).containsExactly("200");
+    }
+
+    @Test
     void ofAMaskedItemTheEndsAreShown() throws Exception {
         var twin = new Twin("");
         twin.people(1, 10);

@@ -289,15 +289,17 @@ public class NodeDeliveries {
             return Optional.of(why);
         }
         var reached = landed.reached();
-        end(
-                open.flow(),
-                open.run(),
-                new Runner.End(
-                        isWhole ? Run.State.COMPLETE : Run.State.LIMITED,
-                        isWhole ? Reason.NONE : new Reason("limit", ""),
-                        since(progress.first(), landed.rows()),
-                        isWhole ? landed.digest() : "",
-                        new Span(reached.since(), reached.until(), reached.position())));
+        var planned = book.find(open.flow());
+        if (planned.isEmpty()) {
+            end(open, Run.State.STOPPED, OVER);
+            return Optional.of(OVER);
+        }
+        var rows = since(progress.first(), landed.rows());
+        var span = new Span(reached.since(), reached.until(), reached.position());
+        var end = isWhole
+                ? new Runner.End(Run.State.COMPLETE, Reason.NONE, rows, landed.digest(), span)
+                : Runner.End.limited(planned.get().flow(), rows, span);
+        end(open.flow(), open.run(), end);
         transactions.executeWithoutResult(status -> {
             flows.waiting(open.flow(), reached.waiting());
             asides.replace(open.flow(), landed.run(), landed.aside());

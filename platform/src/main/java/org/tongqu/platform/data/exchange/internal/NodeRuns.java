@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.parcels.Order;
 import org.tongqu.exchange.parcels.Parcel;
 import org.tongqu.exchange.table.Arriving;
@@ -240,8 +241,8 @@ public class NodeRuns {
         }
         try {
             return switch (arriving(taking).take(parcel)) {
-                case Arrival.Written(var soFar) -> committed(open, parcel, soFar);
-                case Arrival.Known(var soFar) -> committed(open, parcel, soFar);
+                case Arrival.Written(var soFar) -> committed(open, taking.flow(), parcel, soFar);
+                case Arrival.Known(var soFar) -> committed(open, taking.flow(), parcel, soFar);
                 case Arrival.OutOfOrder() -> new Answer.Refused(new Reason("out-of-order", ""));
                 case Arrival.Busy() -> new Answer.NotNow();
                 case Arrival.Malformed(var what) -> failed(open, new Reason("malformed", what));
@@ -258,11 +259,12 @@ public class NodeRuns {
         return new Answer.Refused(why);
     }
 
-    private Answer committed(NodeRun open, Parcel parcel, Receipt soFar) {
+    private Answer committed(NodeRun open, Flow flow, Parcel parcel, Receipt soFar) {
         if (soFar.end() == Receipt.End.COMPLETE) {
             end(open, Run.State.COMPLETE, Reason.NONE, Optional.of(soFar));
         } else if (parcel.reached().end() == Parcel.End.CUT) {
-            end(open, Run.State.LIMITED, new Reason("limit", ""), Optional.of(soFar));
+            var limited = Runner.End.limited(flow, since(open, soFar), soFar.span());
+            end(open, limited.state(), limited.reason(), Optional.of(soFar));
         }
         return new Answer.Committed();
     }

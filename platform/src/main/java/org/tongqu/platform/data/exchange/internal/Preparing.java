@@ -28,6 +28,7 @@ import org.tongqu.platform.data.exchange.Reason;
 public class Preparing {
 
     private static final String NO_SYSTEM = "no-system";
+    private static final String KEPT_BY_NODE = "kept-by-node";
 
     private final Agreements agreements;
     private final Covers covers;
@@ -68,6 +69,11 @@ public class Preparing {
         /** It is permitted, but one of its systems is not connected, or not yet. */
         public boolean lacksSystem() {
             return reason.code().equals(NO_SYSTEM);
+        }
+
+        /** It is permitted, and for a node of a department to run. */
+        boolean isKeptByNode() {
+            return reason.code().equals(KEPT_BY_NODE);
         }
     }
 
@@ -170,7 +176,7 @@ public class Preparing {
         var to = planned.running().to();
         return allowed(planned, now)
                 .then(allowed -> nodes.keeps(to)
-                        ? allowed.barred("kept-by-node", to)
+                        ? allowed.barred(KEPT_BY_NODE, to)
                         : allowed.with(target(planned), to)
                                 .map(target -> new Taking(
                                         planned,
@@ -200,7 +206,7 @@ public class Preparing {
         var running = allowed.planned().running();
         var kept = Stream.of(running.from(), running.to()).filter(nodes::keeps).findFirst();
         if (kept.isPresent()) {
-            return allowed.barred("kept-by-node", kept.get());
+            return allowed.barred(KEPT_BY_NODE, kept.get());
         }
         return allowed.with(systems.login(running.from()), running.from())
                 .then(source -> allowed.with(target(allowed.planned()), running.to())

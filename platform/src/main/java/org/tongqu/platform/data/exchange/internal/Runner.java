@@ -64,9 +64,24 @@ public class Runner {
         static End refused(Reason why) {
             return new End(Run.State.REFUSED, why, Run.Rows.NONE, "", NOTHING);
         }
+
+        /**
+         * As many rows as agreed were read. When that was none, all that is left are rows that lack what gives the order,
+         * more than are agreed for a run: they cannot be parted, so that no later run would move them either.
+         */
+        static End limited(Flow flow, Run.Rows rows, Span span) {
+            return rows.read() > 0
+                    ? new End(Run.State.LIMITED, new Reason("limit", ""), rows, "", span)
+                    : refused(new Reason(
+                            "limit-without-order",
+                            String.join(", ", flow.source().order())));
+        }
     }
 
-    /** Runs the flow to its end, on a virtual thread; nothing when this program runs it already. */
+    /**
+     * Runs the flow to its end, on a virtual thread; nothing when this program runs it already, and when a node of a
+     * department does: then it is due for that at once.
+     */
     public Optional<Run> run(PlannedFlow planned, String by) {
         var mine = new Live();
         var other = live.putIfAbsent(planned.id(), mine);
@@ -75,12 +90,16 @@ public class Runner {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    switch (preparing.prepare(planned, clock.instant())) {
-                        case Outcome.Refused<Preparing.Ready, Preparing.Barred>(var barred) ->
-                            runs.refuse(planned, barred, by);
-                        case Outcome.Done<Preparing.Ready, Preparing.Barred>(var ready) -> move(ready, mine, by);
-                    });
+            return switch (preparing.prepare(planned, clock.instant())) {
+                case Outcome.Refused<Preparing.Ready, Preparing.Barred>(var barred)
+                when barred.isKeptByNode() -> {
+                    flows.next(planned.id(), clock.instant());
+                    yield Optional.empty();
+                }
+                case Outcome.Refused<Preparing.Ready, Preparing.Barred>(var barred) ->
+                    Optional.of(runs.refuse(planned, barred, by));
+                case Outcome.Done<Preparing.Ready, Preparing.Barred>(var ready) -> Optional.of(move(ready, mine, by));
+            };
         } finally {
             live.remove(planned.id());
         }
@@ -138,7 +157,7 @@ public class Runner {
             mine.ends();
             return switch (outcome) {
                 case Outcome.Refused<Receipt, ExchangeRefusal>(var why) -> End.refused(Reason.of(why));
-                case Outcome.Done<Receipt, ExchangeRefusal>(var receipt) -> end(receipt, before, mine);
+                case Outcome.Done<Receipt, ExchangeRefusal>(var receipt) -> end(ready.flow(), receipt, before, mine);
             };
         } catch (SQLException | RuntimeException fault) {
             mine.ends();
@@ -172,7 +191,7 @@ public class Runner {
         return mine.told().isEmpty();
     }
 
-    private static End end(Receipt receipt, Optional<Receipt> before, Live mine) {
+    private static End end(Flow flow, Receipt receipt, Optional<Receipt> before, Live mine) {
         var rows = rows(receipt, before);
         if (receipt.end() == Receipt.End.COMPLETE) {
             return new End(
@@ -180,7 +199,7 @@ public class Runner {
         }
         return mine.told()
                 .map(why -> new End(Run.State.STOPPED, why, rows, "", receipt.span()))
-                .orElseGet(() -> new End(Run.State.LIMITED, new Reason("limit", ""), rows, "", receipt.span()));
+                .orElseGet(() -> End.limited(flow, rows, receipt.span()));
     }
 
     /** Of a run that was carried on, what was moved now. */

@@ -1,5 +1,6 @@
 package org.tongqu.exchange.table;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +16,7 @@ import org.tongqu.exchange.source.SourceTable;
 import org.tongqu.kernel.Outcome;
 
 /**
- * Keeps a table of the target as a table of a source is, PostgreSQL, MariaDB or MySQL: filled once, then change by change in the order of
+ * Keeps a table of a target as a table of a source is, each on PostgreSQL, MariaDB or MySQL: filled once, then change by change in the order of
  * the source's commits. Whole transactions of the source reach the target in one transaction each or several together,
  * with how far it came: after any crash it goes on behind the last one, and none is applied twice.
  */
@@ -68,8 +69,12 @@ public final class ChangeFollower {
     /** How far it came; nothing before it was ever begun. */
     public Optional<Followed> reached() throws SQLException {
         try (var target = targetLogin.open()) {
-            return new FeedLedger(target).findIfThere(flow.id()).map(ChangeFollower::followed);
+            return feeds(target).findIfThere(flow.id()).map(ChangeFollower::followed);
         }
+    }
+
+    private FeedLedger feeds(Connection target) throws SQLException {
+        return RunTarget.of(target, targetLogin, flow).feeds();
     }
 
     private static Followed followed(FeedLedger.Reached reached) {
@@ -80,7 +85,7 @@ public final class ChangeFollower {
     private Outcome<Followed, FollowRefusal> followFilled(FeedSources source, BooleanSupplier mayGoOn)
             throws SQLException {
         try (var target = targetLogin.open()) {
-            var reached = new FeedLedger(target).find(flow.id()).orElseThrow();
+            var reached = feeds(target).find(flow.id()).orElseThrow();
             if (reached.run() == FILLING) {
                 return Outcome.done(followed(reached));
             }
@@ -98,7 +103,7 @@ public final class ChangeFollower {
             return refusal.map(FollowRefusal.NotTold::new);
         }
         try (var target = targetLogin.open()) {
-            var ledger = new FeedLedger(target);
+            var ledger = feeds(target);
             ledger.ensure();
             var reached = ledger.find(flow.id());
             if (reached.isPresent()) {
@@ -129,7 +134,7 @@ public final class ChangeFollower {
             case Outcome.Done<Receipt, ?>(var receipt) when receipt.end() == Receipt.End.STOPPED -> Optional.empty();
             case Outcome.Done<Receipt, ?>(var receipt) -> {
                 try (var target = targetLogin.open()) {
-                    var ledger = new FeedLedger(target);
+                    var ledger = feeds(target);
                     ledger.ensure();
                     ledger.keep(flow.id(), new FeedLedger.Reached(receipt.run(), place, 0, 0, 0));
                 }
@@ -145,12 +150,12 @@ public final class ChangeFollower {
                 return Outcome.refused(new FollowRefusal.NotBegun(new ExchangeRefusal.AlreadyRunning(flow.id())));
             }
             target.setAutoCommit(false);
-            var into = TargetTable.read(target, flow);
-            var refusal = into.findRefusal(target);
+            var into = RunTarget.of(target, targetLogin, flow);
+            var refusal = into.findRefusal();
             if (refusal.isPresent()) {
                 return Outcome.refused(new FollowRefusal.NotBegun(refusal.get()));
             }
-            var reached = new FeedLedger(target).find(flow.id()).orElseThrow();
+            var reached = into.feeds().find(flow.id()).orElseThrow();
             target.commit();
             var writer = new FeedWriter(target, flow, into, reached, watch);
             try (var feed = source.feed().open(reached.place())) {
@@ -159,7 +164,7 @@ public final class ChangeFollower {
         }
     }
 
-    private FeedBatch batch(SourceTable source, TargetTable into, long changes) {
+    private FeedBatch batch(SourceTable source, RunTarget into, long changes) {
         var fields = source.fields();
         var sourceKey =
                 flow.source().key().stream().mapToInt(flow.fields()::indexOf).toArray();

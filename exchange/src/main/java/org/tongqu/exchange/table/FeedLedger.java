@@ -5,20 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** How far a feed was applied, in the transaction of the caller. */
-final class FeedLedger {
-
-    private static final String TABLE = """
-            CREATE TABLE IF NOT EXISTS tongqu_exchange.feed (
-                flow text PRIMARY KEY, run bigint NOT NULL, position text NOT NULL, transactions bigint NOT NULL,
-                changes bigint NOT NULL, rows_set_aside bigint NOT NULL,
-                applied timestamptz NOT NULL DEFAULT clock_timestamp())
-            """;
-
-    private final Connection target;
-
-    FeedLedger(Connection target) {
-        this.target = target;
-    }
+interface FeedLedger {
 
     /**
      * How far it came.
@@ -35,49 +22,31 @@ final class FeedLedger {
         }
     }
 
-    void ensure() throws SQLException {
-        new Ledger(target).ensure();
-        if (!isMade()) {
-            try (var statement = target.createStatement()) {
-                statement.execute(TABLE);
-            }
-        } else if (isOfNumbers()) {
-            try (var statement = target.createStatement()) {
-                statement.execute("ALTER TABLE tongqu_exchange.feed ALTER position TYPE text");
-            }
-        }
-    }
+    void ensure() throws SQLException;
 
-    /** As it was made when PostgreSQL was the only source. */
-    private boolean isOfNumbers() throws SQLException {
-        try (var statement = target.createStatement();
-                var found = statement.executeQuery("""
-                        SELECT count(*) > 0 FROM information_schema.columns
-                         WHERE table_schema = 'tongqu_exchange' AND table_name = 'feed' AND column_name = 'position'
-                               AND data_type = 'bigint'
-                        """)) {
-            found.next();
-            return found.getBoolean(1);
-        }
-    }
+    /** Whether anything was ever followed into this target. */
+    boolean isThere() throws SQLException;
+
+    Optional<Reached> find(String flow) throws SQLException;
+
+    void keep(String flow, Reached reached) throws SQLException;
 
     /** As {@link #find}, also where nothing was ever made. */
-    Optional<Reached> findIfThere(String flow) throws SQLException {
-        return isMade() ? find(flow) : Optional.empty();
+    default Optional<Reached> findIfThere(String flow) throws SQLException {
+        return isThere() ? find(flow) : Optional.empty();
     }
 
-    private boolean isMade() throws SQLException {
+    private static boolean said(Connection target, String question) throws SQLException {
         try (var statement = target.createStatement();
-                var found = statement.executeQuery("SELECT to_regclass('tongqu_exchange.feed') IS NOT NULL")) {
+                var found = statement.executeQuery(question)) {
             found.next();
             return found.getBoolean(1);
         }
     }
 
-    Optional<Reached> find(String flow) throws SQLException {
-        try (var statement = target.prepareStatement("""
-                SELECT run, position, transactions, changes, rows_set_aside FROM tongqu_exchange.feed WHERE flow = ?
-                """)) {
+    private static Optional<Reached> find(Connection target, String table, String flow) throws SQLException {
+        var sql = "SELECT run, position, transactions, changes, rows_set_aside FROM " + table + " WHERE flow = ?";
+        try (var statement = target.prepareStatement(sql)) {
             statement.setString(1, flow);
             try (var row = statement.executeQuery()) {
                 return row.next()
@@ -88,14 +57,8 @@ final class FeedLedger {
         }
     }
 
-    void keep(String flow, Reached reached) throws SQLException {
-        try (var statement = target.prepareStatement("""
-                INSERT INTO tongqu_exchange.feed (flow, run, position, transactions, changes, rows_set_aside)
-                VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (flow) DO UPDATE
-                SET run = excluded.run, position = excluded.position, transactions = excluded.transactions,
-                    changes = excluded.changes, rows_set_aside = excluded.rows_set_aside, applied = clock_timestamp()
-                """)) {
+    private static void keep(Connection target, String sql, String flow, Reached reached) throws SQLException {
+        try (var statement = target.prepareStatement(sql)) {
             statement.setString(1, flow);
             statement.setLong(2, reached.run());
             statement.setString(3, reached.place());
@@ -103,6 +66,104 @@ final class FeedLedger {
             statement.setLong(5, reached.changes());
             statement.setLong(6, reached.setAside());
             statement.executeUpdate();
+        }
+    }
+
+    /** Of a target on PostgreSQL. */
+    record Postgres(Connection target) implements FeedLedger {
+
+        private static final String TABLE = """
+                CREATE TABLE IF NOT EXISTS tongqu_exchange.feed (
+                    flow text PRIMARY KEY, run bigint NOT NULL, position text NOT NULL, transactions bigint NOT NULL,
+                    changes bigint NOT NULL, rows_set_aside bigint NOT NULL,
+                    applied timestamptz NOT NULL DEFAULT clock_timestamp())
+                """;
+
+        /** As it was made when PostgreSQL was the only source. */
+        private static final String OF_NUMBERS = """
+                SELECT count(*) > 0 FROM information_schema.columns
+                 WHERE table_schema = 'tongqu_exchange' AND table_name = 'feed' AND column_name = 'position'
+                       AND data_type = 'bigint'
+                """;
+
+        @Override
+        public void ensure() throws SQLException {
+            new Ledger(target).ensure();
+            if (!isThere()) {
+                try (var statement = target.createStatement()) {
+                    statement.execute(TABLE);
+                }
+            } else if (said(target, OF_NUMBERS)) {
+                try (var statement = target.createStatement()) {
+                    statement.execute("ALTER TABLE tongqu_exchange.feed ALTER position TYPE text");
+                }
+            }
+        }
+
+        @Override
+        public boolean isThere() throws SQLException {
+            return said(target, "SELECT to_regclass('tongqu_exchange.feed') IS NOT NULL");
+        }
+
+        @Override
+        public Optional<Reached> find(String flow) throws SQLException {
+            return FeedLedger.find(target, "tongqu_exchange.feed", flow);
+        }
+
+        @Override
+        public void keep(String flow, Reached reached) throws SQLException {
+            FeedLedger.keep(target, """
+                    INSERT INTO tongqu_exchange.feed (flow, run, position, transactions, changes, rows_set_aside)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (flow) DO UPDATE
+                    SET run = excluded.run, position = excluded.position, transactions = excluded.transactions,
+                        changes = excluded.changes, rows_set_aside = excluded.rows_set_aside,
+                        applied = clock_timestamp()
+                    """, flow, reached);
+        }
+    }
+
+    /** Of a target on MariaDB or MySQL: in the login's own database. */
+    record MariaDb(Connection target) implements FeedLedger {
+
+        private static final String TABLE = """
+                CREATE TABLE IF NOT EXISTS tongqu_feed (
+                    flow VARCHAR(190) PRIMARY KEY, run BIGINT NOT NULL, position TEXT NOT NULL,
+                    transactions BIGINT NOT NULL, changes BIGINT NOT NULL, rows_set_aside BIGINT NOT NULL,
+                    applied TIMESTAMP(6) NOT NULL DEFAULT current_timestamp(6) ON UPDATE current_timestamp(6))
+                    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin ENGINE = InnoDB""";
+
+        @Override
+        public void ensure() throws SQLException {
+            new MariaDbLedger(target).ensure();
+            if (!isThere()) {
+                try (var statement = target.createStatement()) {
+                    statement.execute(TABLE);
+                }
+            }
+        }
+
+        @Override
+        public boolean isThere() throws SQLException {
+            return said(
+                    target,
+                    "SELECT count(*) = 1 FROM information_schema.tables"
+                            + " WHERE table_schema = database() AND table_name = 'tongqu_feed'");
+        }
+
+        @Override
+        public Optional<Reached> find(String flow) throws SQLException {
+            return FeedLedger.find(target, "tongqu_feed", flow);
+        }
+
+        @Override
+        public void keep(String flow, Reached reached) throws SQLException {
+            FeedLedger.keep(
+                    target,
+                    "REPLACE INTO tongqu_feed (flow, run, position, transactions, changes, rows_set_aside)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    flow,
+                    reached);
         }
     }
 }

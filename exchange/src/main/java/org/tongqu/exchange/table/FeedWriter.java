@@ -13,9 +13,9 @@ import org.tongqu.exchange.table.RunState.Counts;
 final class FeedWriter {
 
     private final Connection target;
-    private final Ledger ledger;
+    private final RunTarget.Memory ledger;
     private final FeedLedger progress;
-    private final TargetWriter writer;
+    private final RunTarget.Writer writer;
     private final ChangeFollower.Watch watch;
     private final RunState state;
     private final List<Whole> whole = new ArrayList<>();
@@ -26,12 +26,11 @@ final class FeedWriter {
     /** A transaction of the source whose commit was read. */
     private record Whole(Instant committedAt, long changes) {}
 
-    FeedWriter(
-            Connection target, Flow flow, TargetTable table, FeedLedger.Reached reached, ChangeFollower.Watch watch) {
+    FeedWriter(Connection target, Flow flow, RunTarget table, FeedLedger.Reached reached, ChangeFollower.Watch watch) {
         this.target = target;
-        this.ledger = new Ledger(target);
-        this.progress = new FeedLedger(target);
-        this.writer = new TargetWriter(target, table);
+        this.ledger = table.memory();
+        this.progress = table.feeds();
+        this.writer = table.writer();
         this.watch = watch;
         this.reached = reached;
         this.state = new RunState(

@@ -248,4 +248,9 @@ final class MariaDbTarget implements RunTarget {
     public Writer writer() {
         return new MariaDbWriter(connection, this);
     }
+
+    @Override
+    public FeedLedger feeds() {
+        return new FeedLedger.MariaDb(connection);
+    }
 }

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tongqu.exchange.mapping.Failure;
@@ -40,6 +42,11 @@ final class MariaDbWriter implements RunTarget.Writer {
     private final Cell cell = new Cell();
     private boolean isStaged;
 
+    /** Of a batch of changes the rows that are to be taken out; of a run none. */
+    private BitSet gone = new BitSet();
+
+    private boolean isFollowing;
+
     MariaDbWriter(Connection connection, MariaDbTarget table) {
         this.connection = connection;
         this.table = table;
@@ -53,13 +60,7 @@ final class MariaDbWriter implements RunTarget.Writer {
         if (batch.count() == 0) {
             return List.of();
         }
-        List<Refused> refused = new ArrayList<>();
-        makeStage();
-        for (int at = 0; at < batch.count(); ) {
-            var end = together(batch, at);
-            stage(batch, at, end - 1, refused);
-            at = end;
-        }
+        var refused = stage(batch);
         doubles(state.filling())
                 .forEach(line -> refused.add(new Refused(
                         line,
@@ -72,6 +73,41 @@ final class MariaDbWriter implements RunTarget.Writer {
         execute("DELETE FROM tongqu_stage");
         new MariaDbLedger(connection).refused(state, aside(batch, refused));
         return refused.stream().map(Refused::line).toList();
+    }
+
+    /** Of several changes of a row the last one says what it is, also whether its key is written otherwise now. */
+    @Override
+    public List<Long> apply(Batch batch, BitSet gone, RunState state) throws SQLException {
+        if (batch.count() == 0) {
+            return List.of();
+        }
+        this.gone = gone;
+        isFollowing = true;
+        var refused = stage(batch);
+        takeOut(numbered(" DESC"));
+        if (!gone.isEmpty()) {
+            execute("DELETE t FROM tongqu_stage s STRAIGHT_JOIN " + table.sqlName() + " t ON " + table.sameKey()
+                    + " WHERE s.tongqu_gone = 1");
+            execute("DELETE FROM tongqu_stage WHERE tongqu_gone = 1");
+        }
+        merge(batch.line(0), batch.line(batch.count() - 1), refused);
+        execute("DELETE FROM tongqu_stage");
+        // What the target cannot even hold was never there, and need not be taken out.
+        refused.removeIf(one -> gone.get(batch.indexOf(one.line())));
+        new MariaDbLedger(connection).refused(state, aside(batch, refused));
+        return refused.stream().map(Refused::line).toList();
+    }
+
+    /** @return what is of no value of its column */
+    private List<Refused> stage(Batch batch) throws SQLException {
+        List<Refused> refused = new ArrayList<>();
+        makeStage();
+        for (int at = 0; at < batch.count(); ) {
+            var end = together(batch, at);
+            stage(batch, at, end - 1, refused);
+            at = end;
+        }
+        return refused;
     }
 
     /** How far the rows from here on go together. */
@@ -106,10 +142,11 @@ final class MariaDbWriter implements RunTarget.Writer {
 
     private void makeStage() throws SQLException {
         if (!isStaged) {
-            execute(
-                    "CREATE TEMPORARY TABLE tongqu_stage (tongqu_line BIGINT PRIMARY KEY) ENGINE = InnoDB AS SELECT 0 AS tongqu_line, "
-                            + MariaDbTarget.each(table.names(), ", ", name -> name) + " FROM " + table.sqlName()
-                            + " LIMIT 0");
+            // An outer join, since of rows that are to be taken out nothing is known but the key.
+            execute("CREATE TEMPORARY TABLE tongqu_stage (tongqu_line BIGINT PRIMARY KEY, tongqu_gone TINYINT NOT NULL)"
+                    + " ENGINE = InnoDB AS SELECT 0 AS tongqu_line, 0 AS tongqu_gone, "
+                    + MariaDbTarget.each(table.names(), ", ", name -> "t." + name)
+                    + " FROM (SELECT 1) AS one LEFT JOIN " + table.sqlName() + " t ON FALSE LIMIT 0");
             isStaged = true;
         }
     }
@@ -148,9 +185,10 @@ final class MariaDbWriter implements RunTarget.Writer {
     }
 
     private void insert(Batch batch, int first, int last) throws SQLException {
-        var one = "(" + String.join(", ", Collections.nCopies(table.names().size() + 1, "?")) + ")";
-        var sql = "INSERT INTO tongqu_stage (tongqu_line, " + MariaDbTarget.each(table.names(), ", ", name -> name)
-                + ") VALUES " + String.join(", ", Collections.nCopies(last - first + 1, one));
+        var one = "(" + String.join(", ", Collections.nCopies(table.names().size() + 2, "?")) + ")";
+        var sql = "INSERT INTO tongqu_stage (tongqu_line, tongqu_gone, "
+                + MariaDbTarget.each(table.names(), ", ", name -> name) + ") VALUES "
+                + String.join(", ", Collections.nCopies(last - first + 1, one));
         var types = table.columns().stream().map(column -> column.type().type()).toList();
         var row = new Row(types.size());
         try (var statement = connection.prepareStatement(sql)) {
@@ -158,6 +196,7 @@ final class MariaDbWriter implements RunTarget.Writer {
             for (int i = first; i <= last; i++) {
                 place(batch, i, row);
                 statement.setLong(place++, batch.line(i));
+                statement.setInt(place++, gone.get(i) ? 1 : 0);
                 for (int at = 0; at < types.size(); at++) {
                     bind(statement, place++, row, at, types.get(at));
                 }
@@ -197,13 +236,25 @@ final class MariaDbWriter implements RunTarget.Writer {
 
     /** Of rows with one key the first stays; of a first filling also what an earlier batch has written. */
     private List<Long> doubles(RunState.Filling filling) throws SQLException {
-        var sql = "SELECT line FROM (SELECT tongqu_line AS line, row_number() OVER (PARTITION BY "
-                + MariaDbTarget.each(table.flow().target().key(), ", ", name -> name)
-                + " ORDER BY tongqu_line) AS number FROM tongqu_stage) AS n WHERE number > 1"
-                + (filling == RunState.Filling.REPLACING
-                        ? ""
-                        : " UNION SELECT s.tongqu_line FROM tongqu_stage s JOIN " + table.sqlName() + " t ON "
-                                + table.sameKey());
+        var lines = numbered("");
+        if (filling != RunState.Filling.REPLACING) {
+            var known = Set.copyOf(lines);
+            lines("SELECT s.tongqu_line FROM tongqu_stage s JOIN " + table.sqlName() + " t ON " + table.sameKey())
+                    .stream()
+                    .filter(line -> !known.contains(line))
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    /** Of rows with one key all but the first, in this direction. */
+    private List<Long> numbered(String direction) throws SQLException {
+        return lines("SELECT line FROM (SELECT tongqu_line AS line, row_number() OVER (PARTITION BY "
+                + MariaDbTarget.each(table.flow().target().key(), ", ", name -> name) + " ORDER BY tongqu_line"
+                + direction + ") AS number FROM tongqu_stage) AS n WHERE number > 1");
+    }
+
+    private List<Long> lines(String sql) throws SQLException {
         List<Long> lines = new ArrayList<>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
@@ -229,6 +280,9 @@ final class MariaDbWriter implements RunTarget.Writer {
     private void merge(long first, long last, List<Refused> refused) throws SQLException {
         var before = connection.setSavepoint();
         try {
+            if (isFollowing) {
+                name(first, last);
+            }
             change(first, last);
             add(first, last);
             connection.releaseSavepoint(before);
@@ -247,20 +301,29 @@ final class MariaDbWriter implements RunTarget.Writer {
         }
     }
 
-    /** Byte by byte, since collations take different texts for the same. */
     private void change(long first, long last) throws SQLException {
         var others = table.names().stream()
                 .filter(name -> !table.flow().target().key().contains(name))
                 .toList();
         if (!others.isEmpty()) {
-            between(
-                    "UPDATE " + table.sqlName() + " t JOIN tongqu_stage s ON " + table.sameKey() + " SET "
-                            + MariaDbTarget.each(others, ", ", name -> "t." + name + " = s." + name) + " WHERE NOT ("
-                            + MariaDbTarget.each(others, " AND ", name -> "BINARY t." + name + " <=> BINARY s." + name)
-                            + ") AND s.tongqu_line BETWEEN ? AND ?",
-                    first,
-                    last);
+            set(others, first, last);
         }
+    }
+
+    /** A key that is the same to the table's collation, and was written otherwise: as x and X. */
+    private void name(long first, long last) throws SQLException {
+        set(table.flow().target().key(), first, last);
+    }
+
+    /** Byte by byte, since collations take different texts for the same. */
+    private void set(List<String> columns, long first, long last) throws SQLException {
+        between(
+                "UPDATE " + table.sqlName() + " t JOIN tongqu_stage s ON " + table.sameKey() + " SET "
+                        + MariaDbTarget.each(columns, ", ", name -> "t." + name + " = s." + name) + " WHERE NOT ("
+                        + MariaDbTarget.each(columns, " AND ", name -> "BINARY t." + name + " <=> BINARY s." + name)
+                        + ") AND s.tongqu_line BETWEEN ? AND ?",
+                first,
+                last);
     }
 
     private void add(long first, long last) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.postgresql.PGConnection;
@@ -47,6 +48,9 @@ interface RunTarget {
 
     Writer writer();
 
+    /** How far changes were followed into it. */
+    FeedLedger feeds();
+
     /** What the target side remembers of runs. */
     interface Memory {
         /** Whether anything was ever moved into this target. */
@@ -71,6 +75,16 @@ interface RunTarget {
     interface Writer {
         /** Lines of rows that went into the quarantine instead. */
         List<Long> write(Batch batch, RunState state) throws SQLException;
+
+        /**
+         * Brings the rows of the target to where these changes leave them, within the transaction of the caller.
+         *
+         * @param gone which rows of the batch are to be taken out
+         * @return lines of rows that went into the quarantine instead
+         */
+        default List<Long> apply(Batch batch, BitSet gone, RunState state) throws SQLException {
+            throw new UnsupportedOperationException("What was delivered in files is not changed any more");
+        }
     }
 
     /** A table of PostgreSQL. */
@@ -113,6 +127,11 @@ interface RunTarget {
         @Override
         public Writer writer() {
             return new TargetWriter(connection, table);
+        }
+
+        @Override
+        public FeedLedger feeds() {
+            return new FeedLedger.Postgres(connection);
         }
     }
 
@@ -167,6 +186,11 @@ interface RunTarget {
                 }
                 return List.of();
             };
+        }
+
+        @Override
+        public FeedLedger feeds() {
+            return new FeedLedger.Postgres(connection);
         }
     }
 }

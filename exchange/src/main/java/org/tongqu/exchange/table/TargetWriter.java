@@ -81,13 +81,8 @@ final class TargetWriter implements RunTarget.Writer {
         return gone;
     }
 
-    /**
-     * Brings the rows of the target to where these changes leave them, within the transaction of the caller.
-     *
-     * @param gone which rows of the batch are to be taken out
-     * @return lines of rows that went into the quarantine instead
-     */
-    List<Long> apply(Batch batch, BitSet gone, RunState state) throws SQLException {
+    @Override
+    public List<Long> apply(Batch batch, BitSet gone, RunState state) throws SQLException {
         if (batch.count() == 0) {
             return List.of();
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.tongqu.engines.exchanges.Connector;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.feed.FeedRefusal;
@@ -19,7 +20,7 @@ import org.tongqu.exchange.table.ChangeFollower.Followed;
 import org.tongqu.exchange.table.FollowRefusal;
 import org.tongqu.kernel.Outcome;
 
-/** One flow whose changes are followed beside a test, into a PostgreSQL. */
+/** One flow whose changes are followed beside a test. */
 public record FollowsInTests(Flow flow, Login source, Login target, InstantSource clock) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -93,8 +94,17 @@ public record FollowsInTests(Flow flow, Login source, Login target, InstantSourc
     }
 
     private boolean isFilled() throws SQLException {
-        return "1".equals(value(target, "SELECT count(*) FROM pg_tables WHERE tablename = 'feed'"))
-                && "1".equals(value(target, "SELECT count(*) FROM tongqu_exchange.feed WHERE run > 0"));
+        return flow.target().connector() == Connector.MARIADB
+                ? isFilled(
+                        "SELECT count(*) FROM information_schema.tables WHERE table_schema = database()"
+                                + " AND table_name = 'tongqu_feed'",
+                        "tongqu_feed")
+                : isFilled("SELECT count(*) FROM pg_tables WHERE tablename = 'feed'", "tongqu_exchange.feed");
+    }
+
+    private boolean isFilled(String made, String feeds) throws SQLException {
+        return "1".equals(value(target, made))
+                && "1".equals(value(target, "SELECT count(*) FROM " + feeds + " WHERE run > 0"));
     }
 
     public void untilFilled() throws SQLException {

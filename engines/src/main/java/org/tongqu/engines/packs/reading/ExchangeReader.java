@@ -117,9 +117,9 @@ public final class ExchangeReader {
         return running;
     }
 
-    /** Logs are read of PostgreSQL and MariaDB, and applied to PostgreSQL. */
+    /** Logs are read of PostgreSQL and MariaDB, and applied to either. */
     private void checkFollowed(Section root, Flow.Source source, Flow.Target target) {
-        if (!FOLLOWED.contains(source.connector()) || target.connector() != Connector.POSTGRESQL) {
+        if (!FOLLOWED.contains(source.connector()) || !FOLLOWED.contains(target.connector())) {
             problems.error(root.at("runs"), "exchange-follow");
         }
     }

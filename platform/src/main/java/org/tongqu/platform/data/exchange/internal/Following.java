@@ -44,6 +44,9 @@ class Following {
                 ready.flow(), ready.source(), ready.target(), clock, (committed, changes) -> mine.applied(committed));
         var before = Standing.NONE;
         try {
+            if (Runner.source(ready) instanceof Outcome.Refused<SourceTable, Reason>(var why)) {
+                return End.refused(why);
+            }
             before = standing(ready, follower);
             var until = clock.instant()
                     .plus(Duration.ofMinutes(ready.planned().running().minutes()));

@@ -29,6 +29,10 @@ public final class Inventory {
     private static final Set<String> NOT_THEIRS = Set.of(
             "information_schema", "pg_catalog", "pg_toast", "mysql", "performance_schema", "sys", "tongqu_exchange");
 
+    /** In MariaDB and MySQL an exchange has no schema of its own. */
+    private static final Set<String> OF_AN_EXCHANGE =
+            Set.of("tongqu_run", "tongqu_receipt", "tongqu_quarantine", "tongqu_feed");
+
     /** Longer ones are no longer a name or a number but a text. */
     private static final int LONGEST = 4_000;
 
@@ -61,8 +65,9 @@ public final class Inventory {
         try (var rows = connection.getMetaData().getTables(connection.getCatalog(), null, "%", kinds)) {
             while (rows.next()) {
                 var schema = schema(rows);
-                if (!NOT_THEIRS.contains(schema.toLowerCase(Locale.ROOT))) {
-                    var table = new Open(schema, text(rows, "TABLE_NAME"), text(rows, "REMARKS"), new ArrayList<>());
+                var name = text(rows, "TABLE_NAME");
+                if (!NOT_THEIRS.contains(schema.toLowerCase(Locale.ROOT)) && !OF_AN_EXCHANGE.contains(name)) {
+                    var table = new Open(schema, name, text(rows, "REMARKS"), new ArrayList<>());
                     found.put(schema + "." + table.name(), table);
                 }
             }

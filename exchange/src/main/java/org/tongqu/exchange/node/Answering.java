@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.tongqu.exchange.Drivers;
 import org.tongqu.exchange.Login;
+import org.tongqu.exchange.inventory.Dictionary;
 import org.tongqu.exchange.questions.Piece;
 import org.tongqu.exchange.questions.Piece.Place;
 import org.tongqu.exchange.questions.PieceBytes;
@@ -28,11 +29,12 @@ import org.tongqu.exchange.table.Resending;
 import org.tongqu.exchange.table.Resending.Beside;
 import org.tongqu.exchange.table.Resending.Picked;
 import org.tongqu.exchange.table.TargetCell;
+import org.tongqu.exchange.table.TargetFilling;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 
 /**
- * Answers what the centre asks about the department's side of a flow. Nothing is kept here: an answer that did not arrive
+ * Answers what the centre asks about the department's side of a flow, and which tables its database has. Nothing is kept here: an answer that did not arrive
  * is given anew from its beginning, by another number.
  */
 final class Answering {
@@ -64,14 +66,13 @@ final class Answering {
 
     /** Answers, or says why it cannot. @throws IOException when the centre does not answer */
     void answer(Question question) throws IOException, InterruptedException {
-        standing.begins(question.flow(), "asked", clock.instant());
+        // To be counted is no work that hides what a run did last.
+        var shown = question.about().filter(about -> !(question.asked() instanceof Asked.Filling));
+        shown.ifPresent(about -> standing.begins(about.flow(), "asked", clock.instant()));
         var no = tryAnswer(question);
         if (no.isPresent()) {
             standing.trouble(
-                    clock.instant(),
-                    question.flow().id(),
-                    no.get().reason(),
-                    no.get().detail());
+                    clock.instant(), name(question), no.get().reason(), no.get().detail());
             line.get()
                     .centre()
                     .ask(
@@ -81,7 +82,13 @@ final class Answering {
                                     .with("reason", Datum.of(no.get().reason()))
                                     .with("detail", Datum.of(no.get().detail())));
         }
-        standing.ended(question.flow().id(), no.isPresent() ? "failed" : "answered", clock.instant());
+        var became = no.isPresent() ? "failed" : "answered";
+        shown.ifPresent(about -> standing.ended(about.flow().id(), became, clock.instant()));
+    }
+
+    /** Of the flow that is asked about; nothing when the database itself is. */
+    private static String name(Question question) {
+        return question.about().map(about -> about.flow().id()).orElse("");
     }
 
     private Optional<Centre.No> tryAnswer(Question question) throws IOException, InterruptedException {
@@ -96,7 +103,7 @@ final class Answering {
             return Optional.empty();
         } catch (SQLException | RuntimeException fault) {
             var code = fault instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
-            standing.trouble(clock.instant(), question.flow().id(), "fault", String.valueOf(fault.getMessage()));
+            standing.trouble(clock.instant(), name(question), "fault", String.valueOf(fault.getMessage()));
             return Optional.of(new Centre.No("fault", code));
         }
     }
@@ -125,7 +132,24 @@ final class Answering {
                 case Asked.Columns() -> beside(this::columns);
                 case Asked.Pick pick -> source(source -> pick(source, pick));
                 case Asked.Write() -> beside(this::write);
+                case Asked.Filling() -> filling();
+                case Asked.Inventory() -> {
+                    put(PieceBytes.dictionary(Dictionary.of(login)), Place.LAST);
+                    yield Optional.empty();
+                }
             };
+        }
+
+        private Question.About about() {
+            return question.about().orElseThrow();
+        }
+
+        private Optional<Centre.No> filling() throws SQLException, IOException, InterruptedException {
+            var missing = missing();
+            if (missing.isEmpty()) {
+                put(PieceBytes.filled(new TargetFilling(about().flow(), login).count()), Place.LAST);
+            }
+            return missing;
         }
 
         private Optional<Centre.No> tell(ComparedSide side) throws SQLException, IOException, InterruptedException {
@@ -142,7 +166,7 @@ final class Answering {
                 throws SQLException, IOException, InterruptedException {
             if (side == Side.SOURCE) {
                 return source(source -> {
-                    try (var compared = ComparedSide.source(question.covered(), source, question.columns())) {
+                    try (var compared = ComparedSide.source(about().covered(), source, about().columns())) {
                         return what.with(compared);
                     }
                 });
@@ -151,13 +175,13 @@ final class Answering {
             if (missing.isPresent()) {
                 return missing;
             }
-            try (var compared = ComparedSide.target(question.flow(), login)) {
+            try (var compared = ComparedSide.target(about().flow(), login)) {
                 return what.with(compared);
             }
         }
 
         private Optional<Centre.No> missing() {
-            var connector = question.flow().target().connector();
+            var connector = about().flow().target().connector();
             return Drivers.isThere(connector)
                     ? Optional.empty()
                     : Optional.of(
@@ -166,7 +190,7 @@ final class Answering {
 
         private Optional<Centre.No> source(With<SourceTable> what)
                 throws SQLException, IOException, InterruptedException {
-            return switch (Sources.open(question.covered(), login)) {
+            return switch (Sources.open(about().covered(), login)) {
                 case Outcome.Refused<SourceTable, MissingDriver>(var missing) ->
                     Optional.of(new Centre.No("no-driver", missing.driver()));
                 case Outcome.Done<SourceTable, MissingDriver>(var source) -> what.with(source);
@@ -175,9 +199,9 @@ final class Answering {
 
         private Optional<Centre.No> pick(SourceTable source, Asked.Pick pick) throws SQLException {
             var picked = Resending.pick(
-                    question.covered(),
+                    about().covered(),
                     source,
-                    question.columns(),
+                    about().columns(),
                     pick.wanted(),
                     OptionalLong.of(pick.most()),
                     new Resending.Picking() {
@@ -216,7 +240,7 @@ final class Answering {
             if (missing.isPresent()) {
                 return missing;
             }
-            return switch (Beside.open(question.flow(), login)) {
+            return switch (Beside.open(about().flow(), login)) {
                 case Outcome.Refused<Beside, ExchangeRefusal>(var why) -> Optional.of(Worker.why(why));
                 case Outcome.Done<Beside, ExchangeRefusal>(var opened) -> {
                     try (var beside = opened) {
@@ -230,7 +254,7 @@ final class Answering {
                 throws SQLException, IOException, InterruptedException {
             var missing = missing();
             if (missing.isEmpty()) {
-                var cells = new TargetCell(question.flow(), login).find(keys, column);
+                var cells = new TargetCell(about().flow(), login).find(keys, column);
                 put(PieceBytes.cells(cells), Place.LAST);
             }
             return missing;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.tongqu.engines.json.DatumJson;
+import org.tongqu.exchange.inventory.Dictionary;
 import org.tongqu.exchange.mapping.TargetColumn;
 import org.tongqu.exchange.parcels.OrderJson;
 import org.tongqu.exchange.parcels.Tuples;
@@ -25,6 +26,7 @@ import org.tongqu.exchange.table.KeyRanges;
 import org.tongqu.exchange.table.Receipt;
 import org.tongqu.exchange.table.Resending.Picked;
 import org.tongqu.exchange.table.Resending.Resent;
+import org.tongqu.exchange.table.TargetFilling.Filled;
 import org.tongqu.exchange.wire.BrokenWire;
 import org.tongqu.kernel.data.Datum;
 
@@ -148,6 +150,39 @@ public final class PieceBytes {
                 cells.put(key, String.join("", readTexts(in)));
             }
             return cells;
+        });
+    }
+
+    public static byte[] dictionary(Dictionary dictionary) {
+        return deflated(
+                out -> out.write(DictionaryJson.write(dictionary).canonical().getBytes(UTF_8)));
+    }
+
+    /** @throws BrokenWire when it is no dictionary */
+    public static Dictionary readDictionary(byte[] bytes) {
+        return inflated(bytes, in -> DictionaryJson.read(DatumJson.read(new String(in.readAllBytes(), UTF_8))));
+    }
+
+    public static byte[] filled(List<Filled> columns) {
+        return deflated(out -> {
+            out.writeInt(columns.size());
+            for (var column : columns) {
+                texts(out, List.of(column.column()));
+                out.writeLong(column.rows());
+                out.writeLong(column.filled());
+            }
+        });
+    }
+
+    /** @throws BrokenWire when it does not say how full columns are */
+    public static List<Filled> readFilled(byte[] bytes) {
+        return inflated(bytes, in -> {
+            var count = in.readInt();
+            List<Filled> columns = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                columns.add(new Filled(String.join("", readTexts(in)), in.readLong(), in.readLong()));
+            }
+            return columns;
         });
     }
 

@@ -2,24 +2,41 @@ package org.tongqu.exchange.questions;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.mapping.TargetColumn;
 import org.tongqu.exchange.parcels.Order;
 import org.tongqu.exchange.table.Resending.Wanted;
 
 /**
- * What the centre wants to know of a side of a flow that a node keeps, or wants done there beside a run. It is answered in
+ * What the centre wants to know of a database that a node keeps, or wants done there beside a run. It is answered in
  * pieces; nothing of it is kept by the node.
  *
- * @param flow as it is declared; what is to be hidden stands in {@code covers}
- * @param columns of the target, in the order of the flow's; none when the target itself is asked
+ * @param about the flow of which a side is asked; none when the database itself is
  */
-public record Question(
-        long id, String agreement, Flow flow, List<Order.Cover> covers, List<TargetColumn> columns, Asked asked) {
+public record Question(long id, Optional<About> about, Asked asked) {
 
-    public Question {
-        covers = List.copyOf(covers);
-        columns = List.copyOf(columns);
+    /**
+     * Which flow is asked about.
+     *
+     * @param flow as it is declared; what is to be hidden stands in {@code covers}
+     * @param columns of the target, in the order of the flow's; none when the target itself is asked
+     */
+    public record About(String agreement, Flow flow, List<Order.Cover> covers, List<TargetColumn> columns) {
+        public About {
+            covers = List.copyOf(covers);
+            columns = List.copyOf(columns);
+        }
+
+        /** The flow with its columns hidden as agreed. */
+        public Flow covered() {
+            return Order.covered(flow, covers);
+        }
+    }
+
+    /** What the database says of itself; no row of it is read. */
+    public static Question ofDatabase() {
+        return new Question(0, Optional.empty(), new Asked.Inventory());
     }
 
     /** Which side of the flow is asked. */
@@ -48,10 +65,11 @@ public record Question(
 
         /** That the target takes rows, which are fetched in pieces. */
         record Write() implements Asked {}
-    }
 
-    /** The flow with its columns hidden as agreed. */
-    public Flow covered() {
-        return Order.covered(flow, covers);
+        /** In how many rows of the target each column has something. */
+        record Filling() implements Asked {}
+
+        /** Which tables the database has, of no flow. */
+        record Inventory() implements Asked {}
     }
 }

@@ -6,10 +6,12 @@ import java.util.Base64;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tongqu.engines.packs.reading.ExchangeWriter;
 import org.tongqu.exchange.parcels.OrderJson;
+import org.tongqu.exchange.questions.Question.About;
 import org.tongqu.exchange.questions.Question.Asked;
 import org.tongqu.exchange.questions.Question.Side;
 import org.tongqu.exchange.table.Resending.Wanted;
@@ -21,16 +23,8 @@ public final class QuestionJson {
     private QuestionJson() {}
 
     public static Datum write(Question question) {
-        var written = Datum.empty()
-                .with("question", Datum.of(question.id()))
-                .with("agreement", Datum.of(question.agreement()))
-                .with("flow", ExchangeWriter.write(question.flow()))
-                .with("covers", OrderJson.covers(question.covers()))
-                .with(
-                        "columns",
-                        Datum.of(question.columns().stream()
-                                .map(OrderJson::column)
-                                .toList()));
+        var numbered = Datum.empty().with("question", Datum.of(question.id()));
+        var written = question.about().map(about -> about(numbered, about)).orElse(numbered);
         return switch (question.asked()) {
             case Asked.Tell(var side) -> asked(written, "tell").with("side", Datum.of(side.name()));
             case Asked.Look(var side, var fine) ->
@@ -52,7 +46,18 @@ public final class QuestionJson {
                                         .toList()))
                         .with("most", Datum.of(most));
             case Asked.Write() -> asked(written, "write");
+            case Asked.Filling() -> asked(written, "filling");
+            case Asked.Inventory() -> asked(written, "inventory");
         };
+    }
+
+    private static Datum about(Datum written, About about) {
+        return written.with("agreement", Datum.of(about.agreement()))
+                .with("flow", ExchangeWriter.write(about.flow()))
+                .with("covers", OrderJson.covers(about.covers()))
+                .with(
+                        "columns",
+                        Datum.of(about.columns().stream().map(OrderJson::column).toList()));
     }
 
     private static Datum asked(Datum written, String what) {
@@ -75,13 +80,17 @@ public final class QuestionJson {
 
     /** @throws OrderJson.NoOrder when it is none */
     public static Question read(Datum written) {
-        return new Question(
-                OrderJson.number(written, "question"),
+        var asked = readAsked(written);
+        var about = asked instanceof Asked.Inventory ? Optional.<About>empty() : Optional.of(readAbout(written));
+        return new Question(OrderJson.number(written, "question"), about, asked);
+    }
+
+    private static About readAbout(Datum written) {
+        return new About(
                 OrderJson.text(written, "agreement"),
                 OrderJson.flow(written.at("flow")),
                 OrderJson.readCovers(written),
-                written.items("columns").stream().map(OrderJson::readColumn).toList(),
-                readAsked(written));
+                written.items("columns").stream().map(OrderJson::readColumn).toList());
     }
 
     private static Asked readAsked(Datum written) {
@@ -104,6 +113,8 @@ public final class QuestionJson {
                                         .collect(Collectors.toSet())),
                         OrderJson.number(written, "most"));
             case "write" -> new Asked.Write();
+            case "filling" -> new Asked.Filling();
+            case "inventory" -> new Asked.Inventory();
             default -> throw new OrderJson.NoOrder("Nothing is asked like that");
         };
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongqu.exchange.inventory.Dictionary;
 import org.tongqu.exchange.inventory.FoundTable;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
@@ -78,7 +79,7 @@ public class Discovery {
 
     /** All tables of a system, with what became of them. The look is journalled. */
     public Outcome<Looked, DiscoveryRefusal> look(SignedIn.Officer who, String system) {
-        return tables(who, system).map(tables -> {
+        return dictionary(who, system).map(Dictionary::tables).map(tables -> {
             var looked = Entry.of(
                             drafts.clock().instant(), who.doer(), "discovery.look", new Entry.Subject("system", system))
                     .with(Datum.empty().with("tables", Datum.of(tables.size())));
@@ -97,7 +98,7 @@ public class Discovery {
         });
     }
 
-    private Outcome<List<FoundTable>, DiscoveryRefusal> tables(SignedIn.Officer who, String system) {
+    private Outcome<Dictionary, DiscoveryRefusal> dictionary(SignedIn.Officer who, String system) {
         if (access.mayAct(who, who.organisation(), COMPILERS)
                 instanceof Outcome.Refused<SignedIn.Officer, AccessRefusal>(var why)) {
             return Outcome.refused(new DiscoveryRefusal.MayNot(why));
@@ -105,7 +106,7 @@ public class Discovery {
         if (!connections.of(who.organisation()).contains(system)) {
             return Outcome.refused(new DiscoveryRefusal.NoSystem());
         }
-        return connections.tables(system).mapRefusal(DiscoveryRefusal.Unreachable::new);
+        return connections.dictionary(system).mapRefusal(DiscoveryRefusal.Untold::new);
     }
 
     private static Looked.Became became(FoundTable table, Edition newest) {
@@ -132,10 +133,12 @@ public class Discovery {
      */
     public Outcome<List<ResourceCode>, DiscoveryRefusal> draft(
             SignedIn.Officer who, String system, Set<String> paths, SharingTerms terms, String summary) {
-        return tables(who, system).then(tables -> {
-            var chosen = tables.stream()
-                    .filter(table -> paths.contains(table.path()))
-                    .toList();
+        return dictionary(who, system).then(dictionary -> {
+            var chosen = new Dictionary(
+                    dictionary.kind(),
+                    dictionary.tables().stream()
+                            .filter(table -> paths.contains(table.path()))
+                            .toList());
             return Optional.ofNullable(transaction.execute(status -> {
                         var drafted = drafted(who, system, chosen, terms, summary);
                         if (drafted instanceof Outcome.Refused) {
@@ -148,12 +151,12 @@ public class Discovery {
     }
 
     private Outcome<List<ResourceCode>, DiscoveryRefusal> drafted(
-            SignedIn.Officer who, String system, List<FoundTable> chosen, SharingTerms terms, String summary) {
+            SignedIn.Officer who, String system, Dictionary chosen, SharingTerms terms, String summary) {
         drafts.found().hold(system);
         var before = drafts.found().of(system);
-        var kind = connections.kind(system).toLowerCase(Locale.ROOT);
+        var kind = chosen.kind().toLowerCase(Locale.ROOT);
         List<ResourceCode> codes = new ArrayList<>();
-        for (var table : chosen) {
+        for (var table : chosen.tables()) {
             if (before.containsKey(table.path())) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package org.tongqu.platform.data.discovery;
 
 import org.tongqu.platform.data.catalog.CatalogRefusal;
+import org.tongqu.platform.data.exchange.Connections;
 import org.tongqu.platform.trust.access.AccessRefusal;
 
 /** Why nothing was looked at or drafted. */
@@ -11,8 +12,8 @@ public sealed interface DiscoveryRefusal {
     /** The department has no such system. */
     record NoSystem() implements DiscoveryRefusal {}
 
-    /** @param why as the driver says it */
-    record Unreachable(String why) implements DiscoveryRefusal {}
+    /** Neither its database nor a node that keeps it says which tables there are. */
+    record Untold(Connections.Unread why) implements DiscoveryRefusal {}
 
     /** None was chosen, or those chosen are there no more. */
     record NothingChosen() implements DiscoveryRefusal {}

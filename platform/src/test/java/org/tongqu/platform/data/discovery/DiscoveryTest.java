@@ -136,7 +136,7 @@ class DiscoveryTest {
         assertThat(discovery.look(department.officer(), system))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
-                        refused -> assertThat(refused.reason()).isInstanceOf(DiscoveryRefusal.Unreachable.class));
+                        refused -> assertThat(refused.reason()).isInstanceOf(DiscoveryRefusal.Untold.class));
     }
 
     @Test

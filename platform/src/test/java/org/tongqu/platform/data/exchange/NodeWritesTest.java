@@ -20,17 +20,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongqu.exchange.inventory.FoundTable;
+import org.tongqu.kernel.Outcome;
 import org.tongqu.platform._support.StartedPlatform;
 import org.tongqu.platform.data.agreements.AgreementAct;
 import org.tongqu.platform.data.agreements.Answer;
 import org.tongqu.platform.data.agreements.Covering;
 import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.agreements.Negotiation;
+import org.tongqu.platform.data.catalog.Catalog;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.catalog.Department;
+import org.tongqu.platform.data.discovery.Discovery;
+import org.tongqu.platform.data.discovery.DiscoveryRefusal;
+import org.tongqu.platform.data.discovery.Looked;
+import org.tongqu.platform.data.discovery.SharingTerms;
 import org.tongqu.platform.data.exchange.internal.RunStore;
 import org.tongqu.platform.data.exchange.internal.SystemStore;
 import org.tongqu.platform.trust._support.Employer;
@@ -90,12 +98,58 @@ class NodeWritesTest {
             assertThat(values("SELECT name FROM " + twin.target + " WHERE cert_no = '" + hidden.apply("C000017") + "'"))
                     .containsExactly("P17xxxxxxx");
             await(() -> signatures(twin, second) == 3);
+            await(() -> twin.provider
+                            .bean(JdbcClient.class)
+                            .sql("SELECT field || ' ' || filled FROM exchange.filling WHERE flow = ? AND rows >= 698")
+                            .param(twin.flow.id())
+                            .query(String.class)
+                            .list()
+                            .size()
+                    == 2);
             assertThat(verdict(twin, second).isTrue()).isTrue();
             staysInTheDepartment(twin);
-            assertThat(twin.provider.bean(Flows.class).begin(twin.flow, "system").get())
+            itsTablesAreFoundByItsOwnDepartmentAlone(twin);
+            assertThat(twin.provider
+                            .bean(Flows.class)
+                            .begin(twin.flow, "system")
+                            .get())
                     .as("the centre itself does not write what a node keeps")
                     .isEmpty();
         }
+    }
+
+    /** The centre has no login, so that the node tells what its database says of itself. */
+    private static void itsTablesAreFoundByItsOwnDepartmentAlone(Twin twin) {
+        var discovery = twin.consumer.bean(Discovery.class);
+        var system = twin.flow.running().to();
+        var officer = twin.consumer.officer();
+        assertThat(discovery.systems(officer)).containsExactly(system);
+        var found = discovery.look(officer, system).orElseThrow().tables().stream()
+                .map(Looked.Seen::table)
+                .filter(table -> table.path().equals(twin.target))
+                .toList();
+        assertThat(found)
+                .singleElement()
+                .satisfies(table -> assertThat(table.columns())
+                        .containsExactly(
+                                new FoundTable.Column(
+                                        "cert_no", "", FoundTable.Kind.LONG_TEXT, 0, FoundTable.Place.KEY),
+                                new FoundTable.Column(
+                                        "name", "", FoundTable.Kind.LONG_TEXT, 0, FoundTable.Place.REQUIRED)));
+        var terms = new SharingTerms("307900", "《测试条例》第一条", "逐项核验");
+        var drafted = discovery
+                .draft(officer, system, Set.of(twin.target), terms, "{path}")
+                .orElseThrow();
+        assertThat(twin.consumer
+                        .bean(Catalog.class)
+                        .editions(officer, drafted.getFirst())
+                        .getFirst()
+                        .description()
+                        .format()
+                        .toString())
+                .contains("postgresql");
+        assertThat(discovery.look(twin.provider.officer(), system))
+                .isEqualTo(Outcome.refused(new DiscoveryRefusal.NoSystem()));
     }
 
     private static void staysInTheDepartment(Twin twin) {

@@ -35,6 +35,7 @@ import org.tongqu.platform.data.discovery.Discovery;
 import org.tongqu.platform.data.discovery.DiscoveryRefusal;
 import org.tongqu.platform.data.discovery.Looked;
 import org.tongqu.platform.data.discovery.SharingTerms;
+import org.tongqu.platform.data.exchange.Connections;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.ListAddress;
 import org.tongqu.platform.operate.web.Redirect;
@@ -127,9 +128,13 @@ class DiscoveryController {
             case DiscoveryRefusal.MayNot(var why) ->
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN, why.toString());
             case DiscoveryRefusal.NoSystem no -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case DiscoveryRefusal.Unreachable(var why) ->
+            case DiscoveryRefusal.Untold(Connections.Unread.Unreachable(var why)) ->
                 NoticeBanner.error(texts.say("discovery.unreachable"))
                         .saying(texts.say("discovery.unreachable.text", why));
+            case DiscoveryRefusal.Untold(Connections.Unread.ByNode(var why)) ->
+                NoticeBanner.error(texts.say("discovery.untold"))
+                        .saying(texts.say(
+                                "discovery.untold.text", texts.say("exchange.reason." + why.code(), why.detail())));
             case DiscoveryRefusal.NothingChosen nothing -> NoticeBanner.error(texts.say("discovery.wrong.tables"));
             case DiscoveryRefusal.NotTaken(var table, var why) ->
                 NoticeBanner.error(texts.say("discovery.not-taken", table))

@@ -46,6 +46,7 @@ public class NodeDeliveries {
     private final Runs runs;
     private final FlowBook book;
     private final FlowStore flows;
+    private final Filling filling;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ public class NodeDeliveries {
         this.relays = kept.relays();
         this.readings = kept.readings();
         this.flows = kept.flows();
+        this.filling = kept.filling();
         this.preparing = preparing;
         this.runs = runs;
         this.book = book;
@@ -72,7 +74,8 @@ public class NodeDeliveries {
             NodeAsideStore asides,
             NodeRelayStore relays,
             NodeReadings readings,
-            FlowStore flows) {}
+            FlowStore flows,
+            Filling filling) {}
 
     /** What a node gets that fetches. */
     sealed interface Answer {
@@ -304,6 +307,9 @@ public class NodeDeliveries {
             flows.waiting(open.flow(), reached.waiting());
             asides.replace(open.flow(), landed.run(), landed.aside());
         });
+        if (rows.written() > 0) {
+            filling.countBeside(planned.get());
+        }
         return Optional.empty();
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
+import org.tongqu.exchange.inventory.Dictionary;
 import org.tongqu.exchange.mapping.TargetColumn;
 import org.tongqu.exchange.questions.Piece;
 import org.tongqu.exchange.questions.Piece.Place;
@@ -26,6 +27,7 @@ import org.tongqu.exchange.table.Receipt;
 import org.tongqu.exchange.table.Resending.Picked;
 import org.tongqu.exchange.table.Resending.Picking;
 import org.tongqu.exchange.table.Resending.Resent;
+import org.tongqu.exchange.table.TargetFilling.Filled;
 import org.tongqu.exchange.wire.BrokenWire;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
@@ -68,7 +70,9 @@ public class NodeQuestions {
     public record About(long node, Preparing.Sides sides) {
 
         Question asking(List<TargetColumn> columns, Asked asked) {
-            return new Question(0, sides.permit().agreement(), sides.planned().flow(), sides.covers(), columns, asked);
+            var about = new Question.About(
+                    sides.permit().agreement(), sides.planned().flow(), sides.covers(), columns);
+            return new Question(0, Optional.of(about), asked);
         }
     }
 
@@ -132,6 +136,20 @@ public class NodeQuestions {
             About about, Collection<List<String>> keys, String column, Waiting waiting) throws SQLException {
         try (var asking = ask(about, List.of(), new Asked.Cells(List.copyOf(keys), column), waiting)) {
             return asking.only().map(PieceBytes::readCells);
+        }
+    }
+
+    /** In how many rows of the target each column has something. */
+    Outcome<List<Filled>, ExchangeRefusal> filled(About about, Waiting waiting) throws SQLException {
+        try (var asking = ask(about, List.of(), new Asked.Filling(), waiting)) {
+            return asking.only().map(PieceBytes::readFilled);
+        }
+    }
+
+    /** Which tables the database has that the node keeps. */
+    public Outcome<Dictionary, ExchangeRefusal> dictionary(long node, Waiting waiting) throws SQLException {
+        try (var asking = ask(node, Question.ofDatabase(), waiting)) {
+            return asking.only().map(PieceBytes::readDictionary);
         }
     }
 
@@ -206,9 +224,12 @@ public class NodeQuestions {
     }
 
     private Asking ask(About about, List<TargetColumn> columns, Asked asked, Waiting waiting) {
+        return ask(about.node(), about.asking(columns, asked), waiting);
+    }
+
+    private Asking ask(long node, Question question, Waiting waiting) {
         var now = clock.instant();
-        var id = store.insert(about.node(), about.asking(columns, asked), now);
-        return new Asking(id, about.node(), now, waiting);
+        return new Asking(store.insert(node, question, now), node, now, waiting);
     }
 
     /** A question that is waited for. */

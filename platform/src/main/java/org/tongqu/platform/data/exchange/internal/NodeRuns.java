@@ -42,25 +42,31 @@ public class NodeRuns {
     private final Runs runs;
     private final FlowBook book;
     private final FlowStore flows;
+    private final Filling filling;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     NodeRuns(
-            NodeRunStore store,
+            Kept kept,
             Preparing preparing,
             Runs runs,
             FlowBook book,
-            FlowStore flows,
+            Filling filling,
             TransactionTemplate transactions,
             Clock clock) {
-        this.store = store;
+        this.store = kept.store();
         this.preparing = preparing;
         this.runs = runs;
         this.book = book;
-        this.flows = flows;
+        this.flows = kept.flows();
+        this.filling = filling;
         this.transactions = transactions;
         this.clock = clock;
     }
+
+    /** What is kept of them. */
+    @Component
+    record Kept(NodeRunStore store, FlowStore flows) {}
 
     /** What became of a parcel, as the node is told. */
     sealed interface Answer {
@@ -300,6 +306,9 @@ public class NodeRuns {
         });
         if (end.rows().setAside() > 0) {
             planned.ifPresent(this::count);
+        }
+        if (end.rows().written() > 0) {
+            planned.ifPresent(filling::countBeside);
         }
     }
 

@@ -170,7 +170,7 @@ public class NodeStore {
 
     /** Which node keeps the way into the system. */
     @Transactional(readOnly = true)
-    Optional<Long> keeper(String system) {
+    public Optional<Long> keeper(String system) {
         return jdbc.sql("SELECT id FROM exchange.node WHERE system = ? AND taken_back_at IS NULL")
                 .param(system)
                 .query(Long.class)

@@ -58,10 +58,15 @@ public class SystemStore {
         return jdbc.sql("DELETE FROM exchange.system WHERE id = ?").param(id).update() == 1;
     }
 
+    /** Systems of an organisation that can be entered from here or by a node, by name. */
     @Transactional(readOnly = true)
     public List<String> of(String organisation) {
-        return jdbc.sql("SELECT id FROM exchange.system WHERE organisation = ? ORDER BY id")
-                .param(organisation)
+        return jdbc.sql("""
+                        SELECT id FROM exchange.system WHERE organisation = :organisation
+                        UNION
+                        SELECT system FROM exchange.node WHERE organisation = :organisation AND taken_back_at IS NULL
+                        ORDER BY 1""")
+                .param("organisation", organisation)
                 .query((row, number) -> row.getString(1))
                 .list();
     }

@@ -3,6 +3,7 @@ package org.tongqu.exchange.binlog;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.tongqu.engines.exchanges.Flow;
@@ -119,6 +120,11 @@ public final class BinlogSource implements FeedSource {
                 table,
                 new RowImages.Needs(flow.fields(), key),
                 reached);
+    }
+
+    @Override
+    public OptionalLong kept() {
+        return OptionalLong.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tongqu.exchange.feed;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.tongqu.kernel.Outcome;
 
 /** One table of one source whose changes can be followed by one flow into one target. */
@@ -17,6 +18,9 @@ public interface FeedSource {
     Optional<FeedRefusal> findGone(String place) throws SQLException;
 
     Feed open(String place) throws SQLException;
+
+    /** Bytes of its log that the source keeps for this flow alone, while nobody follows; nothing when it keeps none. */
+    OptionalLong kept() throws SQLException;
 
     /** Gives up whatever the source keeps for this flow. */
     void end() throws SQLException;

@@ -3,6 +3,7 @@ package org.tongqu.exchange.feed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.tongqu.engines.exchanges.Column;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
@@ -90,6 +91,13 @@ public final class PostgresFeedSource implements FeedSource {
                 feed.close();
             }
             throw e;
+        }
+    }
+
+    @Override
+    public OptionalLong kept() throws SQLException {
+        try (var source = login.open()) {
+            return slot.kept(source);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
@@ -70,6 +71,19 @@ record Slot(String name, String table) {
         try (var statement = source.prepareStatement("SELECT pg_create_logical_replication_slot(?, 'pgoutput')")) {
             statement.setString(1, name);
             statement.execute();
+        }
+    }
+
+    /** What the server keeps for it while nobody reads it; nothing when there is no such place. */
+    OptionalLong kept(Connection source) throws SQLException {
+        try (var statement = source.prepareStatement("""
+                SELECT coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn), 0)::bigint
+                  FROM pg_replication_slots WHERE slot_name = ? AND NOT active
+                """)) {
+            statement.setString(1, name);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
         }
     }
 

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.tongqu.engines.exchanges.Flow;
 import org.tongqu.exchange.Login;
@@ -66,6 +68,23 @@ public final class ChangeFollower {
         }
     }
 
+    /** Bytes of its log that the source keeps for this flow while nobody follows; nothing when it keeps none. */
+    public OptionalLong kept() throws SQLException {
+        return FeedSources.of(flow, sourceLogin, targetLogin) instanceof Outcome.Done<FeedSources, ?>(var source)
+                ? source.feed().kept()
+                : OptionalLong.empty();
+    }
+
+    /** Lets the next time begin anew with everything, since the source no longer tells what changed meanwhile. */
+    public void forget() throws SQLException {
+        try (var target = targetLogin.open()) {
+            var ledger = feeds(target);
+            if (ledger.isThere()) {
+                ledger.forget(flow.id());
+            }
+        }
+    }
+
     /** How far it came; nothing before it was ever begun. */
     public Optional<Followed> reached() throws SQLException {
         try (var target = targetLogin.open()) {
@@ -120,10 +139,21 @@ public final class ChangeFollower {
                     if (gone.isPresent()) {
                         yield gone.map(FollowRefusal.NotTold::new);
                     }
+                    endCutShort(target);
                     ledger.keep(flow.id(), new FeedLedger.Reached(FILLING, place, 0, 0, 0));
                     yield fill(source.table(), place, mayFill);
                 }
             };
+        }
+    }
+
+    /** A filling of before this place would leave out what changed between its rows and now. */
+    private void endCutShort(Connection target) throws SQLException {
+        var memory = RunTarget.of(target, targetLogin, flow).memory();
+        var before = memory.find(flow.id()).filter(state -> state.stage() != RunState.Stage.FINISHED);
+        if (before.isPresent()) {
+            memory.keep(before.get()
+                    .at(RunState.Stage.FINISHED, List.of(), before.get().counts()));
         }
     }
 

@@ -31,6 +31,9 @@ interface FeedLedger {
 
     void keep(String flow, Reached reached) throws SQLException;
 
+    /** The next time begins anew. */
+    void forget(String flow) throws SQLException;
+
     /** As {@link #find}, also where nothing was ever made. */
     default Optional<Reached> findIfThere(String flow) throws SQLException {
         return isThere() ? find(flow) : Optional.empty();
@@ -65,6 +68,13 @@ interface FeedLedger {
             statement.setLong(4, reached.transactions());
             statement.setLong(5, reached.changes());
             statement.setLong(6, reached.setAside());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void forget(Connection target, String table, String flow) throws SQLException {
+        try (var statement = target.prepareStatement("DELETE FROM " + table + " WHERE flow = ?")) {
+            statement.setString(1, flow);
             statement.executeUpdate();
         }
     }
@@ -111,6 +121,11 @@ interface FeedLedger {
         }
 
         @Override
+        public void forget(String flow) throws SQLException {
+            FeedLedger.forget(target, "tongqu_exchange.feed", flow);
+        }
+
+        @Override
         public void keep(String flow, Reached reached) throws SQLException {
             FeedLedger.keep(target, """
                     INSERT INTO tongqu_exchange.feed (flow, run, position, transactions, changes, rows_set_aside)
@@ -154,6 +169,11 @@ interface FeedLedger {
         @Override
         public Optional<Reached> find(String flow) throws SQLException {
             return FeedLedger.find(target, "tongqu_feed", flow);
+        }
+
+        @Override
+        public void forget(String flow) throws SQLException {
+            FeedLedger.forget(target, "tongqu_feed", flow);
         }
 
         @Override

@@ -14,7 +14,15 @@ import java.util.Optional;
  * @param total rows written since it was declared
  */
 public record FlowStanding(
-        String id, Route route, Timing timing, long waiting, long today, long total, Optional<Run> last) {
+        String id, Route route, Timing timing, Log log, long waiting, long today, long total, Optional<Run> last) {
+
+    /**
+     * What the source keeps of its log for a flow that is followed no more.
+     *
+     * @param warned when half of what is allowed was used up
+     * @param letGo since when it keeps nothing; the flow begins anew then
+     */
+    public record Log(long bytes, Optional<Instant> warned, Optional<Instant> letGo) {}
 
     /** From where to where. @param consumer code of the organisation that takes @param provider of the one that gives */
     public record Route(String from, String to, String resource, String provider, String consumer) {}

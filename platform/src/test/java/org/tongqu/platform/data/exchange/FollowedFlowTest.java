@@ -3,6 +3,7 @@ package org.tongqu.platform.data.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,10 @@ import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.agreements.Negotiation;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.exchange.internal.RunStore;
+import org.tongqu.platform.data.exchange.internal.kept.KeptLogs;
 import org.tongqu.platform.trust._support.Employer;
+import org.tongqu.platform.trust.journal.Entry;
+import org.tongqu.platform.trust.journal.Journal;
 
 /** FEATURE: a flow follows its source: what is committed there is at the target a moment later, under the agreement. */
 class FollowedFlowTest {
@@ -85,13 +89,51 @@ class FollowedFlowTest {
                 .containsExactly("0");
         assertThat(twin.provider.bean(RunStore.class).of(twin.flow.id(), Long.MAX_VALUE, 9))
                 .hasSize(2);
+        whatTheSourceKeepsIsLetGoOfAndTheFlowBeginsAnew(twin, ended.ended().orElseThrow());
         new ChangeFollower(twin.flow.flow(), login(), Twin.login(), Instant::now, (committed, changes) -> {}).end();
     }
 
-    private static void itsPageSaysSo(Twin twin) {
+    private static void whatTheSourceKeepsIsLetGoOfAndTheFlowBeginsAnew(Twin twin, Instant ended) throws Exception {
+        var slots = "SELECT count(*) FROM pg_replication_slots WHERE slot_name LIKE 'tongqu_"
+                + twin.flow.id().replace('-', '_') + "%'";
+        var logs = twin.provider.bean(KeptLogs.class);
+        logs.look(ended.plus(Duration.ofHours(11)));
+        assertThat(page(twin)).doesNotContain("来源数据库的日志");
+        logs.look(ended.plus(Duration.ofHours(13)));
+        logs.look(ended.plus(Duration.ofHours(14)));
+        assertThat(page(twin)).contains("来源数据库的日志", "不久将放开");
+        assertThat(Twin.values(slots)).containsExactly("1");
+
+        logs.look(ended.plus(Duration.ofHours(25)));
+        logs.look(ended.plus(Duration.ofHours(26)));
+        assertThat(Twin.values(slots)).containsExactly("0");
+        assertThat(page(twin)).contains("从头全量传送");
+        assertThat(twin.provider.bean(Journal.class).entries(new Entry.Subject("flow", twin.flow.id())))
+                .extracting(entry -> entry.entry().verb())
+                .filteredOn(verb -> verb.startsWith("exchange.log"))
+                .containsExactlyInAnyOrder("exchange.log-kept", "exchange.log-let-go");
+
+        twin.agreed(Masking.PLAIN, OptionalLong.empty());
+        var again = begun(twin);
+        await("what changed meanwhile", "SELECT count(*) FROM " + twin.target + " WHERE name = '迟到'", "1");
+        assertThat(page(twin)).doesNotContain("来源数据库的日志");
+        Twin.execute("DELETE FROM " + twin.source + " WHERE id = 5");
+        await("gone", "SELECT count(*) FROM " + twin.target, "49");
+        twin.provider
+                .bean(Flows.class)
+                .halt(twin.provider.chief(), twin.flow.id())
+                .orElseThrow();
+        assertThat(again.get(30, TimeUnit.SECONDS).orElseThrow().state()).isEqualTo(Run.State.STOPPED);
+    }
+
+    private static String page(Twin twin) {
         var employer = Employer.at(StartedPlatform.shared(), twin.provider.organisation());
         var reader = employer.signIn(employer.hires(Compiling.OFFICER));
-        assertThat(reader.opens("/desk/exchange/" + twin.flow.id()).body()).contains("持续跟随来源的变更", "已跟随到");
+        return reader.opens("/desk/exchange/" + twin.flow.id()).body();
+    }
+
+    private static void itsPageSaysSo(Twin twin) {
+        assertThat(page(twin)).contains("持续跟随来源的变更", "已跟随到");
     }
 
     @Test

@@ -22,7 +22,7 @@ public class BoardStore {
 
     private static final String STANDING = """
             SELECT f.id AS flow_id, f.from_system, f.to_system, f.resource, f.consumer, f.provider, f.minutes, f.wanted,
-                   f.next_at, f.complete_at, f.waiting,
+                   f.next_at, f.complete_at, f.waiting, f.log_bytes, f.log_warned_at, f.log_let_go_at,
                    coalesce((SELECT sum(m.rows_written) FROM exchange.meter m
                               WHERE m.flow = f.id AND m.day = :today), 0) AS today,
                    coalesce((SELECT sum(m.rows_written) FROM exchange.meter m WHERE m.flow = f.id), 0) AS total,
@@ -71,6 +71,10 @@ public class BoardStore {
                         wanted,
                         FlowStore.moment(row, "next_at").orElse(Instant.EPOCH),
                         FlowStore.moment(row, "complete_at")),
+                new FlowStanding.Log(
+                        row.getLong("log_bytes"),
+                        FlowStore.moment(row, "log_warned_at"),
+                        FlowStore.moment(row, "log_let_go_at")),
                 row.getLong("waiting"),
                 row.getLong("today"),
                 row.getLong("total"),

@@ -140,6 +140,58 @@ public class FlowStore {
                 .update();
     }
 
+    /** When it was followed last; refusals do not count. */
+    public Optional<Instant> followedUntil(String id) {
+        return jdbc.sql("""
+                        SELECT coalesce(ended_at, started_at) AS until FROM exchange.run
+                         WHERE flow = ? AND state <> 'refused' ORDER BY id DESC LIMIT 1""")
+                .param(id)
+                .query((row, number) -> moment(row, "until").orElseThrow())
+                .optional();
+    }
+
+    /** How much of its log the source keeps for the flow, which nobody follows. */
+    @Transactional
+    public void keptLog(String id, long bytes) {
+        jdbc.sql("UPDATE exchange.flow SET log_bytes = ? WHERE id = ?")
+                .params(bytes, id)
+                .update();
+    }
+
+    /** In the transaction of the caller. @return whether nobody was warned before */
+    public boolean warned(String id, long bytes, Instant now) {
+        keptLog(id, bytes);
+        return jdbc.sql("UPDATE exchange.flow SET log_warned_at = ? WHERE id = ? AND log_warned_at IS NULL")
+                        .params(time(now), id)
+                        .update()
+                == 1;
+    }
+
+    /** In the transaction of the caller. @return whether it was not let go of before */
+    public boolean letGo(String id, long bytes, Instant now) {
+        keptLog(id, bytes);
+        return jdbc.sql("UPDATE exchange.flow SET log_let_go_at = ? WHERE id = ? AND log_let_go_at IS NULL")
+                        .params(time(now), id)
+                        .update()
+                == 1;
+    }
+
+    /** Whether the source's log was let go of since the flow was followed. */
+    boolean isLetGo(String id) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM exchange.flow WHERE id = ? AND log_let_go_at IS NOT NULL)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** It is followed again. */
+    @Transactional
+    void followed(String id) {
+        jdbc.sql("""
+                        UPDATE exchange.flow SET log_bytes = NULL, log_warned_at = NULL, log_let_go_at = NULL
+                         WHERE id = ? AND log_bytes IS NOT NULL""").param(id).update();
+    }
+
     static Optional<Instant> moment(java.sql.ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }

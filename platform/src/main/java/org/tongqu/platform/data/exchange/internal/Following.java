@@ -29,9 +29,11 @@ class Following {
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
+    private final FlowStore flows;
     private final Clock clock;
 
-    Following(Clock clock) {
+    Following(FlowStore flows, Clock clock) {
+        this.flows = flows;
         this.clock = clock;
     }
 
@@ -47,6 +49,7 @@ class Following {
             if (Runner.source(ready) instanceof Outcome.Refused<SourceTable, Reason>(var why)) {
                 return End.refused(why);
             }
+            beginAnewWhenLetGo(ready, follower);
             before = standing(ready, follower);
             var until = clock.instant()
                     .plus(Duration.ofMinutes(ready.planned().running().minutes()));
@@ -66,6 +69,15 @@ class Following {
                     .map(why -> new End(Run.State.STOPPED, why, rows, "", End.NOTHING))
                     .orElseGet(() -> new End(Run.State.FAILED, Runner.reason(fault), rows, "", End.NOTHING));
         }
+    }
+
+    /** What changed since the source's log was let go of is told by nobody: everything is moved once more. */
+    private void beginAnewWhenLetGo(Preparing.Ready ready, ChangeFollower follower) throws SQLException {
+        var id = ready.planned().id();
+        if (flows.isLetGo(id)) {
+            follower.forget();
+        }
+        flows.followed(id);
     }
 
     private static End refused(FollowRefusal why, Run.Rows rows) {

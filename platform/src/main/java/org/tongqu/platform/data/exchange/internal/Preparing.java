@@ -187,10 +187,15 @@ public class Preparing {
     }
 
     /** The way into the system that rows go to. */
-    Optional<Login> target(PlannedFlow planned) {
+    public Optional<Login> target(PlannedFlow planned) {
         return planned.flow().target().connector() == Connector.FILES
                 ? Optional.of(outlet.login())
                 : systems.login(planned.running().to());
+    }
+
+    /** The way into the system that rows come from; none when only a node knows it. */
+    public Optional<Login> source(PlannedFlow planned) {
+        return systems.login(planned.running().from());
     }
 
     /** The agreement that permits the flow now. */

@@ -30,6 +30,7 @@ import org.tongqu.platform.trust.directory.Directory;
 class FlowTelling {
 
     private static final int DIGEST_SHOWN = 12;
+    private static final long MEGABYTE = 1 << 20;
 
     private final Directory directory;
 
@@ -67,6 +68,7 @@ class FlowTelling {
                         rhythm.isFollowing() ? "exchange.followed" : "exchange.minutes",
                         flow.timing().minutes())));
         rhythm.followed().ifPresent(at -> facts.add(fact(texts, "followed", texts.moment(at))));
+        log(texts, flow.log()).ifPresent(said -> facts.add(fact(texts, "log", said)));
         if (!rhythm.isFollowing() && flow.timing().wanted() == FlowStanding.Wanted.RUNNING) {
             facts.add(fact(texts, "next", texts.moment(flow.timing().next())));
         }
@@ -83,6 +85,13 @@ class FlowTelling {
         facts.add(fact(texts, "corrections", texts.say("exchange.corrections.report"))
                 .leadingTo("/desk/corrections/new?flow=" + flow.id()));
         return new KeyFacts(facts);
+    }
+
+    private static Optional<String> log(Texts texts, FlowStanding.Log log) {
+        return log.letGo()
+                .map(at -> texts.say("exchange.log.let-go", texts.moment(at)))
+                .or(() -> log.warned()
+                        .map(at -> texts.say("exchange.log.kept", texts.number(Math.ceilDiv(log.bytes(), MEGABYTE)))));
     }
 
     private static Fact fact(Texts texts, String name, String value) {

@@ -102,6 +102,14 @@ public final class Arriving {
         }
     }
 
+    /** Whether a run of this flow into this target is under way. */
+    public boolean isUnderWay() throws SQLException {
+        try (var target = login.open();
+                var lock = RunLock.tryTake(target, flow.id())) {
+            return !lock.isHeld();
+        }
+    }
+
     private static Start start(RunState state) {
         return new Start(
                 state.run(), state.part(), state.counts().read(), state.position(), state.since(), state.moment());

@@ -1,21 +1,27 @@
 package org.tongqu.platform.data.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tongqu.platform.data.exchange.Twin.execute;
 import static org.tongqu.platform.data.exchange.Twin.values;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongqu.exchange.source.Sources;
+import org.tongqu.exchange.table.Mode;
+import org.tongqu.exchange.table.TableExchange;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.agreements.AgreementAct;
 import org.tongqu.platform.data.agreements.Answer;
 import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.agreements.Negotiation;
+import org.tongqu.platform.data.exchange.internal.RunStore;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Journal;
 
@@ -103,6 +109,37 @@ class FlowRunTest {
                 .containsExactly("250");
         assertThat(values("SELECT count(*) FROM " + twin.target + " WHERE cert_no ~ '^C[0-9]{6}$'"))
                 .containsExactly("0");
+    }
+
+    /** A program that was killed under a run has left rows in the target and no word about them. */
+    @Test
+    void whatACutRunMovedIsCountedOnceWhenTheNextBegins() throws Exception {
+        var twin = new Twin("");
+        twin.people(250, 10);
+        var agreement = twin.agreed(Masking.PLAIN, OptionalLong.of(100));
+        twin.run();
+        var source = Sources.open(twin.flow.flow(), Twin.login()).orElseThrow();
+        new TableExchange(twin.flow.flow(), source, Twin.login(), Instant::now)
+                .run(Mode.CHANGED, OptionalLong.of(60), () -> true);
+
+        assertThat(twin.run().rows()).isEqualTo(new Run.Rows(90, 90, 0));
+        assertThat(twin.run().rows()).isEqualTo(Run.Rows.NONE);
+
+        assertThat(twin.provider.bean(RunStore.class).of(twin.flow.id(), Long.MAX_VALUE, 9))
+                .extracting(Run::state, run -> run.rows().written())
+                .containsExactly(
+                        tuple(Run.State.COMPLETE, 0L),
+                        tuple(Run.State.COMPLETE, 90L),
+                        tuple(Run.State.CUT_SHORT, 60L),
+                        tuple(Run.State.LIMITED, 100L));
+        assertThat(twin.provider
+                        .bean(JdbcClient.class)
+                        .sql("SELECT rows_written FROM exchange.meter WHERE agreement = ?")
+                        .param(agreement.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(250);
+        assertThat(journal(twin)).contains("exchange.run-cut-short");
     }
 
     @Test

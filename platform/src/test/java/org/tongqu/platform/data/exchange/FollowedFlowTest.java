@@ -123,7 +123,9 @@ class FollowedFlowTest {
                 .bean(Flows.class)
                 .halt(twin.provider.chief(), twin.flow.id())
                 .orElseThrow();
-        assertThat(again.get(30, TimeUnit.SECONDS).orElseThrow().state()).isEqualTo(Run.State.STOPPED);
+        assertThat(again.get(30, TimeUnit.SECONDS).orElseThrow())
+                .returns(Run.State.STOPPED, Run::state)
+                .returns(new Run.Rows(51, 51, 0), Run::rows);
     }
 
     private static String page(Twin twin) {

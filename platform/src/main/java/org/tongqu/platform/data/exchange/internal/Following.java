@@ -9,12 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tongqu.exchange.source.SourceTable;
+import org.tongqu.exchange.table.Arriving;
 import org.tongqu.exchange.table.ChangeFollower;
 import org.tongqu.exchange.table.ChangeFollower.Followed;
 import org.tongqu.exchange.table.FollowRefusal;
-import org.tongqu.exchange.table.Receipt;
 import org.tongqu.exchange.table.Span;
-import org.tongqu.exchange.table.TableExchange;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.exchange.Reason;
 import org.tongqu.platform.data.exchange.Run;
@@ -30,10 +29,12 @@ class Following {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
     private final FlowStore flows;
+    private final Runs runs;
     private final Clock clock;
 
-    Following(FlowStore flows, Clock clock) {
+    Following(FlowStore flows, Runs runs, Clock clock) {
         this.flows = flows;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -44,44 +45,52 @@ class Following {
         }
         var follower = new ChangeFollower(
                 ready.flow(), ready.source(), ready.target(), clock, (committed, changes) -> mine.applied(committed));
-        var before = Standing.NONE;
+        var before = Runs.Stands.NOTHING;
         try {
-            if (Runner.source(ready) instanceof Outcome.Refused<SourceTable, Reason>(var why)) {
+            var source = Runner.source(ready);
+            if (source instanceof Outcome.Refused<SourceTable, Reason>(var why)) {
                 return End.refused(why);
             }
-            beginAnewWhenLetGo(ready, follower);
-            before = standing(ready, follower);
-            var until = clock.instant()
-                    .plus(Duration.ofMinutes(ready.planned().running().minutes()));
-            var outcome = follower.follow(
-                    () -> mine.told().isEmpty(),
-                    () -> mine.told().isEmpty() && clock.instant().isBefore(until));
-            mine.ends();
-            return switch (outcome) {
-                case Outcome.Refused<Followed, FollowRefusal>(var why) -> refused(why, moved(ready, follower, before));
-                case Outcome.Done<Followed, FollowRefusal>(var followed) ->
-                    end(moved(ready, follower, before), followed, mine);
-            };
+            before = begun(ready, follower);
+            return follow(ready, follower, before, mine);
         } catch (SQLException | RuntimeException fault) {
             mine.ends();
-            var rows = moved(ready, follower, before);
+            var stands = found(ready);
+            var rows = since(stands, before);
             return mine.told()
                     .map(why -> new End(Run.State.STOPPED, why, rows, "", End.NOTHING))
-                    .orElseGet(() -> new End(Run.State.FAILED, Runner.reason(fault), rows, "", End.NOTHING));
+                    .orElseGet(() -> new End(Run.State.FAILED, Runner.reason(fault), rows, "", End.NOTHING))
+                    .at(stands);
         }
     }
 
-    /** What changed since the source's log was let go of is told by nobody: everything is moved once more. */
-    private void beginAnewWhenLetGo(Preparing.Ready ready, ChangeFollower follower) throws SQLException {
+    private End follow(Preparing.Ready ready, ChangeFollower follower, Runs.Stands before, Live mine)
+            throws SQLException {
+        var until = clock.instant()
+                .plus(Duration.ofMinutes(ready.planned().running().minutes()));
+        var outcome = follower.follow(
+                () -> mine.told().isEmpty(),
+                () -> mine.told().isEmpty() && clock.instant().isBefore(until));
+        mine.ends();
+        var stands = found(ready);
+        var rows = since(stands, before);
+        var end = switch (outcome) {
+            case Outcome.Refused<Followed, FollowRefusal>(var why) ->
+                new End(Run.State.REFUSED, Reason.of(why), rows, "", End.NOTHING);
+            case Outcome.Done<Followed, FollowRefusal>(var followed) -> end(rows, followed, mine);
+        };
+        return end.at(stands);
+    }
+
+    /** Begins anew when the source no longer tells what changed meanwhile. */
+    private Runs.Stands begun(Preparing.Ready ready, ChangeFollower follower) throws SQLException {
         var id = ready.planned().id();
         if (flows.isLetGo(id)) {
             follower.forget();
+            runs.countFrom(ready.planned(), stands(ready));
         }
         flows.followed(id);
-    }
-
-    private static End refused(FollowRefusal why, Run.Rows rows) {
-        return new End(Run.State.REFUSED, Reason.of(why), rows, "", End.NOTHING);
+        return stands(ready);
     }
 
     private static End end(Run.Rows rows, Followed followed, Live mine) {
@@ -91,33 +100,32 @@ class Following {
                 .orElseGet(() -> new End(Run.State.COMPLETE, Reason.NONE, rows, "", span));
     }
 
-    /** What the target remembers: of the filling, and of what was followed since. */
-    private record Standing(long read, long setAside) {
-        static final Standing NONE = new Standing(0, 0);
+    /** Rows filled and changes followed in this stretch alone; what is not known now is counted when the next begins. */
+    private static Run.Rows since(Optional<Runs.Stands> stands, Runs.Stands before) {
+        return stands.map(known -> known.since(before)).orElse(Run.Rows.NONE);
     }
 
-    private Standing standing(Preparing.Ready ready, ChangeFollower follower) throws SQLException {
-        var filled = Runner.source(ready) instanceof Outcome.Done<SourceTable, Reason>(var source)
-                ? new TableExchange(ready.flow(), source, ready.target(), clock).last()
-                : Optional.<Receipt>empty();
-        var followed = follower.reached();
-        return new Standing(
-                filled.map(Receipt::read).orElse(0L)
-                        + followed.map(Followed::changes).orElse(0L),
-                filled.map(Receipt::setAside).orElse(0L)
-                        + followed.map(Followed::setAside).orElse(0L));
-    }
-
-    /** Rows filled and changes followed in this stretch alone. */
-    private Run.Rows moved(Preparing.Ready ready, ChangeFollower follower, Standing before) {
+    private Optional<Runs.Stands> found(Preparing.Ready ready) {
         try {
-            var now = standing(ready, follower);
-            var read = Math.max(0, now.read() - before.read());
-            var setAside = Math.clamp(now.setAside() - before.setAside(), 0, read);
-            return new Run.Rows(read, read - setAside, setAside);
+            return Optional.of(stands(ready));
         } catch (SQLException away) {
             LOG.info("What was followed is not known before the target answers again", away);
-            return Run.Rows.NONE;
+            return Optional.empty();
         }
+    }
+
+    /** What the target remembers: of the filling, and of what was followed since. */
+    Runs.Stands stands(Preparing.Ready ready) throws SQLException {
+        var filled = new Arriving(ready.flow(), ready.target(), clock)
+                .last()
+                .map(Runs.Stands::of)
+                .orElse(Runs.Stands.NOTHING);
+        var followed = new ChangeFollower(
+                        ready.flow(), ready.source(), ready.target(), clock, (committed, changes) -> {})
+                .reached();
+        return new Runs.Stands(
+                filled.run(),
+                filled.read() + followed.map(Followed::changes).orElse(0L),
+                filled.setAside() + followed.map(Followed::setAside).orElse(0L));
     }
 }

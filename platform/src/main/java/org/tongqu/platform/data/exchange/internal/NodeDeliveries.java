@@ -121,6 +121,7 @@ public class NodeDeliveries {
                 var agreement = giving.permit().agreement();
                 var run = transactions.execute(status -> {
                     var begun = runs.begin(planned, agreement, by);
+                    runs.countElsewhere(planned);
                     store.insert(begun.id(), planned.id(), node.id(), NodeRuns.granted(giving.permit()));
                     return begun;
                 });

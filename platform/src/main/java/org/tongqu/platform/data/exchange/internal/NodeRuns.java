@@ -134,7 +134,9 @@ public class NodeRuns {
     }
 
     private NodeRun keep(Node node, Preparing.Taking taking, Arriving.Begun begun) {
-        var run = runs.begin(taking.planned(), taking.permit().agreement(), by(node));
+        var agreement = taking.permit().agreement();
+        runs.settle(taking.planned(), agreement, Runs.Stands.of(begun.soFar()));
+        var run = runs.begin(taking.planned(), agreement, by(node));
         var rows = taking.permit().rows();
         var kept = new NodeRun(
                 run.id(),
@@ -298,7 +300,8 @@ public class NodeRuns {
                 state == Run.State.COMPLETE
                         ? receipt.map(one -> one.ranges().digest()).orElse("")
                         : "",
-                receipt.map(Receipt::span).orElse(Runner.End.NOTHING));
+                receipt.map(Receipt::span).orElse(Runner.End.NOTHING),
+                receipt.map(Runs.Stands::of));
         transactions.executeWithoutResult(status -> {
             if (store.end(open.run()) && planned.isPresent()) {
                 runs.find(open.run()).ifPresent(run -> runs.end(planned.get(), run, end));

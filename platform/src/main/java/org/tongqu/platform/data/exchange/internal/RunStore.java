@@ -126,6 +126,37 @@ public class RunStore {
                 .update();
     }
 
+    /** Up to where the target's runs of the flow are in the meters. */
+    Optional<Runs.Stands> counted(String flow) {
+        return jdbc.sql("""
+                        SELECT counted_run, counted_read, counted_aside FROM exchange.flow
+                         WHERE id = ? AND counted_run IS NOT NULL FOR UPDATE""")
+                .param(flow)
+                .query((row, number) -> new Runs.Stands(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .optional();
+    }
+
+    void count(String flow, Runs.Stands stands) {
+        jdbc.sql("UPDATE exchange.flow SET counted_run = ?, counted_read = ?, counted_aside = ? WHERE id = ?")
+                .params(stands.run(), stands.read(), stands.setAside(), flow)
+                .update();
+    }
+
+    /** What the target counts elsewhere is known there. */
+    void countElsewhere(String flow) {
+        jdbc.sql("UPDATE exchange.flow SET counted_run = NULL WHERE id = ?")
+                .param(flow)
+                .update();
+    }
+
+    /** The last run of the flow that may have moved something. */
+    Optional<Run> earlier(String flow) {
+        return jdbc.sql("""
+                        SELECT * FROM exchange.run
+                         WHERE flow = ? AND agreement IS NOT NULL AND state <> 'refused'
+                         ORDER BY id DESC LIMIT 1""").param(flow).query((row, number) -> run(row)).optional();
+    }
+
     public Optional<Run> find(long id) {
         return jdbc.sql("SELECT * FROM exchange.run WHERE id = ?")
                 .param(id)

@@ -18,6 +18,7 @@ import org.tongqu.exchange.Drivers;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.source.SourceTable;
 import org.tongqu.exchange.source.Sources;
+import org.tongqu.exchange.table.Arriving;
 import org.tongqu.exchange.table.ExchangeRefusal;
 import org.tongqu.exchange.table.Mode;
 import org.tongqu.exchange.table.Quarantine;
@@ -57,9 +58,17 @@ public class Runner {
         this.clock = clock;
     }
 
-    /** How a run came to its end. */
-    record End(Run.State state, Reason reason, Run.Rows rows, String digest, Span span) {
+    /** How a run came to its end. @param stands what the target remembered then, where that is known */
+    record End(Run.State state, Reason reason, Run.Rows rows, String digest, Span span, Optional<Runs.Stands> stands) {
         static final Span NOTHING = new Span(Optional.empty(), "", List.of());
+
+        End(Run.State state, Reason reason, Run.Rows rows, String digest, Span span) {
+            this(state, reason, rows, digest, span, Optional.empty());
+        }
+
+        End at(Optional<Runs.Stands> known) {
+            return new End(state, reason, rows, digest, span, known);
+        }
 
         static End refused(Reason why) {
             return new End(Run.State.REFUSED, why, Run.Rows.NONE, "", NOTHING);
@@ -128,6 +137,7 @@ public class Runner {
     }
 
     private Run move(Preparing.Ready ready, Live mine, String by) {
+        settle(ready);
         var run = runs.begin(ready, by);
         mine.begins(ready);
         var end = ready.planned().running().isFollowing() ? following.follow(ready, mine) : ended(ready, mine);
@@ -141,9 +151,27 @@ public class Runner {
         return kept;
     }
 
+    /** What an earlier program moved before it was killed, or before the target was away, is counted first. */
+    private void settle(Preparing.Ready ready) {
+        try {
+            var arriving = new Arriving(ready.flow(), ready.target(), clock);
+            var stands = ready.planned().running().isFollowing()
+                    ? following.stands(ready)
+                    : arriving.last().map(Runs.Stands::of).orElse(Runs.Stands.NOTHING);
+            if (!arriving.isUnderWay()) {
+                runs.settle(ready, stands);
+            }
+        } catch (SQLException away) {
+            LOG.info(
+                    "What {} moved is counted when its target answers",
+                    ready.planned().id(),
+                    away);
+        }
+    }
+
     private End ended(Preparing.Ready ready, Live mine) {
         Optional<TableExchange> opened = Optional.empty();
-        Optional<Receipt> before = Optional.empty();
+        var before = Runs.Stands.NOTHING;
         try {
             var source = source(ready);
             if (source instanceof Outcome.Refused<SourceTable, Reason>(var why)) {
@@ -151,7 +179,7 @@ public class Runner {
             }
             var exchange = new TableExchange(ready.flow(), source.orElseThrow(), ready.target(), clock);
             opened = Optional.of(exchange);
-            before = exchange.last();
+            before = exchange.last().map(Runs.Stands::of).orElse(before);
             var mode = ready.flow().source().watermark().isPresent() ? Mode.CHANGED : Mode.FULL;
             var outcome = exchange.run(mode, ready.permit().rows(), () -> mayGoOn(ready, mine));
             mine.ends();
@@ -161,7 +189,7 @@ public class Runner {
             };
         } catch (SQLException | RuntimeException fault) {
             mine.ends();
-            return broken(fault, moved(opened, before), mine);
+            return broken(fault, opened.flatMap(Runner::stands), before, mine);
         }
     }
 
@@ -191,8 +219,12 @@ public class Runner {
         return mine.told().isEmpty();
     }
 
-    private static End end(Flow flow, Receipt receipt, Optional<Receipt> before, Live mine) {
-        var rows = rows(receipt, before);
+    private static End end(Flow flow, Receipt receipt, Runs.Stands before, Live mine) {
+        var stands = Runs.Stands.of(receipt);
+        return end(flow, receipt, stands.since(before), mine).at(Optional.of(stands));
+    }
+
+    private static End end(Flow flow, Receipt receipt, Run.Rows rows, Live mine) {
         if (receipt.end() == Receipt.End.COMPLETE) {
             return new End(
                     Run.State.COMPLETE, Reason.NONE, rows, receipt.ranges().digest(), receipt.span());
@@ -202,22 +234,13 @@ public class Runner {
                 .orElseGet(() -> End.limited(flow, rows, receipt.span()));
     }
 
-    /** Of a run that was carried on, what was moved now. */
-    private static Run.Rows rows(Receipt now, Optional<Receipt> before) {
-        return before.filter(earlier -> earlier.run() == now.run())
-                .map(earlier -> new Run.Rows(
-                        now.read() - earlier.read(),
-                        now.written() - earlier.written(),
-                        now.setAside() - earlier.setAside()))
-                .orElseGet(() -> new Run.Rows(now.read(), now.written(), now.setAside()));
-    }
-
-    private End broken(Exception fault, Run.Rows rows, Live mine) {
-        var told = mine.told();
-        if (told.isPresent()) {
-            return new End(Run.State.STOPPED, told.get(), rows, "", End.NOTHING);
-        }
-        return new End(Run.State.FAILED, reason(fault), rows, "", End.NOTHING);
+    /** What the target does not say now is counted when the next run begins. */
+    private static End broken(Exception fault, Optional<Runs.Stands> stands, Runs.Stands before, Live mine) {
+        var rows = stands.map(known -> known.since(before)).orElse(Run.Rows.NONE);
+        return mine.told()
+                .map(why -> new End(Run.State.STOPPED, why, rows, "", End.NOTHING))
+                .orElseGet(() -> new End(Run.State.FAILED, reason(fault), rows, "", End.NOTHING))
+                .at(stands);
     }
 
     /** Why what was not told to stop broke off. */
@@ -231,18 +254,13 @@ public class Runner {
                 : new Reason("fault", sql.getSQLState() == null ? "" : sql.getSQLState());
     }
 
-    /** What a run that broke off has left in the target, as the target itself remembers. */
-    private static Run.Rows moved(Optional<TableExchange> exchange, Optional<Receipt> before) {
+    /** What the target itself remembers; nothing while it does not answer. */
+    private static Optional<Runs.Stands> stands(TableExchange exchange) {
         try {
-            var now = exchange.isPresent() ? exchange.get().last() : Optional.<Receipt>empty();
-            return now.filter(receipt -> before.isEmpty()
-                            || receipt.run() != before.get().run()
-                            || receipt.read() >= before.get().read())
-                    .map(receipt -> rows(receipt, before))
-                    .orElse(Run.Rows.NONE);
+            return exchange.last().map(Runs.Stands::of);
         } catch (SQLException alsoAway) {
             LOG.info("What a broken run has moved is not known before its target answers again", alsoAway);
-            return Run.Rows.NONE;
+            return Optional.empty();
         }
     }
 

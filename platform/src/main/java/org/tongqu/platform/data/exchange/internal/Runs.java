@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongqu.exchange.table.Receipt;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.data.catalog.Delivery;
 import org.tongqu.platform.data.catalog.Upkeep;
@@ -44,6 +45,31 @@ public class Runs {
         this.journal = journal;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * What a target remembers of its last run and of changes followed since.
+     *
+     * @param run as the target counts them
+     * @param read in this run so far, of which some were set aside
+     */
+    record Stands(long run, long read, long setAside) {
+        static final Stands NOTHING = new Stands(0, 0, 0);
+
+        static Stands of(Receipt receipt) {
+            return new Stands(receipt.run(), receipt.read(), receipt.setAside());
+        }
+
+        /** What was moved between the two; nothing when the target remembers less than before. */
+        Run.Rows since(Stands before) {
+            var from = before.run() == run ? before : NOTHING;
+            if (before.run() > run || from.read() > read) {
+                return Run.Rows.NONE;
+            }
+            var more = read - from.read();
+            var aside = Math.clamp(setAside - from.setAside(), 0, more);
+            return new Run.Rows(more, more - aside, aside);
+        }
     }
 
     /** What is kept of runs. */
@@ -112,9 +138,7 @@ public class Runs {
             store.fresh(ended);
         }
         if (ended.rows().read() > 0) {
-            upkeep.delivered(
-                    planned.resource(),
-                    new Delivery(now, ended.rows().read(), ended.rows().setAside(), List.of()));
+            deliver(planned, ended);
         }
         flows.next(planned.id(), next(planned, ended, now));
         if (ended.state() != Run.State.COMPLETE || ended.rows().read() > 0) {
@@ -130,6 +154,54 @@ public class Runs {
             return now.plus(stretch);
         }
         return ended.state() == Run.State.COMPLETE ? ended.started().plus(stretch) : now.plus(BEFORE_FOLLOWING_AGAIN);
+    }
+
+    /**
+     * Counts what was moved and not counted: by a program that was killed under a run, or behind a line to the target that
+     * was cut. Asked before a run begins, while no other is under way.
+     *
+     * @param permitted under which agreement it counts when no run is known that moved it
+     */
+    @Transactional
+    public void settle(Preparing.Permitted permitted, Stands stands) {
+        settle(permitted.planned(), permitted.permit().agreement(), stands);
+    }
+
+    @Transactional
+    public void settle(PlannedFlow planned, String agreement, Stands stands) {
+        var rows = store.counted(planned.id()).map(stands::since).orElse(Run.Rows.NONE);
+        if (rows.read() > 0) {
+            var earlier = store.earlier(planned.id());
+            var under = earlier.flatMap(Run::agreement).orElse(agreement);
+            var cut = begin(planned, under, earlier.map(Run::by).orElse("system"));
+            var ended =
+                    close(planned, cut, new Runner.End(Run.State.CUT_SHORT, Reason.NONE, rows, "", Runner.End.NOTHING));
+            deliver(planned, ended);
+            tell(planned, ended);
+        }
+        store.count(planned.id(), stands);
+    }
+
+    /** From here on is counted: the flow begins anew. */
+    @Transactional
+    public void countFrom(PlannedFlow planned, Stands stands) {
+        store.count(planned.id(), stands);
+    }
+
+    /** A node keeps the target, and says itself how far it came. */
+    @Transactional
+    public void countElsewhere(PlannedFlow planned) {
+        store.countElsewhere(planned.id());
+    }
+
+    private void deliver(PlannedFlow planned, Run ended) {
+        upkeep.delivered(
+                planned.resource(),
+                new Delivery(
+                        ended.ended().orElseThrow(),
+                        ended.rows().read(),
+                        ended.rows().setAside(),
+                        List.of()));
     }
 
     /** Of some rows that were sent again: the flow is as new as before, and runs at its hour. */
@@ -154,6 +226,7 @@ public class Runs {
                 Optional.of(now()));
         store.end(ended);
         store.meter(ended);
+        end.stands().ifPresent(stands -> store.count(planned.id(), stands));
         receipts.write(planned, ended, end.span());
         return ended;
     }

@@ -16,6 +16,8 @@ final class Broken extends RuntimeException {
     enum Why implements Coded {
         /** Nobody answers at the address. */
         UNREACHABLE,
+        /** Its certificate is of an authority that is not trusted here, or not of this address. */
+        NOT_TRUSTED,
         /** The answer ended before its end. */
         BROKEN_OFF,
         TIMED_OUT,
@@ -39,7 +41,7 @@ final class Broken extends RuntimeException {
         boolean passes() {
             return switch (this) {
                 case UNREACHABLE, BROKEN_OFF, TIMED_OUT, FAILED, BUSY -> true;
-                case REFUSED, TOO_LARGE, UNREADABLE, ADDRESS_REFUSED, NOT_ENCRYPTED, REDIRECTED -> false;
+                case NOT_TRUSTED, REFUSED, TOO_LARGE, UNREADABLE, ADDRESS_REFUSED, NOT_ENCRYPTED, REDIRECTED -> false;
             };
         }
     }

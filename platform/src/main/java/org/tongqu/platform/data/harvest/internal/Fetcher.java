@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.env.Environment;
@@ -49,6 +51,7 @@ class Fetcher implements DisposableBean {
     private final Duration patience;
     private final long largestPage;
     private final long largestDocument;
+    private final Optional<SSLContext> trusted;
     private @Nullable HttpClient client;
 
     Fetcher(Reach reach, Environment environment, Clock clock) {
@@ -62,18 +65,22 @@ class Fetcher implements DisposableBean {
         this.largestDocument = environment
                 .getProperty("tongqu.harvest.largest-document", DataSize.class, DataSize.ofGigabytes(4))
                 .toBytes();
+        this.trusted = Optional.ofNullable(environment.getProperty("tongqu.harvest.authorities"))
+                .filter(file -> !file.isBlank())
+                .map(file -> Trusted.with(Path.of(file)));
     }
 
     /** Made when somebody is asked first. */
     private synchronized HttpClient client() {
         var made = client;
         if (made == null) {
-            made = HttpClient.newBuilder()
+            var builder = HttpClient.newBuilder()
                     .followRedirects(Redirect.NEVER)
                     .proxy(HttpClient.Builder.NO_PROXY)
                     .version(Version.HTTP_1_1)
-                    .connectTimeout(CONNECTING)
-                    .build();
+                    .connectTimeout(CONNECTING);
+            trusted.ifPresent(builder::sslContext);
+            made = builder.build();
             client = made;
         }
         return made;
@@ -197,6 +204,7 @@ class Fetcher implements DisposableBean {
         return switch (cause) {
             case java.net.http.HttpTimeoutException late -> new Broken(Why.TIMED_OUT, BEGINNING.toSeconds() + " s");
             case java.net.ConnectException nobody -> new Broken(Why.UNREACHABLE, String.valueOf(nobody.getMessage()));
+            case SSLHandshakeException stranger -> new Broken(Why.NOT_TRUSTED, String.valueOf(stranger.getMessage()));
             case IOException io when isTooMuch(io) -> new Broken(Why.TOO_LARGE, "");
             case IOException io -> new Broken(Why.BROKEN_OFF, String.valueOf(io.getMessage()));
             case null, default -> throw new IllegalStateException("The request could not be made", cause);

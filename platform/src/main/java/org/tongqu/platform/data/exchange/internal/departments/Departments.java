@@ -103,9 +103,9 @@ public class Departments implements DisposableBean {
             // Until its databases are here again, a flow would only break off.
             flows.postpone(clock.instant().plus(after).plus(Duration.ofMinutes(5)));
             AfterServing.run(after, "departments", () -> {
-                        open("postgresql", () -> PostgresDepartments.start(data));
-                        open("mariadb", () -> MariaDbDepartments.start(data, bringing.bring(programs)));
-                    });
+                open("postgresql", () -> PostgresDepartments.start(data));
+                open("mariadb", () -> MariaDbDepartments.start(data, bringing.bring(programs)));
+            });
         }
     }
 

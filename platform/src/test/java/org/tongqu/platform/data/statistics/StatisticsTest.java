@@ -182,7 +182,7 @@ class StatisticsTest {
         return PLATFORM.database()
                 .asOwner()
                 .sql("SELECT receipt FROM supervision.finding WHERE rule = 'late-release' AND red_at IS NOT NULL")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -190,7 +190,7 @@ class StatisticsTest {
         return PLATFORM.database()
                 .asOwner()
                 .sql("SELECT number FROM supervision.duty WHERE kind = 'release' AND " + which)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -141,7 +141,7 @@ class RegistersController {
     private Row department(Texts texts, List<Register> registers, String code, List<JobStanding> standings) {
         return Row.of(Stream.of(
                         Stream.of(new Cell.Words(Said.in(texts, directory.findName(code), code))),
-                        registers.stream().map(register -> cell(texts, register, standings)),
+                        registers.stream().map(register -> cell(register, standings)),
                         counted(texts, Agreeing.of(standings)),
                         Stream.of(last(texts, standings)))
                 .flatMap(some -> some)
@@ -149,7 +149,7 @@ class RegistersController {
     }
 
     /** The rate leads to the findings; where there is more than one comparison, to that with most of them. */
-    private static Cell cell(Texts texts, Register register, List<JobStanding> standings) {
+    private static Cell cell(Register register, List<JobStanding> standings) {
         var some = standings.stream()
                 .filter(standing -> register(standing).code().equals(register.code()))
                 .toList();

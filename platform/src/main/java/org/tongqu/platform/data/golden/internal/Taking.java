@@ -163,12 +163,11 @@ public class Taking {
             var id = sql.sql("""
                             INSERT INTO golden.delivery (register, source, recorded_at, recorded_by, matter)
                             VALUES (?, ?, ?, ?, ?) RETURNING id""")
-                    .params(
-                            register.code(),
-                            source,
-                            doing.now().at().atOffset(ZoneOffset.UTC),
-                            doing.by().id(),
-                            doing.matter().orElse(null))
+                    .param(register.code())
+                    .param(source)
+                    .param(doing.now().at().atOffset(ZoneOffset.UTC))
+                    .param(doing.by().id())
+                    .param(doing.matter().orElse(null))
                     .query(Long.class)
                     .single();
             return new Opened(id, register, source, doing, first);

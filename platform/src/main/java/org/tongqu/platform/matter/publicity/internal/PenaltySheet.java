@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -117,7 +118,12 @@ public final class PenaltySheet {
     /** Whether the row says in names what the first one says in codes, as in the empty table. */
     private boolean isNames(SheetRow row) {
         return headed.values().stream()
-                .allMatch(column -> row.cell(places.get(column.code())).equals(column.name()));
+                .allMatch(column -> row.cell(place(column)).equals(column.name()));
+    }
+
+    /** Where a column stands that the first row names. */
+    private int place(PenaltyColumns.Column column) {
+        return Objects.requireNonNull(places.get(column.code()));
     }
 
     private Optional<PenaltyColumns.Column> column(String field) {
@@ -127,17 +133,13 @@ public final class PenaltySheet {
     }
 
     private String cell(SheetRow row, String field) {
-        return column(field).map(column -> row.cell(places.get(column.code()))).orElse("");
+        return column(field).map(column -> row.cell(place(column))).orElse("");
     }
 
     private Fault fault(SheetRow row, String field, String kind) {
         return column(field)
                 .map(column -> new Fault(
-                        row.number(),
-                        SheetRow.letters(places.get(column.code())),
-                        column.code(),
-                        row.cell(places.get(column.code())),
-                        kind))
+                        row.number(), SheetRow.letters(place(column)), column.code(), row.cell(place(column)), kind))
                 .orElseGet(() -> new Fault(row.number(), "", field, "", kind));
     }
 
@@ -185,12 +187,12 @@ public final class PenaltySheet {
 
     private void formulas(SheetRow row) {
         for (var column : headed.values()) {
-            if (row.formulas().contains(places.get(column.code()))) {
+            if (row.formulas().contains(place(column))) {
                 faults.add(new Fault(
                         row.number(),
-                        SheetRow.letters(places.get(column.code())),
+                        SheetRow.letters(place(column)),
                         column.code(),
-                        row.cell(places.get(column.code())),
+                        row.cell(place(column)),
                         "formula"));
             }
         }
@@ -279,8 +281,8 @@ public final class PenaltySheet {
                 .filter(column -> column.field().equals("also"))
                 .filter(column ->
                         kind == Subject.Kind.ORGANISATION || !column.code().startsWith("CF_XDR_"))
-                .filter(column -> !row.cell(places.get(column.code())).isEmpty())
-                .forEach(column -> also.put(column.code(), row.cell(places.get(column.code()))));
+                .filter(column -> !row.cell(place(column)).isEmpty())
+                .forEach(column -> also.put(column.code(), row.cell(place(column))));
         return also;
     }
 

@@ -46,7 +46,7 @@ record FactsPart() implements Part {
         return said.getOrDefault("zh", "").isBlank()
                 ? Outcome.refused(Map.of("zh", Mistake.MISSING))
                 : Outcome.done(new HallChange.Facts(
-                        new Label(said.get("zh"), said.getOrDefault("en", "")),
+                        new Label(said.getOrDefault("zh", ""), said.getOrDefault("en", "")),
                         said.getOrDefault("address", ""),
                         Sent.rules(said)));
     }

@@ -71,7 +71,7 @@ record LinePart(Optional<String> code, List<Choice> kinds) implements Part {
         }
         return Outcome.done(new HallChange.LineAs(new HallPlan.Line(
                 letter,
-                new Label(said.get("zh"), said.getOrDefault("en", "")),
+                new Label(said.getOrDefault("zh", ""), said.getOrDefault("en", "")),
                 Set.copyOf(Sent.words(said.getOrDefault("kinds", ""))),
                 Sent.number(said, "minutes"))));
     }

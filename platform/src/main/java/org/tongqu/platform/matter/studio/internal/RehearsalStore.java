@@ -152,12 +152,14 @@ public class RehearsalStore {
                         UPDATE studio.rehearsal SET state = 'running', program = :program, heard_at = :now,
                             cuts = cuts + CASE state WHEN 'running' THEN 1 ELSE 0 END
                          WHERE id = (SELECT id FROM studio.rehearsal
-                                      WHERE state = 'waiting' OR state = 'running' AND heard_at < :silent
+                                      WHERE state = 'waiting'
+                                         OR state = 'running' AND heard_at < :silent AND cuts < :cuts
                                       ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
                          RETURNING *""")
                 .param("program", program)
                 .param("now", time(now))
                 .param("silent", time(now.minus(silent)))
+                .param("cuts", MOST_CUTS)
                 .query((row, number) -> new Taken(rehearsed(row), mark(row)))
                 .optional();
     }

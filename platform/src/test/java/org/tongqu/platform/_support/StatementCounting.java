@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -26,10 +27,13 @@ final class StatementCounting implements BeanPostProcessor {
                 (proxy, method, arguments) -> wrapped(target, method, arguments));
     }
 
-    /** The sealer, the timers and what is fetched anew work whenever they like, also while a request is measured. */
+    /** They work whenever they like, also while a request is measured: the sealer, the timers, what follows deliveries. */
+    private static final Set<String> BESIDE =
+            Set.of("fresh", "comparison", "flow", "following", "arrivals", "change-bell", "files", "harvest");
+
     private static boolean isBesideAllRequests() {
         var thread = Thread.currentThread().getName();
-        return thread.startsWith("scheduling-") || thread.equals("fresh");
+        return thread.startsWith("scheduling-") || BESIDE.contains(thread);
     }
 
     private static @Nullable Object wrapped(Object target, Method method, Object @Nullable [] arguments)

@@ -34,11 +34,25 @@ public record MariaDbFiles(Path data, Path files, MariaDbPrograms programs, Acco
             throws IOException {
         var password = password(data.resolve(PASSWORD));
         var made = new MariaDbFiles(data, data.resolve("mariadb"), programs, account, new Login(SUPERUSER, password));
+        made.makeTemporary();
         if (!Files.isDirectory(made.files)) {
             progress.accept("Preparing an empty MariaDB in " + made.files + " …");
             made.make();
         }
         return made;
+    }
+
+    /** Of its own: a server that starts removes all temporary tables of the folder, whosever they are. */
+    private Path temporary() {
+        return data.resolve("mariadb.tmp");
+    }
+
+    private void makeTemporary() throws IOException {
+        if (!Files.isDirectory(temporary())) {
+            Files.createDirectory(
+                    temporary(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            account.own(temporary());
+        }
     }
 
     private static String password(Path file) throws IOException {
@@ -110,6 +124,7 @@ public record MariaDbFiles(Path data, Path files, MariaDbPrograms programs, Acco
                 "--lc-messages-dir=" + programs.texts(),
                 "--plugin-dir=" + programs.home(),
                 "--datadir=" + folder,
+                "--tmpdir=" + temporary(),
                 "--innodb-log-file-size=64M");
     }
 }

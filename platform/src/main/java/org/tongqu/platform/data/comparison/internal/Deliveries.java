@@ -1,7 +1,10 @@
 package org.tongqu.platform.data.comparison.internal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -31,6 +34,8 @@ class Deliveries {
     private final FindingStore findings;
     private final Comparer comparer;
     private final Sending sending;
+    private final Set<String> awaited = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock one = new ReentrantLock();
 
     Deliveries(JobBook book, RunStore runs, FindingStore findings, Comparer comparer, Sending sending) {
         this.book = book;
@@ -75,15 +80,24 @@ class Deliveries {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void after(RecordsChanged changed) {
         var jobs = book.beside(changed.register());
-        if (!jobs.isEmpty()) {
-            BESIDE.execute(() -> {
-                var begun = runs.begun(jobs.stream().map(PlannedJob::code).toList());
-                compare(
-                        jobs.stream()
-                                .filter(planned -> begun.contains(planned.code()))
-                                .toList(),
-                        "system");
-            });
+        if (!jobs.isEmpty() && awaited.add(changed.register())) {
+            BESIDE.execute(() -> besideOnce(changed.register(), jobs));
+        }
+    }
+
+    /** However often the register changes meanwhile, one comparison is made at a time, and one more awaited. */
+    private void besideOnce(String register, List<PlannedJob> jobs) {
+        one.lock();
+        try {
+            awaited.remove(register);
+            var begun = runs.begun(jobs.stream().map(PlannedJob::code).toList());
+            compare(
+                    jobs.stream()
+                            .filter(planned -> begun.contains(planned.code()))
+                            .toList(),
+                    "system");
+        } finally {
+            one.unlock();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.comparisons.ComparisonJob.Trait;
 import org.tongqu.engines.comparisons.Condition;
+import org.tongqu.engines.comparisons.CounterCheck;
 import org.tongqu.engines.comparisons.RegisterSide;
 import org.tongqu.engines.comparisons.Side;
 import org.tongqu.engines.exchanges.Column;
@@ -23,7 +24,7 @@ import org.tongqu.engines.schema.Property.Sensitivity;
 
 /**
  * Reads packs that declare comparisons: a {@code pack.yaml} that says {@code kind: comparisons}, and a file for each job
- * beside it in {@code comparisons/}. Where the pack has flows of its own in {@code exchanges/}, the columns that a job names
+ * beside it in {@code comparisons/}, for each check at the counter in {@code checks/}. Where the pack has flows of its own in {@code exchanges/}, the columns that a job names
  * are looked up in them; a flow that is declared elsewhere is looked up when the program starts. Registers that jobs name
  * are looked up in the packs of registers below the same root, where there are any.
  */
@@ -32,6 +33,7 @@ public final class ComparisonPacks {
     private final Problems problems = new Problems();
     private final Map<String, String> known = new HashMap<>();
     private final List<ComparisonJob> jobs = new ArrayList<>();
+    private final List<CounterCheck> checks = new ArrayList<>();
     private final List<Register> registers;
 
     private ComparisonPacks(List<Register> registers) {
@@ -57,7 +59,9 @@ public final class ComparisonPacks {
             packs.read(place, prefix.isEmpty() ? "" : prefix + "/");
         }
         var all = packs.problems.all();
-        return new ComparisonReading(packs.problems.hasErrors() ? List.of() : packs.jobs, all);
+        return packs.problems.hasErrors()
+                ? new ComparisonReading(List.of(), List.of(), all)
+                : new ComparisonReading(packs.jobs, packs.checks, all);
     }
 
     private void read(Path folder, String prefix) {
@@ -67,11 +71,14 @@ public final class ComparisonPacks {
             files.yaml(PackReader.MANIFEST, new Spot(PackReader.MANIFEST, 1), found)
                     .ifPresent(root -> RegisterPacks.manifest(folder, root));
             var flows = ExchangeReader.read(files, found);
-            var before = jobs.size();
+            var before = jobs.size() + checks.size();
             for (var file : files.in("comparisons", ".yaml")) {
                 files.yaml(file, new Spot(file, 1), found).ifPresent(root -> take(root, flows, prefix + file));
             }
-            if (jobs.size() == before && !found.hasErrors()) {
+            for (var file : files.in("checks", ".yaml")) {
+                files.yaml(file, new Spot(file, 1), found).ifPresent(root -> takeCheck(root, flows, prefix + file));
+            }
+            if (jobs.size() + checks.size() == before && !found.hasErrors()) {
                 found.error(new Spot(PackReader.MANIFEST, 1), "comparison-none");
             }
             found.all().forEach(problem -> problems.take(problem, prefix));
@@ -92,6 +99,16 @@ public final class ComparisonPacks {
                         root, "against", side, job.traits().stream().map(Trait::against), flows));
         job.register().ifPresent(side -> checkRegister(root, job, side));
         jobs.add(job);
+    }
+
+    private void takeCheck(Section root, List<Flow> flows, String file) {
+        var check = ComparisonReader.check(root);
+        var before = known.putIfAbsent("checks/" + check.code(), file);
+        if (before != null) {
+            root.problems().error(root.at("check"), "comparison-twice", check.code(), before);
+        }
+        check.queries().forEach(query -> checkColumns(root, "questions", query.side(), Stream.of(), flows));
+        checks.add(check);
     }
 
     private void checkRegister(Section root, ComparisonJob job, RegisterSide side) {

@@ -2,8 +2,10 @@ package org.tongqu.engines.packs.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tongqu.engines.comparisons.ComparisonJob;
@@ -14,14 +16,20 @@ import org.tongqu.engines.comparisons.ComparisonJob.Trait;
 import org.tongqu.engines.comparisons.ComparisonJob.Words;
 import org.tongqu.engines.comparisons.Condition;
 import org.tongqu.engines.comparisons.Condition.Test;
+import org.tongqu.engines.comparisons.CounterCheck;
+import org.tongqu.engines.comparisons.CounterCheck.Answers;
+import org.tongqu.engines.comparisons.CounterCheck.Line;
+import org.tongqu.engines.comparisons.CounterCheck.Query;
+import org.tongqu.engines.comparisons.CounterCheck.Shown;
 import org.tongqu.engines.comparisons.RegisterSide;
 import org.tongqu.engines.comparisons.Side;
 import org.tongqu.engines.linkage.Evidence;
 import org.tongqu.engines.schema.Property.Sensitivity;
 
-/** Reads {@code comparisons/*.yaml} of a pack of comparisons. */
+/** Reads {@code comparisons/*.yaml} and {@code checks/*.yaml} of a pack of comparisons. */
 final class ComparisonReader {
 
+    private static final String MISSING = "pack-key-missing";
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,60}");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
@@ -40,12 +48,82 @@ final class ComparisonReader {
         return new ComparisonReader(root).job();
     }
 
+    static CounterCheck check(Section root) {
+        return new ComparisonReader(root).check();
+    }
+
+    private CounterCheck check() {
+        var code = root.text("check");
+        checkCode("check", code);
+        var queries = root.sections("questions").stream().map(this::query).toList();
+        if (queries.isEmpty()) {
+            problems.error(root.here(), MISSING, "questions");
+        }
+        var codes = queries.stream().map(Query::code).toList();
+        if (Set.copyOf(codes).size() < codes.size()) {
+            problems.error(root.at("questions"), "check-question-twice");
+        }
+        var roles = root.texts("roles");
+        if (roles.isEmpty()) {
+            problems.error(root.at("roles"), MISSING, "roles");
+        }
+        var check = new CounterCheck(code, words(), Set.copyOf(roles), queries);
+        root.done();
+        return check;
+    }
+
+    private Query query(Section section) {
+        var code = section.text("question");
+        checkCode(section, "question", code);
+        var bare = side(section.section("delivery"));
+        if (bare.key().size() > 1) {
+            problems.error(section.at("delivery"), "check-key");
+        }
+        var shown = section.sections("show").stream().map(this::shown).toList();
+        var line = section.findSection("line").map(this::line);
+        Set<String> columns = new LinkedHashSet<>(bare.shown());
+        shown.forEach(one -> columns.add(one.column()));
+        line.ifPresent(one -> columns.add(one.condition().column()));
+        var query = new Query(
+                code,
+                section.label("title"),
+                new Side(bare.flow(), bare.key(), bare.where(), bare.latest(), List.copyOf(columns)),
+                line,
+                shown,
+                new Answers(section.label("found"), section.label("clear")));
+        section.done();
+        return query;
+    }
+
+    private Shown shown(Section section) {
+        var shown = new Shown(field(section, "column", section.text("column")), section.label("title"));
+        section.done();
+        return shown;
+    }
+
+    private Line line(Section section) {
+        var words = section.label("words");
+        return new Line(condition(section), words);
+    }
+
+    private void checkCode(String key, String code) {
+        checkCode(root, key, code);
+    }
+
+    private void checkCode(Section section, String key, String code) {
+        if (!code.isEmpty() && !CODE.matcher(code).matches()) {
+            problems.error(section.at(key), "comparison-code", code);
+        }
+    }
+
+    private Words words() {
+        return new Words(root.label("title"), root.label("meaning"), root.label("basis"));
+    }
+
     private ComparisonJob job() {
         var code = root.text("comparison");
-        if (!code.isEmpty() && !CODE.matcher(code).matches()) {
-            problems.error(root.at("comparison"), "comparison-code", code);
-        }
-        var words = new Words(root.label("title"), root.label("meaning"), root.label("basis"));
+        checkCode("comparison", code);
+        var words = words();
         var finds = root.findChoice("finds", Finds.class).orElseGet(() -> {
             root.text("finds");
             return Finds.BOTH;
@@ -149,7 +227,7 @@ final class ComparisonReader {
     private Side side(Section section) {
         var key = fields(section, "key");
         if (key.isEmpty()) {
-            problems.error(section.at("key"), "pack-key-missing", "key");
+            problems.error(section.at("key"), MISSING, "key");
         }
         var where = where(section);
         var latest = section.findText("latest").map(name -> field(section, "latest", name));

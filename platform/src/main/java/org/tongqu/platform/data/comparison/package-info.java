@@ -3,7 +3,8 @@
  * kept, taken back to its source as a correction, looked at again after the next delivery and closed when it is gone.
  *
  * <p>In: {@code comparisons/*.yaml} of packs, {@link org.tongqu.platform.data.exchange.Exchanged}, {@link
- * org.tongqu.platform.data.corrections.CorrectionMoved}. Out: findings and their corrections. Reads deliveries where they
+ * org.tongqu.platform.data.corrections.CorrectionMoved}. Out: findings and their corrections, {@link
+ * org.tongqu.platform.data.comparison.ChecksRead}. Reads deliveries where they
  * stand and as their agreements show them; moves none.
  */
 @ApplicationModule(

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.tongqu.exchange.cluster.ClusterRefusal;
 import org.tongqu.exchange.crosscheck.Checked;
 import org.tongqu.exchange.crosscheck.CrossCheck;
 import org.tongqu.exchange.crosscheck.Found;
+import org.tongqu.exchange.crosscheck.KeyRows;
 import org.tongqu.exchange.crosscheck.RowLists;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.exchange.internal.Preparing;
@@ -91,6 +93,9 @@ public class DeliveredTables {
 
     /** As many rows of one side are linked by evidence. */
     private static final int LINKED = 400_000;
+
+    /** As many rows are read of a few keys. */
+    private static final int HELD = 2_000;
 
     /** Both as the agreements let them be seen, when they stand in one database. */
     private record Both(Preparing.Ready about, Preparing.Ready against) {}
@@ -197,6 +202,37 @@ public class DeliveredTables {
             } catch (SQLException away) {
                 LOG.warn("The rows for {} could not be read", asked.job().code(), away);
                 return Outcome.refused(new Barred(Unseen.AWAY, asked.about().id(), ""));
+            }
+        });
+    }
+
+    /**
+     * Rows that are held of a few keys.
+     *
+     * @param agreement under which they were delivered
+     * @param rows by column, as delivered: what is covered stays covered
+     */
+    public record Held(String agreement, List<Map<String, String>> rows) {
+
+        @Override
+        public String toString() {
+            return "Held[agreement=" + agreement + ", rows=" + rows.size() + "]";
+        }
+    }
+
+    /** Reads what a flow delivered about a few keys. @param side its key is one column */
+    public Outcome<Held, Barred> held(PlannedFlow planned, Side side, Collection<String> keys) {
+        return ready(planned, side, List.of()).then(ready -> {
+            try {
+                return new KeyRows(side, ready.flow(), ready.target())
+                        .of(keys, HELD)
+                        .<Outcome<Held, Barred>>map(
+                                rows -> Outcome.done(new Held(ready.permit().agreement(), rows)))
+                        .orElseGet(
+                                () -> Outcome.refused(new Barred(Unseen.TOO_MANY, planned.id(), String.valueOf(HELD))));
+            } catch (SQLException away) {
+                LOG.warn("What {} delivered could not be read: {}", planned.id(), away.getSQLState());
+                return Outcome.refused(new Barred(Unseen.AWAY, planned.id(), ""));
             }
         });
     }

@@ -11,6 +11,7 @@ import org.tongqu.engines.registers.Register;
 import org.tongqu.platform.data.golden.Concerned;
 import org.tongqu.platform.data.golden.Concerned.Kind;
 import org.tongqu.platform.data.golden.StoredRecords;
+import org.tongqu.platform.data.use.internal.CheckTraces;
 import org.tongqu.platform.data.use.internal.FormTraces;
 import org.tongqu.platform.data.use.internal.TraceStore;
 import org.tongqu.platform.trust.identity.Accounts;
@@ -24,10 +25,12 @@ public class Traces {
     private final StoredRecords records;
     private final Accounts accounts;
     private final FormTraces forms;
+    private final CheckTraces checks;
 
-    Traces(TraceStore store, StoredRecords records, Accounts accounts, FormTraces forms) {
+    Traces(TraceStore store, StoredRecords records, Accounts accounts, FormTraces forms, CheckTraces checks) {
         this.store = store;
         this.forms = forms;
+        this.checks = checks;
         this.records = records;
         this.accounts = accounts;
     }
@@ -47,6 +50,12 @@ public class Traces {
     @Transactional(propagation = Propagation.MANDATORY)
     public void handedIn(FormUse use) {
         forms.write(use);
+    }
+
+    /** Leaves a trace with each person of whom deliveries were asked, in the transaction in which they are. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void checked(CheckUse use) {
+        checks.write(use);
     }
 
     /** By which the traces of the person are found, and those of firms with which firm it is. */

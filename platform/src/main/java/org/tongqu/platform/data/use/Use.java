@@ -44,7 +44,9 @@ public record Use(
         /** By an officer, on the page of the record. */
         LOOK,
         /** By a form that was handed in. */
-        FORM
+        FORM,
+        /** By an officer who asked deliveries about the people of an application. */
+        CHECK
     }
 
     /** @param purpose by code @param matter number of the matter; empty when none needs it */

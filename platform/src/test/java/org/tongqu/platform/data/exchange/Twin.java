@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -109,6 +110,11 @@ final class Twin {
     }
 
     Agreement agreed(Masking numbers, OptionalLong rows) {
+        return agreed(Map.of("cert_no", numbers), rows);
+    }
+
+    /** @param masked items that are not given as they are */
+    Agreement agreed(Map<String, Masking> masked, OptionalLong rows) {
         var negotiation = provider.bean(Negotiation.class);
         var today = LocalDate.ofInstant(provider.bean(Clock.class).instant(), WorkingCalendar.ZONE);
         var terms = new Agreement.Terms(
@@ -118,7 +124,7 @@ final class Twin {
                 .orElseThrow()
                 .id();
         var items = flow.items().stream()
-                .collect(Collectors.toMap(item -> item, item -> item.equals("cert_no") ? numbers : Masking.PLAIN));
+                .collect(Collectors.toMap(item -> item, item -> masked.getOrDefault(item, Masking.PLAIN)));
         var given = Answer.giving(items, rows);
         negotiation.act(provider.officer(), id, AgreementAct.AGREE, given).orElseThrow();
         return negotiation

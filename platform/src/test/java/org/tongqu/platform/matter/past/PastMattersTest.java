@@ -102,7 +102,7 @@ class PastMattersTest {
                 .containsEntry("organisations", 68)
                 .containsEntry("awake", 37)
                 .containsEntry("resources", 340)
-                .containsEntry("agreements", 71)
+                .containsEntry("agreements", 73)
                 .containsEntry("providers", 33);
     }
 

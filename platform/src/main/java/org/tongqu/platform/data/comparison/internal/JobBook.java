@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.tongqu.engines.comparisons.ComparisonJob;
 import org.tongqu.engines.packs.reading.ComparisonPacks;
 import org.tongqu.engines.registers.Register;
+import org.tongqu.platform.data.comparison.ChecksRead;
 import org.tongqu.platform.data.comparison.PlannedJob;
 import org.tongqu.platform.data.exchange.Flows;
 import org.tongqu.platform.data.golden.GoldenRegisters;
@@ -30,12 +32,19 @@ public class JobBook {
     private final Flows flows;
     private final GoldenRegisters registers;
     private final RunStore runs;
+    private final ApplicationEventPublisher events;
     private final Path packs;
 
-    JobBook(Flows flows, GoldenRegisters registers, RunStore runs, Environment environment) {
+    JobBook(
+            Flows flows,
+            GoldenRegisters registers,
+            RunStore runs,
+            ApplicationEventPublisher events,
+            Environment environment) {
         this.flows = flows;
         this.registers = registers;
         this.runs = runs;
+        this.events = events;
         this.packs = Path.of(environment.getProperty("tongqu.packs", "packs"));
     }
 
@@ -97,6 +106,7 @@ public class JobBook {
         }
         var reading = ComparisonPacks.readAll(packs, registers.registers());
         reading.problems().forEach(problem -> LOG.error("A comparison cannot be used: {}", problem));
+        events.publishEvent(new ChecksRead(reading.checks()));
         for (var job : reading.jobs()) {
             if (declare(job).isEmpty()) {
                 LOG.info("The comparison {} has no flows or no register here and is left out", job.code());

@@ -39,9 +39,10 @@ class Words {
 
     /** The system, or the post of the officer. */
     static String who(Texts texts, Trace trace) {
-        var kind = trace.kind() == Use.Kind.LOOK || trace.kind() == Use.Kind.FORM
-                ? "use.by." + trace.kind().code()
-                : "use.by.system";
+        var kind = switch (trace.kind()) {
+            case LOOK, FORM, CHECK -> "use.by." + trace.kind().code();
+            default -> "use.by.system";
+        };
         return trace.by()
                 .who()
                 .map(name -> texts.say(kind, Said.in(texts, name)))
@@ -81,6 +82,9 @@ class Words {
 
     /** The register, and whose data it was where that is a firm for which the reader stands. */
     String register(Texts texts, Trace trace) {
+        if (trace.kind() == Use.Kind.CHECK) {
+            return texts.say("use.of.deliveries");
+        }
         var register = register(texts, trace.of().register());
         return trace.of()
                 .firm()
@@ -93,6 +97,9 @@ class Words {
         var under = trace.under();
         if (trace.kind() == Use.Kind.FORM) {
             return texts.say("use.under.form", under.why());
+        }
+        if (trace.kind() == Use.Kind.CHECK) {
+            return texts.say("use.under.check", under.why());
         }
         if (under.agreement().isEmpty()) {
             return under.why();

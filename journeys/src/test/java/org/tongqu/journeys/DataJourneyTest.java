@@ -224,6 +224,23 @@ class DataJourneyTest {
     }
 
     @Test
+    void theMeansOfAnApplicantAreCheckedAtTheCounter() {
+        try (var window = Person.officer("civil-window")) {
+            window.visit("/desk/checks").looksAs("checks");
+            window.follow("居民家庭经济状况核对").looksAs("check");
+            window.answer("numbers", "999904195201010008\n12").pressMain();
+            assertThat(window.text()).contains("第 2 行不是正确的公民身份号码", "没有书面授权不能查询");
+            window.answer("numbers", "999904195201010008\n999905195201030005")
+                    .answer("matter", "YZ-2026-0001")
+                    .answer("purpose", "comparison")
+                    .answer("consent", "yes")
+                    .pressMain()
+                    .looksAs("check-answered");
+            assertThat(window.text()).contains("第 1 人", "第 2 人", "个人所得税", "机动车", "查询结果不保存");
+        }
+    }
+
+    @Test
     void whatDiffersFromABaseRegisterIsCorrectedByItsDepartmentAndGone() {
         try (var authority = Person.officer("data-authority");
                 var provider = Person.officer("data-provider")) {

@@ -87,6 +87,34 @@ class ComparisonPacksTest {
 
     @ParameterizedTest(name = "{2}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
+            check: household-means | check: Means                            | comparison-code
+            roles: [desk-chief     | rules: [desk-chief                      | pack-key-missing
+            - question: vehicle    | - question: income                      | check-question-twice
+            key: [owner_code]      | key: [owner_code, plate_no]             | check-key
+            column: plate_no       | column: plate_number                    | comparison-column
+            above: 45              | above: much                             | pack-value-kind
+            clear:                 | clean:                                  | pack-key-missing
+            """)
+    void whatIsWrongWithACheckIsSaidWithFileAndLine(String from, String to, String code) throws IOException {
+        var copy = BrokenPacks.copy(SHIPPED, elsewhere);
+        var place = copy.resolve("checks/household-means.yaml");
+        var text = Files.readString(place);
+        assertThat(text).contains(from);
+        Files.writeString(place, text.replaceFirst(Pattern.quote(from), to));
+
+        var reading = ComparisonPacks.readAll(copy);
+
+        assertThat(reading.checks()).isEmpty();
+        assertThat(reading.problems()).anySatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.file()).isEqualTo("checks/household-means.yaml");
+            assertThat(problem.line()).isPositive();
+            assertThat(problem.text() + problem.fix()).doesNotContain("{0}", "{1}");
+        });
+    }
+
+    @ParameterizedTest(name = "{2}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
             register: population | register: populaton              | comparison-register
             show: [name]         | show: [nam]                      | comparison-attribute
             show: [name]         | where: [{column: address, filled: true}] | comparison-sealed

@@ -100,7 +100,7 @@ class PastMattersTest {
                 .containsEntry("residents", 200_000)
                 .containsEntry("firms", 20_000)
                 .containsEntry("organisations", 68)
-                .containsEntry("awake", 37)
+                .containsEntry("awake", 38)
                 .containsEntry("resources", 340)
                 .containsEntry("agreements", 73)
                 .containsEntry("providers", 33);

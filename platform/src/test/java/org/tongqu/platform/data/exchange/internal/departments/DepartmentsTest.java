@@ -37,6 +37,7 @@ import org.tongqu.engines.packs.reading.ComparisonPacks;
 import org.tongqu.engines.packs.reading.ExchangeReader;
 import org.tongqu.exchange.Login;
 import org.tongqu.exchange.crosscheck.CrossCheck;
+import org.tongqu.exchange.crosscheck.KeyRows;
 import org.tongqu.exchange.crosscheck.RowLists;
 import org.tongqu.exchange.file.BatchCheck;
 import org.tongqu.exchange.file.Manifest;
@@ -241,6 +242,33 @@ class DepartmentsTest {
                 .count());
         assertThat(found).isEqualTo(planted);
         assertThat(found.values()).allMatch(keys -> keys.size() >= 10);
+    }
+
+    @Test
+    void theMeansOfAFamilyAreThereToBeAskedFor() throws Exception {
+        var packs = Path.of("../packs");
+        var check = ComparisonPacks.readAll(packs).checks().getFirst();
+        Map<String, List<String>> found = new TreeMap<>();
+        for (var query : check.queries()) {
+            var file = packs.resolve(
+                    "data-resources/cross-checks/exchanges/" + query.side().flow() + ".yaml");
+            var flow = ExchangeReader.read(file.toString(), Files.readAllBytes(file))
+                    .orElseThrow();
+            run(flow);
+            var rows = new KeyRows(
+                            query.side(),
+                            flow,
+                            login(flow.running().orElseThrow().to()))
+                    .of(people(n -> n == 3 || n == 20 || n == 20_012), 9)
+                    .orElseThrow();
+            var column = query.line().map(line -> line.condition().column()).orElse(query.key());
+            found.put(
+                    query.code(),
+                    rows.stream().map(row -> row.getOrDefault(column, "")).toList());
+        }
+
+        assertThat(found)
+                .isEqualTo(Map.of("income", List.of("51.11", "7.40"), "vehicle", List.of("999904195201010008")));
     }
 
     /** Those who died under another number than the one on record. */

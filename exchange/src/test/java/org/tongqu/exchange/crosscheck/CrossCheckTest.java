@@ -104,6 +104,22 @@ class CrossCheckTest {
     }
 
     @Test
+    void ofAFewKeysTheRowsThatCountAreReadAndNoOthers() throws SQLException {
+        var all = new KeyRows(side(PAID, "cert_no"), PAID, login);
+        assertThat(all.of(List.of("A", "\"D,", "nobody"), 3).orElseThrow())
+                .extracting(row -> row.get("cert_no") + row.get("month"))
+                .containsExactlyInAnyOrder("A01", "A02", "\"D,01");
+        assertThat(all.of(List.of("A", "B"), 3)).as("four rows").isEmpty();
+        assertThat(all.of(List.of(), 3)).contains(List.of());
+
+        var paid = new KeyRows(latest(new Condition("state", new OneOf(List.of("1")))), PAID, login);
+        assertThat(paid.of(List.of("A", "B", "C"), 9).orElseThrow())
+                .extracting(row -> row.get("cert_no") + row.get("month"))
+                .as("what B was paid last counts no more")
+                .containsExactlyInAnyOrder("A02", "C01");
+    }
+
+    @Test
     void ofSeveralRowsOfAKeyTheLatestCountsBeforeAnythingIsAskedOfIt() throws SQLException {
         var paid = latest(new Condition("state", new OneOf(List.of("1"))));
         var both = job(Finds.BOTH, paid, Optional.of(side(PERSON, "cert_no")), "state");

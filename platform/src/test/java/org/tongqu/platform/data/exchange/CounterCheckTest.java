@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongqu.engines.comparisons.CounterCheck;
 import org.tongqu.engines.packs.reading.ComparisonPacks;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.identity.CitizenNumber;
@@ -22,6 +23,7 @@ import org.tongqu.kernel.identity.Mod112;
 import org.tongqu.kernel.text.MobileNumber;
 import org.tongqu.kernel.text.PersonName;
 import org.tongqu.platform._support.StartedPlatform;
+import org.tongqu.platform._support.StatementCount;
 import org.tongqu.platform._support.Visitor;
 import org.tongqu.platform.data.agreements.Agreement;
 import org.tongqu.platform.data.agreements.AgreementAct;
@@ -176,7 +178,6 @@ class CounterCheckTest {
                         "consent",
                         "yes"));
 
-        Files.writeString(Path.of("target/counter-check.html"), answer.body(), UTF_8);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.at().toString()).endsWith(page);
         assertThat(answer.body())
@@ -255,7 +256,7 @@ class CounterCheckTest {
                                 .doesNotContain("67.50"));
 
         var keyed = platform.bean(Checks.class)
-                .declare(new org.tongqu.engines.comparisons.CounterCheck(
+                .declare(new CounterCheck(
                         "covered-" + number,
                         planned.check().words(),
                         planned.check().roles(),
@@ -268,6 +269,36 @@ class CounterCheckTest {
                         .getFirst()
                         .said())
                 .isEqualTo(new Untold(Why.COVERED_KEY, foreign.flow.id()));
+    }
+
+    @Test
+    void aNumberIsTheSameHoweverItsLastSignIsWritten() throws Exception {
+        income.agreed(Masking.PLAIN, OptionalLong.empty());
+        var planned = declared("");
+        var lettered = IntStream.range(10, 400)
+                .mapToObj(this::citizen)
+                .filter(citizen -> citizen.endsWith("X"))
+                .findFirst()
+                .orElseThrow();
+        Twin.execute("INSERT INTO " + income.source + " (id, sfzh, xm) VALUES (9, '" + lettered.replace('X', 'x')
+                + "', '99')");
+        income.run();
+
+        assertThat(income(planned, about(lettered.replace('X', 'x'))))
+                .isInstanceOfSatisfying(
+                        Told.class,
+                        told -> assertThat(told.of(new CitizenNumber(lettered))).hasSize(1));
+    }
+
+    @Test
+    void aFamilyIsAskedAboutAtOnce() throws Exception {
+        income.agreed(Masking.PLAIN, OptionalLong.empty());
+        var planned = declared("");
+        income.run();
+        var fifty = IntStream.rangeClosed(1, 50).mapToObj(this::citizen).collect(Collectors.joining("\n"));
+
+        assertThat(StatementCount.during(() -> ask(planned, about(fifty)).orElseThrow()))
+                .isLessThan(20);
     }
 
     @Test

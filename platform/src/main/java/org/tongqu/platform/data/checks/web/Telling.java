@@ -48,7 +48,7 @@ class Telling {
                 title,
                 new DataTable(
                         texts,
-                        texts.say("checks.answers"),
+                        texts.say("checks.answers", texts.number(at + 1)),
                         Stream.of("question", "result", "rows", "from")
                                 .map(name -> Column.of(texts.say("checks.column." + name)))
                                 .toList(),

@@ -121,8 +121,9 @@ public class LedgerDemo implements HostedLedgers {
 
     private int write(Connection connection) throws SQLException {
         var count = 0;
+        var until = System.nanoTime() + PATIENCE.toNanos();
         for (var ledger : Ledger.all()) {
-            var rows = rows(ledger);
+            var rows = readable(ledger, until);
             var columns = Stream.concat(
                             Stream.of(ledger.key()), ledger.columns().stream().map(Column::name))
                     .toList();
@@ -141,6 +142,18 @@ public class LedgerDemo implements HostedLedgers {
             count += rows.things().size();
         }
         return count;
+    }
+
+    /** What was just delivered is read once every transaction that began before has ended. */
+    private Ledger.Rows readable(Ledger ledger, long until) {
+        var rows = rows(ledger);
+        while (rows.things().isEmpty()
+                && System.nanoTime() < until
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            rows = rows(ledger);
+        }
+        return rows;
     }
 
     /** What stands in a ledger when it is filled now. */

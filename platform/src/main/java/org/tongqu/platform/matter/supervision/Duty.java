@@ -1,7 +1,10 @@
 package org.tongqu.platform.matter.supervision;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Something an office owes by a day beside its cases, e.g. to follow a bad rating up.
@@ -13,6 +16,11 @@ import java.util.Optional;
  * @param term since when and until when; {@code dueAt} is the first instant that is too late
  */
 public record Duty(String id, String kind, String number, String title, Owed owed, String href, Term term) {
+
+    /** The id of what is called so, always the same. @param name with the kind before it, which no other duty has */
+    public static String named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
+    }
 
     /** Who owes it, and in which service. */
     public record Owed(String organisation, String packId) {}

@@ -1,8 +1,13 @@
 package org.tongqu.platform.operate.sheets;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.multipart.MultipartFile;
 import org.tongqu.design.Icon;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.form.Button;
@@ -12,6 +17,7 @@ import org.tongqu.design.form.FormPage;
 import org.tongqu.design.form.Question;
 import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.NoticeBanner;
+import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.Redirect;
 
@@ -25,8 +31,29 @@ import org.tongqu.platform.operate.web.Redirect;
  */
 public record HandIn(String words, String address, String template) {
 
+    /**
+     * What came of a file that was sent.
+     *
+     * @param taken takes it over, or says what is wrong with it
+     * @param refused the page that says so
+     */
+    public <R> Object answer(
+            PageFrame frame,
+            @Nullable MultipartFile file,
+            Function<byte[], Outcome<Taken, R>> taken,
+            Function<R, Html> refused)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            return unreadable(frame, Unreadable.EMPTY).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return switch (taken.apply(file.getBytes())) {
+            case Outcome.Done<Taken, R>(var done) -> leave(done);
+            case Outcome.Refused<Taken, R>(var why) -> refused.apply(why).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
     /** Where the browser goes when the table was taken over. */
-    public Object leave(Taken taken) {
+    private Object leave(Taken taken) {
         return Redirect.to(address + "?made=" + taken.made() + "&changed=" + taken.changed() + "&same=" + taken.same());
     }
 

@@ -24,17 +24,16 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
-import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.catalog.CatalogRefusal;
 import org.tongqu.platform.data.catalog.CatalogSheets;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.catalog.Fault;
 import org.tongqu.platform.data.catalog.SheetRefusal;
 import org.tongqu.platform.data.catalog.SheetRefusal.SheetFault;
+import org.tongqu.platform.operate.sheets.FaultLine;
 import org.tongqu.platform.operate.sheets.HandIn;
 import org.tongqu.platform.operate.sheets.SheetForm;
 import org.tongqu.platform.operate.sheets.Taken;
-import org.tongqu.platform.operate.sheets.Unreadable;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -70,14 +69,7 @@ class SheetController {
             @AuthenticationPrincipal SignedIn.Officer officer,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        if (file == null || file.isEmpty()) {
-            return DOOR.unreadable(framed(frame), Unreadable.EMPTY).with(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return switch (sheets.take(officer, file.getBytes())) {
-            case Outcome.Done<Taken, SheetRefusal>(var taken) -> DOOR.leave(taken);
-            case Outcome.Refused<Taken, SheetRefusal>(var refusal) ->
-                refused(frame, refusal).with(HttpStatus.UNPROCESSABLE_CONTENT);
-        };
+        return DOOR.answer(framed(frame), file, sent -> sheets.take(officer, sent), why -> refused(frame, why));
     }
 
     private static Html refused(PageFrame frame, SheetRefusal refusal) {
@@ -113,12 +105,8 @@ class SheetController {
                                 ? texts.say("catalog.import.column.none")
                                 : texts.say("catalog.import.column.letter", fault.column()),
                         texts.knows(heading) ? texts.say(heading) : ""),
-                new Cell.Words(Words.fault(texts, new Fault(fault.part(), 0, fault.kind(), shortened(fault.found())))));
-    }
-
-    /** A cell may hold a whole book. */
-    private static String shortened(String found) {
-        return found.length() > 60 ? found.substring(0, 60) + "…" : found;
+                new Cell.Words(Words.fault(
+                        texts, new Fault(fault.part(), 0, fault.kind(), FaultLine.shortened(fault.found())))));
     }
 
     private static PageFrame framed(PageFrame frame) {

@@ -2,7 +2,6 @@ package org.tongqu.platform.data.statistics.web;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,17 +17,13 @@ import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
-import org.tongqu.design.view.DataTable.Column;
-import org.tongqu.design.view.DataTable.Row;
-import org.tongqu.design.view.EmptyState;
-import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.statistics.Reporting;
 import org.tongqu.platform.data.statistics.StatisticsRefusal;
 import org.tongqu.platform.data.statistics.StatisticsRefusal.Fault;
 import org.tongqu.platform.data.statistics.Tables;
+import org.tongqu.platform.operate.sheets.FaultLine;
 import org.tongqu.platform.operate.sheets.HandIn;
 import org.tongqu.platform.operate.sheets.Taken;
-import org.tongqu.platform.operate.sheets.Unreadable;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -37,7 +32,6 @@ import org.tongqu.platform.trust.identity.SignedIn;
 class TakeController {
 
     static final String TAKE = Words.DESK + "/take";
-    private static final int SHOWN = 60;
 
     private final Tables tables;
     private final Reporting reporting;
@@ -74,14 +68,8 @@ class TakeController {
             @AuthenticationPrincipal SignedIn.Officer officer,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        if (file == null || file.isEmpty()) {
-            return door().unreadable(framed(frame), Unreadable.EMPTY).with(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return switch (tables.take(officer, file.getBytes())) {
-            case Outcome.Done<Taken, StatisticsRefusal>(var taken) -> door().leave(taken);
-            case Outcome.Refused<Taken, StatisticsRefusal>(var refusal) ->
-                refused(framed(frame), refusal).with(HttpStatus.UNPROCESSABLE_CONTENT);
-        };
+        return door().answer(
+                        framed(frame), file, sent -> tables.take(officer, sent), why -> refused(framed(frame), why));
     }
 
     private Html refused(PageFrame frame, StatisticsRefusal refusal) {
@@ -104,23 +92,15 @@ class TakeController {
     }
 
     private static DataTable table(Texts texts, List<Fault> faults) {
-        return new DataTable(
+        return FaultLine.table(
                 texts,
-                texts.say("statistics.faults", faults.size()),
-                Stream.of("row", "column", "found", "why")
-                        .map(name -> Column.of(texts.say("statistics.fault." + name)))
-                        .toList(),
-                faults.stream().map(fault -> row(texts, fault)).toList(),
-                EmptyState.of(texts.say("statistics.empty"), ""),
-                "");
-    }
-
-    private static Row row(Texts texts, Fault fault) {
-        var found = fault.found().length() > SHOWN ? fault.found().substring(0, SHOWN) + "…" : fault.found();
-        return Row.of(
-                new Cell.Words(String.valueOf(fault.row())),
-                new Cell.Words(fault.column()),
-                new Cell.Words(found),
-                new Cell.Words(texts.say("statistics.wrong." + fault.kind())));
+                "statistics",
+                faults.stream()
+                        .map(fault -> new FaultLine(
+                                fault.row(),
+                                new Cell.Words(fault.column()),
+                                fault.found(),
+                                texts.say("statistics.wrong." + fault.kind())))
+                        .toList());
     }
 }

@@ -1,11 +1,8 @@
 package org.tongqu.platform.matter.evaluation.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.evaluation.Indicator;
 import org.tongqu.kernel.data.Datum;
@@ -113,6 +110,6 @@ public class AppealDeeds {
     }
 
     private static String duty(Appeal appeal) {
-        return UUID.nameUUIDFromBytes(("appeal " + appeal.id()).getBytes(UTF_8)).toString();
+        return Duty.named("appeal " + appeal.id());
     }
 }

@@ -2,7 +2,6 @@ package org.tongqu.platform.matter.publicity.web;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,17 +20,13 @@ import org.tongqu.design.nav.Breadcrumbs;
 import org.tongqu.design.nav.Breadcrumbs.Crumb;
 import org.tongqu.design.view.Cell;
 import org.tongqu.design.view.DataTable;
-import org.tongqu.design.view.DataTable.Column;
-import org.tongqu.design.view.DataTable.Row;
-import org.tongqu.design.view.EmptyState;
-import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.matter.publicity.Penalties;
 import org.tongqu.platform.matter.publicity.PenaltyTable;
 import org.tongqu.platform.matter.publicity.TakeRefusal;
+import org.tongqu.platform.operate.sheets.FaultLine;
 import org.tongqu.platform.operate.sheets.HandIn;
 import org.tongqu.platform.operate.sheets.SheetForm;
 import org.tongqu.platform.operate.sheets.Taken;
-import org.tongqu.platform.operate.sheets.Unreadable;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -40,7 +35,6 @@ import org.tongqu.platform.trust.identity.SignedIn;
 class TakeController {
 
     static final String TAKE = DeskController.LIST + "/take";
-    private static final int SHOWN = 60;
     private static final HandIn DOOR = new HandIn("publicity.take", TAKE, DeskController.LIST + "/template");
 
     private final Penalties penalties;
@@ -70,14 +64,7 @@ class TakeController {
             @AuthenticationPrincipal SignedIn.Officer officer,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        if (file == null || file.isEmpty()) {
-            return DOOR.unreadable(framed(frame), Unreadable.EMPTY).with(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return switch (table.take(officer, file.getBytes())) {
-            case Outcome.Done<Taken, TakeRefusal>(var taken) -> DOOR.leave(taken);
-            case Outcome.Refused<Taken, TakeRefusal>(var refusal) ->
-                refused(framed(frame), refusal).with(HttpStatus.UNPROCESSABLE_CONTENT);
-        };
+        return DOOR.answer(framed(frame), file, sent -> table.take(officer, sent), why -> refused(framed(frame), why));
     }
 
     private static Html refused(PageFrame frame, TakeRefusal refusal) {
@@ -101,24 +88,16 @@ class TakeController {
     }
 
     private static DataTable table(Texts texts, List<TakeRefusal.Fault> faults) {
-        return new DataTable(
+        return FaultLine.table(
                 texts,
-                texts.say("publicity.faults", faults.size()),
-                Stream.of("row", "column", "found", "why")
-                        .map(name -> Column.of(texts.say("publicity.fault." + name)))
-                        .toList(),
-                faults.stream().map(fault -> row(texts, fault)).toList(),
-                EmptyState.of(texts.say("publicity.empty"), ""),
-                "");
-    }
-
-    private static Row row(Texts texts, TakeRefusal.Fault fault) {
-        var found = fault.found().length() > SHOWN ? fault.found().substring(0, SHOWN) + "…" : fault.found();
-        return Row.of(
-                new Cell.Words(String.valueOf(fault.row())),
-                new Cell.TwoLines(fault.column(), fault.code()),
-                new Cell.Words(found),
-                new Cell.Words(texts.say("publicity.wrong." + fault.kind())));
+                "publicity",
+                faults.stream()
+                        .map(fault -> new FaultLine(
+                                fault.row(),
+                                new Cell.TwoLines(fault.column(), fault.code()),
+                                fault.found(),
+                                texts.say("publicity.wrong." + fault.kind())))
+                        .toList());
     }
 
     @GetMapping(DeskController.LIST + "/template.{kind:xlsx|csv}")

@@ -1,6 +1,5 @@
 package org.tongqu.platform.matter.ratings.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +135,7 @@ public class FollowUpOpening {
     static String duty(FollowUp followUp) {
         var name =
                 "follow-up " + followUp.id() + " " + followUp.term().openedAt().toEpochMilli();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return Duty.named(name);
     }
 
     /** The organisation above the one that answered, or that one again where none stands above. */

@@ -1,10 +1,7 @@
 package org.tongqu.platform.matter.supervision.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,7 +49,6 @@ class AgreementWatch {
     }
 
     private static String id(Agreement agreement) {
-        return UUID.nameUUIDFromBytes(("agreement " + agreement.id()).getBytes(UTF_8))
-                .toString();
+        return Duty.named("agreement " + agreement.id());
     }
 }

@@ -1,8 +1,5 @@
 package org.tongqu.platform.matter.supervision.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,7 +54,6 @@ class CorrectionWatch {
     }
 
     private static String id(Correction correction) {
-        return UUID.nameUUIDFromBytes(("correction " + correction.id()).getBytes(UTF_8))
-                .toString();
+        return Duty.named("correction " + correction.id());
     }
 }

@@ -1,8 +1,5 @@
 package org.tongqu.platform.matter.supervision.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,7 +42,6 @@ class QuestionWatch {
     }
 
     private static String id(Question question) {
-        return UUID.nameUUIDFromBytes(("data-question " + question.id()).getBytes(UTF_8))
-                .toString();
+        return Duty.named("data-question " + question.id());
     }
 }

@@ -1,10 +1,7 @@
 package org.tongqu.platform.matter.supervision.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,6 +54,6 @@ class ReleaseWatch {
     }
 
     private static String id(Due due) {
-        return UUID.nameUUIDFromBytes(("release " + name(due)).getBytes(UTF_8)).toString();
+        return Duty.named("release " + name(due));
     }
 }

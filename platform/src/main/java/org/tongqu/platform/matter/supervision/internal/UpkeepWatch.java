@@ -1,9 +1,6 @@
 package org.tongqu.platform.matter.supervision.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,6 +49,6 @@ class UpkeepWatch {
     private static String id(Awaited awaited) {
         var name = "upkeep " + awaited.resource() + " "
                 + awaited.term().keptSince().toEpochMilli();
-        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
+        return Duty.named(name);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -142,8 +141,7 @@ class NewHallController {
         fields.add(asking.oneOf(
                 "level",
                 Arrays.stream(Hall.Level.values())
-                        .map(one -> Choice.of(
-                                one.name(), texts.say("hall.level." + one.name().toLowerCase(Locale.ROOT))))
+                        .map(one -> Choice.of(one.name(), HallTables.level(texts, one)))
                         .toList()));
         fields.add(asking.oneOf("parent", above(texts)));
         fields.add(asking.text("address"));

@@ -80,7 +80,7 @@ public final class CentreProgram {
             LockSupport.parkNanos(BETWEEN_HURRIES.toNanos());
         }
         if (isNew) {
-            System.out.println("> code " + town.invites(system(NODE)));
+            System.out.println("> code " + town.invites(Town.giver(), system(NODE)));
         }
         System.out.println("> serves");
         Thread.ofVirtual().name("hurries").start(() -> hurry(town, flows));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tongqu.bench.Measurement;
 import org.tongqu.bench.TemporaryFolder;
 import org.tongqu.bench.Workshop;
@@ -60,7 +61,7 @@ public final class InterfaceMeasurement implements Measurement {
                     server.address("bench"),
                     bench.root().resolve("bench/packs"),
                     folder.path().resolve("data"))) {
-                var key = town.opens(provider.address());
+                var key = town.opens(provider.address(), Optional.empty());
                 return measure(
                         bench,
                         options,

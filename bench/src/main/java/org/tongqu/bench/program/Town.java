@@ -131,16 +131,16 @@ public final class Town implements AutoCloseable {
         return TAKER;
     }
 
-    /** A code that lets a node in for a system of the giver. */
-    public String invites(String system) {
+    /** A code that lets a node in for a system of an office. */
+    public String invites(String organisation, String system) {
         return bean(Nodes.class)
-                .invite(chief(GIVER), GIVER, system)
+                .invite(chief(organisation), organisation, system)
                 .orElseThrow()
                 .text();
     }
 
-    /** Declares the provider's interface and agrees about it. @return the key */
-    public String opens(URI provider) {
+    /** Declares the provider's interface and agrees about it. @param via whose node asks it; none when the centre does. @return the key */
+    public String opens(URI provider, Optional<String> via) {
         var resource = published(Description.Way.INTERFACE);
         bean(Endpoints.class)
                 .declare(
@@ -150,7 +150,11 @@ public final class Town implements AutoCloseable {
                                 "query",
                                 "People",
                                 new Endpoint.Target(
-                                        Endpoint.Method.GET, provider.toString(), List.of("data"), Optional.empty()),
+                                        Endpoint.Method.GET,
+                                        provider.toString(),
+                                        List.of("data"),
+                                        Optional.empty(),
+                                        via),
                                 List.of(new Endpoint.Parameter(
                                         "size", "Size", Endpoint.Need.REQUIRED, Endpoint.Kind.INTEGER, 9)),
                                 new Endpoint.Limits(Duration.ofSeconds(30), 600_000),

@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +28,10 @@ import org.tongqu.kernel.data.Datum;
 final class Centre {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** For a call: the time that an interface may take, and the time for which the next question is waited. */
+    private static final Duration WITH_AN_ANSWER = Duration.ofSeconds(120);
+
     private static final int DONE = 200;
     private static final int NOT_NOW = 500;
 
@@ -65,6 +73,29 @@ final class Centre {
         return response.statusCode() == DONE
                 ? Outcome.done(body)
                 : answered(response.statusCode(), new String(body, UTF_8)).map(none -> body);
+    }
+
+    /**
+     * Hands over what the department answered to somebody's question, and waits for the next one.
+     *
+     * @param said whose answer it is, and how it went
+     */
+    Outcome<Datum, No> call(Map<String, String> said, BodyPublisher answer) throws IOException {
+        var request = request("calls").timeout(WITH_AN_ANSWER).POST(answer);
+        said.forEach(request::header);
+        return send(request);
+    }
+
+    /** Carries a call of one of the department's systems; what comes back is read by the caller. */
+    HttpResponse<InputStream> carry(String what, Map<String, String> told, byte[] body) throws IOException {
+        var request = request(what).timeout(WITH_AN_ANSWER).POST(BodyPublishers.ofByteArray(body));
+        told.forEach(request::setHeader);
+        try {
+            return line.send(request.build(), BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        }
     }
 
     private static <T> T await(CompletableFuture<T> response, Fetched fetched) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.tongqu.engines.json.DatumJson;
 import org.tongqu.exchange.Login;
@@ -27,9 +28,11 @@ final class Home {
     private static final String KEY = "node.key";
     private static final String IDENTITY = "identity.sealed";
     private static final String CONNECTION = "connection.sealed";
+    private static final String OFFERED = "offered.sealed";
 
     private final Path folder;
     private final byte[] key;
+    private volatile OfferedAt offered = new OfferedAt(-1, List.of());
 
     private Home(Path folder, byte[] key) {
         this.folder = folder;
@@ -89,6 +92,37 @@ final class Home {
                         .with("user", Datum.of(login.user()))
                         .with("password", Datum.of(login.password())));
     }
+
+    /** What of the department's own interfaces may be asked, as it was said last. */
+    List<Offered> offered() {
+        var file = folder.resolve(OFFERED);
+        try {
+            var changed = Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : 0;
+            var known = offered;
+            if (known.changed() != changed) {
+                known = new OfferedAt(
+                        changed,
+                        read(OFFERED)
+                                .map(written -> written.items("offered").stream()
+                                        .map(Offered::read)
+                                        .toList())
+                                .orElse(List.of()));
+                offered = known;
+            }
+            return known.all();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void keep(List<Offered> all) {
+        write(
+                OFFERED,
+                Datum.empty()
+                        .with("offered", Datum.of(all.stream().map(Offered::write).toList())));
+    }
+
+    private record OfferedAt(long changed, List<Offered> all) {}
 
     Optional<Datum> read(String name) {
         var file = folder.resolve(name);

@@ -2,6 +2,7 @@ package org.tongqu.exchange.node;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,8 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +23,7 @@ import org.tongqu.exchange.Login;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.text.Language;
 
-/** The verb {@code node} of the command: enrol, connect, run, status. Ends with 0 when done, 1 when refused, 2 when misused. */
+/** The verb {@code node} of the command: enrol, connect, offer, run, status. Ends with 0 when done, 1 when refused, 2 when misused. */
 public final class Main {
 
     private static final int DONE = 0;
@@ -33,7 +36,8 @@ public final class Main {
     private static final Map<String, Set<String>> TAKES = Map.of(
             "enrol", Set.of("centre", "code", "home"),
             "connect", Set.of("system", "connector", "url", "user", "password-file", "home"),
-            "run", Set.of("home", "status-port", "spool-megabytes"),
+            "offer", Set.of("home", "address", "header", "secret-file", "no-more"),
+            "run", Set.of("home", "status-port", "spool-megabytes", "calls-port", "calls-address"),
             "status", Set.of("home", "status-port"));
 
     private final Map<String, String> given;
@@ -83,6 +87,7 @@ public final class Main {
             return switch (verb) {
                 case "enrol" -> enrol();
                 case "connect" -> connect();
+                case "offer" -> offer();
                 case "run" -> work();
                 default -> status();
             };
@@ -181,6 +186,37 @@ public final class Main {
         }
     }
 
+    /** Says which of the department's interfaces may be asked, or that one may no more. */
+    private int offer() {
+        var home = home();
+        if (home.identity().isEmpty()) {
+            return refused("cli.not-enrolled", home.folder().toString());
+        }
+        var isOver = given.containsKey("no-more");
+        var address = isOver ? given.get("no-more") : needed("address");
+        var secret = secret("secret-file");
+        var offered = Offered.of(address, given.getOrDefault("header", ""), secret.orElse(""));
+        if (offered.isEmpty()) {
+            return refused("cli.address", address);
+        }
+        if (given.containsKey("header") != given.containsKey("secret-file")
+                || given.containsKey("secret-file") && secret.isEmpty()) {
+            return refused("cli.secret");
+        }
+        var base = offered.get().base();
+        var all = new ArrayList<>(home.offered());
+        var isGone = all.removeIf(each -> each.base().equals(base));
+        if (isOver && !isGone) {
+            return refused("cli.not-offered", base.toString());
+        }
+        if (!isOver) {
+            all.add(offered.get());
+        }
+        home.keep(List.copyOf(all));
+        out.println(Words.both(isOver ? "cli.offered-no-more" : "cli.offered", base.toString()));
+        return DONE;
+    }
+
     private static Optional<Connector> connector(String name) {
         return Arrays.stream(Connector.values())
                 .filter(one -> one.name().equalsIgnoreCase(name))
@@ -189,17 +225,24 @@ public final class Main {
 
     /** Never an argument: those are seen by everybody on the machine. */
     private Optional<String> password() {
-        var file = given.get("password-file");
-        try {
-            if (file != null) {
-                return Optional.of(Files.readString(Path.of(file)).strip());
-            }
-        } catch (IOException unread) {
-            return Optional.empty();
+        if (given.containsKey("password-file")) {
+            return secret("password-file");
         }
         return Optional.ofNullable(System.console())
                 .map(console -> console.readPassword("%s ", Words.both("cli.ask-password")))
                 .map(String::new);
+    }
+
+    /** What stands in a file; nothing when it cannot be read. */
+    private Optional<String> secret(String option) {
+        try {
+            var file = given.get(option);
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(Files.readString(Path.of(file)).strip());
+        } catch (IOException unread) {
+            return Optional.empty();
+        }
     }
 
     private int work() throws InterruptedException {
@@ -210,21 +253,32 @@ public final class Main {
         }
         var megabytes = number("spool-megabytes", SPOOL_MEGABYTES);
         var port = number("status-port", STATUS_PORT);
-        if (megabytes.isEmpty() || port.isEmpty() || port.get() > 65_535) {
+        var calls = number("calls-port", 0);
+        if (megabytes.isEmpty() || !isPort(port) || !isPort(calls)) {
             return refused("cli.number");
         }
         try (var lock = HomeLock.tryTake(home)) {
             if (!lock.isHeld()) {
                 return refused("cli.runs-already", home.folder().toString());
             }
-            var settings = new Node.Settings(megabytes.get() << 20, port.get().intValue());
+            var host = given.getOrDefault("calls-address", "127.0.0.1");
+            var at = Optional.ofNullable(given.get("calls-port"))
+                    .map(said -> new InetSocketAddress(host, calls.get().intValue()));
+            var settings = new Node.Settings(megabytes.get() << 20, port.get().intValue(), at);
             try (var node = Node.start(home, identity.get(), settings)) {
                 out.println(
                         Words.both("cli.running", identity.get().system(), "http://localhost:" + node.port() + "/"));
+                node.callsPort()
+                        .ifPresent(open -> out.println(
+                                Words.both("cli.calls", "http://" + host + ":" + open + CallsPort.PATH)));
                 node.join();
             }
             return DONE;
         }
+    }
+
+    private static boolean isPort(Optional<Long> number) {
+        return number.filter(port -> port <= 65_535).isPresent();
     }
 
     private Optional<Long> number(String option, long otherwise) {

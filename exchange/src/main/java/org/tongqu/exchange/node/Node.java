@@ -1,21 +1,32 @@
 package org.tongqu.exchange.node;
 
+import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** A node at work: one thread that reads, one that sends, and a page. */
+/** A node at work: one thread that reads, one that sends, some that ask interfaces, and a page. */
 final class Node implements AutoCloseable {
 
     private final List<Thread> threads;
     private final StatusPage page;
+    private final Interfaces interfaces;
+    private final Optional<CallsPort> calls;
 
-    private Node(List<Thread> threads, StatusPage page) {
+    private Node(List<Thread> threads, StatusPage page, Interfaces interfaces, Optional<CallsPort> calls) {
         this.threads = threads;
         this.page = page;
+        this.interfaces = interfaces;
+        this.calls = calls;
     }
 
-    /** How much it may keep, and where its page is. @param port of the page; 0 for any */
-    record Settings(long spoolBytes, int port) {}
+    /**
+     * How much it may keep, and where it is called.
+     *
+     * @param port of the page; 0 for any
+     * @param calls where the department's systems call what others offer; empty when they do not call here
+     */
+    record Settings(long spoolBytes, int port, Optional<InetSocketAddress> calls) {}
 
     static Node start(Home home, Identity identity, Settings settings) {
         var standing = new Standing();
@@ -24,10 +35,13 @@ final class Node implements AutoCloseable {
         var line = new Worker.Line(identity);
         var kept = new Worker.Kept(home, spool, tally);
         var page = StatusPage.open(settings.port(), new StatusPage.Shown(standing, spool, line, home));
+        var calls = settings.calls().map(at -> CallsPort.open(at, line, standing, Instant::now));
+        var interfaces = new Interfaces(home, line, standing, Instant::now);
         var threads = List.of(
                 thread("node-sender", new Sender(spool, line, tally, standing, Instant::now)),
-                thread("node-worker", new Worker(kept, line, standing, Instant::now)));
-        return new Node(threads, page);
+                thread("node-worker", new Worker(kept, line, standing, Instant::now)),
+                thread("node-interfaces", interfaces));
+        return new Node(threads, page, interfaces, calls);
     }
 
     private static Thread thread(String name, Runnable work) {
@@ -36,6 +50,10 @@ final class Node implements AutoCloseable {
 
     int port() {
         return page.port();
+    }
+
+    Optional<Integer> callsPort() {
+        return calls.map(CallsPort::port);
     }
 
     void join() throws InterruptedException {
@@ -47,6 +65,8 @@ final class Node implements AutoCloseable {
     @Override
     public void close() {
         threads.forEach(Thread::interrupt);
+        interfaces.close();
+        calls.ifPresent(CallsPort::close);
         page.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** How the node stands, for its page: written by the threads that work, read by whoever looks. */
@@ -16,6 +17,8 @@ final class Standing {
 
     private final Map<String, FlowLine> flows = new LinkedHashMap<>();
     private final Deque<Trouble> troubles = new ArrayDeque<>();
+    private final LongAdder asked = new LongAdder();
+    private final LongAdder called = new LongAdder();
     private @Nullable Instant since;
     private @Nullable Instant heard;
 
@@ -33,15 +36,34 @@ final class Standing {
     /** What went wrong, and whether it still does. @param code names the words @param times in a row */
     record Trouble(Instant at, String about, String code, String detail, int times) {}
 
+    /** How many calls went through since this program began. @param asked of others, here @param called by systems of here */
+    record Calls(long asked, long called) {}
+
     /** All of it. @param since the centre answers; empty while it does not */
-    record Seen(Optional<Instant> since, Optional<Instant> heard, List<FlowLine> flows, List<Trouble> troubles) {}
+    record Seen(
+            Optional<Instant> since,
+            Optional<Instant> heard,
+            List<FlowLine> flows,
+            List<Trouble> troubles,
+            Calls calls) {}
+
+    /** A call of another department was answered by one of this department's interfaces. */
+    void asked() {
+        asked.increment();
+    }
+
+    /** A call of one of this department's systems was answered by the centre. */
+    void called() {
+        called.increment();
+    }
 
     synchronized Seen seen() {
         return new Seen(
                 Optional.ofNullable(since),
                 Optional.ofNullable(heard),
                 List.copyOf(flows.values()),
-                List.copyOf(troubles));
+                List.copyOf(troubles),
+                new Calls(asked.sum(), called.sum()));
     }
 
     synchronized void hears(Instant now) {

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.tongqu.engines.texts.Sentences;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.text.Language;
@@ -99,6 +100,8 @@ final class StatusPage implements AutoCloseable {
                 .with("certificate", Datum.of(Worker.until(identity).toString()))
                 .with("parcels", Datum.of(filling.parcels()))
                 .with("bytes", Datum.of(filling.bytes()))
+                .with("asked", Datum.of(seen.calls().asked()))
+                .with("called", Datum.of(seen.calls().called()))
                 .with(
                         "flows",
                         Datum.of(seen.flows().stream()
@@ -151,6 +154,22 @@ final class StatusPage implements AutoCloseable {
                         String.valueOf(filling.parcels()),
                         String.valueOf(filling.bytes() >> 10),
                         String.valueOf(filling.bound() >> 20)));
+        var offered = shown.home().offered();
+        fact(
+                out,
+                words,
+                "offered",
+                offered.isEmpty()
+                        ? words.say("offered.none")
+                        : offered.stream().map(Offered::toString).collect(Collectors.joining(", ")));
+        fact(
+                out,
+                words,
+                "calls",
+                words.say(
+                        "calls.count",
+                        String.valueOf(seen.calls().asked()),
+                        String.valueOf(seen.calls().called())));
         out.append("</dl>");
         flows(out, words, seen.flows(), language);
         troubles(out, words, seen.troubles());

@@ -19,6 +19,7 @@ import org.tongqu.platform.data.exchange.internal.NodeDoor;
 import org.tongqu.platform.data.exchange.internal.NodeRelays;
 import org.tongqu.platform.data.exchange.internal.NodeRuns;
 import org.tongqu.platform.data.exchange.internal.NodeStore;
+import org.tongqu.platform.data.exchange.internal.lines.Lines;
 import org.tongqu.platform.trust.access.Access;
 import org.tongqu.platform.trust.identity.SignedIn;
 
@@ -36,6 +37,7 @@ public class Nodes {
     private final NodeRuns runs;
     private final NodeDeliveries deliveries;
     private final NodeRelays relays;
+    private final Lines lines;
     private final Access access;
     private final NodeDeeds deeds;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class Nodes {
         this.runs = parts.runs();
         this.deliveries = parts.deliveries();
         this.relays = parts.relays();
+        this.lines = parts.lines();
         this.access = access;
         this.deeds = deeds;
         this.clock = clock;
@@ -60,7 +63,8 @@ public class Nodes {
             NodeDoor door,
             NodeRuns runs,
             NodeDeliveries deliveries,
-            NodeRelays relays) {}
+            NodeRelays relays,
+            Lines lines) {}
 
     /**
      * A code that lets one node in, once.
@@ -135,6 +139,7 @@ public class Nodes {
             runs.stopAll(node.get(), why);
             deliveries.stopAll(node.get(), why);
             relays.stopAll(node.get(), why);
+            lines.end(node.get().system());
             deeds.takenBack(who, node.get(), now);
             return Outcome.done(node.get());
         });

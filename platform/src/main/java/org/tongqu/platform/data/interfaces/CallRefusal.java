@@ -55,6 +55,8 @@ public record CallRefusal(Why why, String detail, Optional<Duration> again) {
         RESTING(503, Side.PROVIDER),
         TIMED_OUT(504, Side.PROVIDER),
         UNREACHABLE(502, Side.PROVIDER),
+        NODE_AWAY(503, Side.PROVIDER),
+        NOT_OFFERED(502, Side.PROVIDER),
         BROKEN_OFF(502, Side.PROVIDER),
         PROVIDER_REFUSED(502, Side.PROVIDER),
         PROVIDER_FAILED(502, Side.PROVIDER),

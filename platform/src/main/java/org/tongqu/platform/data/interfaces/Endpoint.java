@@ -42,8 +42,14 @@ public record Endpoint(
      * @param address with the names of parameters in braces where they stand in the path
      * @param recordsAt the names that lead to the records in its answer; none when they are the whole of it
      * @param credentialHeader in which header the department wants to see its secret; none when it wants none
+     * @param via the system of the department whose node asks; none when the centre does
      */
-    public record Target(Method method, String address, List<String> recordsAt, Optional<String> credentialHeader) {
+    public record Target(
+            Method method,
+            String address,
+            List<String> recordsAt,
+            Optional<String> credentialHeader,
+            Optional<String> via) {
         public Target {
             recordsAt = List.copyOf(recordsAt);
         }

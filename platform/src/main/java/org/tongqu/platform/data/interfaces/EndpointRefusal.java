@@ -38,6 +38,8 @@ public sealed interface EndpointRefusal {
         /** The address names a parameter that is not declared, or declares it as optional. */
         PARAMETER_UNKNOWN,
         TWICE,
+        /** The department has no node of such a system. */
+        NO_NODE,
         OUT_OF_RANGE
     }
 }

@@ -1,9 +1,11 @@
 package org.tongqu.platform.data.interfaces;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.kernel.Outcome;
@@ -12,6 +14,7 @@ import org.tongqu.platform.data.catalog.Catalog;
 import org.tongqu.platform.data.catalog.Compiling;
 import org.tongqu.platform.data.catalog.Description.Way;
 import org.tongqu.platform.data.catalog.ResourceCode;
+import org.tongqu.platform.data.exchange.NodeLines;
 import org.tongqu.platform.data.interfaces.Endpoint.State;
 import org.tongqu.platform.data.interfaces.internal.DeclarationCheck;
 import org.tongqu.platform.data.interfaces.internal.EndpointStore;
@@ -29,19 +32,25 @@ public class Endpoints {
     private final EndpointStore store;
     private final DeclarationCheck check;
     private final Catalog catalog;
+    private final NodeLines nodes;
     private final Access access;
     private final Journal journal;
     private final Clock clock;
 
     Endpoints(
-            EndpointStore store, DeclarationCheck check, Catalog catalog, Access access, Journal journal, Clock clock) {
-        this.store = store;
-        this.check = check;
-        this.catalog = catalog;
+            Behind behind, Access access, Journal journal, Clock clock) {
+        this.store = behind.store();
+        this.check = behind.check();
+        this.catalog = behind.catalog();
+        this.nodes = behind.nodes();
         this.access = access;
         this.journal = journal;
         this.clock = clock;
     }
+
+    /** What they stand on. */
+    @Component
+    record Behind(EndpointStore store, DeclarationCheck check, Catalog catalog, NodeLines nodes) {}
 
     /** Makes an interface known, or another way to one that is. */
     @Transactional
@@ -58,7 +67,13 @@ public class Endpoints {
         return access.mayAct(who, provider, KEEPERS)
                 .<EndpointRefusal>mapRefusal(EndpointRefusal.MayNot::new)
                 .then(officer -> {
-                    var faults = check.faults(declaration);
+                    var faults = new HashMap<>(check.faults(declaration));
+                    declaration
+                            .target()
+                            .via()
+                            .filter(system ->
+                                    !nodes.ownerOf(system).equals(Optional.of(provider)))
+                            .ifPresent(system -> faults.put("via", EndpointRefusal.Fault.NO_NODE));
                     if (!faults.isEmpty()) {
                         return Outcome.refused(new EndpointRefusal.Wrong(faults));
                     }

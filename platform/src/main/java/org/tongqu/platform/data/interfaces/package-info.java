@@ -12,6 +12,7 @@
         allowedDependencies = {
             "data.agreements",
             "data.catalog",
+            "data.exchange",
             "trust.access",
             "trust.directory",
             "trust.identity",

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -47,27 +49,36 @@ public record Problem(String type, int status, Said zh, Said en, Optional<Durati
     }
 
     public void write(HttpServletResponse response) throws IOException {
-        var body = json().canonical().getBytes(StandardCharsets.UTF_8);
+        var body = body();
         response.setStatus(status);
-        response.setContentType("application/problem+json");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, "zh, en");
-        if (status == 401) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        again.ifPresent(after -> response.setHeader(
-                HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, (after.toMillis() + 999) / 1000))));
+        headers().forEach(response::setHeader);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** What is said beside it, by the names of HTTP. */
+    public Map<String, String> headers() {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+        headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.put(HttpHeaders.CONTENT_LANGUAGE, "zh, en");
+        if (status == 401) {
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        again.ifPresent(after ->
+                headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, (after.toMillis() + 999) / 1000))));
+        return headers;
+    }
+
+    public byte[] body() {
+        return json().canonical().getBytes(StandardCharsets.UTF_8);
     }
 
     /** As what a controller returns. */
     public ResponseEntity<byte[]> answer() {
         return ResponseEntity.status(status)
-                .header(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_LANGUAGE, "zh, en")
-                .body(json().canonical().getBytes(StandardCharsets.UTF_8));
+                .headers(said -> headers().forEach(said::set))
+                .body(body());
     }
 
     private Datum json() {

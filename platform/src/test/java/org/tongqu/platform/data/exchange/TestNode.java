@@ -18,19 +18,19 @@ import org.tongqu.exchange.node.Main;
 import org.tongqu.platform._support.ChildProgram;
 
 /** A department's node with a folder of its own: its verbs here, its work in a program of its own. */
-final class TestNode implements AutoCloseable {
+public final class TestNode implements AutoCloseable {
 
     final Path home;
     private final List<ChildProgram> running = new ArrayList<>();
 
-    TestNode(Path folder) {
+    public TestNode(Path folder) {
         this.home = folder.resolve("node");
     }
 
     /** What a verb ended with, and what it said. */
-    record Said(int code, String text) {}
+    public record Said(int code, String text) {}
 
-    Said verb(String... arguments) {
+    public Said verb(String... arguments) {
         var bytes = new ByteArrayOutputStream();
         var out = new PrintStream(bytes, true, UTF_8);
         var all = new ArrayList<>(List.of(arguments));
@@ -39,7 +39,7 @@ final class TestNode implements AutoCloseable {
         return new Said(code, bytes.toString(UTF_8));
     }
 
-    Said enrol(String centre, String code) {
+    public Said enrol(String centre, String code) {
         return verb("enrol", "--centre", centre, "--code", code);
     }
 
@@ -55,17 +55,12 @@ final class TestNode implements AutoCloseable {
                 "--password-file=" + password);
     }
 
-    ChildProgram start() {
-        var program = ChildProgram.start(
-                List.of(),
-                Main.class,
-                "run",
-                "--home",
-                home.toString(),
-                "--status-port",
-                "0",
-                "--spool-megabytes",
-                "64");
+    /** @param more options of {@code run} */
+    public ChildProgram start(String... more) {
+        var all = new ArrayList<>(
+                List.of("run", "--home", home.toString(), "--status-port", "0", "--spool-megabytes", "64"));
+        all.addAll(List.of(more));
+        var program = ChildProgram.start(List.of(), Main.class, all.toArray(String[]::new));
         running.add(program);
         return program;
     }
@@ -81,15 +76,15 @@ final class TestNode implements AutoCloseable {
     }
 
     /** The page of a node that was started. */
-    Page page(ChildProgram program) {
+    public Page page(ChildProgram program) {
         return new Page(program.lineWith("http://localhost:").replaceFirst(".*(http://localhost:[0-9]+)/.*", "$1"));
     }
 
     /** What whoever stands at the node's machine sees. */
-    record Page(String address) {
+    public record Page(String address) {
         private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-        String text(String path) {
+        public String text(String path) {
             try {
                 return CLIENT.send(
                                 HttpRequest.newBuilder(URI.create(address + path))
@@ -104,7 +99,7 @@ final class TestNode implements AutoCloseable {
             }
         }
 
-        boolean shows(String words) {
+        public boolean shows(String words) {
             return text("/").contains(words);
         }
     }

@@ -56,11 +56,16 @@ final class Ways {
     }
 
     static Declaration declaration(ResourceCode resource, URI at) {
+        return declaration(resource, at, Optional.empty());
+    }
+
+    /** @param via the system whose node asks */
+    static Declaration declaration(ResourceCode resource, URI at, Optional<String> via) {
         return new Declaration(
                 resource,
                 OPERATION,
                 "按证件号码查询",
-                new Target(Method.GET, at + "/people/{cert_no}", List.of("data", "rows"), Optional.of("X-Secret")),
+                new Target(Method.GET, at + "/people/{cert_no}", List.of("data", "rows"), Optional.of("X-Secret"), via),
                 List.of(
                         new Parameter("cert_no", "证件号码", Need.REQUIRED, Kind.TEXT, 40),
                         new Parameter("since", "起始日期", Need.OPTIONAL, Kind.DATE, 10)),

@@ -16,11 +16,15 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -30,14 +34,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.tongqu.exchange.node.NodeKeys;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.data.exchange.Node;
+import org.tongqu.platform.data.exchange.NodeVisits;
 import org.tongqu.platform.data.exchange.Reason;
+import org.tongqu.platform.data.exchange.internal.lines.Lines;
 
 /**
  * The port of its own on which nodes call: TLS with the node authority's certificates on both sides, nothing else behind
@@ -66,11 +75,18 @@ public class NodeDoor implements DisposableBean {
 
     private static final String PATH = "/node/1/";
 
+    /** How long a node waits for a question before it asks again. */
+    private static final Duration UNTIL_CALLED = Duration.ofSeconds(20);
+
     /** Seconds that a whole request and a whole answer may take; without a limit anybody could hold the port's connections for good. */
     private static final List<String> PATIENCE =
             List.of("sun.net.httpserver.maxReqTime", "sun.net.httpserver.maxRspTime");
 
     static {
+        // Short answers leave at once instead of waiting for more.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
         PATIENCE.stream()
                 .filter(limit -> System.getProperty(limit) == null)
                 .forEach(limit -> System.setProperty(limit, "600"));
@@ -78,6 +94,8 @@ public class NodeDoor implements DisposableBean {
 
     private final NodeCalls calls;
     private final NodeAuthority authority;
+    private final Lines lines;
+    private final Supplier<Map<String, NodeVisits>> visits;
     private final Clock clock;
     private final int port;
     private final List<String> names;
@@ -86,14 +104,21 @@ public class NodeDoor implements DisposableBean {
     private @Nullable HttpsServer server;
     private boolean isEnded;
 
-    NodeDoor(NodeCalls calls, NodeAuthority authority, Environment environment, Clock clock) {
-        this.calls = calls;
-        this.authority = authority;
+    NodeDoor(Behind behind, Environment environment, Clock clock) {
+        this.calls = behind.calls();
+        this.authority = behind.authority();
+        this.lines = behind.lines();
+        this.visits = SingletonSupplier.of(() -> behind.visits().stream()
+                .collect(Collectors.toMap(NodeVisits::name, Function.identity())));
         this.clock = clock;
         this.port = environment.getProperty("tongqu.nodes.port", Integer.class, -1);
         this.names = List.of(
                 environment.getProperty("tongqu.nodes.names", String[].class, new String[] {"localhost", "127.0.0.1"}));
     }
+
+    /** What stands behind it. @param visits what others answer */
+    @Component
+    record Behind(NodeCalls calls, NodeAuthority authority, Lines lines, ObjectProvider<NodeVisits> visits) {}
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
@@ -128,7 +153,7 @@ public class NodeDoor implements DisposableBean {
             var fresh = HttpsServer.create(new InetSocketAddress(wanted), 0);
             fresh.setHttpsConfigurator(new Configurator(context()));
             fresh.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            fresh.createContext("/", this::answer);
+            fresh.createContext("/", this::visitedOrAnswered);
             fresh.start();
             server = fresh;
             LOG.info("Nodes of departments call on port {}", fresh.getAddress().getPort());
@@ -190,6 +215,15 @@ public class NodeDoor implements DisposableBean {
         }
     }
 
+    /** What another part answers is not ended here when it fails: an answer that was broken off must be seen to be. */
+    private void visitedOrAnswered(HttpExchange exchange) throws IOException {
+        if (isVisit((HttpsExchange) exchange)) {
+            exchange.close();
+        } else {
+            answer(exchange);
+        }
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             NodeCalls.Reply reply;
@@ -235,6 +269,18 @@ public class NodeDoor implements DisposableBean {
         }
     }
 
+    /** Whether another part of the platform answered it. */
+    private boolean isVisit(HttpsExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getRawPath();
+        var names = path.startsWith(PATH) ? path.substring(PATH.length()).split("/", 2) : new String[0];
+        var visit = names.length == 2 && exchange.getRequestMethod().equals("POST") ? visits.get().get(names[0]) : null;
+        if (visit == null || !(calls.caller(shown(exchange)) instanceof Outcome.Done<Node, NodeCalls.Reply>(var node))) {
+            return false;
+        }
+        visit.answer(node.organisation(), names[1], exchange);
+        return true;
+    }
+
     private NodeCalls.Reply reply(HttpsExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         if (!exchange.getRequestMethod().equals("POST") || !path.startsWith(PATH)) {
@@ -255,6 +301,9 @@ public class NodeDoor implements DisposableBean {
     private static final NodeCalls.Reply TOO_LARGE = NodeCalls.Reply.refused(413, new Reason("too-large", ""));
 
     private NodeCalls.Reply reply(HttpsExchange exchange, Node node, String what) throws IOException {
+        if (what.equals("calls")) {
+            return called(exchange, node);
+        }
         if (what.equals("parcel") || what.equals("answer")) {
             return signed(exchange, node, what);
         }
@@ -276,6 +325,23 @@ public class NodeDoor implements DisposableBean {
             case "signature" -> calls.signature(node, told);
             default -> NodeCalls.Reply.refused(404, new Reason("not-found", ""));
         };
+    }
+
+    /** The answer to somebody's question, if there is one, and the next question. */
+    private NodeCalls.Reply called(HttpExchange exchange, Node node) {
+        var headers = exchange.getRequestHeaders();
+        var call = headers.getFirst("Tongqu-Call");
+        if (call != null) {
+            var status = Optional.ofNullable(headers.getFirst("Tongqu-Status"))
+                    .filter(said -> said.matches("[0-9]{3}"))
+                    .map(Integer::valueOf);
+            var trouble = Optional.ofNullable(headers.getFirst("Tongqu-Trouble"))
+                    .orElse(status.isPresent() ? "" : "unreachable");
+            lines.answered(
+                    node.system(), new Lines.Came(call, status.orElse(0), trouble, exchange.getRequestBody()));
+        }
+        return new NodeCalls.Reply(
+                200, lines.next(node.system(), UNTIL_CALLED).orElseGet(Datum::empty), Optional.empty());
     }
 
     private NodeCalls.Reply signed(HttpsExchange exchange, Node node, String what) throws IOException {

@@ -97,7 +97,8 @@ public class DeclarationCheck {
             return;
         }
         try {
-            if (!addresses.isAllowed(address.get())) {
+            // What a node asks is a matter of its department: it asks nothing that was not offered there.
+            if (said.target().via().isEmpty() && !addresses.isAllowed(address.get())) {
                 faults.put("address", Fault.ADDRESS_REFUSED);
             }
         } catch (UnknownHostException notYet) {

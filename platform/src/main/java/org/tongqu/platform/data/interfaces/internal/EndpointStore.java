@@ -34,14 +34,14 @@ public class EndpointStore {
         var target = declaration.target();
         return jdbc.sql("""
                         INSERT INTO interfaces.endpoint AS e (id, resource, operation, provider, title, method, address,
-                            records_at, parameters, time_limit_ms, per_minute, credential_header, credential, version,
+                            records_at, parameters, time_limit_ms, per_minute, credential_header, credential, via, version,
                             changed_by, changed_at)
                         VALUES (:id, :resource, :operation, :provider, :title, :method, :address, :records, :parameters,
-                            :time, :minute, :header, :credential, 1, :by, :at)
+                            :time, :minute, :header, :credential, :via, 1, :by, :at)
                         ON CONFLICT (id) DO UPDATE SET provider = excluded.provider, title = excluded.title,
                             method = excluded.method, address = excluded.address, records_at = excluded.records_at,
                             parameters = excluded.parameters, time_limit_ms = excluded.time_limit_ms,
-                            per_minute = excluded.per_minute, credential_header = excluded.credential_header,
+                            per_minute = excluded.per_minute, credential_header = excluded.credential_header, via = excluded.via,
                             credential = coalesce(excluded.credential, e.credential), version = e.version + 1,
                             changed_by = excluded.changed_by, changed_at = excluded.changed_at
                         RETURNING *""")
@@ -57,6 +57,7 @@ public class EndpointStore {
                 .param("time", (int) declaration.limits().time().toMillis())
                 .param("minute", declaration.limits().perMinute())
                 .param("header", target.credentialHeader().orElse(""))
+                .param("via", target.via().orElse(""))
                 .param("credential", declaration.credential().map(cipher::seal).orElse(null))
                 .param("by", by)
                 .param("at", Columns.time(now))
@@ -125,7 +126,8 @@ public class EndpointStore {
                         Arrays.stream(row.getString("records_at").split("\\."))
                                 .filter(name -> !name.isEmpty())
                                 .toList(),
-                        header.isEmpty() ? Optional.empty() : Optional.of(header)),
+                        header.isEmpty() ? Optional.empty() : Optional.of(header),
+                        Optional.of(row.getString("via")).filter(via -> !via.isEmpty())),
                 ParameterLines.read(row.getString("parameters")).orElseThrow(),
                 new Endpoint.Limits(Duration.ofMillis(row.getInt("time_limit_ms")), row.getInt("per_minute")),
                 row.getBoolean("open") ? Endpoint.State.OPEN : Endpoint.State.HALTED,

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,10 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
+import org.tongqu.platform.data.exchange.NodeLines;
+import org.tongqu.platform.data.exchange.Reason;
 import org.tongqu.platform.data.interfaces.BreakerState;
 import org.tongqu.platform.data.interfaces.CallRefusal;
 import org.tongqu.platform.data.interfaces.CallRefusal.Why;
@@ -55,10 +59,12 @@ public class Providers implements DisposableBean {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("provider-watch").unstarted(task));
     private final Addresses addresses;
+    private final NodeLines nodes;
     private final long largest;
 
-    Providers(Addresses addresses, Environment environment) {
+    Providers(Addresses addresses, NodeLines nodes, Environment environment) {
         this.addresses = addresses;
+        this.nodes = nodes;
         this.largest = environment
                 .getProperty("tongqu.interfaces.largest-answer", DataSize.class, DataSize.ofMegabytes(256))
                 .toBytes();
@@ -121,7 +127,7 @@ public class Providers implements DisposableBean {
         } catch (Failed failed) {
             switch (failed.refusal().why()) {
                 case TIMED_OUT, UNREACHABLE, BROKEN_OFF, PROVIDER_FAILED -> breaker.failed(System.nanoTime());
-                case CONSUMER_GONE -> breaker.withdrawn(System.nanoTime());
+                case CONSUMER_GONE, NODE_AWAY -> breaker.withdrawn(System.nanoTime());
                 default -> breaker.succeeded();
             }
             isJudged = true;
@@ -133,14 +139,58 @@ public class Providers implements DisposableBean {
         }
     }
 
+    /** What came back. */
+    private record Came(int status, InputStream body, Runnable whenRead) implements AutoCloseable {
+        @Override
+        public void close() {
+            whenRead.run();
+        }
+    }
+
     private Read exchange(Question question, Reading reading) {
         var patience = question.endpoint().limits().time();
         var began = System.nanoTime();
-        var response = send(request(question), patience);
-        var waited = System.nanoTime() - began;
-        try (var stream = new ProviderStream(response.body(), largest, patience.toNanos(), waited)) {
-            check(response);
-            if (response.statusCode() == NO_CONTENT) {
+        try (var came = asked(question, patience)) {
+            return read(came, patience, System.nanoTime() - began, reading);
+        }
+    }
+
+    private Came asked(Question question, Duration patience) {
+        var wanted = wanted(question);
+        var via = question.endpoint().target().via();
+        if (via.isPresent()) {
+            return byNode(via.get(), wanted, patience);
+        }
+        var response = send(request(wanted, patience), patience);
+        return new Came(response.statusCode(), response.body(), () -> {});
+    }
+
+    private Came byNode(String system, NodeLines.Question wanted, Duration patience) {
+        try {
+            return switch (nodes.ask(system, wanted, patience)) {
+                case Outcome.Done<NodeLines.Answer, Reason>(var answer) ->
+                    new Came(answer.status(), answer.body(), answer::close);
+                case Outcome.Refused<NodeLines.Answer, Reason>(var why) ->
+                    throw new Failed(
+                            switch (why.code()) {
+                                case "node-away" ->
+                                    CallRefusal.of(Why.NODE_AWAY, system).again(SOON);
+                                case "node-busy" -> CallRefusal.of(Why.BUSY).again(SOON);
+                                case "late" -> late(patience);
+                                case "not-offered" -> CallRefusal.of(Why.NOT_OFFERED, system);
+                                default -> CallRefusal.of(Why.UNREACHABLE);
+                            });
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failed(CallRefusal.of(Why.UNREACHABLE));
+        }
+    }
+
+    private Read read(Came came, Duration patience, long waited, Reading reading) {
+        try (var stream = new ProviderStream(came.body(), largest, patience.toNanos(), waited)) {
+            check(came.status());
+            if (came.status() == NO_CONTENT) {
                 return new Read(reading.none(), Duration.ofNanos(waited));
             }
             live.add(stream);
@@ -179,8 +229,7 @@ public class Providers implements DisposableBean {
         return CallRefusal.of(Why.TIMED_OUT, String.valueOf(patience.toMillis()));
     }
 
-    private static void check(HttpResponse<?> response) {
-        var status = response.statusCode();
+    private static void check(int status) {
         var said = String.valueOf(status);
         switch (status / 100) {
             case 2 -> {
@@ -194,7 +243,17 @@ public class Providers implements DisposableBean {
         }
     }
 
-    private static HttpRequest request(Question question) {
+    private static HttpRequest request(NodeLines.Question wanted, Duration patience) {
+        var request = HttpRequest.newBuilder(wanted.address()).timeout(patience);
+        if (wanted.method().equals("POST")) {
+            request.POST(BodyPublishers.ofString(wanted.body()));
+        }
+        wanted.headers().forEach(request::setHeader);
+        return request.build();
+    }
+
+    /** What is asked at the department's, whoever asks. */
+    private static NodeLines.Question wanted(Question question) {
         var endpoint = question.endpoint();
         var target = endpoint.target();
         var address = DeclarationCheck.IN_BRACES
@@ -204,14 +263,18 @@ public class Providers implements DisposableBean {
                 .filter(parameter -> question.parameters().containsKey(parameter.name())
                         && !target.address().contains("{" + parameter.name() + "}"))
                 .toList();
-        var request = HttpRequest.newBuilder().timeout(endpoint.limits().time());
-        switch (target.method()) {
+        Map<String, String> headers = new LinkedHashMap<>(question.headers());
+        headers.put("Accept", "application/json");
+        if (!question.credential().isEmpty()) {
+            target.credentialHeader().ifPresent(header -> headers.put(header, question.credential()));
+        }
+        return switch (target.method()) {
             case GET -> {
                 var query = beside.stream()
                         .map(one -> one.name() + "=" + encoded(value(question, one)))
                         .collect(Collectors.joining("&"));
-                request.uri(URI.create(query.isEmpty() ? address : address + "?" + query))
-                        .GET();
+                yield new NodeLines.Question(
+                        "GET", URI.create(query.isEmpty() ? address : address + "?" + query), headers, "");
             }
             case POST -> {
                 var body = Datum.empty();
@@ -220,17 +283,10 @@ public class Providers implements DisposableBean {
                     body = body.with(
                             one.name(), one.kind() == Kind.INTEGER ? Datum.of(Long.parseLong(value)) : Datum.of(value));
                 }
-                request.uri(URI.create(address))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body.canonical()));
+                headers.put("Content-Type", "application/json");
+                yield new NodeLines.Question("POST", URI.create(address), headers, body.canonical());
             }
-        }
-        request.header("Accept", "application/json");
-        question.headers().forEach(request::header);
-        if (!question.credential().isEmpty()) {
-            target.credentialHeader().ifPresent(header -> request.setHeader(header, question.credential()));
-        }
-        return request.build();
+        };
     }
 
     private static String value(Question question, Endpoint.Parameter parameter) {

@@ -100,7 +100,7 @@ class CallController {
     }
 
     /** A flat object of texts and numbers; nothing when it is something else. */
-    private static Optional<Map<String, String>> parameters(InputStream body) throws IOException {
+    static Optional<Map<String, String>> parameters(InputStream body) throws IOException {
         var sent = body.readNBytes(LARGEST_BODY + 1);
         if (sent.length > LARGEST_BODY) {
             return Optional.empty();

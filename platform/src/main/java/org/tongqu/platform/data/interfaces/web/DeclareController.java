@@ -136,7 +136,8 @@ class DeclareController {
                         Arrays.stream(said(sent, "records").split("\\."))
                                 .filter(name -> !name.isEmpty())
                                 .toList(),
-                        header.isEmpty() ? Optional.empty() : Optional.of(header)),
+                        header.isEmpty() ? Optional.empty() : Optional.of(header),
+                        Optional.of(said(sent, "via")).filter(via -> !via.isEmpty())),
                 parameters.orElseThrow(),
                 new Endpoint.Limits(Duration.ofMillis(number(sent, "time")), (int) number(sent, "per-minute")),
                 credential.isEmpty() ? Optional.empty() : Optional.of(credential)));

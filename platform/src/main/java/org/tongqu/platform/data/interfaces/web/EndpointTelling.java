@@ -38,6 +38,13 @@ class EndpointTelling {
                         .leadingTo("/desk/catalog/" + endpoint.resource().key()),
                 Words.fact(
                         texts,
+                        "via",
+                        endpoint.target()
+                                .via()
+                                .map(system -> texts.say("interfaces.via.node", system))
+                                .orElseGet(() -> texts.say("interfaces.via.centre"))),
+                Words.fact(
+                        texts,
                         "time",
                         texts.say(
                                 "interfaces.millis",

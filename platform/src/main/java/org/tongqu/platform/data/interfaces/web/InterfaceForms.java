@@ -35,6 +35,7 @@ record InterfaceForms(PageFrame frame, Map<String, String> sent, Map<String, Fau
                 line("title", SHORT),
                 new Select(question("method"), methods, at("method"), texts.say("catalog.choose")),
                 line("address", LINE),
+                TextField.of(question("via").optional(), at("via")).upTo(SHORT),
                 new TextArea(question("parameters").optional(), at("parameters"), 4, LINES),
                 TextField.of(question("records").optional(), at("records")).upTo(SHORT),
                 line("time", SHORT),

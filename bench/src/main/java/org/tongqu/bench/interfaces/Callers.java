@@ -82,6 +82,22 @@ record Callers(HttpClient client, URI address, String key) {
                 / 1e6;
     }
 
+    /** Returns when the way is there. */
+    void awaitAnswer() {
+        var end = System.nanoTime() + 60 * SECOND;
+        while (true) {
+            try {
+                call(2_000);
+                return;
+            } catch (IllegalStateException notYet) {
+                if (System.nanoTime() > end) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(SECOND / 10);
+            }
+        }
+    }
+
     private void call(int size) {
         var request = HttpRequest.newBuilder(URI.create(address + "?size=" + size));
         if (!key.isEmpty()) {

@@ -9,11 +9,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.text.Language;
@@ -40,10 +43,16 @@ final class CallsPort implements AutoCloseable {
     private static final int LARGEST_BODY = 64 * 1024;
     private static final int PIECE = 64 * 1024;
 
+    /** Lines to the centre that are open at once; whoever comes when all are busy waits for the next. */
+    private static final int AT_ONCE = 48;
+
+    private static final Duration UNTIL_ROOM = Duration.ofSeconds(30);
+
     private final HttpServer server;
     private final Supplier<Sender.Line> line;
     private final Standing standing;
     private final InstantSource clock;
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
 
     private CallsPort(HttpServer server, Supplier<Sender.Line> line, Standing standing, InstantSource clock) {
         this.server = server;
@@ -89,6 +98,23 @@ final class CallsPort implements AutoCloseable {
     }
 
     private void carry(HttpExchange exchange, byte[] body) throws IOException {
+        try {
+            if (!room.tryAcquire(UNTIL_ROOM.toMillis(), TimeUnit.MILLISECONDS)) {
+                problem(exchange, 503, "busy");
+                return;
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The node ends", ended);
+        }
+        try {
+            carried(exchange, body);
+        } finally {
+            room.release();
+        }
+    }
+
+    private void carried(HttpExchange exchange, byte[] body) throws IOException {
         HttpResponse<InputStream> response;
         try {
             var asked = exchange.getRequestURI();

@@ -119,7 +119,9 @@ final class Home {
         write(
                 OFFERED,
                 Datum.empty()
-                        .with("offered", Datum.of(all.stream().map(Offered::write).toList())));
+                        .with(
+                                "offered",
+                                Datum.of(all.stream().map(Offered::write).toList())));
     }
 
     private record OfferedAt(long changed, List<Offered> all) {}

@@ -100,7 +100,7 @@ final class Interfaces implements Runnable, AutoCloseable {
 
     /** What is asked. @param patience as long as it may take */
     private record Question(
-            String call, String method, URI address, Map<String, String> headers, String body, Duration patience) {
+            String call, String method, String address, Map<String, String> headers, String body, Duration patience) {
 
         static Question read(Datum written) {
             var headers = new LinkedHashMap<String, String>();
@@ -110,7 +110,7 @@ final class Interfaces implements Runnable, AutoCloseable {
             return new Question(
                     written.text("call").orElse(""),
                     written.text("method").orElse("GET"),
-                    URI.create(written.text("address").orElse("")),
+                    written.text("address").orElse(""),
                     headers,
                     written.text("body").orElse(""),
                     Duration.ofMillis(written.number("patience")
@@ -119,16 +119,50 @@ final class Interfaces implements Runnable, AutoCloseable {
         }
     }
 
-    /** What came of it. @param trouble why nothing came; empty when something did */
-    private record Answered(String call, int status, InputStream body, String trouble) implements AutoCloseable {
+    /**
+     * What came of it.
+     *
+     * @param first of the answer, all of it when it is short
+     * @param rest what comes behind it
+     * @param trouble why nothing came; empty when something did
+     * @param times how often it was brought already
+     */
+    private record Answered(String call, int status, byte[] first, InputStream rest, String trouble, int times)
+            implements AutoCloseable {
 
         static Answered no(String call, String trouble) {
-            return new Answered(call, 0, InputStream.nullInputStream(), trouble);
+            return new Answered(call, 0, new byte[0], InputStream.nullInputStream(), trouble, 0);
+        }
+
+        static Answered of(String call, int status, InputStream body) throws IOException {
+            var first = body.readNBytes(SMALL);
+            if (first.length == SMALL) {
+                return new Answered(call, status, first, body, "", 0);
+            }
+            body.close();
+            return new Answered(call, status, first, InputStream.nullInputStream(), "", 0);
+        }
+
+        boolean isShort() {
+            return first.length < SMALL;
+        }
+
+        BodyPublisher sent() {
+            return isShort()
+                    ? BodyPublishers.ofByteArray(first)
+                    : BodyPublishers.ofInputStream(
+                            () -> new SequenceInputStream(new ByteArrayInputStream(first), rest));
+        }
+
+        Map<String, String> said() {
+            return trouble.isEmpty()
+                    ? Map.of("Tongqu-Call", call, "Tongqu-Status", String.valueOf(status))
+                    : Map.of("Tongqu-Call", call, "Tongqu-Trouble", trouble);
         }
 
         @Override
         public void close() throws IOException {
-            body.close();
+            rest.close();
         }
     }
 
@@ -137,14 +171,11 @@ final class Interfaces implements Runnable, AutoCloseable {
         while (!isClosed) {
             int left = idle.incrementAndGet();
             Optional<Question> question;
-            try (var given = answer.orElse(null)) {
-                question = next(Optional.ofNullable(given));
-            } catch (IOException | IllegalArgumentException away) {
-                question = Optional.empty();
-                if (answer.isEmpty()) {
-                    standing.isAway(clock.instant(), String.valueOf(away.getMessage()));
-                    Thread.sleep(AGAIN);
-                }
+            try {
+                question = next(answer);
+            } catch (IOException away) {
+                answer = again(answer, away);
+                continue;
             } finally {
                 left = idle.decrementAndGet();
             }
@@ -157,40 +188,50 @@ final class Interfaces implements Runnable, AutoCloseable {
         }
     }
 
-    private Optional<Question> next(Optional<Answered> answer) throws IOException {
-        var body = answer.isPresent() ? sent(answer.get().body()) : BodyPublishers.noBody();
-        Map<String, String> said = answer.map(given -> given.trouble().isEmpty()
-                        ? Map.of("Tongqu-Call", given.call(), "Tongqu-Status", String.valueOf(given.status()))
-                        : Map.of("Tongqu-Call", given.call(), "Tongqu-Trouble", given.trouble()))
-                .orElse(Map.of());
-        return switch (line.get().centre().call(said, body)) {
-            case Outcome.Refused<Datum, Centre.No>(var no) -> {
-                standing.trouble(clock.instant(), "", no.reason(), no.detail());
-                throw new IOException(no.reason());
-            }
-            case Outcome.Done<Datum, Centre.No>(var asked) ->
-                asked.text("call").isPresent() ? Optional.of(Question.read(asked)) : Optional.empty();
-        };
+    /**
+     * What is brought after a line broke: a short answer once more, since somebody waits for it; of a long one that it broke
+     * off.
+     */
+    private Optional<Answered> again(Optional<Answered> answer, IOException away) throws InterruptedException {
+        if (answer.isEmpty() || answer.get().times() > 0) {
+            standing.isAway(clock.instant(), String.valueOf(away.getMessage()));
+            Thread.sleep(AGAIN);
+            return Optional.empty();
+        }
+        var given = answer.get();
+        var wanted = given.isShort() ? given : Answered.no(given.call(), "broken-off");
+        return Optional.of(new Answered(
+                wanted.call(), wanted.status(), wanted.first(), wanted.rest(), wanted.trouble(), given.times() + 1));
     }
 
-    /** A short answer in one piece, a long one as it comes. */
-    private static BodyPublisher sent(InputStream body) throws IOException {
-        var first = body.readNBytes(SMALL);
-        return first.length < SMALL
-                ? BodyPublishers.ofByteArray(first)
-                : BodyPublishers.ofInputStream(() -> new SequenceInputStream(new ByteArrayInputStream(first), body));
+    private Optional<Question> next(Optional<Answered> answer) throws IOException {
+        try (var given = answer.orElse(null)) {
+            var called = given == null
+                    ? line.get().centre().call(Map.of(), BodyPublishers.noBody())
+                    : line.get().centre().call(given.said(), given.sent());
+            return switch (called) {
+                case Outcome.Refused<Datum, Centre.No>(var no) -> {
+                    standing.trouble(clock.instant(), "", no.reason(), no.detail());
+                    throw new IOException(no.reason());
+                }
+                case Outcome.Done<Datum, Centre.No>(var asked) ->
+                    asked.text("call").isPresent() ? Optional.of(Question.read(asked)) : Optional.empty();
+            };
+        }
     }
 
     private Answered ask(Question question) {
-        var offered = Offered.find(home.offered(), question.address());
-        if (offered.isEmpty()) {
-            standing.trouble(clock.instant(), "", "not-offered", String.valueOf(question.address().getHost()));
-            return Answered.no(question.call(), "not-offered");
-        }
         try {
-            var response = department.send(request(question, offered.get()), BodyHandlers.ofInputStream());
+            var address = URI.create(question.address());
+            var offered = Offered.find(home.offered(), address);
+            if (offered.isEmpty()) {
+                standing.trouble(clock.instant(), "", "not-offered", String.valueOf(address.getHost()));
+                return Answered.no(question.call(), "not-offered");
+            }
+            var response = department.send(request(question, address, offered.get()), BodyHandlers.ofInputStream());
+            var answer = Answered.of(question.call(), response.statusCode(), response.body());
             standing.asked();
-            return new Answered(question.call(), response.statusCode(), response.body(), "");
+            return answer;
         } catch (HttpTimeoutException late) {
             return Answered.no(question.call(), "late");
         } catch (IOException | IllegalArgumentException unreachable) {
@@ -198,7 +239,7 @@ final class Interfaces implements Runnable, AutoCloseable {
                     clock.instant(),
                     "",
                     "interface-unreachable",
-                    offered.get().base().toString());
+                    question.address().replaceFirst("^([a-z]+://[^/]*).*", "$1"));
             return Answered.no(question.call(), "unreachable");
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -206,8 +247,8 @@ final class Interfaces implements Runnable, AutoCloseable {
         }
     }
 
-    private static HttpRequest request(Question question, Offered offered) {
-        var request = HttpRequest.newBuilder(question.address()).timeout(question.patience());
+    private static HttpRequest request(Question question, URI address, Offered offered) {
+        var request = HttpRequest.newBuilder(address).timeout(question.patience());
         if (question.method().equals("POST")) {
             request.POST(BodyPublishers.ofString(question.body(), UTF_8));
         }

@@ -50,6 +50,16 @@ public final class Main {
         this.err = err;
     }
 
+    static {
+        // Lines are given up here before the centre gives them up, so that none is used that is ending.
+        if (System.getProperty("jdk.httpclient.keepalive.timeout") == null) {
+            System.setProperty("jdk.httpclient.keepalive.timeout", "15");
+        }
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+    }
+
     public static void main(String[] arguments) {
         System.exit(run(arguments, System.out, System.err));
     }
@@ -269,8 +279,8 @@ public final class Main {
                 out.println(
                         Words.both("cli.running", identity.get().system(), "http://localhost:" + node.port() + "/"));
                 node.callsPort()
-                        .ifPresent(open -> out.println(
-                                Words.both("cli.calls", "http://" + host + ":" + open + CallsPort.PATH)));
+                        .ifPresent(open ->
+                                out.println(Words.both("cli.calls", "http://" + host + ":" + open + CallsPort.PATH)));
                 node.join();
             }
             return DONE;

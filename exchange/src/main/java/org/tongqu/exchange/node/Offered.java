@@ -20,7 +20,8 @@ record Offered(URI base, String header, String secret) {
     /** @return empty when it is no address of a service */
     static Optional<Offered> of(String address, String header, String secret) {
         try {
-            var uri = URI.create(address.endsWith("/") ? address : address + "/").normalize();
+            var uri =
+                    URI.create(address.endsWith("/") ? address : address + "/").normalize();
             var isService = ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
                     && uri.getHost() != null
                     && uri.getRawUserInfo() == null

@@ -37,8 +37,7 @@ public class Endpoints {
     private final Journal journal;
     private final Clock clock;
 
-    Endpoints(
-            Behind behind, Access access, Journal journal, Clock clock) {
+    Endpoints(Behind behind, Access access, Journal journal, Clock clock) {
         this.store = behind.store();
         this.check = behind.check();
         this.catalog = behind.catalog();
@@ -71,8 +70,7 @@ public class Endpoints {
                     declaration
                             .target()
                             .via()
-                            .filter(system ->
-                                    !nodes.ownerOf(system).equals(Optional.of(provider)))
+                            .filter(system -> !nodes.ownerOf(system).equals(Optional.of(provider)))
                             .ifPresent(system -> faults.put("via", EndpointRefusal.Fault.NO_NODE));
                     if (!faults.isEmpty()) {
                         return Outcome.refused(new EndpointRefusal.Wrong(faults));

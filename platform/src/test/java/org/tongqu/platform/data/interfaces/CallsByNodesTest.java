@@ -73,7 +73,8 @@ class CallsByNodesTest {
                 .orElseThrow()
                 .text();
         var node = new TestNode(Files.createDirectories(folder.resolve(where)));
-        assertThat(node.enrol(of.bean(NodeDoor.class).address().orElseThrow(), code).code())
+        assertThat(node.enrol(of.bean(NodeDoor.class).address().orElseThrow(), code)
+                        .code())
                 .isZero();
         return node;
     }
@@ -90,7 +91,8 @@ class CallsByNodesTest {
     }
 
     private static URI port(ChildProgram taker) {
-        return URI.create(taker.lineWith("/api/interfaces/").replaceFirst(".*(http://[0-9.:]+)/api/interfaces/.*", "$1"));
+        return URI.create(
+                taker.lineWith("/api/interfaces/").replaceFirst(".*(http://[0-9.:]+)/api/interfaces/.*", "$1"));
     }
 
     private HttpResponse<String> asks(URI at, String token) throws IOException, InterruptedException {
@@ -124,7 +126,9 @@ class CallsByNodesTest {
         var token = key(Map.of("cert_no", Masking.MASKED, "name", Masking.PLAIN));
         provider.does(Provider.answering(Provider.rows(ONE)));
         var at = port(takers.start("--calls-port", "0"));
-        assertThat(problem(asks(at, token))).as("nobody waits for questions yet").isEqualTo("node-away");
+        assertThat(problem(asks(at, token)))
+                .as("nobody waits for questions yet")
+                .isEqualTo("node-away");
         var giver = givers.start();
 
         var answer = asksOnceThere(at, token);
@@ -163,16 +167,20 @@ class CallsByNodesTest {
 
     private void wrong(URI at, String token) throws Exception {
         assertThat(problem(asks(at, "tq_wrong"))).isEqualTo("key-unknown");
-        assertThat(asks(at, "tq_wrong").headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        assertThat(asks(at, "tq_wrong").headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer");
         provider.does(Provider.answering(500, "{}"));
         assertThat(problem(asks(at, token))).isEqualTo("provider-failed");
         provider.does(Provider.answering(Provider.rows(ONE)));
-        assertThat(givers.verb("offer", "--no-more=" + provider.address()).code()).isZero();
+        assertThat(givers.verb("offer", "--no-more=" + provider.address()).code())
+                .isZero();
         assertThat(problem(asks(at, token))).isEqualTo("not-offered");
         assertThat(givers.verb("offer", "--address=" + provider.address() + "/peop")
                         .code())
                 .isZero();
-        assertThat(problem(asks(at, token))).as("another path with the same beginning").isEqualTo("not-offered");
+        assertThat(problem(asks(at, token)))
+                .as("another path with the same beginning")
+                .isEqualTo("not-offered");
         assertThat(givers.verb("offer", "--address=" + provider.address() + "/people")
                         .code())
                 .isZero();
@@ -208,8 +216,7 @@ class CallsByNodesTest {
 
     @Test
     void anInterfaceIsAskedByANodeOfItsOwnDepartmentOnly() {
-        var others = Ways.declaration(
-                ways.resource, provider.address(), Optional.of("takes-" + ways.resource.key()));
+        var others = Ways.declaration(ways.resource, provider.address(), Optional.of("takes-" + ways.resource.key()));
 
         assertThat(ways.provider.bean(Endpoints.class).declare(ways.provider.officer(), others))
                 .isEqualTo(Outcome.refused(new EndpointRefusal.Wrong(Map.of("via", EndpointRefusal.Fault.NO_NODE))));

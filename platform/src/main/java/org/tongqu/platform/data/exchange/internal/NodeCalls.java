@@ -24,6 +24,7 @@ import org.tongqu.kernel.Outcome;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.platform.data.exchange.Node;
 import org.tongqu.platform.data.exchange.Reason;
+import org.tongqu.platform.operate.store.Together;
 
 /** What nodes ask of the centre: to be let in, what to do, to take what they read. */
 @Component
@@ -33,6 +34,7 @@ class NodeCalls {
     private static final int TEXT_MOST = 300;
 
     private final NodeStore nodes;
+    private final Together<Long, NodeStore.Owned> owners;
     private final NodeAuthority authority;
     private final NodeRuns runs;
     private final NodeDeliveries deliveries;
@@ -46,6 +48,7 @@ class NodeCalls {
 
     NodeCalls(Behind behind, NodeDeeds deeds, Environment environment, Clock clock) {
         this.nodes = behind.nodes();
+        this.owners = new Together<>(behind.nodes()::owned);
         this.authority = behind.authority();
         this.runs = behind.runs();
         this.deliveries = behind.deliveries();
@@ -97,6 +100,18 @@ class NodeCalls {
                         .map(node -> node.back().isPresent()
                                 ? NodeCalls.<Node>refusedCaller("taken-back")
                                 : Outcome.<Node, Reply>done(node))
+                        .orElseGet(() -> refusedCaller("certificate-unknown"));
+    }
+
+    /** As {@link #caller} for what is asked hundreds of times a second: those of one moment are looked up together. */
+    Outcome<NodeStore.Owned, Reply> owner(Optional<X509Certificate> shown) {
+        return shown.isEmpty()
+                ? refusedCaller("no-certificate")
+                : NodeAuthority.node(shown.get())
+                        .flatMap(owners::find)
+                        .map(node -> node.isBack()
+                                ? NodeCalls.<NodeStore.Owned>refusedCaller("taken-back")
+                                : Outcome.<NodeStore.Owned, Reply>done(node))
                         .orElseGet(() -> refusedCaller("certificate-unknown"));
     }
 

@@ -82,11 +82,19 @@ public class NodeDoor implements DisposableBean {
     private static final List<String> PATIENCE =
             List.of("sun.net.httpserver.maxReqTime", "sun.net.httpserver.maxRspTime");
 
+    /**
+     * Short answers leave at once instead of waiting for more; and a line that nobody uses just now is kept also when hundreds
+     * are, since to close it would be to shake hands anew, and to break what is sent on it in that moment.
+     */
+    private static final Map<String, String> OF_THE_LINES =
+            Map.of("sun.net.httpserver.nodelay", "true", "sun.net.httpserver.maxIdleConnections", "10000");
+
     static {
-        // Short answers leave at once instead of waiting for more.
-        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
-        }
+        OF_THE_LINES.forEach((name, value) -> {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, value);
+            }
+        });
         PATIENCE.stream()
                 .filter(limit -> System.getProperty(limit) == null)
                 .forEach(limit -> System.setProperty(limit, "600"));
@@ -108,8 +116,8 @@ public class NodeDoor implements DisposableBean {
         this.calls = behind.calls();
         this.authority = behind.authority();
         this.lines = behind.lines();
-        this.visits = SingletonSupplier.of(() -> behind.visits().stream()
-                .collect(Collectors.toMap(NodeVisits::name, Function.identity())));
+        this.visits = SingletonSupplier.of(
+                () -> behind.visits().stream().collect(Collectors.toMap(NodeVisits::name, Function.identity())));
         this.clock = clock;
         this.port = environment.getProperty("tongqu.nodes.port", Integer.class, -1);
         this.names = List.of(
@@ -273,8 +281,12 @@ public class NodeDoor implements DisposableBean {
     private boolean isVisit(HttpsExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getRawPath();
         var names = path.startsWith(PATH) ? path.substring(PATH.length()).split("/", 2) : new String[0];
-        var visit = names.length == 2 && exchange.getRequestMethod().equals("POST") ? visits.get().get(names[0]) : null;
-        if (visit == null || !(calls.caller(shown(exchange)) instanceof Outcome.Done<Node, NodeCalls.Reply>(var node))) {
+        var visit = names.length == 2 && exchange.getRequestMethod().equals("POST")
+                ? visits.get().get(names[0])
+                : null;
+        if (visit == null
+                || !(calls.owner(shown(exchange))
+                        instanceof Outcome.Done<NodeStore.Owned, NodeCalls.Reply>(var node))) {
             return false;
         }
         visit.answer(node.organisation(), names[1], exchange);
@@ -292,6 +304,12 @@ public class NodeDoor implements DisposableBean {
                     .map(bytes -> calls.enrol(NodeCalls.read(bytes)))
                     .orElse(TOO_LARGE);
         }
+        if (what.equals("calls")) {
+            return switch (calls.owner(shown(exchange))) {
+                case Outcome.Refused<NodeStore.Owned, NodeCalls.Reply>(var no) -> no;
+                case Outcome.Done<NodeStore.Owned, NodeCalls.Reply>(var node) -> called(exchange, node.system());
+            };
+        }
         return switch (calls.caller(shown(exchange))) {
             case Outcome.Refused<Node, NodeCalls.Reply>(var no) -> no;
             case Outcome.Done<Node, NodeCalls.Reply>(var node) -> reply(exchange, node, what);
@@ -301,9 +319,6 @@ public class NodeDoor implements DisposableBean {
     private static final NodeCalls.Reply TOO_LARGE = NodeCalls.Reply.refused(413, new Reason("too-large", ""));
 
     private NodeCalls.Reply reply(HttpsExchange exchange, Node node, String what) throws IOException {
-        if (what.equals("calls")) {
-            return called(exchange, node);
-        }
         if (what.equals("parcel") || what.equals("answer")) {
             return signed(exchange, node, what);
         }
@@ -328,7 +343,7 @@ public class NodeDoor implements DisposableBean {
     }
 
     /** The answer to somebody's question, if there is one, and the next question. */
-    private NodeCalls.Reply called(HttpExchange exchange, Node node) {
+    private NodeCalls.Reply called(HttpExchange exchange, String system) {
         var headers = exchange.getRequestHeaders();
         var call = headers.getFirst("Tongqu-Call");
         if (call != null) {
@@ -337,11 +352,9 @@ public class NodeDoor implements DisposableBean {
                     .map(Integer::valueOf);
             var trouble = Optional.ofNullable(headers.getFirst("Tongqu-Trouble"))
                     .orElse(status.isPresent() ? "" : "unreachable");
-            lines.answered(
-                    node.system(), new Lines.Came(call, status.orElse(0), trouble, exchange.getRequestBody()));
+            lines.answered(system, new Lines.Came(call, status.orElse(0), trouble, exchange.getRequestBody()));
         }
-        return new NodeCalls.Reply(
-                200, lines.next(node.system(), UNTIL_CALLED).orElseGet(Datum::empty), Optional.empty());
+        return new NodeCalls.Reply(200, lines.next(system, UNTIL_CALLED).orElseGet(Datum::empty), Optional.empty());
     }
 
     private NodeCalls.Reply signed(HttpsExchange exchange, Node node, String what) throws IOException {

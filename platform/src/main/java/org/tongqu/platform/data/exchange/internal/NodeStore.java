@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -140,6 +143,21 @@ public class NodeStore {
                 .param(id)
                 .query((row, number) -> node(row))
                 .optional();
+    }
+
+    /** Whose node it is. @param isBack it was taken back */
+    record Owned(String system, String organisation, boolean isBack) {}
+
+    /** Whose these nodes are, in one question. */
+    @Transactional(readOnly = true)
+    Map<Long, Owned> owned(Set<Long> ids) {
+        var owned = new HashMap<Long, Owned>();
+        jdbc.sql("SELECT id, system, organisation, taken_back_at IS NOT NULL FROM exchange.node WHERE id = ANY (?)")
+                .param(ids.toArray(Long[]::new))
+                .query(row -> {
+                    owned.put(row.getLong(1), new Owned(row.getString(2), row.getString(3), row.getBoolean(4)));
+                });
+        return owned;
     }
 
     /** The public key with which the node signs. */

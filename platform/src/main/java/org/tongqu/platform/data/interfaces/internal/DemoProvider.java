@@ -108,7 +108,8 @@ class DemoProvider implements DisposableBean {
                 offered.resource(),
                 offered.operation(),
                 offered.title(),
-                new Endpoint.Target(Endpoint.Method.GET, address, List.of("data", "rows"), Optional.of(SECRET), Optional.empty()),
+                new Endpoint.Target(
+                        Endpoint.Method.GET, address, List.of("data", "rows"), Optional.of(SECRET), Optional.empty()),
                 ParameterLines.read(offered.parameter()).orElseThrow(),
                 new Endpoint.Limits(Duration.ofSeconds(5), 600),
                 Optional.of(secret));

@@ -177,6 +177,7 @@ public class Providers implements DisposableBean {
                                     CallRefusal.of(Why.NODE_AWAY, system).again(SOON);
                                 case "node-busy" -> CallRefusal.of(Why.BUSY).again(SOON);
                                 case "late" -> late(patience);
+                                case "broken-off" -> CallRefusal.of(Why.BROKEN_OFF);
                                 case "not-offered" -> CallRefusal.of(Why.NOT_OFFERED, system);
                                 default -> CallRefusal.of(Why.UNREACHABLE);
                             });

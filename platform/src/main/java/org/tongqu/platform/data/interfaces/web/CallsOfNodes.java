@@ -54,7 +54,8 @@ class CallsOfNodes implements NodeVisits {
                         : call(exchange, asked(names[0] + "." + names[1], headers, parameters.get()));
         if (refusal.isPresent()) {
             var problem = problems.of(refusal.get());
-            problem.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+            problem.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             var body = problem.body();
             exchange.sendResponseHeaders(problem.status(), body.length);
             exchange.getResponseBody().write(body);
@@ -66,7 +67,8 @@ class CallsOfNodes implements NodeVisits {
         var token = shown.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? shown.substring(BEARER.length()).strip()
                 : "";
-        return new Asked(token, endpoint, header(headers, "Tongqu-Purpose"), header(headers, "Tongqu-Case"), parameters);
+        return new Asked(
+                token, endpoint, header(headers, "Tongqu-Purpose"), header(headers, "Tongqu-Case"), parameters);
     }
 
     private Optional<CallRefusal> call(HttpExchange exchange, Asked asked) throws IOException {
@@ -95,8 +97,7 @@ class CallsOfNodes implements NodeVisits {
         for (var part : query.split("&")) {
             var sides = part.split("=", 2);
             if (!part.isEmpty()) {
-                parameters.merge(
-                        decoded(sides[0]), sides.length == 2 ? decoded(sides[1]) : "", (one, other) -> "\n");
+                parameters.merge(decoded(sides[0]), sides.length == 2 ? decoded(sides[1]) : "", (one, other) -> "\n");
             }
         }
         return parameters;

@@ -52,7 +52,8 @@ public class Lines {
     }
 
     /** Somebody who asked. */
-    private record Waiting(UUID call, String system, Datum question, CompletableFuture<Outcome<Answer, Reason>> answer) {}
+    private record Waiting(
+            UUID call, String system, Datum question, CompletableFuture<Outcome<Answer, Reason>> answer) {}
 
     /** See {@link org.tongqu.platform.data.exchange.NodeLines#ask}. */
     public Outcome<Answer, Reason> ask(String system, Question question, Duration patience)
@@ -118,7 +119,9 @@ public class Lines {
 
     /** Hands an answer to whoever waits for it, and returns when it was read. */
     public void answered(String system, Came came) {
-        var waiting = known(came.call()).map(given::get).filter(asked -> asked.system().equals(system));
+        var waiting = known(came.call())
+                .map(given::get)
+                .filter(asked -> asked.system().equals(system));
         if (waiting.isEmpty()) {
             return;
         }

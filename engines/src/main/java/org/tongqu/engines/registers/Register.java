@@ -76,6 +76,7 @@ public record Register(
      * @param address the attribute with the address in words
      * @param shapes where it lies on the map: the first that a record says something of counts; empty when it is on none
      * @param kinds the attribute by whose codes its things stand on layers of their own
+     * @param time the attribute with the day by which its things on the map are asked for
      */
     public record Place(
             String name,
@@ -83,7 +84,8 @@ public record Register(
             String division,
             Optional<String> address,
             List<Shape> shapes,
-            Optional<String> kinds) {
+            Optional<String> kinds,
+            Optional<String> time) {
 
         public Place {
             shapes = List.copyOf(shapes);

@@ -57,8 +57,19 @@ final class GeoJson {
             case "MultiPolygon" ->
                 Shapes.FACTORY.createMultiPolygon(
                         each(places).stream().map(GeoJson::polygon).toArray(Polygon[]::new));
+            case "GeometryCollection" ->
+                Shapes.FACTORY.createGeometryCollection(each(node.path("geometries")).stream()
+                        .map(GeoJson::simple)
+                        .toArray(Geometry[]::new));
             default -> throw new NoShape("type: " + type);
         };
+    }
+
+    private static Geometry simple(JsonNode node) {
+        if (node.path("type").asString("").equals("GeometryCollection")) {
+            throw new NoShape("geometries");
+        }
+        return shape(node);
     }
 
     private static Polygon polygon(JsonNode rings) {

@@ -1,5 +1,6 @@
 package org.tongqu.engines.space;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
@@ -61,6 +62,9 @@ public final class Shapes {
         if (shape.isEmpty()) {
             return Outcome.refused(new Unreadable("EMPTY"));
         }
+        if (shape.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
+            return Outcome.refused(new Unreadable("GEOMETRYCOLLECTION"));
+        }
         if (shape.getNumPoints() > MOST_POINTS) {
             return Outcome.refused(new TooLarge(shape.getNumPoints()));
         }
@@ -83,6 +87,11 @@ public final class Shapes {
     /** The box as a shape, to ask with. */
     public static Geometry box(Envelope box) {
         return FACTORY.toGeometry(box);
+    }
+
+    /** Several boxes as one shape. */
+    public static Geometry boxes(List<Envelope> boxes) {
+        return FACTORY.buildGeometry(boxes.stream().map(Shapes::box).toList());
     }
 
     /** A point of two numbers as they are kept; empty where they are none or lie outside. */

@@ -84,6 +84,7 @@ class RegisterPacksTest {
             registers/house.yaml     | latitude: latitude                     | '#'                                   | register-half-point
             registers/natural-space.yaml | geometry: shape                    | geometry: parent                      | register-mapped-kind
             registers/natural-space.yaml | kinds: kind                        | kinds: name                           | register-mapped-kind
+            registers/natural-space.yaml | time: surveyed                     | time: area                            | register-mapped-kind
             registers/house.yaml     | register: house                        | register: culture                     | register-twice
             """)
     void whatIsWrongIsSaidWithFileAndLine(String file, String from, String to, String code) throws IOException {

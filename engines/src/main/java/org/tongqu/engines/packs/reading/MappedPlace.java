@@ -7,7 +7,7 @@ import org.tongqu.engines.registers.Attribute;
 import org.tongqu.engines.registers.Attribute.ValueKind;
 import org.tongqu.engines.registers.Register.Shape;
 
-/** Reads what a place of a register says of the map: {@code geometry}, {@code longitude} and {@code latitude}, {@code kinds}. */
+/** Reads what a place of a register says of the map: {@code geometry}, {@code longitude} and {@code latitude}, {@code kinds}, {@code time}. */
 final class MappedPlace {
 
     private MappedPlace() {}
@@ -29,6 +29,10 @@ final class MappedPlace {
 
     static Optional<String> kinds(Section section, List<Attribute> attributes) {
         return named(section, "kinds", attributes, ValueKind.CODE);
+    }
+
+    static Optional<String> time(Section section, List<Attribute> attributes) {
+        return named(section, "time", attributes, ValueKind.DATE);
     }
 
     private static Optional<String> named(Section section, String key, List<Attribute> attributes, ValueKind kind) {

@@ -331,7 +331,8 @@ final class RegisterReader {
                     division,
                     address,
                     MappedPlace.shapes(section, attributes),
-                    MappedPlace.kinds(section, attributes)));
+                    MappedPlace.kinds(section, attributes),
+                    MappedPlace.time(section, attributes)));
             section.done();
         }
         return places;

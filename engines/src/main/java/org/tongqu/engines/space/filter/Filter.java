@@ -1,10 +1,12 @@
 package org.tongqu.engines.space.filter;
 
 import java.util.List;
-import org.locationtech.jts.geom.Geometry;
 
-/** What must hold of a feature. A predicate about an attribute that it has not holds neither so nor negated. */
-public sealed interface Filter {
+/**
+ * What must hold of a feature, by a logic of three values: of what the feature does not say neither a condition nor its opposite
+ * holds.
+ */
+public sealed interface Filter extends Part {
 
     record And(List<Filter> all) implements Filter {
         public And {
@@ -20,29 +22,36 @@ public sealed interface Filter {
 
     record Not(Filter filter) implements Filter {}
 
-    /** About one attribute: the store answers it. */
-    sealed interface Plain extends Filter {
-        String attribute();
-    }
+    /** The same of every feature. */
+    record Constant(boolean is) implements Filter {}
 
-    /** @param value of a number attribute a number */
-    record Compared(String attribute, Sign sign, String value) implements Plain {}
+    record Compared(Value left, Sign sign, Value right) implements Filter {}
 
-    record Between(String attribute, String least, String most) implements Plain {}
+    record Between(Value number, Value least, Value most) implements Filter {}
 
-    record In(String attribute, List<String> values) implements Plain {
+    record In(Value value, List<Value> among) implements Filter {
         public In {
-            values = List.copyOf(values);
+            among = List.copyOf(among);
         }
     }
 
     /** @param pattern with {@code %} for any signs, {@code _} for one, and a backslash before those that mean themselves */
-    record Like(String attribute, String pattern) implements Plain {}
+    record Like(Value text, Value pattern) implements Filter {}
 
-    record Missing(String attribute) implements Plain {}
+    /** The feature says nothing of it. */
+    record Missing(Value value) implements Filter {}
 
-    /** About where it lies. */
-    record Lies(How how, Geometry shape) implements Filter {}
+    /** It is not known whether it holds. */
+    record Unknown(Filter filter) implements Filter {}
+
+    /** How two answers are to each other. */
+    record Agreed(Filter left, Sign sign, Filter right) implements Filter {}
+
+    /** When it is. */
+    record Happens(When when, Period one, Period other) implements Filter {}
+
+    /** Where it lies. */
+    record Lies(How how, Area one, Area other) implements Filter {}
 
     /** How two values are to each other. */
     enum Sign {
@@ -54,9 +63,52 @@ public sealed interface Filter {
         MORE_OR_EQUAL
     }
 
-    /** How a feature lies to a shape. */
+    /** How two shapes lie to each other. */
     enum How {
         INTERSECTS,
-        WITHIN
+        EQUALS,
+        DISJOINT,
+        TOUCHES,
+        WITHIN,
+        OVERLAPS,
+        CROSSES,
+        CONTAINS
+    }
+
+    /** How two times are to each other. */
+    enum When {
+        AFTER,
+        BEFORE,
+        DISJOINT,
+        EQUALS,
+        INTERSECTS,
+        CONTAINS,
+        DURING,
+        FINISHEDBY,
+        FINISHES,
+        MEETS,
+        METBY,
+        OVERLAPPEDBY,
+        OVERLAPS,
+        STARTEDBY,
+        STARTS;
+
+        /** Whether it can be asked of a day or a moment; the others are of intervals alone. */
+        boolean isOfInstants() {
+            return ordinal() <= INTERSECTS.ordinal();
+        }
+    }
+
+    /** Whether it can be told without any shape. */
+    default boolean isShapeless() {
+        return switch (this) {
+            case And(var all) -> all.stream().allMatch(Filter::isShapeless);
+            case Or(var any) -> any.stream().allMatch(Filter::isShapeless);
+            case Not(var filter) -> filter.isShapeless();
+            case Unknown(var filter) -> filter.isShapeless();
+            case Agreed(var left, var sign, var right) -> left.isShapeless() && right.isShapeless();
+            case Lies lies -> false;
+            default -> true;
+        };
     }
 }

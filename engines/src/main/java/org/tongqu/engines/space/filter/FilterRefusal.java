@@ -3,10 +3,10 @@ package org.tongqu.engines.space.filter;
 /**
  * Why a text is no filter.
  *
- * @param at the sign at which it cannot be read on, counted from 1
+ * @param at where it cannot be read on: in CQL2 text the sign, counted from 1; in CQL2 JSON a pointer, e.g. {@code /args/1}
  * @param said what stands there
  */
-public record FilterRefusal(Kind kind, int at, String said) {
+public record FilterRefusal(Kind kind, String at, String said) {
 
     /** Each has its words. */
     public enum Kind {
@@ -16,10 +16,12 @@ public record FilterRefusal(Kind kind, int at, String said) {
         ENDS,
         /** There is no such attribute to ask by. */
         NO_ATTRIBUTE,
-        /** The attribute is a number and this is none, or it is text and this is a number. */
+        /** It is of another kind than what it is compared with, or than must stand there. */
         NOT_OF_KIND,
         /** The shape cannot be read. */
         SHAPE,
+        /** It is no day or moment, or it ends before it begins. */
+        TIME,
         /** Longer or deeper than a filter may be. */
         TOO_LARGE
     }

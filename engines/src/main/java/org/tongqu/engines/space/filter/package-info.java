@@ -1,16 +1,10 @@
 /**
- * Filters of features: a subset of CQL2 (OGC 21-065r2) in its text form, read into a tree that a store can ask by.
+ * Filters of features in CQL2 (OGC 21-065r2), as text and as JSON, read into one tree that a store can ask by: comparisons of any
+ * two values, {@code LIKE}, {@code IN}, {@code BETWEEN}, {@code IS NULL}, {@code CASEI} and {@code ACCENTI}, arithmetic, all
+ * functions of shapes and times. Neither arrays nor functions of one's own.
  *
- * <pre>
- * expression  = term {OR term}            term = factor {AND factor}         factor = [NOT] (( expression ) | predicate)
- * predicate   = name (= | &lt;&gt; | &lt; | &lt;= | &gt; | &gt;=) literal
- *             | name [NOT] LIKE 'pattern' | name [NOT] IN (literal, …) | name [NOT] BETWEEN number AND number
- *             | name IS [NOT] NULL
- *             | S_INTERSECTS(geometry, WKT) | S_WITHIN(geometry, WKT)
- * </pre>
- *
- * <p>In: text and which attributes there are. Out: a {@link org.tongqu.engines.space.filter.Filter}, or at which sign it
- * cannot be read and why.
+ * <p>In: text and which attributes there are. Out: a {@link org.tongqu.engines.space.filter.Filter}, or where it cannot be read
+ * and why.
  */
 @NullMarked
 package org.tongqu.engines.space.filter;

@@ -31,6 +31,14 @@ public record Layer(Register register, Optional<String> kind, Label title, Sight
                 .toList();
     }
 
+    /** The attribute that says from which day its things are, as far as somebody may know it. */
+    public Optional<Attribute> time(Sight sees) {
+        return register.findMapped()
+                .flatMap(Register.Place::time)
+                .flatMap(register::findAttribute)
+                .filter(attribute -> isTold(attribute, sees));
+    }
+
     public static boolean isTold(Attribute attribute, Sight sees) {
         return attribute.kind() != Attribute.ValueKind.GEOMETRY && isTold(attribute.sensitivity(), sees);
     }

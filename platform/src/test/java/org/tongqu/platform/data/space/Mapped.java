@@ -96,6 +96,7 @@ public final class Mapped {
                 "name=长庚路",
                 "division=998801",
                 "area=12.5",
+                "surveyed=2026-03-01",
                 "shape=LINESTRING(112 30.01,112.02 30.011,112.04 30.01)"));
         things.add(thing(
                 "G998801800002", "kind=road", "name=启明路", "division=998801", "shape=LINESTRING(112 30,112.04 30.02)"));

@@ -4,17 +4,22 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.util.MultiValueMap;
 import org.tongqu.engines.registers.Attribute;
 import org.tongqu.engines.registers.Attribute.ValueKind;
 import org.tongqu.engines.space.filter.Filter;
+import org.tongqu.engines.space.filter.FilterLanguage;
 import org.tongqu.engines.space.filter.FilterReader;
+import org.tongqu.engines.space.filter.Period;
+import org.tongqu.engines.space.filter.Value;
 import org.tongqu.kernel.Outcome;
 import org.tongqu.platform.data.space.Layer;
 import org.tongqu.platform.data.space.Question;
@@ -29,9 +34,6 @@ final class ItemsParameters {
     static final String AFTER = "after";
     private static final Set<String> KNOWN =
             Set.of("f", "limit", "bbox", "datetime", "filter", "filter-lang", "filter-crs", AFTER);
-
-    private static final Fixed LANGUAGE = new Fixed("filter-lang", "cql2-text");
-    private static final Fixed CRS = new Fixed("filter-crs", OgcDocuments.CRS84);
 
     private final Layer layer;
     private final Sight sees;
@@ -52,19 +54,21 @@ final class ItemsParameters {
                 .then(time -> equal().then(equal -> filter().map(filter -> Question.of(layer, sees, limit)
                         .in(boxes)
                         .having(equal)
-                        .where(filter)
+                        .where(both(time, filter))
                         .after(said(AFTER)))))));
     }
 
     private Outcome<Optional<Filter>, ParameterRefusal> filter() {
-        for (var fixed : List.of(LANGUAGE, CRS)) {
-            var said = said(fixed.name());
-            if (said.isPresent() && !said.get().equals(fixed.value())) {
-                return wrong(fixed.name(), What.FILTER_LANGUAGE, fixed.value());
-            }
+        var crs = said("filter-crs").orElse(OgcDocuments.CRS84);
+        if (!crs.equals(OgcDocuments.CRS84)) {
+            return wrong("filter-crs", What.FILTER_LANGUAGE, OgcDocuments.CRS84);
+        }
+        var language = FilterLanguage.of(said("filter-lang").orElse(FilterLanguage.TEXT.code()));
+        if (language.isEmpty()) {
+            return wrong("filter-lang", What.FILTER_LANGUAGE, languages());
         }
         return said("filter")
-                .map(text -> FilterReader.read(text, layer.attributes(sees))
+                .map(text -> FilterReader.read(language.get(), text, layer.attributes(sees))
                         .map(Optional::of)
                         .mapRefusal(why -> new ParameterRefusal(
                                 "filter",
@@ -73,8 +77,15 @@ final class ItemsParameters {
                 .orElseGet(() -> Outcome.done(Optional.empty()));
     }
 
-    /** A parameter that can only have one value. */
-    private record Fixed(String name, String value) {}
+    private static Optional<Filter> both(Optional<Filter> one, Optional<Filter> other) {
+        return one.isPresent() && other.isPresent()
+                ? Optional.of(new Filter.And(List.of(one.get(), other.get())))
+                : one.or(() -> other);
+    }
+
+    private static String languages() {
+        return Arrays.stream(FilterLanguage.values()).map(FilterLanguage::code).collect(Collectors.joining(", "));
+    }
 
     private Optional<String> said(String name) {
         return Optional.ofNullable(sent.getFirst(name)).map(String::strip).filter(text -> !text.isEmpty());
@@ -126,8 +137,8 @@ final class ItemsParameters {
         return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
     }
 
-    /** Things of registers have no time of their own, so that every moment finds all; the moment must be one all the same. */
-    private Outcome<String, ParameterRefusal> datetime() {
+    /** What a moment or an interval asks of the day of a thing; one that has no day, or a layer without, is found at any time. */
+    private Outcome<Optional<Filter>, ParameterRefusal> datetime() {
         var said = said("datetime").orElse("..");
         var ends = said.split("/", -1);
         try {
@@ -138,10 +149,21 @@ final class ItemsParameters {
             var to = moment(ends[ends.length - 1]);
             return from.isPresent() && to.isPresent() && from.get().isAfter(to.get())
                     ? wrong("datetime", What.TIME, said)
-                    : Outcome.done(said);
+                    : Outcome.done(during(from, to));
         } catch (DateTimeException noTime) {
             return wrong("datetime", What.TIME, said);
         }
+    }
+
+    private Optional<Filter> during(Optional<Instant> from, Optional<Instant> to) {
+        if (from.isEmpty() && to.isEmpty()) {
+            return Optional.empty();
+        }
+        var asked = new Period(from.map(Value.Moment::new), to.map(Value.Moment::new));
+        return layer.time(sees)
+                .map(Value.Named::of)
+                .map(time -> new Filter.Or(List.of(
+                        new Filter.Missing(time), new Filter.Happens(Filter.When.INTERSECTS, Period.of(time), asked))));
     }
 
     private static Optional<Instant> moment(String said) {

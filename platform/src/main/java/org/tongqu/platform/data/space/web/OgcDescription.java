@@ -3,10 +3,12 @@ package org.tongqu.platform.data.space.web;
 import static org.tongqu.platform.data.space.web.OgcDocuments.of;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tongqu.design.Texts;
 import org.tongqu.engines.registers.Attribute;
 import org.tongqu.engines.registers.Attribute.ValueKind;
+import org.tongqu.engines.space.filter.FilterLanguage;
 import org.tongqu.platform.data.space.Layer;
 import org.tongqu.platform.data.space.Sight;
 import org.tongqu.platform.operate.web.Said;
@@ -84,7 +86,17 @@ final class OgcDescription {
         box.put("explode", false);
         parameters.add(box);
         parameters.add(query("filter", of("type", "string")));
-        parameters.add(query("filter-lang", of("type", "string", "enum", List.of("cql2-text"))));
+        parameters.add(query(
+                "filter-lang",
+                of(
+                        "type",
+                        "string",
+                        "enum",
+                        Arrays.stream(FilterLanguage.values())
+                                .map(FilterLanguage::code)
+                                .toList(),
+                        "default",
+                        FilterLanguage.TEXT.code())));
         parameters.add(query("filter-crs", of("type", "string", "enum", List.of(OgcDocuments.CRS84))));
         parameters.add(query("datetime", of("type", "string")));
         parameters.add(query(
@@ -105,6 +117,9 @@ final class OgcDescription {
 
     static ObjectNode schema(Texts texts, Attribute attribute) {
         var schema = of("type", attribute.kind() == ValueKind.NUMBER ? "number" : "string");
+        if (attribute.kind() == ValueKind.DATE) {
+            schema.put("format", "date");
+        }
         schema.put("title", Said.in(texts, attribute.title()));
         if (!attribute.codes().isEmpty()) {
             schema.set("enum", OgcDocuments.node(List.copyOf(attribute.codes().keySet())));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongqu.design.Texts;
 import org.tongqu.engines.registers.Attribute.ValueKind;
 import org.tongqu.engines.space.Shapes;
@@ -35,14 +36,28 @@ final class OgcDocuments {
     private static final String HTML_TYPE = "text/html";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What is kept of the standard, and nothing that is not. */
-    static final List<String> CONFORMANCE = List.of(
-            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
-            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
-            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
-            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
-            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
-            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters");
+    /** What is kept of the standards, and nothing that is not. */
+    static final List<String> CONFORMANCE = Stream.of(
+                    List.of("core", "geojson", "html", "oas30").stream().map("ogcapi-features-1/1.0/conf/"::concat),
+                    List.of("queryables", "queryables-query-parameters", "filter", "features-filter").stream()
+                            .map("ogcapi-features-3/1.0/conf/"::concat),
+                    List.of(
+                                    "cql2-text",
+                                    "cql2-json",
+                                    "basic-cql2",
+                                    "advanced-comparison-operators",
+                                    "case-insensitive-comparison",
+                                    "accent-insensitive-comparison",
+                                    "basic-spatial-functions",
+                                    "basic-spatial-functions-plus",
+                                    "spatial-functions",
+                                    "temporal-functions",
+                                    "property-property",
+                                    "arithmetic")
+                            .stream()
+                            .map("cql2/1.0/conf/"::concat))
+            .flatMap(parts -> parts.map("http://www.opengis.net/spec/"::concat))
+            .toList();
 
     private static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
 

@@ -24,6 +24,7 @@ record ParameterRefusal(String parameter, What what, String more) {
         FILTER_NO_ATTRIBUTE,
         FILTER_NOT_OF_KIND,
         FILTER_SHAPE,
+        FILTER_TIME,
         FILTER_TOO_LARGE
     }
 

@@ -20,14 +20,19 @@ async function pages(first, box, add) {
   }
 }
 
-function source(items) {
+/** Says what the map cannot show, or nothing. */
+function say(text) {
+  room.querySelector('.map-word').textContent = text;
+}
+
+function source(items, title) {
   const format = new ol.format.GeoJSON({ dataProjection: PLAIN, featureProjection: FLAT });
   const made = new ol.source.Vector({
     strategy: ol.loadingstrategy.bbox,
     loader: (box, resolution, projection, done, failed) => {
       pages(items, box, (found) => made.addFeatures(format.readFeatures(found)))
-        .then(() => done([]))
-        .catch(() => { made.removeLoadedExtent(box); failed(); });
+        .then(() => { done([]); say(''); })
+        .catch(() => { made.removeLoadedExtent(box); failed(); say(`${room.dataset.failed} ${title}`); });
     },
   });
   return made;
@@ -54,12 +59,31 @@ function style(colour) {
   });
 }
 
+/** The address keeps which layers are chosen: it can be handed on. */
+function choose(boxes) {
+  const chosen = boxes.filter((box) => box.checked);
+  const address = new URL(location);
+  address.searchParams.delete('shown');
+  chosen.forEach((box) => address.searchParams.append('shown', box.value));
+  history.replaceState(null, '', address);
+  say(chosen.length ? '' : room.dataset.none);
+}
+
 function layer(box) {
   const colour = getComputedStyle(box.parentElement.querySelector('.map-colour')).color;
-  const made = new ol.layer.Vector({ source: source(box.dataset.items), style: style(colour), visible: box.checked, declutter: true });
+  const made = new ol.layer.Vector({ source: source(box.dataset.items, box.closest('label').textContent.trim()), style: style(colour), visible: box.checked, declutter: true });
   made.set('page', box.dataset.page);
   box.addEventListener('change', () => made.setVisible(box.checked));
   return made;
+}
+
+/** A place that was asked for, marked above all layers. */
+function mark(place) {
+  const point = new ol.Feature(new ol.geom.Point(ol.proj.fromLonLat(place.split(',').map(Number))));
+  point.setStyle(new ol.style.Style({
+    image: new ol.style.Circle({ radius: 9, stroke: new ol.style.Stroke({ color: getComputedStyle(room).color, width: 3 }) }),
+  }));
+  return new ol.layer.Vector({ source: new ol.source.Vector({ features: [point] }) });
 }
 
 async function open(address) {
@@ -81,14 +105,21 @@ if (room && room.dataset.extent && window.ol) {
     }).extend([new ol.control.ScaleLine()]),
     view: new ol.View({ center: [0, 0], zoom: 10, maxZoom: 19 }),
   });
+  boxes.forEach((box) => box.addEventListener('change', () => choose(boxes)));
+  if (!boxes.some((box) => box.checked)) say(room.dataset.none);
   const opened = thing.querySelector('[data-box]');
   map.getView().fit(onPlane(opened ? opened.dataset.box : room.dataset.extent), { padding: [20, 20, 20, 20], maxZoom: 16 });
+  if (room.dataset.at) {
+    const marked = mark(room.dataset.at);
+    map.addLayer(marked);
+    map.getView().fit(marked.getSource().getExtent(), { maxZoom: 16 });
+  }
   map.on('singleclick', (event) => {
     // Of things that lie in each other the smallest is meant.
     const hit = [];
     map.forEachFeatureAtPixel(event.pixel, (feature, of) => { hit.push({ feature, of }); }, { hitTolerance: 4 });
     const size = (one) => ol.extent.getArea(one.feature.getGeometry().getExtent());
     const meant = hit.sort((one, other) => size(one) - size(other))[0];
-    if (meant) open(meant.of.get('page') + encodeURIComponent(meant.feature.getId()));
+    if (meant && meant.of.get('page')) open(meant.of.get('page') + encodeURIComponent(meant.feature.getId()));
   });
 }

@@ -84,6 +84,10 @@ public final class Shapes {
         return FACTORY.createPoint(new Coordinate(longitude, latitude));
     }
 
+    public static Geometry line(List<Coordinate> places) {
+        return FACTORY.createLineString(places.toArray(Coordinate[]::new));
+    }
+
     /** The box as a shape, to ask with. */
     public static Geometry box(Envelope box) {
         return FACTORY.toGeometry(box);

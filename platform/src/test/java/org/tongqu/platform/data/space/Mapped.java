@@ -40,7 +40,7 @@ public final class Mapped {
                         thing("9988010120000002", "kind=tree", "longitude=112.03", "latitude=30.01")));
         follow("city-component", 2);
         follow("house", 2);
-        follow("natural-space", 9);
+        follow("natural-space", 15);
     }
 
     public static Mapped town() {
@@ -107,7 +107,17 @@ public final class Mapped {
                 "division=998801",
                 "shape={\"type\":\"Polygon\",\"coordinates\":"
                         + "[[[112.031,30.001],[112.039,30.001],[112.039,30.009],[112.031,30.001]]]}"));
+        things.add(door("G998801990001", "长庚路1号", 112.002, 30.0103));
+        things.add(door("G998801990002", "长庚路2号", 112.002, 30.0098));
+        things.add(door("G998801990019", "长庚路19号", 112.018, 30.0111));
+        things.add(door("G998801990020", "长庚路20号", 112.018, 30.0107));
+        things.add(door("G998801990021", "长庚路20号附1号", 112.0181, 30.0106));
+        things.add(door("G998801990022", "新长庚路40号", 112.038, 30.0101));
         return things;
+    }
+
+    private static Delivered door(String code, String name, double longitude, double latitude) {
+        return thing(code, "kind=door", "name=" + name, "longitude=" + longitude, "latitude=" + latitude);
     }
 
     private static Delivered area(String code, String kind, String name, String division, double west, double east) {

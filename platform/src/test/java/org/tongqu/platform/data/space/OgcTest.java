@@ -2,6 +2,8 @@ package org.tongqu.platform.data.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -222,5 +224,48 @@ class OgcTest {
                 .body();
         assertThat(map).contains("id=\"map-room\"", "ol.js", "map.js", "长庚路", "id=\"thing-title\"");
         assertThat(map).doesNotContain("value=\"house\"");
+    }
+
+    @Test
+    void theExamplesOfTheDocumentAreAnswered() throws Exception {
+        var examples = Files.readAllLines(Path.of("../docs/space-examples.md")).stream()
+                .filter(line -> line.startsWith("GET "))
+                .map(line -> read(encoded(line.substring(4))))
+                .toList();
+
+        assertThat(examples).hasSize(5);
+        assertThat(examples.getFirst()
+                        .path("properties")
+                        .path("surveyed")
+                        .path("format")
+                        .asString())
+                .isEqualTo("date");
+        assertThat(ids(examples.get(1))).contains("G998801800001");
+        assertThat(ids(examples.get(2))).contains("G998801900001");
+        assertThat(examples.get(3).path("results").size()).isEqualTo(2);
+        assertThat(ids(examples.get(4))).contains("9988010120000001");
+    }
+
+    @Test
+    void aClientComesByLinksAloneToTheLastPageOfItsQuestion() {
+        var collections = read(path(link(read("/ogc?f=json"), "data")));
+        var divisions = collections.path("collections").values().stream()
+                .filter(one -> one.path("id").asString().equals("natural-space.division"))
+                .findFirst()
+                .orElseThrow();
+        var question = "&limit=1&filter="
+                + encoded("division LIKE '998801%25' AND S_INTERSECTS(geometry,POINT(112.01 30.01))");
+        List<String> found = new ArrayList<>();
+        for (var next = path(link(divisions, "items")) + "?f=json" + question; !next.isEmpty(); ) {
+            var page = read(next);
+            found.addAll(ids(page));
+            next = path(link(page, "next"));
+        }
+
+        assertThat(found).containsExactly("G998801000000", "G998801001000", "G998801001001");
+    }
+
+    private static String path(String address) {
+        return address.isEmpty() ? "" : address.substring(address.indexOf("/ogc"));
     }
 }

@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.engines.space.Shapes;
+import org.tongqu.engines.space.address.AddressReader;
 import org.tongqu.platform.data.space.Feature;
 import org.tongqu.platform.data.space.Layer;
 import org.tongqu.platform.data.space.Sight;
@@ -20,7 +23,11 @@ public class AddressStore {
 
     private static final String COLUMNS =
             "SELECT f.register, f.identifier, f.kind, f.label, f.likeness, f.division, f.shape FROM space.feature f ";
+    /** What is told of each thing that is found: the division in which it lies, or which it is. */
+    public static final String DIVISION = "division";
+
     private static final int MOST_HOUSES = 200;
+    private static final int FARTHEST = 400;
 
     private final JdbcClient sql;
     private final LayerBook book;
@@ -53,21 +60,23 @@ public class AddressStore {
                 .distinct()
                 .toList();
         return sql.sql(COLUMNS + """
-                        WHERE f.kind IN ('division', 'cell') AND f.register = ANY (?)
-                          AND f.bounds && ANY (CAST(? AS box[]))
+                        WHERE (f.register, f.identifier) IN (
+                              SELECT t.register, t.identifier FROM unnest(CAST(? AS box[])) AS b(near)
+                                JOIN space.feature t ON t.bounds && b.near
+                               WHERE t.kind IN ('division', 'cell') AND t.register = ANY (?))
                         ORDER BY f.register, f.identifier""")
-                .params(registers(sees), "{" + String.join(";", boxes) + "}")
+                .params("{" + String.join(";", boxes) + "}", registers(sees))
                 .query((row, number) -> located(row))
                 .list();
     }
 
-    /** Divisions and roads whose names occur in the address. */
-    public List<Located> named(Sight sees, String likeness) {
+    /** Divisions and roads whose names occur in one of the addresses. */
+    public List<Located> named(Sight sees, List<String> likenesses) {
         return sql.sql(COLUMNS + """
                         WHERE f.kind IN ('division', 'road') AND f.register = ANY (?) AND f.likeness <> ''
-                          AND strpos(?, f.likeness) > 0
+                          AND EXISTS (SELECT 1 FROM unnest(?) AS a(likeness) WHERE strpos(a.likeness, f.likeness) > 0)
                         ORDER BY f.register, f.identifier""")
-                .params(registers(sees), likeness)
+                .params(registers(sees), likenesses.toArray(String[]::new))
                 .query((row, number) -> located(row))
                 .list();
     }
@@ -91,31 +100,103 @@ public class AddressStore {
                 .list();
     }
 
-    /** Houses with this address, and those in the divisions whose address contains what is behind the names of them. */
-    public List<Located> houses(Sight sees, String likeness, List<String> divisions) {
+    /**
+     * Which houses may be meant by an address.
+     *
+     * @param rest what is behind the names of its divisions
+     */
+    public record House(int asked, String likeness, String rest, List<String> divisions) {}
+
+    /** What was found for one of several addresses. */
+    public record Found(int asked, Located located) {}
+
+    /** Houses with these addresses, and those in the divisions whose address contains what is behind the names of them. */
+    public List<Found> houses(Sight sees, List<House> asked) {
         var registers = book.registers().stream()
                 .filter(register ->
                         register.findMapped().orElseThrow().address().isPresent())
                 .map(Register::code)
                 .filter(List.of(registers(sees))::contains)
                 .toArray(String[]::new);
+        var within = asked.stream()
+                .flatMap(house -> house.divisions().stream().map(one -> new Within(house.asked(), one)))
+                .toList();
+        return registers.length == 0
+                ? List.of()
+                : sql.sql("""
+                        WITH asked AS (SELECT * FROM unnest(CAST(? AS int[]), ?, ?) AS a(asked, address, rest)),
+                             inside AS (SELECT * FROM unnest(CAST(? AS int[]), ?) AS w(asked, division))
+                        SELECT a.asked, f.* FROM asked a CROSS JOIN LATERAL (
+                            (%1$s WHERE f.likeness = a.address AND f.register = ANY (?) ORDER BY f.identifier LIMIT %2$d)
+                            UNION ALL
+                            (%1$s JOIN inside i ON i.division = f.division
+                              WHERE i.asked = a.asked AND f.register = ANY (?) AND f.kind = '' AND a.rest <> ''
+                                AND strpos(f.likeness, a.rest) > 0
+                              ORDER BY f.identifier LIMIT %2$d)) f""".formatted(COLUMNS, MOST_HOUSES))
+                        .params(
+                                asked.stream().map(House::asked).toArray(Integer[]::new),
+                                asked.stream().map(House::likeness).toArray(String[]::new),
+                                asked.stream().map(House::rest).toArray(String[]::new),
+                                within.stream().map(Within::asked).toArray(Integer[]::new),
+                                within.stream().map(Within::division).toArray(String[]::new),
+                                registers,
+                                registers)
+                        .query((row, number) -> new Found(row.getInt("asked"), located(row)))
+                        .list();
+    }
+
+    private record Within(int asked, String division) {}
+
+    /**
+     * A number along a road.
+     *
+     * @param near the box around the road; the number is nowhere else
+     */
+    public record Door(int asked, String road, int number, Envelope near) {}
+
+    /** The number itself or one next to it. */
+    public record Known(int asked, int number, String part, Feature feature) {}
+
+    /** Of each number along a road it and those next to it, odd and even; rooms of one number are one. */
+    public List<Known> doors(Sight sees, List<Door> asked) {
         return sql.sql("""
-                        WITH named AS (SELECT likeness FROM space.feature
-                                        WHERE kind = 'division' AND division = ANY (:divisions)),
-                             rest AS (SELECT substr(:likeness, max(strpos(:likeness, likeness) + length(likeness))) AS text
-                                        FROM named WHERE strpos(:likeness, likeness) > 0)
-                        """ + COLUMNS + """
-                        WHERE f.register = ANY (:registers)
-                          AND (f.likeness = :likeness
-                               OR f.division = ANY (:divisions) AND f.kind = ''
-                                  AND (SELECT text FROM rest) <> ''
-                                  AND strpos(f.likeness, (SELECT text FROM rest)) > 0)
-                        ORDER BY f.likeness <> :likeness, f.identifier LIMIT :most""")
-                .param("divisions", divisions.toArray(String[]::new))
-                .param("likeness", likeness)
-                .param("registers", registers)
-                .param("most", MOST_HOUSES)
-                .query((row, number) -> located(row))
+                        SELECT a.asked, d.* FROM unnest(CAST(? AS int[]), ?, CAST(? AS int[]), CAST(? AS box[]))
+                                 AS a(asked, way, number, near)
+                         CROSS JOIN LATERAL (
+                            SELECT DISTINCT ON (g.door % 2, sign(g.door - a.number), g.same) g.* FROM (
+                                SELECT f.door, f.part, CASE WHEN f.door = a.number THEN f.part ELSE '' END AS same,
+                                       avg((center(f.bounds))[0]) AS x, avg((center(f.bounds))[1]) AS y,
+                                       min(f.register) AS register, min(f.identifier) AS identifier,
+                                       (array_agg(f.label ORDER BY f.register, f.identifier))[1] AS label
+                                  FROM space.feature f
+                                 WHERE f.way >= a.way AND f.way < a.way || chr(1114111)
+                                   AND f.door BETWEEN a.number - ? AND a.number + ?
+                                   AND f.register = ANY (?) AND f.bounds && a.near
+                                   AND (f.way = a.way OR substr(f.way, length(a.way) + 1) ~ ?)
+                                 GROUP BY f.door, f.part) g
+                             ORDER BY g.door % 2, sign(g.door - a.number), g.same, abs(g.door - a.number), g.part) d
+                         ORDER BY a.asked, d.door, d.part""")
+                .params(
+                        asked.stream().map(Door::asked).toArray(Integer[]::new),
+                        asked.stream().map(one -> FeatureRow.turned(one.road())).toArray(String[]::new),
+                        asked.stream().map(Door::number).toArray(Integer[]::new),
+                        asked.stream()
+                                .map(one -> FeatureStore.box(one.near()))
+                                .collect(Collectors.joining(";", "{", "}")),
+                        FARTHEST,
+                        FARTHEST,
+                        registers(sees),
+                        AddressReader.areaTurned())
+                .query((row, number) -> new Known(
+                        row.getInt("asked"),
+                        row.getInt("door"),
+                        row.getString("part"),
+                        new Feature(
+                                row.getString("register"),
+                                row.getString("identifier"),
+                                row.getString("label"),
+                                Shapes.point(row.getDouble("x"), row.getDouble("y")),
+                                Map.of())))
                 .list();
     }
 
@@ -133,7 +214,7 @@ public class AddressStore {
                 row.getString("identifier"),
                 row.getString("label"),
                 Shapes.ofBytes(row.getBytes("shape")),
-                Map.of());
+                Map.of(DIVISION, row.getString("division")));
         return new Located(feature, row.getString("kind"), row.getString("likeness"), row.getString("division"));
     }
 }

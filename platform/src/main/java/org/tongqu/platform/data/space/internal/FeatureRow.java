@@ -9,13 +9,21 @@ import org.tongqu.engines.registers.Register;
 import org.tongqu.engines.registers.Register.Place;
 import org.tongqu.engines.registers.Register.Shape;
 import org.tongqu.engines.space.Shapes;
+import org.tongqu.engines.space.address.Address.Door;
+import org.tongqu.engines.space.address.AddressReader;
+import org.tongqu.engines.space.address.Likeness;
 import org.tongqu.platform.data.golden.StoredRecords;
 import org.tongqu.platform.data.golden.StoredRecords.Stored;
 import org.tongqu.platform.data.space.Layer;
-import org.tongqu.platform.data.space.Likeness;
 import org.tongqu.platform.data.space.Sight;
 
-/** A record as it is kept for the map. @param open what everybody may know. @param internal what officers may know besides */
+/**
+ * A record as it is kept for the map.
+ *
+ * @param open what everybody may know
+ * @param internal what officers may know besides
+ * @param door its number along a road
+ */
 record FeatureRow(
         String identifier,
         String kind,
@@ -24,10 +32,22 @@ record FeatureRow(
         String division,
         Geometry shape,
         Map<String, String> open,
-        Map<String, String> internal) {
+        Map<String, String> internal,
+        Optional<Door> door) {
+
+    /** What stands before a number, from its end. */
+    static String way(Door door) {
+        return turned(door.before());
+    }
+
+    static String turned(String text) {
+        return new StringBuilder(text).reverse().toString();
+    }
 
     /** Makes them of records of one register. */
     static final class Maker {
+
+        private static final String DOOR = "door";
 
         private final StoredRecords records;
         private final Place place;
@@ -57,15 +77,24 @@ record FeatureRow(
                     .or(() -> place.address().flatMap(name -> told(stored, name)))
                     .or(() -> needed(stored))
                     .orElse(stored.identifier());
+            var kind = place.kinds().flatMap(name -> told(stored, name)).orElse("");
             return new FeatureRow(
                     stored.identifier(),
-                    place.kinds().flatMap(name -> told(stored, name)).orElse(""),
+                    kind,
                     label,
                     Likeness.of(label),
                     told(stored, place.division()).orElse(""),
                     shape,
                     open,
-                    internal);
+                    internal,
+                    door(kind, label));
+        }
+
+        /** The number along a road of what has an address or is the number itself. */
+        private Optional<Door> door(String kind, String label) {
+            return place.address().isPresent() || kind.equals(DOOR)
+                    ? AddressReader.read(label).door()
+                    : Optional.empty();
         }
 
         /** What every record has, e.g. what kind of thing it is. */

@@ -3,11 +3,13 @@ package org.tongqu.platform.data.space.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongqu.engines.registers.Register;
 import org.tongqu.engines.space.Shapes;
+import org.tongqu.engines.space.address.Address.Door;
 
 /** Writes features as their records change, and how far that went. */
 @Repository
@@ -57,15 +59,17 @@ class FollowStore {
     private void write(Register register, List<FeatureRow> rows) {
         sql.sql("""
                         INSERT INTO space.feature (register, identifier, kind, label, likeness, division, shape, bounds,
-                                                   open, internal)
+                                                   open, internal, way, door, part)
                         SELECT ?, identifier, kind, label, likeness, division, decode(shape, 'hex'), CAST(bounds AS box),
-                               CAST(open AS jsonb), CAST(internal AS jsonb)
-                          FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                               AS f(identifier, kind, label, likeness, division, shape, bounds, open, internal)
+                               CAST(open AS jsonb), CAST(internal AS jsonb), way, door, part
+                          FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               AS f(identifier, kind, label, likeness, division, shape, bounds, open, internal,
+                                    way, door, part)
                         ON CONFLICT (register, identifier) DO UPDATE
                            SET kind = excluded.kind, label = excluded.label, likeness = excluded.likeness,
                                division = excluded.division, shape = excluded.shape, bounds = excluded.bounds,
-                               open = excluded.open, internal = excluded.internal""")
+                               open = excluded.open, internal = excluded.internal,
+                               way = excluded.way, door = excluded.door, part = excluded.part""")
                 .params(
                         register.code(),
                         each(rows, FeatureRow::identifier),
@@ -76,11 +80,16 @@ class FollowStore {
                         each(rows, row -> java.util.HexFormat.of().formatHex(Shapes.bytes(row.shape()))),
                         each(rows, row -> box(row.shape())),
                         each(rows, row -> PropertyJson.write(row.open())),
-                        each(rows, row -> PropertyJson.write(row.internal())))
+                        each(rows, row -> PropertyJson.write(row.internal())),
+                        each(rows, row -> row.door().map(FeatureRow::way).orElse(null)),
+                        rows.stream()
+                                .map(row -> row.door().map(Door::number).orElse(null))
+                                .toArray(Integer[]::new),
+                        each(rows, row -> row.door().map(Door::part).orElse(null)))
                 .update();
     }
 
-    private static String[] each(List<FeatureRow> rows, Function<FeatureRow, String> part) {
+    private static @Nullable String[] each(List<FeatureRow> rows, Function<FeatureRow, @Nullable String> part) {
         return rows.stream().map(part).toArray(String[]::new);
     }
 

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.linearref.LengthIndexedLine;
 import org.tongqu.engines.registers.Delivered;
+import org.tongqu.engines.space.Shapes;
 import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.platform.data.space.Feature;
 import org.tongqu.platform.operate.demo.CityMap;
@@ -19,6 +22,9 @@ final class MapDelivery {
 
     private static final int PARCELS_EVERY = 3;
     private static final int COMPONENTS = 5;
+    private static final int DOORS = 12;
+    private static final double BESIDE = 0.00012;
+    private static final double BETWEEN = 0.0004;
 
     private final List<Division> above;
     private final List<Division> communities;
@@ -98,8 +104,32 @@ final class MapDelivery {
         var roads = map.roads();
         for (int i = 0; i < roads.size(); i++) {
             var name = names.get(i % names.size()).getFirst();
-            records.add(
-                    record(code(CITY_WIDE, 800, i + 1), "road", name, CITY_WIDE, "LINESTRING" + places(roads.get(i))));
+            var road =
+                    record(code(CITY_WIDE, 800, i + 1), "road", name, CITY_WIDE, "LINESTRING" + places(roads.get(i)));
+            records.add(road);
+            doors(road, name, roads.get(i), records);
+        }
+    }
+
+    /** Some of the numbers along a road, odd ones to its left and even ones to its right: the others lie between them. */
+    private void doors(Delivered road, String name, List<Spot> along, List<Delivered> records) {
+        var line = new LengthIndexedLine(Shapes.line(along.stream()
+                .map(spot -> new Coordinate(spot.longitude(), spot.latitude()))
+                .toList()));
+        for (int i = 0; i < DOORS; i++) {
+            var at = line.getEndIndex() * (i + 0.5) / DOORS;
+            for (int side = 0; side < 2; side++) {
+                var place = line.extractPoint(at, side == 0 ? BESIDE : -BESIDE);
+                var number = 2 * Math.round(at / BETWEEN) + 1 + side;
+                var record = record(
+                        road.identifier() + String.format("%03d", 2 * i + side + 1),
+                        "door",
+                        said("door", name, number),
+                        CITY_WIDE,
+                        "POINT(" + place.x + " " + place.y + ")");
+                record.fields().put("parent", road.identifier());
+                records.add(record);
+            }
         }
     }
 

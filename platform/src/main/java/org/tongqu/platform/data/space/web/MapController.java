@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongqu.design.PageFrame;
@@ -23,6 +23,7 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
+import org.tongqu.platform.data.space.Addresses;
 import org.tongqu.platform.data.space.Extent;
 import org.tongqu.platform.data.space.Feature;
 import org.tongqu.platform.data.space.Layer;
@@ -53,8 +54,32 @@ class MapController {
         this.spaces = spaces;
     }
 
-    /** What the address asks for. */
-    private record Asked(String path, Sight sees, String layer, String q, String thing, Trail trail) {
+    /**
+     * What the address asks for.
+     *
+     * @param shown the layers that are on the map; empty for those with few things
+     * @param at the place that is marked, as longitude and latitude; empty for none
+     */
+    private record Asked(
+            String path, Sight sees, String layer, String q, String thing, List<String> shown, String at, Trail trail) {
+
+        static Asked of(String path, Sight sees, MultiValueMap<String, String> sent) {
+            return new Asked(
+                    path,
+                    sees,
+                    said(sent, "layer"),
+                    said(sent, "q"),
+                    said(sent, "thing"),
+                    List.copyOf(sent.getOrDefault("shown", List.of())),
+                    Addresses.place(said(sent, "at"))
+                            .map(place -> place.x + "," + place.y)
+                            .orElse(""),
+                    Trail.of(sent.getFirst("after")));
+        }
+
+        private static String said(MultiValueMap<String, String> sent, String name) {
+            return Optional.ofNullable(sent.getFirst(name)).orElse("");
+        }
 
         ListAddress address() {
             return ListAddress.of(path).with("layer", layer).with("q", q);
@@ -62,12 +87,7 @@ class MapController {
     }
 
     @GetMapping(MAP)
-    Html forEverybody(
-            PageFrame frame,
-            @RequestParam(defaultValue = "") String layer,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String thing,
-            @RequestParam(required = false) @Nullable String after) {
+    Html forEverybody(PageFrame frame, @RequestParam MultiValueMap<String, String> sent) {
         var crumbs = Breadcrumbs.of(
                 new Crumb(frame.texts().say("space.home"), "/"),
                 new Crumb(frame.texts().say("space.map"), ""));
@@ -75,22 +95,19 @@ class MapController {
                 "data/space/MapPage",
                 page(
                         frame.titled(frame.texts().say("space.map")).at("open-data", crumbs),
-                        new Asked(MAP, Sight.PUBLIC, layer, q, thing, Trail.of(after))));
+                        Asked.of(MAP, Sight.PUBLIC, sent)));
     }
 
     @GetMapping(DESK)
     Html forOfficers(
             PageFrame frame,
             @AuthenticationPrincipal SignedIn.Officer officer,
-            @RequestParam(defaultValue = "") String layer,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String thing,
-            @RequestParam(required = false) @Nullable String after) {
+            @RequestParam MultiValueMap<String, String> sent) {
         return Html.page(
                 "data/space/DeskMapPage",
                 page(
                         frame.titled(frame.texts().say("space.map")).at("space", Breadcrumbs.none()),
-                        new Asked(DESK, OgcController.sight(officer), layer, q, thing, Trail.of(after))));
+                        Asked.of(DESK, OgcController.sight(officer), sent)));
     }
 
     private MapPage page(PageFrame frame, Asked asked) {
@@ -113,6 +130,7 @@ class MapController {
                         .reduce(MapController::both)
                         .map(MapController::box)
                         .orElse(""),
+                asked.at(),
                 switches(texts, asked, layers, extents),
                 filter(texts, asked, layers, layer),
                 table(texts, asked, layer, found.features()),
@@ -160,7 +178,7 @@ class MapController {
                     OgcDocuments.items(layer) + "?f=json&limit=" + ItemsParameters.MOST,
                     asked.path() + "?layer=" + layer.id() + "&thing=",
                     switches.size() % COLOURS + 1,
-                    many <= FEW));
+                    asked.shown().isEmpty() ? many <= FEW : asked.shown().contains(layer.id())));
         }
         return switches;
     }

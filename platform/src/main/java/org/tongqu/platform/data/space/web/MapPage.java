@@ -13,11 +13,13 @@ import org.tongqu.design.view.KeyFacts;
  * The map and the list that says the same.
  *
  * @param extent what the map shows first: west, south, east, north; empty when there is nothing
+ * @param at the place that is marked: longitude, latitude; empty for none
  * @param thing the thing that was opened
  */
 public record MapPage(
         PageFrame frame,
         String extent,
+        String at,
         List<Switch> switches,
         FilterBar filter,
         DataTable table,

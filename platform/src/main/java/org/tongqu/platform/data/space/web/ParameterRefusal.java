@@ -18,6 +18,7 @@ record ParameterRefusal(String parameter, What what, String more) {
         BOX,
         TIME,
         NUMBER,
+        TOO_MANY,
         FILTER_LANGUAGE,
         FILTER_UNEXPECTED,
         FILTER_ENDS,

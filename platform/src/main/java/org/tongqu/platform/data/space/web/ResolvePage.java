@@ -6,5 +6,11 @@ import org.tongqu.design.PageFrame;
 import org.tongqu.design.form.FilterBar;
 import org.tongqu.design.view.DataTable;
 
-/** An address and where it may be. @param found empty before anything was asked */
-public record ResolvePage(PageFrame frame, FilterBar filter, Optional<DataTable> found) implements Page {}
+/**
+ * An address and where it may be.
+ *
+ * @param doubt what the address lacks, in words
+ * @param found empty before anything was asked
+ */
+public record ResolvePage(PageFrame frame, FilterBar filter, Optional<String> doubt, Optional<DataTable> found)
+        implements Page {}

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
@@ -30,7 +31,8 @@ class ExtentStoreTest {
         var west = 110 + random.nextInt(8);
         var south = 30 + random.nextInt(8);
         var box = Shapes.box(new Envelope(west, west + 1 + random.nextInt(2), south, south + 1));
-        return new FeatureRow("x" + thing, "k" + random.nextInt(3), "", "", "", box, Map.of(), Map.of());
+        return new FeatureRow(
+                "x" + thing, "k" + random.nextInt(3), "", "", "", box, Map.of(), Map.of(), Optional.empty());
     }
 
     @Test

@@ -1,33 +1,34 @@
-package org.tongqu.platform.data.space;
+package org.tongqu.engines.space.address;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
- * Names and addresses as they are compared: one width, small letters, neither spaces nor points, and a number before the word
- * for house, room and the like in digits.
+ * Names and addresses as they are compared: one width, small letters, simplified signs, neither spaces nor points, and a number
+ * before the word for house, room and the like in digits.
  */
 public final class Likeness {
 
     private static final Map<Integer, String> NUMERALS = new HashMap<>();
+    private static final Map<Integer, Integer> SIMPLIFIED = new HashMap<>();
+    private static final Pattern DASH;
+    private static final String PART;
 
     static {
-        var read = new Properties();
-        try (var signs = Objects.requireNonNull(Likeness.class.getResourceAsStream("numerals.properties"));
-                var reader = new InputStreamReader(signs, StandardCharsets.UTF_8)) {
-            read.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the numerals", e);
+        var words = AddressWords.read("numerals.properties");
+        DASH = Pattern.compile("(?<=[0-9])[-\u2010-\u2015](?=[0-9]+" + words.remove("house") + ")");
+        PART = words.remove("part");
+        words.forEach((sign, value) -> NUMERALS.put(sign.codePointAt(0), value));
+        var pairs = AddressWords.text("traditional.txt")
+                .codePoints()
+                .filter(Character::isLetter)
+                .toArray();
+        for (int i = 0; i + 1 < pairs.length; i += 2) {
+            SIMPLIFIED.put(pairs[i], pairs[i + 1]);
         }
-        read.forEach((sign, value) -> NUMERALS.put(sign.toString().codePointAt(0), value.toString()));
     }
 
     private Likeness() {}
@@ -35,7 +36,11 @@ public final class Likeness {
     /** {@code Ｎｏ．１２ 号} and {@code no12号} are the same. */
     public static String of(String text) {
         var one = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var letters = one.codePoints()
+        var simple = new StringBuilder(one.length());
+        one.codePoints().forEach(sign -> simple.appendCodePoint(SIMPLIFIED.getOrDefault(sign, sign)));
+        var letters = DASH.matcher(simple)
+                .replaceAll(PART)
+                .codePoints()
                 .filter(letter -> Character.isLetterOrDigit(letter) || NUMERALS.containsKey(letter))
                 .toArray();
         var kept = new StringBuilder(letters.length);
@@ -44,7 +49,7 @@ public final class Likeness {
             while (end < letters.length && isNumeral(letters[end])) {
                 end++;
             }
-            if (end > i && end < letters.length && "end".equals(NUMERALS.get(letters[end]))) {
+            if (end > i && (isWord(letters, end, "end") || isWord(letters, i - 1, "after"))) {
                 kept.append(number(letters, i, end));
             } else {
                 end = Math.max(end, i + 1);
@@ -55,8 +60,13 @@ public final class Likeness {
         return kept.toString();
     }
 
+    private static boolean isWord(int[] letters, int at, String meaning) {
+        return at >= 0 && at < letters.length && meaning.equals(NUMERALS.get(letters[at]));
+    }
+
     private static boolean isNumeral(int letter) {
-        return !"end".equals(NUMERALS.getOrDefault(letter, "end"));
+        var value = NUMERALS.getOrDefault(letter, "");
+        return value.startsWith("x") || (!value.isEmpty() && Character.isDigit(value.charAt(0)));
     }
 
     /** Of 108 written with the word for hundred, or sign by sign. */

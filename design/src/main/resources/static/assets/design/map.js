@@ -53,6 +53,7 @@ function style(colour) {
       text: feature.get('name'),
       font: '12px sans-serif',
       overflow: false,
+      offsetY: feature.getGeometry().getType() === 'Point' ? -12 : 0,
       fill: new ol.style.Fill({ color: colour }),
       stroke: new ol.style.Stroke({ color: '#fff', width: 3 }),
     }) : undefined,

@@ -94,6 +94,11 @@ class RegisterJourneyTest {
             anybody.visit("/ogc/collections/natural-space.road?f=html").looksAs("ogc-collection");
             anybody.visit("/ogc/collections/natural-space.road/items?f=html").looksAs("ogc-items");
             anybody.follow("解放路").looksAs("ogc-item");
+            anybody.untilItSays("/map/address?q=解放路一百號", "沿道路推算");
+            anybody.looksAs("map-address-number");
+            assertThat(anybody.text()).contains("在相邻的已知门牌号之间推算");
+            anybody.visit("/map/address?q=解放路").looksAs("map-address-road");
+            assertThat(anybody.text()).contains("没有门牌号");
             authority.visit("/desk/map?layer=house").looksAs("desk-map");
             assertThat(authority.text()).contains("房屋");
             authority.visit("/desk/space/resolve?q=112.145,30.218").looksAs("desk-resolve");

@@ -118,26 +118,24 @@ class ResolveController {
 
     /** A place that is known opens on the map. */
     private static Row row(Texts texts, String map, Resolved one) {
-        var cells = new Cell[] {
-            new Cell.TwoLines(
-                    names(one),
-                    one.divisions().isEmpty() ? "" : one.divisions().getLast().id()),
-            new Cell.TwoLines(
-                    one.cell().map(Feature::label).orElse(texts.say("space.resolve.no-cell")),
-                    one.cell().map(Feature::id).orElse("")),
-            new Cell.TwoLines(
-                    texts.say("space.why." + code(one.why())),
-                    one.thing().map(Feature::label).orElse("")),
-            new Cell.TwoLines(
-                    texts.say("space.exactness." + code(one.exactness())),
-                    texts.say("space.confidence." + code(one.confidence()))
-                            + one.place()
-                                    .map(place -> " · " + OgcPages.place(place))
-                                    .orElse(""))
-        };
+        var code = one.divisions().isEmpty() ? "" : one.divisions().getLast().id();
+        var cell = new Cell.TwoLines(
+                one.cell().map(Feature::label).orElse(texts.say("space.resolve.no-cell")),
+                one.cell().map(Feature::id).orElse(""));
+        var by = new Cell.TwoLines(
+                texts.say("space.why." + code(one.why())),
+                one.thing().map(Feature::label).orElse(""));
+        var exactness = new Cell.TwoLines(
+                texts.say("space.exactness." + code(one.exactness())),
+                texts.say("space.confidence." + code(one.confidence()))
+                        + one.place()
+                                .map(place -> " · " + OgcPages.place(place))
+                                .orElse(""));
         return one.place()
-                .map(place -> Row.opening(map + "?at=" + place.x + "," + place.y, cells))
-                .orElseGet(() -> Row.of(cells));
+                .filter(place -> !one.divisions().isEmpty())
+                .map(place -> map + "?at=" + place.x + "," + place.y)
+                .map(href -> Row.opening(href, new Cell.Opens(names(one), href), cell, by, exactness))
+                .orElseGet(() -> Row.of(new Cell.TwoLines(names(one), code), cell, by, exactness));
     }
 
     private static String names(Resolved one) {

@@ -84,6 +84,8 @@ class HallJourneyTest {
         manager.visit("/desk/halls/new").looksAs("declare-hall");
         var at = "/desk/halls/" + HALL;
         manager.visit(at + "/facts").looksAs("declare-facts");
+        manager.visit(at + "/standing").looksAs("declare-standing");
+        manager.visit(at + "/closing").looksAs("declare-closing");
         manager.visit(at + "/lines/A").looksAs("declare-line");
         manager.visit(at + "/places/A/weekend").looksAs("declare-places");
         manager.answer("places.09:00", "7").press("保存");

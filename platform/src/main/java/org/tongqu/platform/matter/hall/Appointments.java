@@ -64,6 +64,7 @@ public class Appointments {
         var today = halls.today();
         var offered = Stream.iterate(today, day -> day.plusDays(1))
                 .limit(plan.hall().rules().daysAhead() + 1L)
+                .takeWhile(day -> !plan.hall().isClosedOn(day))
                 .flatMap(day -> halls.kindOf(day).stream().map(kind -> new SlotStore.Offered(day, kind)))
                 .toList();
         return slots.days(plan.hall().code(), line, offered, clock.instant());
@@ -73,6 +74,7 @@ public class Appointments {
     @Transactional(readOnly = true)
     public List<Slot> slots(HallPlan plan, String line, LocalDate day) {
         return halls.kindOf(day)
+                .filter(kind -> !plan.hall().isClosedOn(day))
                 .map(kind -> slots.slots(plan.hall().code(), line, new SlotStore.Offered(day, kind), clock.instant()))
                 .orElseGet(List::of);
     }
@@ -97,6 +99,7 @@ public class Appointments {
     /** Takes another slot of the same hall and line instead; the old one stays when that fails. */
     public Outcome<Appointment, BookRefusal> move(Citizen who, String id, Slot.Key wanted) {
         return decided(() -> {
+            var offered = offered(wanted);
             var held = parse(id).flatMap(known -> appointments.lock(who.account(), known));
             if (held.filter(own -> own.isAhead(clock.instant())).isEmpty()) {
                 return Outcome.refused(new BookRefusal.Gone());
@@ -108,8 +111,7 @@ public class Appointments {
             if (own.slot().equals(wanted)) {
                 return Outcome.done(own);
             }
-            return offered(wanted)
-                    .<Outcome<Appointment, BookRefusal>>map(slot -> exchange(who, own, wanted, slot))
+            return offered.<Outcome<Appointment, BookRefusal>>map(slot -> exchange(who, own, wanted, slot))
                     .orElseGet(() -> Outcome.refused(new BookRefusal.NotOffered()));
         });
     }

@@ -30,6 +30,13 @@ public sealed interface DeclareRefusal {
      */
     record Booked(int appointments, LocalDate until) implements DeclareRefusal {}
 
+    /**
+     * People booked for when the hall would be closed.
+     *
+     * @param until the last day on which one of them comes
+     */
+    record BookedAfterClosing(int appointments, LocalDate until) implements DeclareRefusal {}
+
     /** People in the hall wait for, or are served at, what would no longer be there. */
     record InTheHall(int tickets) implements DeclareRefusal {}
 
@@ -45,7 +52,17 @@ public sealed interface DeclareRefusal {
         TIME,
         ORDER,
         OVERLAP,
-        OUTSIDE;
+        OUTSIDE,
+        /** The hall itself, or one that stands below it. */
+        RING,
+        /** A hall of that level does not stand above this one. */
+        BELOW,
+        /** A hall that stands below this one would stand above it. */
+        ABOVE,
+        /** Not written as a day. */
+        DAY,
+        /** The day is over. */
+        PAST;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

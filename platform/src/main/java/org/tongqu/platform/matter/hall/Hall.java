@@ -1,11 +1,16 @@
 package org.tongqu.platform.matter.hall;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.tongqu.kernel.identity.DivisionCode;
 import org.tongqu.kernel.text.Label;
 
-/** A service hall, e.g. {@code 999901} of a district. */
-public record Hall(String code, Label name, Level level, Seat seat, Rules rules) {
+/**
+ * A service hall, e.g. {@code 999901} of a district.
+ *
+ * @param closedFrom the first day on which nobody is there; nothing while the hall is run
+ */
+public record Hall(String code, Label name, Level level, Seat seat, Rules rules, Optional<LocalDate> closedFrom) {
 
     /** What the hall is for: the whole city down to a community's own station. */
     public enum Level {
@@ -13,6 +18,24 @@ public record Hall(String code, Label name, Level level, Seat seat, Rules rules)
         DISTRICT,
         STREET,
         COMMUNITY
+    }
+
+    public Hall(String code, Label name, Level level, Seat seat, Rules rules) {
+        this(code, name, level, seat, rules, Optional.empty());
+    }
+
+    /** The same hall, closed from that day on, or run. */
+    Hall closedFrom(Optional<LocalDate> day) {
+        return new Hall(code, name, level, seat, rules, day);
+    }
+
+    public boolean isClosedOn(LocalDate day) {
+        return closedFrom.filter(from -> !day.isBefore(from)).isPresent();
+    }
+
+    /** Whether a hall of this level may stand above one of that: not below it, and never a community's. */
+    static boolean mayBeAbove(Level upper, Level lower) {
+        return upper != Level.COMMUNITY && upper.compareTo(lower) <= 0;
     }
 
     /**

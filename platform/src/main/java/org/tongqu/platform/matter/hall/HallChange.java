@@ -1,9 +1,12 @@
 package org.tongqu.platform.matter.hall;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +41,7 @@ public sealed interface HallChange {
             var old = plan.hall();
             var seat = new Hall.Seat(
                     old.seat().division(), old.seat().organisation(), old.seat().parent(), address);
-            return plan.with(new Hall(old.code(), name, old.level(), seat, rules));
+            return plan.with(new Hall(old.code(), name, old.level(), seat, rules, old.closedFrom()));
         }
 
         @Override
@@ -64,6 +67,97 @@ public sealed interface HallChange {
                             "no-shows " + rules.noShows() + " in " + rules.noShowDays(),
                             "days ahead " + rules.daysAhead())
                     .collect(Collectors.joining("; "));
+        }
+    }
+
+    /** What the hall is for, and the hall above it. Papers that are on their way arrive where they were sent. */
+    record Standing(Hall.Level level, Optional<String> parent) implements HallChange {
+
+        @Override
+        public HallPlan on(HallPlan plan) {
+            var old = plan.hall();
+            var seat = new Hall.Seat(
+                    old.seat().division(),
+                    old.seat().organisation(),
+                    parent,
+                    old.seat().address());
+            return plan.with(new Hall(old.code(), old.name(), level, seat, old.rules(), old.closedFrom()));
+        }
+
+        @Override
+        public Map<String, Mistake> mistakes(HallPlan plan) {
+            return Map.of();
+        }
+
+        @Override
+        public String about() {
+            return "standing";
+        }
+
+        @Override
+        public String told(HallPlan plan) {
+            return plan.hall().level().name().toLowerCase(Locale.ROOT)
+                    + plan.hall()
+                            .seat()
+                            .parent()
+                            .map(above -> " under " + above)
+                            .orElse("");
+        }
+    }
+
+    /** Nobody is in the hall from that day on, until it is opened again. */
+    record Closing(LocalDate from, Booked booked) implements HallChange {
+
+        /** What becomes of what people booked for that day or later. */
+        public enum Booked {
+            /** The hall is not closed before they have come. */
+            IN_THE_WAY,
+            /** It is cancelled; they are told, and which other halls there are. */
+            TOLD
+        }
+
+        @Override
+        public HallPlan on(HallPlan plan) {
+            return plan.with(plan.hall().closedFrom(Optional.of(from)));
+        }
+
+        @Override
+        public Map<String, Mistake> mistakes(HallPlan plan) {
+            return Map.of();
+        }
+
+        @Override
+        public String about() {
+            return "closing";
+        }
+
+        @Override
+        public String told(HallPlan plan) {
+            return HallChecks.closed(plan);
+        }
+    }
+
+    /** The hall is run again. */
+    record Opening() implements HallChange {
+
+        @Override
+        public HallPlan on(HallPlan plan) {
+            return plan.with(plan.hall().closedFrom(Optional.empty()));
+        }
+
+        @Override
+        public Map<String, Mistake> mistakes(HallPlan plan) {
+            return Map.of();
+        }
+
+        @Override
+        public String about() {
+            return "closing";
+        }
+
+        @Override
+        public String told(HallPlan plan) {
+            return HallChecks.closed(plan);
         }
     }
 

@@ -112,6 +112,10 @@ final class HallChecks {
                                 && !slot.ends().isAfter(open.closes()));
     }
 
+    static String closed(HallPlan plan) {
+        return plan.hall().closedFrom().map(from -> "closed from " + from).orElse("");
+    }
+
     static String told(HallPlan plan, String line) {
         return plan.lines().stream()
                 .filter(one -> one.code().equals(line))

@@ -2,6 +2,7 @@ package org.tongqu.platform.matter.hall;
 
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import org.tongqu.platform.trust.journal.Journal;
 /**
  * Declares halls, by whoever is responsible for them. Nothing people hold is taken away by it: what is booked, waited for
  * or sat at stays, or the change is refused and says how many are in the way. Of two who change a hall at once the
- * second is told.
+ * second is told. The code of a hall never changes: it stands on what people were given.
  */
 @Service
 public class HallDeclarations {
@@ -41,6 +42,7 @@ public class HallDeclarations {
     private final HallUses uses;
     private final SlotStore slots;
     private final WindowStore windows;
+    private final Closings closings;
     private final Directory directory;
     private final Access access;
     private final Journal journal;
@@ -60,6 +62,7 @@ public class HallDeclarations {
         this.uses = stores.uses();
         this.slots = stores.slots();
         this.windows = stores.windows();
+        this.closings = new Closings(halls, stores, journal);
         this.directory = directory;
         this.access = access;
         this.journal = journal;
@@ -107,6 +110,13 @@ public class HallDeclarations {
             return Outcome.refused(new DeclareRefusal.Wrong(mistakes));
         }
         return decided(() -> {
+            if (store.lock(hall.code()).isPresent()) {
+                return Outcome.refused(new DeclareRefusal.Wrong(Map.of("code", Mistake.TAKEN)));
+            }
+            var misplaced = family(hall);
+            if (!misplaced.isEmpty()) {
+                return Outcome.refused(new DeclareRefusal.Wrong(misplaced));
+            }
             if (!store.claim(hall, last(officer))) {
                 return Outcome.refused(new DeclareRefusal.Wrong(Map.of("code", Mistake.TAKEN)));
             }
@@ -133,12 +143,12 @@ public class HallDeclarations {
             if (known.get().version() != seen) {
                 return Outcome.refused(meanwhile(known.get()));
             }
-            var mistakes = change.mistakes(plan);
+            var mistakes = mistakes(plan, change);
             if (!mistakes.isEmpty()) {
                 return Outcome.refused(new DeclareRefusal.Wrong(mistakes));
             }
             var wanted = change.on(plan);
-            return inTheWay(plan, wanted)
+            return inTheWay(plan, wanted, change)
                     .<Outcome<DeclaredHall, DeclareRefusal>>map(Outcome::refused)
                     .orElseGet(() -> Outcome.done(write(officer, change, plan, wanted)));
         });
@@ -148,12 +158,42 @@ public class HallDeclarations {
         var code = plan.hall().code();
         store.put(wanted, Optional.of(last(officer)));
         slots.resize(code, ahead());
+        if (change instanceof HallChange.Closing closing) {
+            closings.tell(officer, plan, closing, clock.instant());
+        }
         journal.append(Entry.of(clock.instant(), officer.doer(), "hall.change", subject(code))
                 .with(Datum.empty()
                         .with("setting", Datum.of(change.about()))
                         .with("before", Datum.of(change.told(plan)))
                         .with("after", Datum.of(change.told(wanted)))));
         return store.declared(code).orElseThrow();
+    }
+
+    private Map<String, Mistake> mistakes(HallPlan plan, HallChange change) {
+        return switch (change) {
+            case HallChange.Standing standing -> family(standing.on(plan).hall());
+            case HallChange.Closing closing
+            when closing.from().isBefore(halls.today()) -> Map.of("closed-from", Mistake.PAST);
+            default -> change.mistakes(plan);
+        };
+    }
+
+    /** What is wrong with where the hall stands among the others; whoever asks holds the lock on all of them. */
+    private Map<String, Mistake> family(Hall hall) {
+        var found = new LinkedHashMap<String, Mistake>();
+        hall.seat().parent().ifPresent(parent -> {
+            if (store.chain(parent).contains(hall.code())) {
+                found.put("parent", Mistake.RING);
+            } else if (store.declared(parent)
+                    .filter(above -> Hall.mayBeAbove(above.plan().hall().level(), hall.level()))
+                    .isEmpty()) {
+                found.put("parent", Mistake.BELOW);
+            }
+        });
+        if (store.below(hall.code()).stream().anyMatch(below -> !Hall.mayBeAbove(hall.level(), below))) {
+            found.put("level", Mistake.ABOVE);
+        }
+        return found;
     }
 
     private DeclareRefusal meanwhile(DeclaredHall known) {
@@ -163,8 +203,10 @@ public class HallDeclarations {
     }
 
     /** What people hold that would no longer be there. */
-    private Optional<DeclareRefusal> inTheWay(HallPlan plan, HallPlan wanted) {
-        return booked(plan, wanted).or(() -> sitting(wanted)).or(() -> inTheHall(plan, wanted));
+    private Optional<DeclareRefusal> inTheWay(HallPlan plan, HallPlan wanted, HallChange change) {
+        return change instanceof HallChange.Closing closing
+                ? closings.inTheWay(plan, closing, clock.instant())
+                : booked(plan, wanted).or(() -> sitting(wanted)).or(() -> inTheHall(plan, wanted));
     }
 
     private Optional<DeclareRefusal> booked(HallPlan plan, HallPlan wanted) {

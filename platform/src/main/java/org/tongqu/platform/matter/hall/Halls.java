@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -52,10 +53,41 @@ public class Halls {
     /** Whether a place can be booked in any hall for what organisations of this kind handle. */
     public boolean isBookable(String organisationKind) {
         return all().stream()
-                .anyMatch(plan -> plan.findLineOf(organisationKind)
-                        .filter(line -> plan.slots().stream()
-                                .anyMatch(slot -> slot.line().equals(line.code())))
-                        .isPresent());
+                .filter(plan -> !plan.hall().isClosedOn(today()))
+                .anyMatch(plan -> takes(plan, organisationKind));
+    }
+
+    private static boolean takes(HallPlan plan, String organisationKind) {
+        return plan.findLineOf(organisationKind)
+                .filter(line ->
+                        plan.slots().stream().anyMatch(slot -> slot.line().equals(line.code())))
+                .isPresent();
+    }
+
+    /** Halls that take bookings for something of the line on that day, the nearest kin of the hall first. */
+    public List<HallPlan> instead(HallPlan plan, String line, LocalDate day) {
+        var hall = plan.hall();
+        var kinds = plan.findLine(line).map(HallPlan.Line::kinds).orElse(Set.of());
+        return all().stream()
+                .filter(other -> !other.hall().code().equals(hall.code())
+                        && !other.hall().isClosedOn(day)
+                        && (kinds.isEmpty()
+                                ? !other.slots().isEmpty()
+                                : kinds.stream().anyMatch(kind -> takes(other, kind))))
+                .sorted(Comparator.comparing(other -> distance(hall, other.hall())))
+                .toList();
+    }
+
+    /** The hall above it first, then those beside and below it. */
+    private static int distance(Hall from, Hall to) {
+        if (from.seat().parent().filter(to.code()::equals).isPresent()) {
+            return 0;
+        }
+        return to.seat().parent().filter(from.code()::equals).isPresent()
+                        || from.seat().parent().isPresent()
+                                && from.seat().parent().equals(to.seat().parent())
+                ? 1
+                : 2;
     }
 
     /** @throws NoSuchElementException when there is none */
@@ -97,7 +129,9 @@ public class Halls {
 
     /** The hours of this day, none when the hall stays closed. */
     public List<HallPlan.Hours> hoursOn(HallPlan plan, LocalDate day) {
-        return kindOf(day).map(plan::hoursOn).orElseGet(List::of);
+        return plan.hall().isClosedOn(day)
+                ? List.of()
+                : kindOf(day).map(plan::hoursOn).orElseGet(List::of);
     }
 
     public boolean isOpen(HallPlan plan, Instant at) {

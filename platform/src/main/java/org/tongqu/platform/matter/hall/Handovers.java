@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -117,9 +118,9 @@ public class Handovers implements StorySource {
         return Outcome.done(step);
     }
 
-    /** From a community or a street to the hall above; from any other hall to the office. */
+    /** From a community or a street to the next hall above that is run; from any other hall to the office. */
     private Way next(HallPlan plan, String office) {
-        var above = plan.hall().seat().parent().flatMap(halls::find);
+        var above = above(plan);
         return switch (plan.hall().level()) {
             case COMMUNITY, STREET ->
                 above.map(hall -> new Way(
@@ -129,6 +130,19 @@ public class Handovers implements StorySource {
                         .orElseGet(() -> new Way(plan.hall().code(), Optional.empty(), office));
             case DISTRICT, CITY -> new Way(plan.hall().code(), Optional.empty(), office);
         };
+    }
+
+    /** The next hall above it that is run. */
+    private Optional<HallPlan> above(HallPlan plan) {
+        return Stream.iterate(parent(plan), Optional::isPresent, hall -> hall.flatMap(this::parent))
+                .flatMap(Optional::stream)
+                .limit(halls.all().size())
+                .filter(hall -> !hall.hall().isClosedOn(halls.today()))
+                .findFirst();
+    }
+
+    private Optional<HallPlan> parent(HallPlan plan) {
+        return plan.hall().seat().parent().flatMap(halls::find);
     }
 
     @Override

@@ -57,6 +57,9 @@ public class Queue {
     @Transactional
     public Outcome<Ticket, TakeRefusal> take(HallPlan plan, String line) {
         var now = clock.instant();
+        if (!slots.holdOpen(plan.hall().code(), halls.today())) {
+            return Outcome.refused(new TakeRefusal.Closed());
+        }
         if (!slots.hold(plan.hall().code(), line)) {
             return Outcome.refused(new TakeRefusal.NoSuchLine());
         }
@@ -69,7 +72,7 @@ public class Queue {
     @Transactional
     public Outcome<Ticket, TakeRefusal> arrive(HallPlan plan, String code) {
         var now = clock.instant();
-        if (!takesNumbers(plan, now)) {
+        if (!slots.holdOpen(plan.hall().code(), halls.today()) || !takesNumbers(plan, now)) {
             return Outcome.refused(new TakeRefusal.Closed());
         }
         return arrivals.arrive(plan.hall(), code, now)
@@ -125,7 +128,9 @@ public class Queue {
     }
 
     private boolean takesNumbers(HallPlan plan, Instant now) {
-        return halls.isOpen(plan, now) || windows.anyOpen(plan.hall().code());
+        return halls.isOpen(plan, now)
+                || !plan.hall().isClosedOn(halls.today())
+                        && windows.anyOpen(plan.hall().code());
     }
 
     /**

@@ -84,6 +84,19 @@ class WindowHelpTest {
     }
 
     @Test
+    void papersPassByAHallThatIsClosed() {
+        var street = hall.below(Hall.Level.STREET);
+        var community = street.below(Hall.Level.COMMUNITY);
+        var closed = hall.bean(Halls.class);
+        closed.put(street.plan().with(street.plan().hall().closedFrom(Optional.of(closed.today()))));
+        var receipt = takenDown(serving(community)).receipt().value();
+
+        assertThat(handovers.awaited(hall.clerk(2)))
+                .extracting(Handover::receipt)
+                .containsExactly(receipt);
+    }
+
+    @Test
     void papersOfACommunityGoByTheHallsAboveToTheOffice() {
         var street = hall.below(Hall.Level.STREET);
         var community = street.below(Hall.Level.COMMUNITY);

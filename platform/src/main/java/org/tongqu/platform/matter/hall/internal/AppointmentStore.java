@@ -112,6 +112,26 @@ public class AppointmentStore {
                 .single();
     }
 
+    /** Cancels what is booked in the hall for that day and later and gives the places back, the next appointment first. */
+    public List<Appointment> cancelFrom(String hall, LocalDate day, Instant now) {
+        return jdbc.sql("""
+                        WITH gone AS (
+                            UPDATE hall.appointment
+                            SET state = 'cancelled', version = version + 1, changed_at = :now
+                            WHERE hall = :hall AND state = 'booked' AND ends_at > :now AND day >= :day
+                            RETURNING *),
+                        freed AS (
+                            UPDATE hall.slot s SET booked = s.booked - g.people
+                            FROM (SELECT line, day, starts, count(*) AS people FROM gone GROUP BY 1, 2, 3) g
+                            WHERE s.hall = :hall AND s.line = g.line AND s.day = g.day AND s.starts = g.starts)
+                        SELECT * FROM gone ORDER BY ends_at, id""")
+                .param("hall", hall)
+                .param("day", day)
+                .param("now", time(now))
+                .query(AppointmentStore::appointment)
+                .list();
+    }
+
     /** The appointment of this code in this hall on this day, locked, if nobody came with it yet. */
     Optional<Appointment> arriving(String hall, LocalDate day, String code) {
         return jdbc.sql("""

@@ -4,4 +4,10 @@ import org.springframework.stereotype.Component;
 
 /** What declaring a hall reads and writes. */
 @Component
-public record DeclaringStores(HallStore halls, HallUses uses, SlotStore slots, WindowStore windows) {}
+public record DeclaringStores(
+        HallStore halls,
+        HallUses uses,
+        SlotStore slots,
+        WindowStore windows,
+        AppointmentStore appointments,
+        HallNotices notices) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongqu.design.Language;
 import org.tongqu.design.Texts;
@@ -49,6 +50,34 @@ public class HallNotices {
                         said(key + ".text", plan, appointment),
                         "/my/appointments/" + appointment.id()),
                 now));
+    }
+
+    /** The hall closes and the appointment with it. */
+    public void closed(HallPlan plan, Appointment appointment, List<HallPlan> others, Instant now) {
+        var key = "hall.notice.closed";
+        notices.tell(new Telling(
+                UUID.fromString(appointment.id()),
+                appointment.version(),
+                "hall.closed",
+                List.of(appointment.holder().account()),
+                new Telling.Words(
+                        said(key + ".title", plan, appointment),
+                        new Label(
+                                closed(Language.ZH, plan, appointment, others),
+                                closed(Language.EN, plan, appointment, others)),
+                        "/my/appointments/" + appointment.id()),
+                now));
+    }
+
+    private String closed(Language language, HallPlan plan, Appointment appointment, List<HallPlan> others) {
+        var spoken = texts.in(language);
+        var names = others.stream()
+                .map(other -> language == Language.EN
+                        ? other.hall().name().en()
+                        : other.hall().name().zh())
+                .collect(Collectors.joining(spoken.say("hall.and")));
+        return said(language, "hall.notice.closed.text", plan, appointment)
+                + (names.isEmpty() ? "" : spoken.say("hall.notice.closed.others", names));
     }
 
     private Label said(String key, HallPlan plan, Appointment appointment) {

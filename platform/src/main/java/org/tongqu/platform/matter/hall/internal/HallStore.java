@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -68,8 +69,14 @@ public class HallStore {
                 .optional();
     }
 
-    /** As {@link #declared}; until the end of the transaction nobody else changes it, books in it or draws a number. */
+    /**
+     * As {@link #declared}; until the end of the transaction nobody else changes it or another hall, books in it or
+     * draws a number there.
+     */
     public Optional<DeclaredHall> lock(String code) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('hall.declare')) IS NULL")
+                .query(Boolean.class)
+                .single();
         jdbc.sql("SELECT 1 FROM hall.hall WHERE code = ? FOR UPDATE")
                 .param(code)
                 .query(Integer.class)
@@ -79,6 +86,28 @@ public class HallStore {
                 .query(Integer.class)
                 .list();
         return declared(code);
+    }
+
+    /** The hall and all halls above it, the next first. */
+    public List<String> chain(String code) {
+        return jdbc.sql("""
+                        WITH RECURSIVE up (code, parent, far) AS (
+                            SELECT code, parent, 0 FROM hall.hall WHERE code = ?
+                            UNION ALL
+                            SELECT h.code, h.parent, up.far + 1 FROM up JOIN hall.hall h ON h.code = up.parent
+                        ) CYCLE code SET ring USING path
+                        SELECT code FROM up WHERE NOT ring ORDER BY far""").param(code).query(String.class).list();
+    }
+
+    public List<Hall.Level> below(String code) {
+        return jdbc.sql("SELECT level FROM hall.hall WHERE parent = ?")
+                .param(code)
+                .query((row, number) -> level(row))
+                .list();
+    }
+
+    private static Hall.Level level(ResultSet row) throws SQLException {
+        return Hall.Level.valueOf(row.getString("level").toUpperCase(Locale.ROOT));
     }
 
     private DeclaredHall declared(String code, ResultSet row) throws SQLException {
@@ -218,7 +247,7 @@ public class HallStore {
                 parent = excluded.parent, address = excluded.address, head_start = excluded.head_start,
                 grace = excluded.grace, no_shows = excluded.no_shows,
                 no_show_days = excluded.no_show_days, days_ahead = excluded.days_ahead,
-                version = h.version + 1,
+                closed_from = excluded.closed_from, version = h.version + 1,
                 changed_by = excluded.changed_by, changed_at = excluded.changed_at""";
 
     private void putHall(Hall hall, Optional<DeclaredHall.Last> last) {
@@ -228,9 +257,9 @@ public class HallStore {
     private int writeHall(String otherwise, Hall hall, Optional<DeclaredHall.Last> last) {
         return jdbc.sql("""
                         INSERT INTO hall.hall AS h (code, name_zh, name_en, level, division, organisation, parent, address,
-                            head_start, grace, no_shows, no_show_days, days_ahead, changed_by, changed_at)
+                            head_start, grace, no_shows, no_show_days, days_ahead, closed_from, changed_by, changed_at)
                         VALUES (:code, :zh, :en, :level, :division, :organisation, :parent, :address,
-                            :headStart, :grace, :noShows, :noShowDays, :daysAhead, :by, :at)
+                            :headStart, :grace, :noShows, :noShowDays, :daysAhead, CAST(:closed AS date), :by, :at)
                         """ + otherwise)
                 .param("by", last.map(DeclaredHall.Last::by).orElse(null))
                 .param("at", last.map(DeclaredHall.Last::at).map(Columns::time).orElse(null))
@@ -247,6 +276,7 @@ public class HallStore {
                 .param("noShows", hall.rules().noShows())
                 .param("noShowDays", hall.rules().noShowDays())
                 .param("daysAhead", hall.rules().daysAhead())
+                .param("closed", hall.closedFrom().orElse(null))
                 .update();
     }
 
@@ -263,7 +293,7 @@ public class HallStore {
         return new Hall(
                 row.getString("code"),
                 new Label(row.getString("name_zh"), row.getString("name_en")),
-                Hall.Level.valueOf(row.getString("level").toUpperCase(Locale.ROOT)),
+                level(row),
                 new Hall.Seat(
                         new DivisionCode(row.getString("division")),
                         row.getString("organisation"),
@@ -274,7 +304,8 @@ public class HallStore {
                         row.getInt("grace"),
                         row.getInt("no_shows"),
                         row.getInt("no_show_days"),
-                        row.getInt("days_ahead")));
+                        row.getInt("days_ahead")),
+                Optional.ofNullable(row.getObject("closed_from", LocalDate.class)));
     }
 
     private static Of<HallPlan.Line> line(ResultSet row, int number) throws SQLException {

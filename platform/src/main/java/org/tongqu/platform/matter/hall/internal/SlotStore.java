@@ -74,13 +74,23 @@ public class SlotStore {
      * what was declared a moment ago is seen.
      */
     public Optional<PlannedSlot> held(Slot.Key key, DayKind kind) {
-        return hold(key.hall(), key.line())
+        return holdOpen(key.hall(), key.day()) && hold(key.hall(), key.line())
                 ? jdbc.sql("SELECT * FROM hall.plan WHERE hall = ? AND line = ? AND day_kind = ? AND starts = ?")
                         .params(key.hall(), key.line(), kind.code(), key.starts())
                         .query((row, number) -> new PlannedSlot(
                                 key.line(), kind, key.starts(), HallStore.time(row, "ends"), row.getInt("places")))
                         .optional()
                 : Optional.empty();
+    }
+
+    /** Whether the hall is run on that day; if so, it is until the end of the transaction. Asked before {@link #hold}. */
+    public boolean holdOpen(String hall, LocalDate day) {
+        return !jdbc.sql(
+                        "SELECT 1 FROM hall.hall WHERE code = ? AND (closed_from IS NULL OR closed_from > ?) FOR SHARE")
+                .params(hall, day)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
     }
 
     /** Whether the line is offered; if so, it is until the end of the transaction. */

@@ -62,7 +62,9 @@ class BookingQuestions {
     }
 
     private One hall(Texts texts, String wrong) {
-        var all = halls.all().stream().filter(plan -> !plan.slots().isEmpty()).toList();
+        var all = halls.all().stream()
+                .filter(plan -> !plan.slots().isEmpty() && !plan.hall().isClosedOn(halls.today()))
+                .toList();
         var choices = all.stream()
                 .map(plan ->
                         Choice.of(plan.hall().code(), Said.in(texts, plan.hall().name())))

@@ -18,6 +18,7 @@ import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
 import org.tongqu.design.view.KeyFacts;
 import org.tongqu.design.view.KeyFacts.Fact;
+import org.tongqu.design.view.NoticeBanner;
 import org.tongqu.platform.matter.hall.HallPlan;
 import org.tongqu.platform.matter.hall.HallPlan.DayKind;
 import org.tongqu.platform.matter.hall.Halls;
@@ -52,7 +53,10 @@ class HallController {
                             new Cell.Opens(Said.in(texts, hall.name()), address),
                             new Cell.Words(texts.say(
                                     "hall.level." + hall.level().name().toLowerCase(Locale.ROOT))),
-                            new Cell.Words(hours(texts, plan)),
+                            hall.closedFrom()
+                                    .<Cell>map(from -> new Cell.TwoLines(
+                                            hours(texts, plan), texts.say("hall.closed-from", texts.day(from))))
+                                    .orElseGet(() -> new Cell.Words(hours(texts, plan))),
                             new Cell.Figure(texts.number(waiting.getOrDefault(hall.code(), 0))));
                 })
                 .toList();
@@ -81,15 +85,26 @@ class HallController {
         return Html.page(
                 "matter/hall/HallPage",
                 new HallPage(
-                        at(frame, plan),
+                        told(at(frame, plan), plan),
                         name,
                         texts.say(queue.takesNumbers(plan) ? "hall.open" : "hall.closed"),
                         facts(texts, plan),
                         lines(texts, plan),
-                        List.of(
-                                ButtonLink.main(texts.say("hall.book"), "/my/appointments/new?hall=" + code),
-                                ButtonLink.plain(texts.say("hall.draw"), "/halls/" + code + "/kiosk"),
-                                ButtonLink.quiet(texts.say("hall.screen"), "/halls/" + code + "/screen"))));
+                        plan.hall().isClosedOn(halls.today())
+                                ? List.of(ButtonLink.main(texts.say("hall.all"), "/halls"))
+                                : List.of(
+                                        ButtonLink.main(texts.say("hall.book"), "/my/appointments/new?hall=" + code),
+                                        ButtonLink.plain(texts.say("hall.draw"), "/halls/" + code + "/kiosk"),
+                                        ButtonLink.quiet(texts.say("hall.screen"), "/halls/" + code + "/screen"))));
+    }
+
+    private PageFrame told(PageFrame frame, HallPlan plan) {
+        var texts = frame.texts();
+        return plan.hall()
+                .closedFrom()
+                .map(from -> frame.noticing(List.of(NoticeBanner.warning(texts.say("hall.closed-from", texts.day(from)))
+                        .saying(texts.say("hall.closed-from.text")))))
+                .orElse(frame);
     }
 
     /** The frame of a page about this hall. */

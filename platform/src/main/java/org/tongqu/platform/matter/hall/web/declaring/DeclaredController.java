@@ -50,6 +50,7 @@ class DeclaredController {
         var columns = List.of(
                 Column.of(texts.say("hall.column.hall")),
                 Column.of(texts.say("hall.column.level")),
+                Column.of(texts.say("hall.declare.state")),
                 Column.figures(texts.say("hall.declare.lines")),
                 Column.figures(texts.say("hall.declare.windows")));
         return Html.page(
@@ -73,6 +74,7 @@ class DeclaredController {
                 address,
                 new Cell.Opens(Said.in(texts, plan.hall().name()), address),
                 new Cell.Words(HallTables.level(texts, plan.hall().level())),
+                new Cell.Words(HallTables.state(texts, plan.hall())),
                 new Cell.Figure(texts.number(plan.lines().size())),
                 new Cell.Figure(texts.number(plan.windows().size())));
     }
@@ -102,6 +104,8 @@ class DeclaredController {
                                 .orElse(""),
                         List.of(
                                 ButtonLink.plain(texts.say("hall.declare.facts"), address(plan) + "/facts"),
+                                ButtonLink.plain(texts.say("hall.declare.standing"), address(plan) + "/standing"),
+                                ButtonLink.plain(texts.say("hall.declare.closing"), address(plan) + "/closing"),
                                 ButtonLink.quiet(texts.say("hall.declare.public"), "/halls/" + code)),
                         tables.facts(texts, plan),
                         tables.sections(texts, plan)));

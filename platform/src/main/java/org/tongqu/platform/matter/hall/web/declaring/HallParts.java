@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongqu.design.Texts;
+import org.tongqu.platform.matter.hall.HallDeclarations;
 import org.tongqu.platform.matter.hall.HallPlan;
 import org.tongqu.platform.matter.hall.HallPlan.DayKind;
 
@@ -15,9 +16,11 @@ class HallParts {
     private static final int LONGEST = 480;
 
     private final LineKinds kinds;
+    private final HallDeclarations declarations;
 
-    HallParts(LineKinds kinds) {
+    HallParts(LineKinds kinds, HallDeclarations declarations) {
         this.kinds = kinds;
+        this.declarations = declarations;
     }
 
     Optional<Part> find(Texts texts, HallPlan plan, PartController.Address address) {
@@ -29,6 +32,8 @@ class HallParts {
             case "lines" -> line(texts, plan, key);
             case "windows" -> window(plan, key);
             case "hours" -> kind(key).map(HoursPart::new);
+            case "standing" -> Optional.of(new StandingPart(declarations.above()));
+            case "closing" -> Optional.of(ClosingPart.of(plan));
             default -> Optional.of(new FactsPart());
         };
     }

@@ -20,6 +20,7 @@ import org.tongqu.platform.matter.hall.Hall;
 import org.tongqu.platform.matter.hall.HallPlan;
 import org.tongqu.platform.matter.hall.HallPlan.DayKind;
 import org.tongqu.platform.matter.hall.HallPlan.PlannedSlot;
+import org.tongqu.platform.matter.hall.Halls;
 import org.tongqu.platform.operate.web.Said;
 import org.tongqu.platform.trust.directory.Directory;
 
@@ -29,8 +30,10 @@ class HallTables {
 
     private final Directory directory;
     private final LineKinds kinds;
+    private final Halls halls;
 
-    HallTables(Directory directory, LineKinds kinds) {
+    HallTables(Directory directory, LineKinds kinds, Halls halls) {
+        this.halls = halls;
         this.directory = directory;
         this.kinds = kinds;
     }
@@ -48,7 +51,15 @@ class HallTables {
                 Fact.of(
                         texts.say("hall.declare.ask.organisation"),
                         Said.in(texts, directory.findName(hall.seat().organisation()))),
+                Fact.of(
+                        texts.say("hall.declare.ask.parent"),
+                        hall.seat()
+                                .parent()
+                                .flatMap(halls::find)
+                                .map(above -> Said.in(texts, above.hall().name()))
+                                .orElseGet(() -> texts.say("hall.declare.parent.none"))),
                 Fact.of(texts.say("hall.address"), hall.seat().address()),
+                Fact.of(texts.say("hall.declare.state"), state(texts, hall)),
                 Fact.of(
                         texts.say("hall.declare.rules"),
                         texts.say(
@@ -58,6 +69,12 @@ class HallTables {
                                 rules.noShows(),
                                 rules.noShowDays(),
                                 rules.daysAhead()))));
+    }
+
+    static String state(Texts texts, Hall hall) {
+        return hall.closedFrom()
+                .map(from -> texts.say("hall.closed-from", texts.day(from)))
+                .orElseGet(() -> texts.say("hall.declare.run"));
     }
 
     List<DeclaredHallPage.Section> sections(Texts texts, HallPlan plan) {

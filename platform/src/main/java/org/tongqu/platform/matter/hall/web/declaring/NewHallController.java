@@ -1,12 +1,10 @@
 package org.tongqu.platform.matter.hall.web.declaring;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -75,9 +73,7 @@ class NewHallController {
         var runs = declarations.organisations(officer).stream()
                 .filter(one -> one.code().equals(said.get("organisation")))
                 .findFirst();
-        var level = Arrays.stream(Hall.Level.values())
-                .filter(one -> one.name().equals(said.get("level")))
-                .findFirst();
+        var level = StandingPart.level(said.getOrDefault("level", ""));
         var above = Optional.ofNullable(said.get("parent")).filter(code -> !code.isEmpty());
         var wrong = new LinkedHashMap<String, Mistake>();
         if (runs.isEmpty()) {
@@ -138,24 +134,10 @@ class NewHallController {
                 declarations.organisations(officer).stream()
                         .map(one -> Choice.of(one.code(), Said.in(texts, one.name())))
                         .toList()));
-        fields.add(asking.oneOf(
-                "level",
-                Arrays.stream(Hall.Level.values())
-                        .map(one -> Choice.of(one.name(), HallTables.level(texts, one)))
-                        .toList()));
-        fields.add(asking.oneOf("parent", above(texts)));
+        fields.add(asking.oneOf("level", StandingPart.levels(texts)));
+        fields.add(asking.oneOf("parent", StandingPart.parents(texts, declarations.above())));
         fields.add(asking.text("address"));
         fields.addAll(asking.rules());
         return fields;
-    }
-
-    private List<Choice> above(Texts texts) {
-        return Stream.concat(
-                        Stream.of(Choice.of("", texts.say("hall.declare.parent.none"))),
-                        declarations.above().stream()
-                                .map(plan -> Choice.of(
-                                        plan.hall().code(),
-                                        Said.in(texts, plan.hall().name()))))
-                .toList();
     }
 }

@@ -32,4 +32,9 @@ interface Part {
     default Optional<HallChange> removal() {
         return Optional.empty();
     }
+
+    /** What taking it away is called. */
+    default String removing(Texts texts) {
+        return texts.say("hall.declare.remove");
+    }
 }

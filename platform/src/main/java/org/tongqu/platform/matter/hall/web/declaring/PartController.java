@@ -35,7 +35,7 @@ import org.tongqu.platform.trust.identity.SignedIn;
 @Controller
 class PartController {
 
-    private static final String FACTS = DeclaredController.LIST + "/{code}/facts";
+    private static final String FACTS = DeclaredController.LIST + "/{code}/{part:facts|standing|closing}";
     private static final String OF = DeclaredController.LIST + "/{code}/{part:lines|windows|hours}/{key}";
     private static final String PLACES = DeclaredController.LIST + "/{code}/places/{key}/{kind}";
     private static final List<Integer> LENGTHS = List.of(10, 15, 20, 30, 45, 60, 90, 120);
@@ -154,7 +154,7 @@ class PartController {
                 new ArrayList<>(part.fields(asking, known.plan())),
                 Button.main(texts.say("hall.declare.save")).sending("act", "save"));
         return part.removal().isPresent()
-                ? form.also(Button.grave(texts.say("hall.declare.remove")).sending("act", "remove"))
+                ? form.also(Button.grave(part.removing(texts)).sending("act", "remove"))
                 : form;
     }
 

@@ -21,6 +21,8 @@ final class Refusals {
             case DeclareRefusal.Wrong wrong -> List.of();
             case DeclareRefusal.Meanwhile(var by, var at) -> told(texts, "meanwhile", by, texts.moment(at));
             case DeclareRefusal.Booked(var people, var until) -> told(texts, "booked", people, texts.day(until));
+            case DeclareRefusal.BookedAfterClosing(var people, var until) ->
+                told(texts, "closing", people, texts.day(until));
             case DeclareRefusal.InTheHall(var tickets) -> told(texts, "in-the-hall", tickets);
             case DeclareRefusal.Sitting(var window, var clerk) -> told(texts, "sitting", window, clerk);
         };
@@ -37,6 +39,7 @@ final class Refusals {
             case DeclareRefusal.Wrong wrong -> HttpStatus.UNPROCESSABLE_CONTENT;
             case DeclareRefusal.Meanwhile meanwhile -> HttpStatus.CONFLICT;
             case DeclareRefusal.Booked booked -> HttpStatus.CONFLICT;
+            case DeclareRefusal.BookedAfterClosing booked -> HttpStatus.CONFLICT;
             case DeclareRefusal.InTheHall inside -> HttpStatus.CONFLICT;
             case DeclareRefusal.Sitting sitting -> HttpStatus.CONFLICT;
         };

@@ -102,6 +102,12 @@ public class Catalog {
                 .filter(edition -> edition.description().opening().kind() != Description.Openness.CLOSED);
     }
 
+    /** The resource that is the source of truth for a standard element, e.g. {@code person.name}. */
+    @Transactional(readOnly = true)
+    public Optional<ResourceCode> findSource(String element) {
+        return editions.source(element);
+    }
+
     /** What last came of the resource, as {@link Upkeep} was told. */
     @Transactional(readOnly = true)
     public Optional<Delivery> lastDelivery(Edition edition) {

@@ -208,6 +208,12 @@ public class Penalties {
         return store.published(new PenaltyStore.Shown(words, today()), after, most);
     }
 
+    /** Something else whenever what is published is not the same as before. */
+    @Transactional(readOnly = true)
+    public String edition() {
+        return store.edition(today());
+    }
+
     /** One that is published now. */
     @Transactional(readOnly = true)
     public Optional<Penalty> findPublished(String id) {

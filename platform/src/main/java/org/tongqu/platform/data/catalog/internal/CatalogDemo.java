@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ import org.tongqu.platform.trust.directory.Organisation;
 /** The catalogue of the demo city: most of it published, some revised, some on its way, a little of it retired. */
 @Component
 class CatalogDemo implements DemoPart {
+
+    /** Kinds of elements for which there is one source of truth. */
+    private static final Set<String> CLAIMED = Set.of("person.", "organisation.", "penalty.");
 
     private final CopyStream copy;
 
@@ -142,7 +146,7 @@ class CatalogDemo implements DemoPart {
                     .forEach(one -> one.draft().items().stream()
                             .filter(item -> item.authority() == Authority.SOURCE)
                             .flatMap(item -> item.element().stream())
-                            .filter(element -> element.startsWith("person.") || element.startsWith("organisation."))
+                            .filter(element -> CLAIMED.contains(element.substring(0, element.indexOf('.') + 1)))
                             .distinct()
                             .forEach(element -> rows.text(element)
                                     .text(one.head().id().toString())

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 import org.tongqu.design.Language;
@@ -21,6 +22,8 @@ import org.tongqu.platform.data.catalog.Description.Cycle;
 import org.tongqu.platform.data.catalog.Description.Openness;
 import org.tongqu.platform.data.catalog.Description.Way;
 import org.tongqu.platform.data.catalog.Edition;
+import org.tongqu.platform.data.catalog.OpenFile;
+import org.tongqu.platform.data.catalog.OpenFiles;
 import org.tongqu.platform.operate.web.SiteSettings;
 import org.tongqu.platform.trust.directory.Directory;
 
@@ -40,8 +43,16 @@ public class DcatExport {
     private final Directory directory;
     private final SiteSettings site;
     private final TextsBundle texts;
+    private final ObjectProvider<OpenFiles> files;
 
-    DcatExport(EditionStore editions, Classes classes, Directory directory, SiteSettings site, TextsBundle texts) {
+    DcatExport(
+            EditionStore editions,
+            Classes classes,
+            Directory directory,
+            SiteSettings site,
+            TextsBundle texts,
+            ObjectProvider<OpenFiles> files) {
+        this.files = files;
         this.editions = editions;
         this.classes = classes;
         this.directory = directory;
@@ -166,7 +177,36 @@ public class DcatExport {
                     dataset = dataset.leading(DCAT + "distribution", distribution(edition, address, way));
                 }
             }
+            for (var file : files.stream()
+                    .flatMap(keeper -> keeper.of(edition).stream())
+                    .toList()) {
+                dataset = dataset.leading(DCAT + "distribution", distribution(address, file));
+            }
             writer.write(dataset);
+        }
+
+        /** A file that stands here, and what whoever takes it has to observe. */
+        private String distribution(String address, OpenFile file) throws IOException {
+            var distribution = address + "#" + file.format().toLowerCase(Locale.ROOT);
+            writer.write(Thing.of(distribution, DCAT + "Distribution")
+                    .saying(DCT + "title", file.format())
+                    .leading(DCAT + "accessURL", address)
+                    .leading(DCAT + "downloadURL", base + file.href())
+                    .leading(DCT + "license", terms(address, file))
+                    .leading(DCT + "format", format(file.format(), file.format())));
+            return distribution;
+        }
+
+        private String terms(String address, OpenFile file) throws IOException {
+            var terms = address + "#terms";
+            if (told.add(terms)) {
+                writer.write(Thing.of(terms, DCT + "LicenseDocument")
+                        .saying(DCT + "description", file.terms().zh())
+                        .with(
+                                DCT + "description",
+                                new Thing.Value.Said(file.terms().en(), "en")));
+            }
+            return terms;
         }
 
         private String distribution(Edition edition, String address, Way way) throws IOException {

@@ -157,6 +157,16 @@ public class EditionStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, two) -> one));
     }
 
+    /** The resource that claims the element. */
+    public Optional<ResourceCode> source(String element) {
+        return jdbc.sql("""
+                        SELECT r.code FROM catalog.authority a JOIN catalog.resource r ON r.id = a.resource
+                        WHERE a.element = ?""")
+                .param(element)
+                .query((row, number) -> new ResourceCode(row.getString(1)))
+                .optional();
+    }
+
     /** @throws org.springframework.dao.DuplicateKeyException when another resource claimed one in the meantime */
     public void claim(UUID resource, Collection<String> elements) {
         jdbc.sql("DELETE FROM catalog.authority WHERE resource = ?")

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import org.tongqu.design.Icon;
 import org.tongqu.design.PageFrame;
 import org.tongqu.design.Texts;
 import org.tongqu.design.form.ButtonLink;
@@ -37,10 +39,14 @@ import org.tongqu.design.view.DataTable;
 import org.tongqu.design.view.DataTable.Column;
 import org.tongqu.design.view.DataTable.Row;
 import org.tongqu.design.view.EmptyState;
+import org.tongqu.design.view.KeyFacts;
 import org.tongqu.platform.data.catalog.Catalog;
+import org.tongqu.platform.data.catalog.Edition;
 import org.tongqu.platform.data.catalog.ForeignCatalogs;
 import org.tongqu.platform.data.catalog.Listing;
 import org.tongqu.platform.data.catalog.Listing.Shelf;
+import org.tongqu.platform.data.catalog.OpenFile;
+import org.tongqu.platform.data.catalog.OpenFiles;
 import org.tongqu.platform.data.catalog.internal.DcatExport;
 import org.tongqu.platform.operate.web.Html;
 import org.tongqu.platform.operate.web.Said;
@@ -62,13 +68,16 @@ class OpenDataController {
     private final Directory directory;
     private final DcatExport export;
     private final ObjectProvider<ForeignCatalogs> foreign;
+    private final ObjectProvider<OpenFiles> files;
 
     OpenDataController(
             Catalog catalog,
             EditionTelling telling,
             Directory directory,
             DcatExport export,
-            ObjectProvider<ForeignCatalogs> foreign) {
+            ObjectProvider<ForeignCatalogs> foreign,
+            ObjectProvider<OpenFiles> files) {
+        this.files = files;
         this.catalog = catalog;
         this.telling = telling;
         this.directory = directory;
@@ -178,14 +187,35 @@ class OpenDataController {
         var edition = catalog.findOpen(ResourceController.code(key)).orElseThrow(Words::notFound);
         var name = edition.description().name();
         var crumbs = Breadcrumbs.of(new Crumb(texts.say("catalog.open"), LIST), new Crumb(name, ""));
+        var kept = files.stream().flatMap(keeper -> keeper.of(edition).stream()).toList();
         return Html.page(
                 "data/catalog/OpenResourcePage",
                 new OpenResourcePage(
                         frame.titled(name).at("open-data", crumbs),
                         name,
                         edition.description().summary(),
+                        kept.stream()
+                                .map(file -> ButtonLink.plain(
+                                                texts.say("catalog.open.take", file.format()), file.href())
+                                        .with(Icon.DOWNLOAD))
+                                .toList(),
+                        terms(texts, edition, kept),
                         telling.openFacts(texts, edition),
                         telling.items(texts, edition, "")));
+    }
+
+    private KeyFacts terms(Texts texts, Edition edition, List<OpenFile> kept) {
+        var facts = new ArrayList<KeyFacts.Fact>();
+        kept.stream()
+                .findFirst()
+                .ifPresent(file ->
+                        facts.add(KeyFacts.Fact.of(texts.say("catalog.open.terms"), Said.in(texts, file.terms()))));
+        catalog.lastDelivery(edition)
+                .filter(last -> !kept.isEmpty())
+                .ifPresent(last ->
+                        facts.add(KeyFacts.Fact.of(texts.say("catalog.open.updated"), texts.moment(last.at()))
+                                .noting(texts.say("catalog.open.records", texts.number(last.rows())))));
+        return new KeyFacts(facts);
     }
 
     @GetMapping(TURTLE_FILE)

@@ -25,8 +25,10 @@ public class PenaltyDeeds {
     private final Duties duties;
     private final Directory directory;
     private final Journal journal;
+    private final OpenPenalties open;
 
-    PenaltyDeeds(PublicityTerms terms, Duties duties, Directory directory, Journal journal) {
+    PenaltyDeeds(PublicityTerms terms, Duties duties, Directory directory, Journal journal, OpenPenalties open) {
+        this.open = open;
         this.terms = terms;
         this.duties = duties;
         this.directory = directory;
@@ -78,16 +80,22 @@ public class PenaltyDeeds {
 
     public void published(SignedIn.Officer who, Penalty penalty, Instant now) {
         duties.end(penalty.id(), now);
+        open.moved(now);
         journal.append(entry(who, penalty, now, "publish"));
     }
 
     public void corrected(SignedIn.Officer who, Penalty penalty, Instant now, String why) {
+        if (penalty.standing().publishedAt().isPresent()) {
+            open.moved(now);
+        }
         journal.append(entry(who, penalty, now, "correct").because(why.strip()));
     }
 
     public void withdrawn(SignedIn.Officer who, Penalty penalty, Penalty.Withdrawn withdrawn) {
         if (penalty.standing().publishedAt().isEmpty()) {
             duties.end(penalty.id(), withdrawn.at());
+        } else {
+            open.moved(withdrawn.at());
         }
         var verb = withdrawn.how() == Penalty.How.REPAIRED ? "repair" : "withdraw";
         journal.append(entry(who, penalty, withdrawn.at(), verb).because(withdrawn.why()));

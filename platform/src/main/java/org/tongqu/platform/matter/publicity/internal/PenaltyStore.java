@@ -211,6 +211,26 @@ public class PenaltyStore {
     /** What is shown on a day. @param words in lower case or not; empty for all */
     public record Shown(String words, LocalDate on) {}
 
+    private static final String SHOWN = """
+            FROM publicity.penalty
+            WHERE published_at IS NOT NULL AND withdrawn_at IS NULL AND shown_until > ?""";
+
+    /** How many are published on the day. */
+    public long shown(LocalDate today) {
+        return jdbc.sql("SELECT count(*) " + SHOWN)
+                .param(today)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Something else whenever what is published is not the same as before. */
+    public String edition(LocalDate today) {
+        return jdbc.sql("""
+                        SELECT concat_ws('-', count(*), extract(epoch FROM max(published_at)),
+                            (SELECT extract(epoch FROM max(at)) FROM publicity.correction),
+                            (SELECT extract(epoch FROM max(withdrawn_at)) FROM publicity.penalty)) """ + SHOWN).param(today).query(String.class).single();
+    }
+
     public Penalty.Listed published(Shown shown, Optional<String> after, int most) {
         var from = after.flatMap(NewestFirst::parse);
         var found = jdbc.sql("""

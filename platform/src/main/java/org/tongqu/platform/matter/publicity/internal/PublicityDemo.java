@@ -2,6 +2,7 @@ package org.tongqu.platform.matter.publicity.internal;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -50,8 +51,19 @@ class PublicityDemo implements DemoPart {
     private final PublicityTerms terms;
     private final Duties duties;
     private final TextsBundle texts;
+    private final OpenPenalties open;
+    private final Clock clock;
 
-    PublicityDemo(PenaltyStore store, PenaltyDeeds deeds, PublicityTerms terms, Duties duties, TextsBundle texts) {
+    PublicityDemo(
+            PenaltyStore store,
+            PenaltyDeeds deeds,
+            PublicityTerms terms,
+            Duties duties,
+            TextsBundle texts,
+            OpenPenalties open,
+            Clock clock) {
+        this.open = open;
+        this.clock = clock;
         this.store = store;
         this.deeds = deeds;
         this.terms = terms;
@@ -84,6 +96,7 @@ class PublicityDemo implements DemoPart {
             }
         }
         store.add(penalties);
+        open.moved(clock.instant());
         duties.begin(penalties.stream()
                 .filter(penalty -> penalty.standing().equals(Standing.REGISTERED))
                 .flatMap(penalty -> PenaltyDeeds.duty(penalty).stream())

@@ -91,6 +91,16 @@ public record Agreement(
         EXPIRED
     }
 
+    /** Whether the provider owes an answer: to the request, or to the wish for more time. */
+    public boolean awaitsAnswer() {
+        return dueOn.isPresent() && (state == Kept.REQUESTED || asksForMoreTime());
+    }
+
+    /** Whether the consumer asked for more time and nobody answered yet. */
+    public boolean asksForMoreTime() {
+        return state == Kept.ACTIVE && renewal.isPresent();
+    }
+
     public State on(LocalDate day) {
         return standing(state, terms.ends(), day);
     }

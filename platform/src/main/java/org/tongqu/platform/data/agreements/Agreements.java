@@ -141,6 +141,15 @@ public class Agreements {
         return store.deeds(agreement.id());
     }
 
+    /** What providers owe an answer to, for whoever watches that they give one. */
+    @Transactional(readOnly = true)
+    public List<Owed> owed() {
+        return store.owed();
+    }
+
+    /** @param since when it was asked */
+    public record Owed(Agreement agreement, Instant since) {}
+
     /** Whose agreements about the resource are in force on the day. */
     @Transactional(readOnly = true)
     public List<Agreement> under(ResourceCode resource, LocalDate today) {

@@ -171,7 +171,8 @@ public class Negotiation {
             return Outcome.refused(new AgreementRefusal.Faulty(faults));
         }
         var after = after(held, act, answer);
-        var due = Changing.of(after).dueOn(deadlines.of(after, now));
+        var due =
+                Changing.of(Changing.of(after).dueOn(deadlines.of(after, now))).again();
         store.update(due);
         if (act == AgreementAct.AGREE) {
             store.grant(due.id(), due.items());

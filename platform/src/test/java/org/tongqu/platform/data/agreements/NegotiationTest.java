@@ -234,6 +234,38 @@ class NegotiationTest {
     }
 
     @Test
+    void eachRequestForMoreTimeIsADutyThatSupervisionSeesUntilItIsAnswered() {
+        var agreement = active(conditional());
+        var until = Answer.until(agreement.terms().ends().plusYears(1));
+
+        act(consumer.officer(), agreement.id(), AgreementAct.RENEW, until);
+        assertThat(askedForMoreTime(agreement)).containsExactly("watched");
+        act(provider.officer(), agreement.id(), AgreementAct.DECLINE, Answer.saying("先补材料"));
+        assertThat(askedForMoreTime(agreement)).containsExactly("done");
+        act(consumer.officer(), agreement.id(), AgreementAct.RENEW, until);
+        assertThat(askedForMoreTime(agreement)).containsExactly("done", "watched");
+        act(provider.officer(), agreement.id(), AgreementAct.SUSPEND, Answer.saying("核查"));
+        assertThat(askedForMoreTime(agreement)).as("nobody has to answer now").containsExactly("done", "done");
+        act(provider.officer(), agreement.id(), AgreementAct.RESUME, Answer.saying(""));
+        assertThat(askedForMoreTime(agreement)).containsExactly("done", "done", "watched");
+        assertThat(agreements.owed()).extracting(owed -> owed.agreement().id()).contains(agreement.id());
+        act(provider.officer(), agreement.id(), AgreementAct.EXTEND, Answer.saying(""));
+        assertThat(askedForMoreTime(agreement)).containsExactly("done", "done", "done");
+        assertThat(agreements.owed()).extracting(owed -> owed.agreement().id()).doesNotContain(agreement.id());
+    }
+
+    private List<String> askedForMoreTime(Agreement agreement) {
+        return provider.bean(JdbcClient.class)
+                .sql("""
+                        SELECT CASE WHEN done_at IS NOT NULL THEN 'done' WHEN watch_at < due_at THEN 'watched' ELSE '' END
+                        FROM supervision.duty WHERE kind = 'agreement-renewal' AND number = ? AND organisation = ?
+                        ORDER BY done_at NULLS LAST""")
+                .params(agreement.id(), provider.organisation())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void faultsOfARequestAreNamedByField() {
         var resource = conditional();
         var bad = new Request(

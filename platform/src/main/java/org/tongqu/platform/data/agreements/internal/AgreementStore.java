@@ -21,6 +21,7 @@ import org.springframework.stereotype.Repository;
 import org.tongqu.platform.data.agreements.Agreement;
 import org.tongqu.platform.data.agreements.Agreement.Granted;
 import org.tongqu.platform.data.agreements.Agreement.Kept;
+import org.tongqu.platform.data.agreements.Agreements;
 import org.tongqu.platform.data.agreements.Deed;
 import org.tongqu.platform.data.agreements.Masking;
 import org.tongqu.platform.data.agreements.Purpose;
@@ -198,6 +199,21 @@ public class AgreementStore {
                         ORDER BY id DESC LIMIT 100""")
                 .params(resource.value(), today)
                 .query(AgreementStore::agreement)
+                .list();
+    }
+
+    /** Where a provider owes an answer, the most urgent first; without what is granted. */
+    public List<Agreements.Owed> owed() {
+        return jdbc.sql("""
+                        SELECT a.*, (SELECT d.at FROM agreements.deed d WHERE d.agreement = a.id
+                                     ORDER BY d.number DESC LIMIT 1) AS since
+                        FROM agreements.agreement a
+                        WHERE a.due_on IS NOT NULL
+                          AND (a.state = 'requested' OR a.state = 'active' AND a.renewal IS NOT NULL)
+                        ORDER BY a.due_on, a.id""")
+                .query((row, number) -> new Agreements.Owed(
+                        agreement(row, number),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -68,6 +68,22 @@ public record Changing(Agreement from) {
                 from.dueOn());
     }
 
+    /** As it is kept once another deed was done to it. */
+    public Agreement again() {
+        return new Agreement(
+                from.id(),
+                from.subject(),
+                from.parties(),
+                from.state(),
+                from.terms(),
+                from.items(),
+                from.renewal(),
+                from.hearing(),
+                from.dueOn(),
+                from.asked(),
+                from.version() + 1);
+    }
+
     private Agreement with(Kept state, Terms terms, List<Granted> items, Hearing hearing) {
         return new Agreement(
                 from.id(),

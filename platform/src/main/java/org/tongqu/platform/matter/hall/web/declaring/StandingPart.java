@@ -2,7 +2,6 @@ package org.tongqu.platform.matter.hall.web.declaring;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,8 +48,7 @@ record StandingPart(List<HallPlan> above) implements Part {
 
     static List<Choice> levels(Texts texts) {
         return Arrays.stream(Hall.Level.values())
-                .map(one -> Choice.of(
-                        one.name(), texts.say("hall.level." + one.name().toLowerCase(Locale.ROOT))))
+                .map(one -> Choice.of(one.name(), HallTables.level(texts, one)))
                 .toList();
     }
 

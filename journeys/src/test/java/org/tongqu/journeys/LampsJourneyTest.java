@@ -94,6 +94,7 @@ class LampsJourneyTest {
                             .count())
                     .isPositive();
             supervisor.visit("/desk/evaluation/scheme").looksAs("evaluation-scheme");
+            supervisor.visit("/desk/evaluation/online").looksAs("evaluation-online");
             appealsOf(supervisor);
         }
         try (var chief = Person.officer("desk-chief")) {

@@ -9,6 +9,8 @@
         id = "matter.evaluation",
         displayName = "Evaluation",
         allowedDependencies = {
+            "matter.items",
+            "matter.services",
             "matter.supervision",
             "operate.sheets",
             "operate.start",

@@ -2,10 +2,13 @@ package org.tongqu.platform.matter.items;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongqu.kernel.Outcome;
@@ -60,6 +63,32 @@ public class ItemBook {
     @Transactional(readOnly = true)
     public List<BookItem> under(String event, int most) {
         return store.under(event, most);
+    }
+
+    /** How far the items of each office can be handled online, those of packs too; by the code of the office. */
+    @Transactional(readOnly = true)
+    public List<OfficeDepths> depths() {
+        var counted = new TreeMap<String, Map<String, Integer>>();
+        store.depths()
+                .forEach(known -> counted.computeIfAbsent(known.office(), office -> new HashMap<>())
+                        .merge(known.depth(), known.items(), Integer::sum));
+        lists.all()
+                .forEach(listed -> counted.computeIfAbsent(listed.body().code(), office -> new HashMap<>())
+                        .merge(listed.cells().getOrDefault(ItemStore.DEPTH, ""), 1, Integer::sum));
+        return counted.entrySet().stream()
+                .map(office -> depths(office.getKey(), office.getValue()))
+                .toList();
+    }
+
+    private static OfficeDepths depths(String office, Map<String, Integer> items) {
+        var reaching = new HashMap<Integer, Integer>();
+        items.forEach((codes, count) -> Stream.of(codes.split(","))
+                .map(String::strip)
+                .filter(code -> code.matches("[1-8]"))
+                .distinct()
+                .forEach(code -> reaching.merge(Integer.valueOf(code), count, Integer::sum)));
+        return new OfficeDepths(
+                office, items.values().stream().mapToInt(Integer::intValue).sum(), reaching);
     }
 
     /** The version that counts now. */

@@ -147,6 +147,7 @@ class RankingController {
         return Stream.concat(
                         Stream.of(
                                 ButtonLink.plain(texts.say("evaluation.scheme"), Words.SCHEME),
+                                ButtonLink.plain(texts.say("evaluation.online"), Words.ONLINE),
                                 ButtonLink.plain(texts.say("evaluation.appeals"), AppealWords.LIST)),
                         exports.stream())
                 .toList();

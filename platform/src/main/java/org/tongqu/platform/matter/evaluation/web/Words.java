@@ -32,6 +32,7 @@ record Words(Texts texts) {
 
     static final String RANKING = "/desk/evaluation";
     static final String SCHEME = RANKING + "/scheme";
+    static final String ONLINE = RANKING + "/online";
 
     static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -29,6 +29,9 @@ import org.tongqu.platform.operate.store.LikePattern;
 @Repository
 public class ItemStore {
 
+    /** The column that says how far an item can be handled online. */
+    public static final String DEPTH = "online_handle_depth";
+
     private final JdbcClient jdbc;
     private final ItemLists lists;
     private final LifeTopics topics;
@@ -81,6 +84,18 @@ public class ItemStore {
                 "office", Datum.of(cells.getOrDefault("dept_code", "")),
                 "events", Datum.of(topics.events(cells).stream().map(Datum::of).toList()),
                 "cells", new Datum.Fields(said)));
+    }
+
+    /** What the items of an office say of their depth, as one cell says it. */
+    public record Depth(String office, String depth, int items) {}
+
+    public List<Depth> depths() {
+        return jdbc.sql("""
+                        SELECT office, coalesce(cells ->> :column, '') AS depth, count(*) AS items FROM items.entry
+                        WHERE until IS NULL AND NOT basic GROUP BY 1, 2 ORDER BY 1, 2""")
+                .param("column", DEPTH)
+                .query((row, number) -> new Depth(row.getString("office"), row.getString("depth"), row.getInt("items")))
+                .list();
     }
 
     public BookItem.Listed page(Wanted wanted, Optional<String> after, int most) {

@@ -259,7 +259,10 @@ class ComparisonJobTest {
                 .doesNotContain("C00000", "xxxxxx");
         assertThat(officer.opens(address + "?state=closed").body()).contains("没有符合条件的");
         var page = address + "/" + finding.id();
-        assertThat(officer.opens(page).body()).contains("***", "查看完整内容").doesNotContain("xxxxxx");
+        assertThat(officer.opens(page).body())
+                .as("fields are called as the catalogue calls the items")
+                .contains("<td>姓名</td>", "***", "查看完整内容")
+                .doesNotContain("xxxxxx", "<td>name</td>");
         assertThat(officer.sends(page + "/look", Map.of("purpose", "", "why", "核实"))
                         .status())
                 .isEqualTo(422);

@@ -50,8 +50,10 @@ class FindingController {
 
     private final Comparisons comparisons;
     private final Directory directory;
+    private final FieldNames names;
 
-    FindingController(Comparisons comparisons, Directory directory) {
+    FindingController(Comparisons comparisons, Directory directory, FieldNames names) {
+        this.names = names;
         this.comparisons = comparisons;
         this.directory = directory;
     }
@@ -129,7 +131,7 @@ class FindingController {
                         sight == Sight.WHOLE ? Optional.empty() : Optional.of(looking(frame, shown, sent, wrong))));
     }
 
-    private static KeyFacts facts(Texts texts, Shown shown, Sight sight) {
+    private KeyFacts facts(Texts texts, Shown shown, Sight sight) {
         var finding = shown.finding();
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(
@@ -141,7 +143,11 @@ class FindingController {
         facts.add(fact(texts, "found", texts.moment(finding.at().found())));
         facts.add(fact(texts, "times", texts.number(finding.times())));
         finding.at().closed().ifPresent(at -> facts.add(fact(texts, "closed", texts.moment(at))));
-        facts.add(fact(texts, "item", shown.planned().job().answer().item()));
+        facts.add(fact(
+                texts,
+                "item",
+                names.of(texts, shown.planned())
+                        .about(shown.planned().job().answer().item())));
         finding.correction()
                 .ifPresent(id -> facts.add(fact(texts, "correction", id).leadingTo("/desk/corrections/" + id)));
         facts.add(fact(
@@ -156,13 +162,11 @@ class FindingController {
     private DataTable sides(Texts texts, Shown shown, Sight sight) {
         var planned = shown.planned();
         var said = shown.finding().said();
+        var known = names.of(texts, planned);
         List<Row> rows = new ArrayList<>();
         fields(planned.job(), said)
                 .forEach(pair -> rows.add(Row.of(
-                        new Cell.Words(
-                                pair.about().equals(pair.against())
-                                        ? pair.about()
-                                        : pair.about() + " / " + pair.against()),
+                        new Cell.Words(name(known, said, pair)),
                         new Cell.Words(told(planned, said.about(), pair.about(), sight)),
                         new Cell.Words(told(planned, said.against(), pair.against(), sight)))));
         rows.add(Row.of(
@@ -172,6 +176,14 @@ class FindingController {
                         .map(register -> golden(texts, register, said))
                         .orElseGet(() -> origin(texts, planned.against()))));
         return JobController.table(texts, "sides", Stream.of("field", "about", "against"), rows);
+    }
+
+    /** What only one side has is called as that side calls it. */
+    private static String name(FieldNames.Known known, Finding.Said said, Pair pair) {
+        if (!pair.about().equals(pair.against())) {
+            return known.both(pair.about(), pair.against());
+        }
+        return said.about().containsKey(pair.about()) ? known.about(pair.about()) : known.against(pair.against());
     }
 
     /** What is to say the same first, then all else that is shown, each by its name. */

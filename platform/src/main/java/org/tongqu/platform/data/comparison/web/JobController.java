@@ -62,8 +62,10 @@ class JobController {
     private final Comparisons comparisons;
     private final Reviews reviews;
     private final Directory directory;
+    private final FieldNames names;
 
-    JobController(Comparisons comparisons, Reviews reviews, Directory directory) {
+    JobController(Comparisons comparisons, Reviews reviews, Directory directory, FieldNames names) {
+        this.names = names;
         this.comparisons = comparisons;
         this.reviews = reviews;
         this.directory = directory;
@@ -143,25 +145,28 @@ class JobController {
 
     private KeyFacts facts(Texts texts, PlannedJob planned) {
         var job = planned.job();
+        var known = names.of(texts, planned);
         return new KeyFacts(List.of(
                 fact(texts, "finds", texts.say("comparison.finds." + code(job.finds()))),
                 side(texts, "about", planned.about()),
                 planned.register()
                         .map(register -> register(texts, register))
                         .orElseGet(() -> side(texts, "against", planned.against())),
-                fact(texts, "key", by(texts, job)),
-                fact(texts, "item", job.answer().item()),
+                fact(texts, "key", by(texts, known, job)),
+                fact(texts, "item", known.about(job.answer().item())),
                 fact(texts, "days", texts.say("comparison.days", job.days())),
                 fact(texts, "basis", Said.in(texts, job.words().basis()))));
     }
 
-    /** By which columns rows are laid beside each other. */
-    private static String by(Texts texts, ComparisonJob job) {
+    /** By which fields rows are laid beside each other. */
+    private static String by(Texts texts, FieldNames.Known known, ComparisonJob job) {
         return job.isByEvidence()
                 ? texts.say(
                         "comparison.by-evidence",
-                        job.traits().stream().map(ComparisonJob.Trait::about).collect(Collectors.joining(", ")))
-                : String.join(", ", job.about().key());
+                        known.abouts(job.traits().stream()
+                                .map(ComparisonJob.Trait::about)
+                                .toList()))
+                : known.abouts(job.about().key());
     }
 
     private Fact side(Texts texts, String name, PlannedFlow flow) {

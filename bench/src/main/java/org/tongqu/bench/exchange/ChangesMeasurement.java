@@ -22,6 +22,7 @@ import org.tongqu.exchange.table.ChangeFollower.Followed;
 import org.tongqu.exchange.table.FollowRefusal;
 import org.tongqu.exchange.table.Reconciler;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.servers.Durability;
 import org.tongqu.servers.MariaDbServer;
 
 /**
@@ -60,8 +61,8 @@ public final class ChangesMeasurement implements Measurement {
         var options = Options.of(arguments);
         Map<String, Object> figures = new LinkedHashMap<>();
         try (var folder = TemporaryFolder.in(bench.root().resolve("bench/target"), "cdc-");
-                var target = Servers.postgres(folder.path().resolve("target"))) {
-            try (var source = Servers.postgres(folder.path().resolve("source"))) {
+                var target = Servers.postgres(folder.path().resolve("target"), Durability.ON_DISK)) {
+            try (var source = Servers.postgres(folder.path().resolve("source"), Durability.ON_DISK)) {
                 figures.putAll(changes(
                         bench, ChangingSource.postgres(), Servers.login(source), Servers.login(target), options));
             }
@@ -81,7 +82,7 @@ public final class ChangesMeasurement implements Measurement {
                 "DROP TABLE account, step_back",
                 "DROP FUNCTION watch_steps");
         var programs = bench.root().resolve("bench/target/mariadb");
-        try (var server = Servers.mariaDb(folder.resolve("maria"), programs)) {
+        try (var server = Servers.mariaDb(folder.resolve("maria"), programs, Durability.ON_DISK)) {
             Servers.execute(Servers.login(server, ""), "CREATE DATABASE bench");
             return changes(bench, ChangingSource.mariaDb(), Servers.login(server, "bench"), target, options);
         }

@@ -21,6 +21,7 @@ import org.tongqu.exchange.table.Mode;
 import org.tongqu.exchange.table.Receipt;
 import org.tongqu.exchange.table.TableExchange;
 import org.tongqu.kernel.Outcome;
+import org.tongqu.servers.Durability;
 import org.tongqu.servers.MariaDbServer;
 
 /**
@@ -47,8 +48,8 @@ public final class ExchangeMeasurement implements Measurement {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("rows", options.rows());
         try (var folder = TemporaryFolder.in(place, "exchange-");
-                var source = Servers.postgres(folder.path().resolve("source"));
-                var target = Servers.postgres(folder.path().resolve("target"))) {
+                var source = Servers.postgres(folder.path().resolve("source"), Durability.THROWAWAY);
+                var target = Servers.postgres(folder.path().resolve("target"), Durability.THROWAWAY)) {
             var from = Servers.login(source);
             var to = Servers.login(target);
             bench.say("Making " + options.rows() + " people …");
@@ -65,7 +66,8 @@ public final class ExchangeMeasurement implements Measurement {
             figures.put("pg_ratio", postgres.ratio());
             var peak = postgres.peakMib();
             if (MariaDbServer.isBrought()) {
-                try (var maria = Servers.mariaDb(folder.path().resolve("maria"), place.resolve("mariadb"))) {
+                try (var maria = Servers.mariaDb(
+                        folder.path().resolve("maria"), place.resolve("mariadb"), Durability.THROWAWAY)) {
                     var mariaDb = mariaDb(bench, maria, from, to, options);
                     figures.put("mariadb_rows_per_s", mariaDb.rowsPerSecond());
                     figures.put("mariadb_limit_rows_per_s", mariaDb.limitRowsPerSecond());

@@ -14,8 +14,8 @@ public final class Servers {
 
     private Servers() {}
 
-    public static PostgresServer postgres(Path folder) throws IOException {
-        return PostgresServer.start(Files.createDirectories(folder), Durability.THROWAWAY, line -> {});
+    public static PostgresServer postgres(Path folder, Durability durability) throws IOException {
+        return PostgresServer.start(Files.createDirectories(folder), durability, line -> {});
     }
 
     public static Login login(PostgresServer server) {
@@ -26,8 +26,8 @@ public final class Servers {
     }
 
     /** @param programs kept for the next measurement */
-    public static MariaDbServer mariaDb(Path folder, Path programs) throws IOException {
-        return MariaDbServer.start(Files.createDirectories(folder), programs, Durability.THROWAWAY, line -> {});
+    public static MariaDbServer mariaDb(Path folder, Path programs, Durability durability) throws IOException {
+        return MariaDbServer.start(Files.createDirectories(folder), programs, durability, line -> {});
     }
 
     public static Login login(MariaDbServer server, String database) {

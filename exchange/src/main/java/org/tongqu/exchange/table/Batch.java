@@ -13,6 +13,9 @@ final class Batch {
     /** One transaction; what a crash makes the run do again at most. */
     private static final int BYTES = 8 << 20;
 
+    /** The first ones are smaller, so that the target has something to do while the source is still read. */
+    private static final int FIRST = 1 << 20;
+
     private static final int MOST_SET_ASIDE = 4000;
     private static final long SET_ASIDE_BYTES = 4 << 20;
 
@@ -23,6 +26,7 @@ final class Batch {
     private long[] lines = new long[1 << 15];
     private int count;
     private long setAsideBytes;
+    private int full = BYTES;
     long read;
     List<String> position = List.of();
     boolean isLast;
@@ -36,6 +40,15 @@ final class Batch {
 
     Batch(int capacity) {
         this.tuples = new TupleWriter(capacity);
+    }
+
+    /** Two for the beginning of a run, which are full sooner: of 1, 2, 4 and then 8 MB. */
+    static List<Batch> firstTwo() {
+        var first = new Batch();
+        first.full = FIRST;
+        var second = new Batch();
+        second.full = FIRST * 2;
+        return List.of(first, second);
     }
 
     /** Rows that came from elsewhere, to be read one by one. */
@@ -65,7 +78,7 @@ final class Batch {
     }
 
     boolean isFull() {
-        return tuples.length() >= BYTES || setAside.size() >= MOST_SET_ASIDE || setAsideBytes >= SET_ASIDE_BYTES;
+        return tuples.length() >= full || setAside.size() >= MOST_SET_ASIDE || setAsideBytes >= SET_ASIDE_BYTES;
     }
 
     int count() {
@@ -90,6 +103,7 @@ final class Batch {
     }
 
     void clear() {
+        full = Math.min(BYTES, full * 4);
         tuples.rewind(0);
         setAside.clear();
         ranges.clear();

@@ -20,8 +20,7 @@ final class Leg implements AutoCloseable {
 
     Leg(RowSource source, RowReader reader) {
         this.source = source;
-        free.add(new Batch());
-        free.add(new Batch());
+        free.addAll(Batch.firstTwo());
         this.thread = Thread.ofPlatform().daemon().name("exchange-reader").start(() -> read(reader));
     }
 

@@ -15,6 +15,7 @@ import org.tongqu.exchange.wire.CellReader;
 import org.tongqu.exchange.wire.CellWriter;
 import org.tongqu.exchange.wire.Misfit;
 import org.tongqu.exchange.wire.Row;
+import org.tongqu.exchange.wire.TakenOver;
 import org.tongqu.exchange.wire.TupleWriter;
 import org.tongqu.exchange.wire.WireType;
 
@@ -26,7 +27,9 @@ final class ColumnMaker {
     private final WireType[] types;
     private final CellWriter writer;
     private final boolean isRequired;
-    private final boolean isTakenOver;
+    private final boolean isTrimmed;
+    private final boolean isField;
+    private final @Nullable TakenOver takenOver;
     private final @Nullable Slices codes;
     private final @Nullable UnitChange unit;
     private final List<RuleCheck> rules;
@@ -48,7 +51,10 @@ final class ColumnMaker {
         this.codes = parts.codes().map(Slices::new).orElse(null);
         this.unit = column.unit().map(UnitChange::new).orElse(null);
         this.rules = parts.rules();
-        this.isTakenOver = isTakenOver(parts.target());
+        this.isTrimmed = column.trim() == Column.Trim.TAKEN_OFF;
+        this.isField = column.origin() instanceof Origin.Field;
+        this.takenOver =
+                isLeftAsItIs() ? TakenOver.of(types[0], parts.target().type()).orElse(null) : null;
     }
 
     private static int index(List<SourceField> fields, String name) {
@@ -60,27 +66,27 @@ final class ColumnMaker {
         throw new IllegalArgumentException("The source was not asked for " + name);
     }
 
-    /** A value of fixed size whose bytes are the same on both sides needs no look at them. */
-    private boolean isTakenOver(TargetColumn target) {
-        return column.origin() instanceof Origin.Field
+    private boolean isLeftAsItIs() {
+        return isField
+                && !isTrimmed
                 && codes == null
                 && unit == null
                 && rules.isEmpty()
-                && column.cover().isEmpty()
-                && types[0] == target.type().type()
-                && types[0].size() > 0
-                && target.type().scale() < 0;
+                && column.cover().isEmpty();
     }
 
     /** Writes the cell; a failure leaves half a row behind, which the caller takes back. */
     @Nullable
     Failure make(Row row, TupleWriter out) {
-        if (isTakenOver && !row.isNull(cells[0])) {
-            out.cell(row.bytes(), row.start(cells[0]), row.length(cells[0]));
+        if (takenOver != null && !row.isNull(cells[0]) && takenOver.write(row, cells[0], out)) {
             return null;
         }
-        read(row);
-        if (column.trim() == Column.Trim.TAKEN_OFF) {
+        if (isField) {
+            CellReader.read(types[0], row, cells[0], cell);
+        } else {
+            read(row);
+        }
+        if (isTrimmed) {
             cell.trim();
         }
         if (codes != null && !cell.isNothing()) {

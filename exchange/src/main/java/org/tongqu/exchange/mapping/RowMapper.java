@@ -1,7 +1,6 @@
 package org.tongqu.exchange.mapping;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.tongqu.exchange.wire.TupleWriter;
 /** Makes rows of the target out of rows of the source. Belongs to one thread. */
 public final class RowMapper {
 
-    private final List<ColumnMaker> makers = new ArrayList<>();
+    private final ColumnMaker[] makers;
     private @Nullable Failure failure;
 
     /**
@@ -25,7 +24,8 @@ public final class RowMapper {
      * @param zone what times without a zone are meant in
      */
     public RowMapper(Flow flow, List<SourceField> fields, List<TargetColumn> columns, ZoneId zone) {
-        for (int i = 0; i < flow.columns().size(); i++) {
+        this.makers = new ColumnMaker[flow.columns().size()];
+        for (int i = 0; i < makers.length; i++) {
             var column = flow.columns().get(i);
             var target = columns.get(i);
             var dates = column.dates().map(DatePattern::new).orElseGet(DatePattern::iso);
@@ -35,7 +35,7 @@ public final class RowMapper {
                     .toList();
             var parts = new ColumnMaker.Parts(
                     new CellWriter(target.type(), dates, zone), target, codes(flow, column), rules);
-            makers.add(new ColumnMaker(column, fields, parts));
+            makers[i] = new ColumnMaker(column, fields, parts);
         }
     }
 
@@ -46,9 +46,9 @@ public final class RowMapper {
     /** Appends the row to the tuples; a row that may not pass leaves nothing there, and {@link #failure} says why. */
     public boolean map(Row row, TupleWriter out) {
         var mark = out.length();
-        out.begin(makers.size());
-        for (int i = 0; i < makers.size(); i++) {
-            failure = makers.get(i).make(row, out);
+        out.begin(makers.length);
+        for (int i = 0; i < makers.length; i++) {
+            failure = makers[i].make(row, out);
             if (failure != null) {
                 out.rewind(mark);
                 return false;
@@ -64,11 +64,11 @@ public final class RowMapper {
      */
     public boolean mapKey(Row row, TupleWriter out, int[] key) {
         var mark = out.length();
-        out.begin(makers.size());
-        for (int i = 0; i < makers.size(); i++) {
+        out.begin(makers.length);
+        for (int i = 0; i < makers.length; i++) {
             if (!contains(key, i)) {
                 out.nothing();
-            } else if (makers.get(i).make(row, out) != null) {
+            } else if (makers[i].make(row, out) != null) {
                 out.rewind(mark);
                 return false;
             }

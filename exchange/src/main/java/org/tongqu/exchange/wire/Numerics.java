@@ -6,7 +6,7 @@ import java.math.BigInteger;
 /** PostgreSQL's numeric: digits in groups of four, with a weight, a sign and the digits shown after the point. */
 final class Numerics {
 
-    private static final int NEGATIVE = 0x4000;
+    static final int NEGATIVE = 0x4000;
     private static final int GROUP = 10_000;
 
     /** More digits after the point than this go the way of big numbers. */

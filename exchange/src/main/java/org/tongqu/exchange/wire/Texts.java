@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Between values and their UTF-8 text. */
 public final class Texts {
 
+    private static final long EACH_ONE = 0x0101_0101_0101_0101L;
+    private static final long EACH_HIGH = 0x8080_8080_8080_8080L;
+
     private Texts() {}
 
     /** Writes the text of a value that has a short one; -1 for others. */
@@ -133,8 +136,8 @@ public final class Texts {
 
     /** Signs in a text, or -1 when the bytes are not UTF-8 or hold a zero, which PostgreSQL refuses. */
     public static int signs(byte[] bytes, int start, int length) {
-        var count = 0;
-        var at = start;
+        var count = asciis(bytes, start, length);
+        var at = start + count;
         var end = start + length;
         while (at < end) {
             var first = bytes[at];
@@ -150,6 +153,22 @@ public final class Texts {
             count++;
         }
         return count;
+    }
+
+    /** How many bytes at the beginning are signs of ASCII, none of them zero; eight are looked at together. */
+    static int asciis(byte[] bytes, int start, int length) {
+        var at = start;
+        var end = start + length;
+        for (; at + 8 <= end; at += 8) {
+            var eight = BigEndian.int8(bytes, at);
+            if (((eight - EACH_ONE | eight) & EACH_HIGH) != 0) {
+                break;
+            }
+        }
+        while (at < end && bytes[at] > 0) {
+            at++;
+        }
+        return at - start;
     }
 
     /** How many bytes follow a first byte, 0 when the sequence is not one. */

@@ -102,6 +102,21 @@ final class Batch {
         return Arrays.binarySearch(lines, 0, count, line);
     }
 
+    /** Whether no two rows have a key of the same bytes; said of none that do, seldom denied of some that do not. */
+    boolean hasDistinctKeys(int[] key) {
+        var hashes = new long[count];
+        for (int i = 0; i < count; i++) {
+            hashes[i] = KeyRanges.keyHash(tuples.bytes(), start(i) + 2, key);
+        }
+        Arrays.sort(hashes);
+        for (int i = 1; i < count; i++) {
+            if (hashes[i] == hashes[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void clear() {
         full = Math.min(BYTES, full * 4);
         tuples.rewind(0);

@@ -72,6 +72,7 @@ final class FeedWriter {
         reached = reached.plus(place, whole.size(), written, setAside);
         progress.keep(state.flow(), reached);
         target.commit();
+        writer.committed();
         written = 0;
         setAside = 0;
         for (var one : whole) {

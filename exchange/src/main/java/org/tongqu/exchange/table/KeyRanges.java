@@ -162,7 +162,7 @@ public final class KeyRanges {
         return this;
     }
 
-    private static long keyHash(byte[] cells, int start, int[] key) {
+    static long keyHash(byte[] cells, int start, int[] key) {
         var hash = 0L;
         for (int index : key) {
             var at = place(cells, start, index);

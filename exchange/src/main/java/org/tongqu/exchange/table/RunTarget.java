@@ -85,6 +85,9 @@ interface RunTarget {
         default List<Long> apply(Batch batch, BitSet gone, RunState state) throws SQLException {
             throw new UnsupportedOperationException("What was delivered in files is not changed any more");
         }
+
+        /** The transaction in which changes were applied has been committed. */
+        default void committed() {}
     }
 
     /** A table of PostgreSQL. */

@@ -17,6 +17,7 @@ record TargetTable(Flow flow, PostgresTable table) {
 
     static final String LINE = "tongqu_line";
     static final String GONE = "tongqu_gone";
+    private static final String MARK = "tongqu_merge";
 
     static TargetTable read(Connection connection, Flow flow) throws SQLException {
         return new TargetTable(
@@ -163,6 +164,16 @@ record TargetTable(Flow flow, PostgresTable table) {
         return "INSERT INTO tongqu_exchange.quarantine (flow, run, line, key, rule, field, reason, form, content)"
                 + " SELECT ?, ?, " + LINE + ", concat_ws(',', " + key + "), ?, ?, ?, 'target', to_jsonb(gone) - '"
                 + LINE + "' - '" + GONE + "' FROM gone RETURNING line";
+    }
+
+    /** The merge, sent together with a savepoint before it that is given up behind it. */
+    String mergeBehindMark() {
+        return "SAVEPOINT " + MARK + "; " + merge() + "; RELEASE SAVEPOINT " + MARK;
+    }
+
+    /** Before the merge that the server refused. */
+    String backToMark() {
+        return "ROLLBACK TO SAVEPOINT " + MARK;
     }
 
     /** Set-based; a row that is there already and says the same is not written again. */

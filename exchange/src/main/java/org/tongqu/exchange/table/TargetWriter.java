@@ -21,10 +21,12 @@ final class TargetWriter implements RunTarget.Writer {
     private static final int PIECE = 1 << 16;
     private static final String INTEGRITY = "23";
     private static final String VALUE = "22";
+    private static final String TWICE = "21000";
 
     private final Connection target;
     private final TargetTable table;
     private boolean staged;
+    private boolean hasStaged;
 
     TargetWriter(Connection target, TargetTable table) {
         this.target = target;
@@ -86,18 +88,49 @@ final class TargetWriter implements RunTarget.Writer {
         if (batch.count() == 0) {
             return List.of();
         }
+        stageChanges(batch, gone);
+        if (!gone.isEmpty() || !batch.hasDistinctKeys(table.key())) {
+            keepLast(gone);
+        }
+        List<Long> refused = new ArrayList<>();
+        try {
+            merge(batch.line(0), batch.line(batch.count() - 1), state, refused);
+        } catch (SQLException twice) {
+            // Keys that the server holds for the same though their bytes are not, as a collation may want it.
+            if (!TWICE.equals(twice.getSQLState())) {
+                throw twice;
+            }
+            backToMark();
+            keepLast(gone);
+            merge(batch.line(0), batch.line(batch.count() - 1), state, refused);
+        }
+        return refused;
+    }
+
+    /** What was staged before in this transaction goes first; with its end the server clears the stage itself. */
+    private void stageChanges(Batch batch, BitSet gone) throws SQLException {
+        if (hasStaged || !staged) {
+            try (var statement = target.createStatement()) {
+                statement.execute(staged ? "TRUNCATE pg_temp.tongqu_stage" : table.makeFeedStage());
+            }
+        }
+        staged = true;
+        hasStaged = true;
+        copy(table.copyIntoStage(), marked(batch, gone));
+    }
+
+    private void keepLast(BitSet gone) throws SQLException {
         try (var statement = target.createStatement()) {
-            statement.execute(staged ? "TRUNCATE pg_temp.tongqu_stage" : table.makeFeedStage());
-            staged = true;
-            copy(table.copyIntoStage(), marked(batch, gone));
             statement.execute(table.keepLast());
             if (!gone.isEmpty()) {
                 statement.execute(table.remove());
             }
         }
-        List<Long> refused = new ArrayList<>();
-        merge(batch.line(0), batch.line(batch.count() - 1), state, refused);
-        return refused;
+    }
+
+    @Override
+    public void committed() {
+        hasStaged = false;
     }
 
     private TupleWriter marked(Batch batch, BitSet gone) {
@@ -140,17 +173,15 @@ final class TargetWriter implements RunTarget.Writer {
     }
 
     private void merge(long first, long last, RunState state, List<Long> gone) throws SQLException {
-        var before = target.setSavepoint();
-        try (var statement = target.prepareStatement(table.merge())) {
+        try (var statement = target.prepareStatement(table.mergeBehindMark())) {
             statement.setLong(1, first);
             statement.setLong(2, last);
-            statement.executeUpdate();
-            target.releaseSavepoint(before);
+            statement.execute();
         } catch (SQLException refused) {
             if (!isOfRow(refused)) {
                 throw refused;
             }
-            target.rollback(before);
+            backToMark();
             if (first == last) {
                 gone.addAll(takeOut(first, state, refused));
             } else {
@@ -158,6 +189,12 @@ final class TargetWriter implements RunTarget.Writer {
                 merge(first, middle, state, gone);
                 merge(middle + 1, last, state, gone);
             }
+        }
+    }
+
+    private void backToMark() throws SQLException {
+        try (var statement = target.createStatement()) {
+            statement.execute(table.backToMark());
         }
     }
 

@@ -113,6 +113,20 @@ class ChangeFollowerTest {
     }
 
     @Test
+    void rowsThatOnlyTheTargetHoldsForOneLeaveTheLast() throws Exception {
+        execute(source, "ALTER TABLE person ALTER id TYPE text");
+        execute(target, "ALTER TABLE register ALTER number TYPE numeric");
+
+        followed.following(() -> {
+            execute(source, "INSERT INTO person VALUES ('1', 'a', '1'), ('1.00', 'b', '1'), ('2', 'c', '1')");
+            followed.until("SELECT count(*) FROM register WHERE number = 2", "1");
+        });
+
+        assertThat(rows(target, "SELECT number, name FROM register ORDER BY number"))
+                .containsExactly("1.00|b", "2|c");
+    }
+
+    @Test
     void aTransactionThatCommitsLateIsNotSkipped() throws Exception {
         execute(source, "INSERT INTO person SELECT i, 'x', '1' FROM generate_series(1, 2) i");
 

@@ -1,6 +1,7 @@
 package org.tongqu.exchange.table;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,8 +20,13 @@ final class Leg implements AutoCloseable {
     private final Thread thread;
 
     Leg(RowSource source, RowReader reader) {
+        this(source, reader, List.of(new Batch(), new Batch()));
+    }
+
+    /** @param two to begin with */
+    Leg(RowSource source, RowReader reader, List<Batch> two) {
         this.source = source;
-        free.addAll(Batch.firstTwo());
+        free.addAll(two);
         this.thread = Thread.ofPlatform().daemon().name("exchange-reader").start(() -> read(reader));
     }
 

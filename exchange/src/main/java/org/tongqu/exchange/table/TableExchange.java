@@ -142,7 +142,7 @@ public final class TableExchange {
                 var mapper = new RowMapper(flow, opened.rows().fields(), table.columns(), ZONE);
                 var lines = new RowReader.Lines(state.counts().read(), lastLine);
                 var reader = new RowReader(flow, opened.rows(), mapper, table.key(), lines);
-                try (var leg = new Leg(opened.rows(), reader)) {
+                try (var leg = new Leg(opened.rows(), reader, Batch.firstTwo())) {
                     var reached = new LegWriter(target, ledger, writer, table.key()).write(leg, state, mayGoOn);
                     if (reached.end() == Receipt.End.STOPPED) {
                         return receipt(reached.state(), Receipt.End.STOPPED, clock.instant());

@@ -25,9 +25,14 @@ public class RegisterLoad {
         this.copy = copy;
     }
 
-    /** A person to take over. */
+    /** A person to take over. @param since when they have lived there */
     public record NewPerson(
-            CitizenNumber number, PersonName name, DivisionCode division, String address, MobileNumber phone) {}
+            CitizenNumber number,
+            PersonName name,
+            DivisionCode division,
+            String address,
+            MobileNumber phone,
+            LocalDate since) {}
 
     /** A legal person to take over. @param capital in units of 10,000 yuan */
     public record NewFirm(

@@ -1,7 +1,6 @@
 package org.tongqu.platform.data.registers.internal;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -35,7 +34,6 @@ public class RegisterCopy {
 
     public void persons(int count, IntFunction<NewPerson> at, String source, LongConsumer done) {
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, clock.getZone());
         try (var rows = copy.into("registers.person (number_index, number_sealed, name, sex, born_on, division,"
                 + " address_sealed, phone_sealed, valid_from, recorded_at, source)")) {
             for (int from = 0; from < count; from += CHUNK) {
@@ -53,7 +51,7 @@ public class RegisterCopy {
                             .text(row.person().division().value())
                             .bytes(row.address())
                             .bytes(row.phone())
-                            .day(today)
+                            .day(row.person().since())
                             .moment(now)
                             .text(source)
                             .end();

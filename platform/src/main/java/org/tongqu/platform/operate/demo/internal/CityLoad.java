@@ -81,7 +81,7 @@ class CityLoad implements DemoLoad {
         var source = words.word("register");
         registers.persons(
                 residents.count(),
-                index -> person(residents.at(index)),
+                index -> person(residents.at(index), today),
                 source,
                 counting(progress, "residents", residents.count()));
         registers.firms(
@@ -119,9 +119,14 @@ class CityLoad implements DemoLoad {
                 .orElseThrow();
     }
 
-    private static NewPerson person(Resident resident) {
+    private static NewPerson person(Resident resident, LocalDate today) {
         return new NewPerson(
-                resident.number(), resident.name(), resident.community(), resident.address(), resident.mobile());
+                resident.number(),
+                resident.name(),
+                resident.community(),
+                resident.address(),
+                resident.mobile(),
+                MadeResidents.livesThereSince(resident, today));
     }
 
     private static NewFirm firm(Firm firm, Organisation registrar) {

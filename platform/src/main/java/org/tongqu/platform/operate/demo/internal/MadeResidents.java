@@ -1,6 +1,7 @@
 package org.tongqu.platform.operate.demo.internal;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,6 +33,11 @@ final class MadeResidents implements Residents {
     private static final int ROADS_OF_COMMUNITY = 3;
     private static final int WORKING_FROM = 15;
     private static final int WORKING_STRATA = 23;
+    private static final int GROWN_UP = 18;
+    /** All but one of so many who are grown up moved. */
+    private static final int MOVED_OF = 3;
+
+    private static final int DAYS_TO_RECORD = 30;
 
     private final List<Division> districts;
     private final Map<String, List<Division>> communities;
@@ -101,6 +107,17 @@ final class MadeResidents implements Residents {
         var stratum = WORKING_FROM + turn % WORKING_STRATA;
         var sequence = turn / WORKING_STRATA * 4 + 1 + number % 3;
         return at((stratum * PER_SEQUENCE + sequence) * districts.size() + district);
+    }
+
+    /** Children live where they were put on record within a month of their birth; most who are grown up moved since. */
+    static LocalDate livesThereSince(Resident resident, LocalDate today) {
+        var birth = resident.number().birth();
+        var grown = birth.plusYears(GROWN_UP);
+        var days = (int) ChronoUnit.DAYS.between(grown, today);
+        var since = days > 0 && Words.pick("moved", resident.index(), MOVED_OF) > 0
+                ? grown.plusDays(Words.pick("moving", resident.index(), days))
+                : birth.plusDays(1L + Words.pick("recorded", resident.index(), DAYS_TO_RECORD));
+        return since.isAfter(today) ? today : since;
     }
 
     private static CitizenNumber number(Division district, int place, int index) {

@@ -32,8 +32,11 @@ class RegisterJourneyTest {
                     .press("查看当时的记录");
             assertThat(authority.text()).contains("那时还没有数据");
             authority.visit("/desk/registers/population/pairs").looksAs("register-pairs");
+            assertThat(authority.text()).contains("号码不同，其余一致");
             authority.press("重新比对");
-            assertThat(authority.text()).contains("比对完成");
+            assertThat(authority.text()).contains("比对完成", "号码不同，其余一致");
+            authority.answer("purpose", "comparison").answer("why", "判断是不是同一个人").press("打开一对");
+            assertThat(authority.text()).contains("可能是同一对象", "判断是不是同一个人");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.springframework.stereotype.Component;
 import org.tongqu.engines.registers.Delivered;
+import org.tongqu.engines.registers.Register;
 import org.tongqu.kernel.identity.CitizenNumber;
 import org.tongqu.kernel.identity.Mod112;
 import org.tongqu.kernel.time.WorkingCalendar;
@@ -36,6 +37,8 @@ public class GoldenDemo implements DemoPart {
     private static final int PATIENT = 25;
     /** Each so-manieth of them has a passport. */
     private static final int TRAVELLER = 20;
+    /** Each so-manieth of them a hospital knows by another number than the police: nobody knows yet which is right. */
+    private static final int MISTYPED = 333;
     /** Whose number was put right. */
     private static final int CORRECTED = 7;
 
@@ -48,11 +51,13 @@ public class GoldenDemo implements DemoPart {
     private final RegisterBook book;
     private final Taking taking;
     private final Settling settling;
+    private final Linking linking;
 
-    GoldenDemo(RegisterBook book, Taking taking, Settling settling) {
+    GoldenDemo(RegisterBook book, Taking taking, Settling settling, Linking linking) {
         this.book = book;
         this.taking = taking;
         this.settling = settling;
+        this.linking = linking;
     }
 
     @Override
@@ -83,7 +88,14 @@ public class GoldenDemo implements DemoPart {
                         List.of(),
                         persons(city, Part.SECOND, random),
                         patients(city)));
+        book.find("population").ifPresent(register -> link(register, on(city.today())));
         progress.say("  golden records: made of " + count + " records of departments");
+    }
+
+    /** So that who has to tell pairs apart finds some on the first day. */
+    private void link(Register register, Now now) {
+        var subject = new Entry.Subject("golden-register", register.code());
+        linking.link(register, Entry.of(now.at(), Entry.Doer.SYSTEM, "golden.link", subject));
     }
 
     private static List<Delivered> persons(DemoCity city, Part part, SplittableRandom random) {
@@ -109,9 +121,18 @@ public class GoldenDemo implements DemoPart {
         return records;
     }
 
-    /** Whom hospitals know without a number. */
+    /** Whom hospitals know without a number, and by a wrong one. */
     private static List<Delivered> patients(DemoCity city) {
         List<Delivered> records = new ArrayList<>();
+        for (int number = MISTYPED; number < PERSONS; number += MISTYPED) {
+            var person = city.residents().applicant(number);
+            var fields = Map.of(
+                    "name", person.name().value(),
+                    "birthDate", person.number().birth().toString(),
+                    "phone", person.mobile().value());
+            records.add(new Delivered(
+                    "MZ-slip" + number, mistyped(person.number()), city.today().minusDays(20), fields));
+        }
         for (int number = 0; number < PERSONS; number += PATIENT) {
             var person = city.residents().applicant(number);
             Map<String, String> fields = new LinkedHashMap<>();
@@ -125,6 +146,12 @@ public class GoldenDemo implements DemoPart {
             records.add(new Delivered("MZ" + number, "", city.today().minusDays(20), fields));
         }
         return records;
+    }
+
+    /** The same but for the last digit of the sequence, and its check sign fits. */
+    private static String mistyped(CitizenNumber number) {
+        var body = number.value().substring(0, 16) + (number.value().charAt(16) - '0' + 2) % 10;
+        return body + Mod112.check(body);
     }
 
     private static void registered(Resident person, int number, Map<String, String> fields) {

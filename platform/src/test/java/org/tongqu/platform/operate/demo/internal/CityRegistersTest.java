@@ -70,6 +70,10 @@ class CityRegistersTest {
                             .query(String.class)
                             .list())
                     .contains("impossible-date", "future", "twice");
+            assertThat(count("golden.pair WHERE register = 'population' AND state = 'waiting'"
+                            + " AND array_to_string(pieces, ' ') LIKE '%citizenNumber similar%'"))
+                    .as("one person under two numbers")
+                    .isEqualTo(3);
             var firm = registers.record(registers.find("legal-person").orElseThrow(), FIRST_FIRM, AsOf.on(TODAY));
             assertThat(firm)
                     .hasValueSatisfying(found -> assertThat(found.fields())

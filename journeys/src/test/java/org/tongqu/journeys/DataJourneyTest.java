@@ -236,7 +236,8 @@ class DataJourneyTest {
                     .answer("consent", "yes")
                     .pressMain()
                     .looksAs("check-answered");
-            assertThat(window.text()).contains("第 1 人", "第 2 人", "个人所得税", "机动车", "查询结果不保存");
+            assertThat(window.text())
+                    .contains("第 1 人", "第 2 人", "个人所得税", "机动车", "社会保险缴费基数", "住房公积金", "开办企业", "查询结果不保存");
         }
     }
 

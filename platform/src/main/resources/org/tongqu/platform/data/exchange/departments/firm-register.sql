@@ -25,3 +25,24 @@ SELECT CASE WHEN n % 7001 = 0 THEN NULL
        timestamptz '2026-01-01 08:00+08' + n * interval '1 minute'
   FROM (SELECT n, made.credit_begun(n) AS b FROM generate_series(1, 220000) AS n OFFSET 0) AS row;
 ANALYZE djxt.entity;
+
+-- Who represents a firm and who holds a part of it: some who live on low income hold one.
+CREATE TABLE djxt.person (
+    id      integer      NOT NULL,
+    uniscid varchar(18)  NOT NULL,
+    entname varchar(200) NOT NULL,
+    postype varchar(1)   NOT NULL,
+    name    varchar(60)  NOT NULL,
+    cerno   varchar(18)  NOT NULL,
+    state   varchar(1)   NOT NULL,
+    lastmod timestamptz  NOT NULL
+);
+INSERT INTO djxt.person
+SELECT id, made.credit(firm), made.firm(firm), post, made.person(person),
+       CASE WHEN id % 1009 = 0 THEN substr(made.citizen(person), 1, 15) ELSE made.citizen(person) END,
+       CASE WHEN firm % 577 = 0 THEN '3' ELSE '1' END,
+       timestamptz '2026-06-01 08:00+08' + id * interval '1 minute'
+  FROM (SELECT n AS id, n AS firm, '1' AS post, n * 7 AS person FROM generate_series(1, 3000) AS n
+        UNION ALL
+        SELECT 3000 + n, n * 31, '2', 3 + 697 * (n - 1) FROM generate_series(1, 80) AS n) AS row;
+ANALYZE djxt.person;

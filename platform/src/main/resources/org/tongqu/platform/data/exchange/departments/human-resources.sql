@@ -26,6 +26,27 @@ SELECT row.n,
   JOIN made.employer ON employer.n = 1 + row.n % 20000;
 ANALYZE si.insured;
 
+-- What contributions were last paid on: families on low income say little, but for those who do not say what they earn.
+CREATE TABLE si.wage (
+    aac001 integer       NOT NULL,
+    aac002 varchar(18)   NOT NULL,
+    aac003 varchar(50)   NOT NULL,
+    aab004 varchar(200)  NOT NULL,
+    aae002 varchar(6)    NOT NULL,
+    aac040 numeric(12,2) NOT NULL,
+    aae036 timestamptz   NOT NULL
+);
+INSERT INTO si.wage
+SELECT row.n,
+       CASE WHEN row.n % 1511 = 0 THEN overlay(made.citizen(row.n) placing '0000' from 11) ELSE made.citizen(row.n) END,
+       made.person(row.n), employer.name, '202610',
+       CASE WHEN row.n % 17 = 3 AND row.n % 23 <> 3 THEN 1200 + row.n * 37 % 700 ELSE 4000 + row.n * 37 % 9000 END,
+       timestamptz '2026-11-02 08:00+08' + row.n * interval '10 second'
+  FROM generate_series(1, 10000) AS row (n)
+  JOIN made.employer ON employer.n = 1 + row.n % 20000
+ WHERE row.n % 17 <> 3 OR row.n % 3 <> 1;
+ANALYZE si.wage;
+
 CREATE SCHEMA shared;
 CREATE TABLE shared.firm (
     credit_code    varchar(18)  PRIMARY KEY,

@@ -268,7 +268,17 @@ class DepartmentsTest {
         }
 
         assertThat(found)
-                .isEqualTo(Map.of("income", List.of("51.11", "7.40"), "vehicle", List.of("999904195201010008")));
+                .isEqualTo(Map.of(
+                        "income",
+                        List.of("51.11", "7.40"),
+                        "vehicle",
+                        List.of("999904195201010008"),
+                        "wage",
+                        List.of("4111.00", "1240.00"),
+                        "fund",
+                        List.of("999904195201010008"),
+                        "firm",
+                        List.of("999904195201010008")));
     }
 
     /** Those who died under another number than the one on record. */

@@ -30,7 +30,7 @@ class MeasuresTest {
     private final SignedIn.Officer chief = town.officer("chief", Set.of("desk-chief"));
     private final JdbcClient jdbc = town.bean(JdbcClient.class);
     private final Evaluations evaluations = town.bean(Evaluations.class);
-    private final Instant now = town.bean(Clock.class).instant();
+    private final Instant now = Scored.moment(town.bean(Clock.class));
     private final Instant before = now.minusSeconds(60);
     private final Subject office =
             new Subject(SubjectKind.ORGANISATION, town.office().code());
@@ -91,6 +91,18 @@ class MeasuresTest {
                 .stream()
                 .map(RowPage.Row::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void whatHappenedAMinuteAgoIsOfTheMonthThatJustBegan() {
+        var midnight =
+                LocalDate.of(2026, 12, 1).atStartOfDay(WorkingCalendar.ZONE).toInstant();
+
+        var moment = Scored.moment(Clock.fixed(midnight.plusSeconds(1), WorkingCalendar.ZONE));
+
+        assertThat(moment.minusSeconds(60)).isAfterOrEqualTo(midnight);
+        assertThat(Scored.moment(Clock.fixed(midnight.minusSeconds(1), WorkingCalendar.ZONE)))
+                .isEqualTo(midnight.minusSeconds(1));
     }
 
     @Test

@@ -21,6 +21,7 @@ final class Scored {
         static final Scored SCORED = new Scored();
     }
 
+    private static final Duration A_WHILE = Duration.ofMinutes(5);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final Town slow = Town.fresh();
@@ -39,7 +40,7 @@ final class Scored {
     private final JdbcClient jdbc = slow.bean(JdbcClient.class);
 
     private Scored() {
-        var now = slow.bean(Clock.class).instant();
+        var now = moment(slow.bean(Clock.class));
         this.month = Period.of(Period.Kind.MONTH, LocalDate.ofInstant(now, WorkingCalendar.ZONE))
                 .previous();
         var middle = month.from()
@@ -69,6 +70,17 @@ final class Scored {
         this.frozen = slow.bean(Freezing.class).freeze(now);
         ended(slow, now.minusSeconds(60), 5);
         slow.bean(Freezing.class).count(now);
+    }
+
+    /** What the clock says, but for the first moments of a month: what happened a minute ago is of the same month. */
+    static Instant moment(Clock clock) {
+        var now = clock.instant();
+        var begun = LocalDate.ofInstant(now, WorkingCalendar.ZONE)
+                .withDayOfMonth(1)
+                .atStartOfDay(WorkingCalendar.ZONE)
+                .toInstant()
+                .plus(A_WHILE);
+        return now.isBefore(begun) ? begun : now;
     }
 
     static Scored shared() {

@@ -52,6 +52,12 @@ public class Traces {
         forms.write(use);
     }
 
+    /** Leaves a trace with each whom a form that is being filled in speaks of, once for each draft. */
+    @Transactional
+    public void filledIn(DraftUse use) {
+        forms.write(use);
+    }
+
     /** Leaves a trace with each person of whom deliveries were asked, in the transaction in which they are. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void checked(CheckUse use) {

@@ -45,6 +45,8 @@ public record Use(
         LOOK,
         /** By a form that was handed in. */
         FORM,
+        /** By a form that was being filled in: what it says of others was held against a register. */
+        DRAFT,
         /** By an officer who asked deliveries about the people of an application. */
         CHECK
     }

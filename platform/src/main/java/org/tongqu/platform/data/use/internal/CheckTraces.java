@@ -1,43 +1,31 @@
 package org.tongqu.platform.data.use.internal;
 
-import java.util.HexFormat;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import org.tongqu.platform.data.use.CheckUse;
-import org.tongqu.platform.operate.store.Columns;
+import org.tongqu.platform.data.use.Trace;
+import org.tongqu.platform.data.use.Use;
+import org.tongqu.platform.data.use.internal.TraceRows.Used;
 
-/** That deliveries were asked about people: one statement, however many they are. */
+/** That deliveries were asked about people. */
 @Repository
 public class CheckTraces {
 
-    private final JdbcClient jdbc;
-    private final Subjects subjects;
+    private final TraceRows traces;
 
-    CheckTraces(JdbcClient jdbc, Subjects subjects) {
-        this.jdbc = jdbc;
-        this.subjects = subjects;
+    CheckTraces(TraceRows traces) {
+        this.traces = traces;
     }
 
     public void write(CheckUse use) {
-        jdbc.sql("""
-                        INSERT INTO uses.trace (subject, at, kind, register, fields, organisation, who_zh, who_en, call,
-                            agreement, purpose, why)
-                        SELECT decode(t.subject, 'hex'), :at, 'check', :code, '', :organisation, :zh, :en, :matter, '',
-                               :purpose, :matter
-                          FROM unnest(CAST(:subjects AS text[])) AS t (subject)
-                        """)
-                .param("at", Columns.time(use.at()))
-                .param("code", use.code())
-                .param("organisation", use.organisation())
-                .param("zh", use.what().zh())
-                .param("en", use.what().en())
-                .param("matter", use.matter())
-                .param("purpose", use.purpose().code())
-                .param(
-                        "subjects",
-                        use.about().stream()
-                                .map(one -> HexFormat.of().formatHex(subjects.of(one)))
-                                .toArray(String[]::new))
-                .update();
+        var used = new Used(
+                use.at(),
+                Use.Kind.CHECK,
+                use.code(),
+                List.of(),
+                new Trace.By(use.organisation(), Optional.of(use.what()), use.matter()),
+                new Trace.Under("", use.purpose().code(), use.matter()));
+        traces.write(use.about().stream().map(one -> traces.of(one, used)).toList());
     }
 }

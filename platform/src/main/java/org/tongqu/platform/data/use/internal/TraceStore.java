@@ -12,7 +12,6 @@ import org.springframework.stereotype.Repository;
 import org.tongqu.kernel.text.Label;
 import org.tongqu.platform.data.catalog.Coded;
 import org.tongqu.platform.data.golden.Concerned;
-import org.tongqu.platform.data.golden.Looked;
 import org.tongqu.platform.data.use.Trace;
 import org.tongqu.platform.data.use.Trace.Firm;
 import org.tongqu.platform.data.use.Use;
@@ -100,27 +99,5 @@ public class TraceStore {
                         row.getString("call")),
                 new Trace.Under(row.getString("agreement"), row.getString("purpose"), row.getString("why")),
                 Optional.ofNullable(row.getString("question")));
-    }
-
-    /** That an officer looked, for each whom it is about. @param post of the officer: not who they are */
-    void looked(Looked looked, Optional<Label> post) {
-        var look = looked.look();
-        for (var concerned : looked.about()) {
-            jdbc.sql("""
-                            INSERT INTO uses.trace (subject, at, kind, register, fields, organisation, who_zh, who_en, call,
-                                agreement, purpose, why)
-                            VALUES (:subject, :at, 'look', :register, '', :organisation, :zh, :en, :call, '', :purpose, :why)
-                            """)
-                    .param("subject", subjects.of(concerned))
-                    .param("at", Columns.time(look.at()))
-                    .param("register", look.register())
-                    .param("organisation", looked.officer().organisation())
-                    .param("zh", post.map(Label::zh).orElse(""))
-                    .param("en", post.map(Label::en).orElse(""))
-                    .param("call", look.id().toString())
-                    .param("purpose", look.purpose().code())
-                    .param("why", look.why())
-                    .update();
-        }
     }
 }

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.agreements.Agreement;
@@ -26,12 +25,12 @@ import org.tongqu.platform.data.golden.Concerned;
 import org.tongqu.platform.data.golden.Concerned.Kind;
 import org.tongqu.platform.data.use.Offer;
 import org.tongqu.platform.data.use.Offers;
+import org.tongqu.platform.data.use.Trace;
 import org.tongqu.platform.data.use.Use;
 import org.tongqu.platform.operate.demo.DemoCity;
 import org.tongqu.platform.operate.demo.DemoPart;
 import org.tongqu.platform.operate.demo.DemoTable;
 import org.tongqu.platform.operate.start.Progress;
-import org.tongqu.platform.operate.store.Columns;
 
 /** Which resources of the demo city are read from registers, and who looked at the data of those who can sign in. */
 @Component
@@ -39,14 +38,12 @@ class UseDemo implements DemoPart {
 
     private final OfferStore offers;
     private final Agreements agreements;
-    private final Subjects subjects;
-    private final JdbcClient jdbc;
+    private final TraceRows traces;
 
-    UseDemo(OfferStore offers, Agreements agreements, Subjects subjects, JdbcClient jdbc) {
+    UseDemo(OfferStore offers, Agreements agreements, TraceRows traces) {
         this.offers = offers;
         this.agreements = agreements;
-        this.subjects = subjects;
-        this.jdbc = jdbc;
+        this.traces = traces;
     }
 
     @Override
@@ -108,29 +105,23 @@ class UseDemo implements DemoPart {
 
     /** The same look at all who can sign in, in one statement. */
     private void keep(DemoCity city, Look look) {
-        var people = IntStream.range(0, city.citizens())
+        var used = new TraceRows.Used(
+                look.at(),
+                look.kind(),
+                look.register(),
+                List.of(look.fields().split(" ")),
+                new Trace.By(
+                        look.agreement().parties().consumer(),
+                        TraceRows.named(look.system()),
+                        UUID.nameUUIDFromBytes(look.toString().getBytes(UTF_8)).toString()),
+                new Trace.Under(
+                        look.agreement().id(),
+                        look.agreement().terms().purpose().code(),
+                        ""));
+        traces.write(IntStream.range(0, city.citizens())
                 .mapToObj(number -> new Concerned(
                         Kind.PERSON, city.residents().applicant(number).number().value()))
-                .map(subjects::of)
-                .toArray(byte[][]::new);
-        jdbc.sql("""
-                        INSERT INTO uses.trace (subject, at, kind, register, fields, organisation, who_zh, who_en, call,
-                            agreement, purpose, why)
-                        SELECT subject, :at, :kind, :register, :fields, :organisation, :system, :system, :call, :agreement,
-                               :purpose, ''
-                          FROM unnest(:people) AS subject""")
-                .param("at", Columns.time(look.at()))
-                .param("kind", look.kind().code())
-                .param("register", look.register())
-                .param("fields", look.fields())
-                .param("organisation", look.agreement().parties().consumer())
-                .param("system", look.system())
-                .param(
-                        "call",
-                        UUID.nameUUIDFromBytes(look.toString().getBytes(UTF_8)).toString())
-                .param("agreement", look.agreement().id())
-                .param("purpose", look.agreement().terms().purpose().code())
-                .param("people", people)
-                .update();
+                .map(person -> traces.of(person, used))
+                .toList());
     }
 }

@@ -1,16 +1,13 @@
 package org.tongqu.platform.data.use.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.springframework.stereotype.Repository;
 import org.tongqu.kernel.data.Datum;
 import org.tongqu.kernel.time.WorkingCalendar;
+import org.tongqu.platform.data.use.Trace;
 import org.tongqu.platform.data.use.Use;
-import org.tongqu.platform.operate.store.Columns;
 import org.tongqu.platform.operate.store.Later;
 import org.tongqu.platform.trust.journal.Entry;
 import org.tongqu.platform.trust.journal.Journal;
@@ -21,12 +18,12 @@ class UseStore {
 
     private final Later later;
     private final Journal journal;
-    private final Subjects subjects;
+    private final TraceRows traces;
 
-    UseStore(Later later, Journal journal, Subjects subjects) {
+    UseStore(Later later, Journal journal, TraceRows traces) {
         this.later = later;
         this.journal = journal;
-        this.subjects = subjects;
+        this.traces = traces;
     }
 
     /** In the transaction of the caller. */
@@ -35,9 +32,9 @@ class UseStore {
                 .filter(use -> use.refused().filter(UseGate::isCountedOnly).isEmpty())
                 .map(UseStore::entry)
                 .toList());
-        trace(uses.stream()
+        traces.write(uses.stream()
                 .filter(use -> use.refused().isEmpty())
-                .flatMap(use -> traces(use).stream())
+                .flatMap(use -> rows(use).stream())
                 .toList());
         var meters = new TreeMap<String, Meter>();
         uses.forEach(use ->
@@ -68,52 +65,26 @@ class UseStore {
         return use.by().matter().isEmpty() ? entry : entry.because(use.by().matter());
     }
 
-    /** A row of {@code uses.trace}. @param subject in hexadecimal digits */
-    record Trace(String subject, Use use) {}
-
-    private List<Trace> traces(Use use) {
-        if (use.kind() == Use.Kind.SNAPSHOT) {
-            return List.of(new Trace(hex(subjects.ofAll(use.register())), use));
-        }
-        return use.about().stream()
-                .distinct()
-                .map(concerned -> new Trace(hex(subjects.of(concerned)), use))
-                .toList();
-    }
-
-    private static String hex(byte[] hash) {
-        return HexFormat.of().formatHex(hash);
-    }
-
-    private void trace(List<Trace> traces) {
-        if (traces.isEmpty()) {
-            return;
-        }
-        later.write(
-                """
-                INSERT INTO uses.trace (subject, at, kind, register, fields, organisation, who_zh, who_en, call,
-                    agreement, purpose, why)
-                SELECT decode(t.subject, 'hex'), t.at, t.kind, t.register, t.fields, t.organisation, t.who, t.who, t.call,
-                       t.agreement, t.purpose, t.why
-                  FROM unnest(?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                              ?::text[], ?::text[], ?::text[])
-                       AS t (subject, at, kind, register, fields, organisation, who, call, agreement, purpose, why)
-                """,
-                Columns.column(traces, Trace::subject),
-                column(traces, use -> use.at().toString()),
-                column(traces, use -> use.kind().code()),
-                column(traces, Use::register),
-                column(traces, use -> String.join(" ", use.fields())),
-                column(traces, use -> use.by().key().under().consumer()),
-                column(traces, use -> use.by().key().label()),
-                column(traces, use -> use.id().toString()),
-                column(traces, use -> use.by().key().under().agreement()),
-                column(traces, use -> use.by().purpose()),
-                column(traces, use -> use.by().matter()));
-    }
-
-    private static @org.jspecify.annotations.Nullable String[] column(List<Trace> traces, Function<Use, String> part) {
-        return Columns.column(new ArrayList<>(traces), trace -> part.apply(trace.use()));
+    private List<TraceRows.Row> rows(Use use) {
+        var used = new TraceRows.Used(
+                use.at(),
+                use.kind(),
+                use.register(),
+                use.fields(),
+                new Trace.By(
+                        use.by().key().under().consumer(),
+                        TraceRows.named(use.by().key().label()),
+                        use.id().toString()),
+                new Trace.Under(
+                        use.by().key().under().agreement(),
+                        use.by().purpose(),
+                        use.by().matter()));
+        return use.kind() == Use.Kind.SNAPSHOT
+                ? List.of(traces.ofAll(used))
+                : use.about().stream()
+                        .distinct()
+                        .map(concerned -> traces.of(concerned, used))
+                        .toList();
     }
 
     /** What some uses of one meter come to. */

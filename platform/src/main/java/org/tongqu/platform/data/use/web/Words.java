@@ -40,7 +40,7 @@ class Words {
     /** The system, or the post of the officer. */
     static String who(Texts texts, Trace trace) {
         var kind = switch (trace.kind()) {
-            case LOOK, FORM, CHECK -> "use.by." + trace.kind().code();
+            case LOOK, FORM, DRAFT, CHECK -> "use.by." + trace.kind().code();
             default -> "use.by.system";
         };
         return trace.by()
@@ -97,6 +97,9 @@ class Words {
         var under = trace.under();
         if (trace.kind() == Use.Kind.FORM) {
             return texts.say("use.under.form", under.why());
+        }
+        if (trace.kind() == Use.Kind.DRAFT) {
+            return texts.say("use.under.draft");
         }
         if (trace.kind() == Use.Kind.CHECK) {
             return texts.say("use.under.check", under.why());

@@ -9,6 +9,7 @@ import org.tongqu.kernel.identity.DivisionCode.Level;
 import org.tongqu.platform.matter.intake.SubmitRefusal;
 import org.tongqu.platform.matter.intake.Submitted.Place;
 import org.tongqu.platform.trust.directory.Directory;
+import org.tongqu.platform.trust.directory.Organisation;
 
 /** Finds who handles a matter: the organisation of the pack's kind that answers for the place named in the answers. */
 @Component
@@ -30,6 +31,19 @@ class Dispatching {
                         .<Outcome<Place, SubmitRefusal>>map(found -> Outcome.done(
                                 new Place(found.code(), found.division().sixDigits())))
                         .orElseGet(() -> Outcome.refused(refusal)));
+    }
+
+    /** The same while the form is not filled in: where nobody can say yet, whoever does such things first of all. */
+    String likely(Dispatch dispatch, Datum.Fields answers) {
+        return switch (organisation(dispatch, answers)) {
+            case Outcome.Done<Place, SubmitRefusal>(var place) -> place.code();
+            case Outcome.Refused<Place, SubmitRefusal> unknown ->
+                directory.organisations().stream()
+                        .filter(organisation -> organisation.kind().equals(dispatch.organisationKind()))
+                        .map(Organisation::code)
+                        .findFirst()
+                        .orElse("");
+        };
     }
 
     private static DivisionCode lifted(DivisionCode code, Dispatch.Level to) {

@@ -1,5 +1,6 @@
 package org.tongqu.platform.matter.intake.internal;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,11 @@ import org.tongqu.kernel.time.WorkingCalendar;
 import org.tongqu.platform.data.golden.Concerned;
 import org.tongqu.platform.data.golden.GoldenRegisters;
 import org.tongqu.platform.data.registers.Registers;
+import org.tongqu.platform.data.use.DraftUse;
 import org.tongqu.platform.data.use.FormUse;
 import org.tongqu.platform.data.use.FormUse.Fact;
 import org.tongqu.platform.data.use.Traces;
+import org.tongqu.platform.matter.intake.Draft;
 import org.tongqu.platform.matter.intake.Draft.Filled;
 import org.tongqu.platform.matter.intake.Submission;
 import org.tongqu.platform.trust.identity.Accounts;
@@ -41,10 +44,17 @@ class Knowledge {
     private final Accounts accounts;
     private final SubmissionStore submissions;
     private final Traces uses;
+    private final Clock clock;
 
     Knowledge(
-            Registers registers, GoldenRegisters golden, Accounts accounts, SubmissionStore submissions, Traces uses) {
+            Registers registers,
+            GoldenRegisters golden,
+            Accounts accounts,
+            SubmissionStore submissions,
+            Traces uses,
+            Clock clock) {
         this.uses = uses;
+        this.clock = clock;
         this.registers = registers;
         this.golden = golden;
         this.accounts = accounts;
@@ -94,6 +104,18 @@ class Knowledge {
             return found;
         };
         return new Waived(Forms.waived(form, answers, noting, subject(who)), facts);
+    }
+
+    /** Whoever else than the applicant registers were asked about sees it, though the form may never be handed in. */
+    void filledIn(Citizen who, Pack pack, Draft draft, Waived waived, String organisation) {
+        var own =
+                new Concerned(Concerned.Kind.PERSON, accounts.citizenNumber(who).value());
+        var ofOthers = waived.facts().stream()
+                .filter(fact -> !fact.about().equals(own))
+                .toList();
+        if (!ofOthers.isEmpty()) {
+            uses.filledIn(new DraftUse(draft.id(), organisation, pack.title(), who.doer(), clock.instant(), ofOthers));
+        }
     }
 
     /** Whom registers were asked about sees it from now on. */

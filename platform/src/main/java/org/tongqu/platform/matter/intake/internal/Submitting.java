@@ -136,6 +136,7 @@ class Submitting {
     public Readiness readiness(Citizen who, Draft draft) {
         var pack = catalogue.packByHash(draft.pack().contentHash());
         var waived = knowledge.waived(who, pack.form(), draft.answers());
+        knowledge.filledIn(who, pack, draft, waived, dispatching.likely(pack.dispatch(), draft.answers()));
         var materials = draft.correction()
                 .flatMap(notice -> submissions.findLast(notice.receipt()))
                 .map(last -> merged(last.materials(), draft.materials()))

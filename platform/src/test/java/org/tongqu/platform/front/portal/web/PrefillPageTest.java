@@ -3,6 +3,7 @@ package org.tongqu.platform.front.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.tongqu.platform.data.registers.RegisterEntry;
 import org.tongqu.platform.data.registers.Registers;
 import org.tongqu.platform.data.registers.Source;
 import org.tongqu.platform.front.portal._support.Applicant;
+import org.tongqu.platform.matter.intake._support.Files;
 import org.tongqu.platform.matter.services.ServiceCatalogue;
 import org.tongqu.platform.trust.journal.Entry;
 
@@ -118,6 +120,30 @@ class PrefillPageTest {
         assertThat(taken.split("申请表由登记库填写或核对", -1))
                 .as("one for each register, not for each field")
                 .hasSize(2);
+    }
+
+    @Test
+    void whoIsHeldAgainstARegisterSeesIt_thoughTheFormIsNeverHandedIn() {
+        var applicant = Applicant.of(platform);
+        var other = Applicant.of(platform);
+        var number = other.answers().getOrDefault("shareholders.0.citizenNumber", "");
+        golden("population", "public-security", new Delivered(number, number, DAY, Map.of("name", "陈晓")));
+        var draft = applicant.begins();
+        var answers = new LinkedHashMap<>(applicant.answers());
+        answers.put("shareholders.0.citizenNumber", number);
+        applicant.browser().opens(draft + "/all");
+        applicant.sendsParts(draft + "/all", answers, Map.of("articles", Files.pdf()));
+        applicant.browser().opens(draft + "/check");
+        applicant.browser().opens(draft + "/check");
+
+        var seen = other.browser().opens("/my/data").body();
+        assertThat(seen).contains("填写申请表时核验是否一致，不给出内容：姓名", "填写中的事项：企业设立登记", "询问原因");
+        assertThat(seen.split("填写申请表时核验", -1))
+                .as("however often it is looked at")
+                .hasSize(2);
+        assertThat(applicant.browser().opens("/my/data").body())
+                .as("who is looked up, and not who looks")
+                .doesNotContain("填写申请表时核验");
     }
 
     private long spared() {

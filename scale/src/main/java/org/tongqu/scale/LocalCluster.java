@@ -150,6 +150,11 @@ public final class LocalCluster implements AutoCloseable {
         return new Cluster("127.0.0.1", rest, parallelism, Jars.needed());
     }
 
+    /** Of its REST interface. */
+    public int port() {
+        return rest;
+    }
+
     /** Kills a worker as {@code kill -9} does. */
     public void kill(int worker) {
         workers.get(worker).destroyForcibly();

@@ -2,7 +2,9 @@ package org.tongqu.scale;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.logging.Level;
@@ -19,7 +21,8 @@ import org.tongqu.scale.OnCluster.Asked;
 
 /**
  * Makes one comparison on a cluster ({@code run}): the order comes on the input, the answer goes to the output line by line,
- * what goes wrong to the error stream. Or says how many workers a cluster has ({@code workers HOST:PORT}).
+ * what goes wrong to the error stream. Or says how many workers a cluster has ({@code workers HOST:PORT}), or is one of this
+ * machine for as long as its input is open ({@code local FOLDER WORKERS}).
  */
 public final class Main {
 
@@ -36,14 +39,27 @@ public final class Main {
             System.out.println("{\"cluster\":\"" + arguments[1] + "\",\"workers\":" + workers + "}");
             System.exit(workers > 0 ? 0 : 1);
         }
+        if (arguments.length == 3 && arguments[0].equals("local")) {
+            local(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+        }
         if (arguments.length != 1 || !arguments[0].equals("run")) {
-            System.err.println("Takes 'run' with an order on its input, or 'workers HOST:PORT'.");
+            System.err.println(
+                    "Takes 'run' with an order on its input, 'workers HOST:PORT', or 'local FOLDER WORKERS'.");
             System.exit(2);
         }
         var order = ClusterJson.read(DatumJson.read(new String(System.in.readAllBytes(), UTF_8)));
         var out = new PrintStream(System.out, false, UTF_8);
         make(order, out);
         out.flush();
+        System.exit(0);
+    }
+
+    /** Says where it is, once it is whole. */
+    private static void local(Path folder, int workers) throws Exception {
+        try (var cluster = LocalCluster.start(folder.toAbsolutePath(), workers, "-XX:TieredStopAtLevel=1")) {
+            System.out.println("{\"port\":" + cluster.port() + "}");
+            System.in.transferTo(OutputStream.nullOutputStream());
+        }
         System.exit(0);
     }
 

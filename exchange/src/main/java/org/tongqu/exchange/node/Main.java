@@ -203,7 +203,7 @@ public final class Main {
             return refused("cli.not-enrolled", home.folder().toString());
         }
         var isOver = given.containsKey("no-more");
-        var address = isOver ? given.get("no-more") : needed("address");
+        var address = needed(isOver ? "no-more" : "address");
         var secret = secret("secret-file");
         var offered = Offered.of(address, given.getOrDefault("header", ""), secret.orElse(""));
         if (offered.isEmpty()) {

@@ -20,7 +20,8 @@ public final class Likeness {
     static {
         var words = AddressWords.read("numerals.properties");
         DASH = Pattern.compile("(?<=[0-9])[-\u2010-\u2015](?=[0-9]+" + words.remove("house") + ")");
-        PART = words.remove("part");
+        PART = words.getOrDefault("part", "");
+        words.remove("part");
         words.forEach((sign, value) -> NUMERALS.put(sign.codePointAt(0), value));
         var pairs = AddressWords.text("traditional.txt")
                 .codePoints()

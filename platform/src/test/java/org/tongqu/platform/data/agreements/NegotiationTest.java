@@ -261,7 +261,7 @@ class NegotiationTest {
                         FROM supervision.duty WHERE kind = 'agreement-renewal' AND number = ? AND organisation = ?
                         ORDER BY done_at NULLS LAST""")
                 .params(agreement.id(), provider.organisation())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,7 +115,7 @@ class OnlineDepthTest {
         assertThat(row.matters()).isEqualTo(new OnlineDepth.Matters(3, 2));
         var view = view();
         for (int depth : town.pack().item().visit().depth()) {
-            var matters = view.byDepth().get(depth);
+            var matters = Objects.requireNonNull(view.byDepth().get(depth));
             assertThat(matters.ended()).isGreaterThanOrEqualTo(3);
             assertThat(matters.online()).isLessThan(matters.ended());
         }

@@ -144,8 +144,8 @@ class PastMattersTest {
     private static List<Flow> compared() {
         try (var packs = Files.walk(Path.of("../packs/data-resources"))) {
             var flows = new ArrayList<Flow>();
-            for (var file :
-                    packs.filter(file -> file.getParent().endsWith("exchanges")).toList()) {
+            for (var file : packs.filter(file -> file.toString().contains("/exchanges/") && Files.isRegularFile(file))
+                    .toList()) {
                 flows.add(ExchangeReader.read(file.toString(), Files.readAllBytes(file))
                         .orElseThrow());
             }

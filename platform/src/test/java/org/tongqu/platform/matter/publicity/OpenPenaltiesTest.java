@@ -60,10 +60,9 @@ class OpenPenaltiesTest {
 
     private List<String> numbers() {
         var file = (Datum.Fields) DatumJson.read(visitor.opens(JSON).body());
-        return ((Datum.Items) file.values().get("records"))
-                .values().stream()
-                        .map(record -> record.text("cf_wsh").orElse(""))
-                        .toList();
+        return file.items("records").stream()
+                .map(record -> record.text("cf_wsh").orElse(""))
+                .toList();
     }
 
     @Test

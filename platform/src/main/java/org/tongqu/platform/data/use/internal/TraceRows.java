@@ -1,6 +1,7 @@
 package org.tongqu.platform.data.use.internal;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -91,7 +92,12 @@ class TraceRows {
      * @return the registers of those that were written
      */
     List<String> writeNew(List<Row> rows) {
-        return sql.sql(WRITE_NEW).params(columns(rows)).query(String.class).list().stream()
+        return sql
+                .sql(WRITE_NEW)
+                .params(Arrays.asList(columns(rows)))
+                .query((row, number) -> row.getString(1))
+                .list()
+                .stream()
                 .distinct()
                 .toList();
     }

@@ -96,7 +96,10 @@ public class HallStore {
                             UNION ALL
                             SELECT h.code, h.parent, up.far + 1 FROM up JOIN hall.hall h ON h.code = up.parent
                         ) CYCLE code SET ring USING path
-                        SELECT code FROM up WHERE NOT ring ORDER BY far""").param(code).query(String.class).list();
+                        SELECT code FROM up WHERE NOT ring ORDER BY far""")
+                .param(code)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     public List<Hall.Level> below(String code) {

@@ -107,6 +107,9 @@ final class LogConnection implements AutoCloseable {
     }
 
     private void take(LogEvent event) {
+        if (isClosed) {
+            return;
+        }
         try {
             room.acquire(size(event));
             events.add(event);
@@ -138,6 +141,8 @@ final class LogConnection implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         isClosed = true;
+        // The library may swallow the interruption: whoever waits for room gets it, so that the line can end.
+        room.release(ROOM);
         thread.interrupt();
         try {
             do {

@@ -2,9 +2,9 @@ package org.tongqu.exchange.node;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tongqu.kernel.data.Datum;
 
 /**
@@ -16,6 +16,9 @@ import org.tongqu.kernel.data.Datum;
  * @param secret stays on this machine
  */
 record Offered(URI base, String header, String secret) {
+
+    /** What one program or another takes for the end of a name, also where it was written with a percent sign. */
+    private static final Pattern SEPARATOR = Pattern.compile("[/\\\\;]");
 
     /** @return empty when it is no address of a service */
     static Optional<Offered> of(String address, String header, String secret) {
@@ -42,12 +45,14 @@ record Offered(URI base, String header, String secret) {
     }
 
     private boolean covers(URI address) {
+        var path = address.getRawPath();
+        if (path == null) {
+            return false;
+        }
         // Whoever reads a path otherwise than this does must not be led past it.
-        var path = String.valueOf(address.getRawPath());
         var isPlain = !path.contains("//")
-                && !path.contains("\\")
-                && !path.toLowerCase(Locale.ROOT).contains("%2e")
-                && address.normalize().getRawPath().equals(path);
+                && address.normalize().getRawPath().equals(path)
+                && SEPARATOR.splitAsStream(address.getPath()).noneMatch(name -> name.equals(".") || name.equals(".."));
         return isPlain
                 && Objects.equals(base.getScheme(), address.getScheme())
                 && base.getHost().equalsIgnoreCase(address.getHost())

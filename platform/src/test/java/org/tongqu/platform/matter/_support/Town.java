@@ -49,7 +49,7 @@ public final class Town {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     /** The first four digits of cities that nobody else makes up. */
-    private static final List<String> CITIES = List.of("9997", "9995", "9994", "9993", "9992", "9991");
+    private static final List<String> CITIES = List.of("9997", "9995", "9994", "9993", "9992", "9991", "9990");
 
     private static final int TOWNS_PER_CITY = 99;
     private static final List<Town> STAGED = new ArrayList<>();

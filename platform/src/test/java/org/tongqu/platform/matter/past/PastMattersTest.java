@@ -105,7 +105,7 @@ class PastMattersTest {
                 .containsEntry("firms", 20_000)
                 .containsEntry("organisations", 68)
                 .containsEntry("awake", 38)
-                .containsEntry("resources", 340)
+                .containsEntry("resources", 341)
                 .containsEntry("agreements", 76)
                 .containsEntry("providers", 33);
     }
